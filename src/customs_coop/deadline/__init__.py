@@ -1,0 +1,29 @@
+"""Deadlines: what they are, how they are read from words, and where they stand in a text."""
+
+from customs_coop.deadline.conventions import CONVENTIONS, Convention
+from customs_coop.deadline.kinds import (
+    By,
+    Deadline,
+    Due,
+    During,
+    Recurring,
+    Relative,
+    Undetermined,
+)
+from customs_coop.deadline.mentions import DeadlineMention, find_deadlines
+from customs_coop.deadline.parsing import parse_deadline
+
+__all__ = [
+    "CONVENTIONS",
+    "By",
+    "Convention",
+    "Deadline",
+    "DeadlineMention",
+    "Due",
+    "During",
+    "Recurring",
+    "Relative",
+    "Undetermined",
+    "find_deadlines",
+    "parse_deadline",
+]

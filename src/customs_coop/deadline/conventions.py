@@ -1,0 +1,108 @@
+"""The table of conventions: readings that words alone do not settle.
+
+A deadline that needed one carries its id, so that a report can say which dates were printed and
+which were agreed. Every reading that is not in this table follows from the words.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+__all__ = ["CONVENTIONS", "Convention"]
+
+
+@frozen
+class Convention:
+    """One agreed reading.
+
+    Args:
+        id: The name that `Deadline.convention` holds.
+        reads: The wording that it is for.
+        how: What is made of it.
+        reason: Why so and not otherwise.
+    """
+
+    id: str
+    reads: str
+    how: str
+    reason: str
+
+
+_ROWS: Final = (
+    Convention(
+        "bare-month",
+        "a month and nothing else: June 1998",
+        "by the last day of the month",
+        "timetables of action plans print it for 'by', and give 'during' in words",
+    ),
+    Convention(
+        "bare-year",
+        "a year and nothing else: 2006",
+        "by 31 December",
+        "as for a bare month",
+    ),
+    Convention(
+        "by-month",
+        "by June 1998; no later than 2006",
+        "the month or year is still open: by its last day",
+        "nobody is called late while the time that was named still runs",
+    ),
+    Convention(
+        "thirds",
+        "early, mid, late 1998; the beginning, the middle of 1998",
+        "January to April, May to August, September to December (1998-37, -38, -39)",
+        "the three words share the year evenly; ISO 8601-2 has codes for such thirds",
+    ),
+    Convention(
+        "thirds-of-month",
+        "early, mid, late June 1998",
+        "days 1 to 10, 11 to 20, 21 to the last",
+        "as for a year",
+    ),
+    Convention(
+        "by-middle",
+        "by mid-1998; by the middle of June 1998",
+        "by 30 June; by the 15th of the month",
+        "'by the middle' names a point, and the point is half-way",
+    ),
+    Convention(
+        "by-start",
+        "by the beginning of 1998",
+        "by its first day",
+        "'by the beginning' names a point, and the point is the first day",
+    ),
+    Convention(
+        "about",
+        "about, around or approximately June 1998",
+        "during the time named",
+        "how far it may be missed is not said; EDTF marks it with a tilde",
+    ),
+    Convention(
+        "lost-dash",
+        "July 2008 December 2009: two times with nothing between them",
+        "from the one to the other",
+        "the dash of a window gets lost when a page is turned into text",
+    ),
+    Convention(
+        "two-digit-year",
+        "31.12.06",
+        "50 to 99 are 1950 to 1999, 00 to 49 are 2000 to 2049",
+        "the rule of Council document numbers",
+    ),
+    Convention(
+        "year-from-window",
+        "by June; 30 June: no year is printed",
+        "the only such time inside the window that was handed in",
+        "an action's dates lie inside its plan unless it says otherwise",
+    ),
+    Convention(
+        "presidency-in-window",
+        "during the Belgian Presidency: no year is printed",
+        "the only Presidency of that country that touches the window that was handed in",
+        "an action's dates lie inside its plan unless it says otherwise",
+    ),
+)
+
+CONVENTIONS: Final[Mapping[str, Convention]] = MappingProxyType({row.id: row for row in _ROWS})

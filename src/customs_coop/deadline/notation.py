@@ -1,0 +1,116 @@
+"""How bounds are written: in ISO 8601-2 (EDTF) and in plain words."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from customs_coop.deadline.vocabulary import ENGLISH
+
+__all__ = ["bounds_in_edtf", "bounds_in_words", "day_in_words", "unit_in_edtf"]
+
+_DAY = timedelta(days=1)
+# The parts of a year by their months, with the codes of ISO 8601-2 section 4.8 (EDTF level 2).
+_PARTS: Final = {
+    (1, 12): "",
+    **{(3 * n - 2, 3 * n): f"-{32 + n}" for n in range(1, 5)},
+    **{(4 * n - 3, 4 * n): f"-{36 + n}" for n in range(1, 4)},
+    **{(6 * n - 5, 6 * n): f"-{39 + n}" for n in range(1, 3)},
+    **{(n, n): f"-{n:02}" for n in range(1, 13)},
+}
+_PART_WORDS: Final = {
+    **{
+        (3 * n - 2, 3 * n): f"the {word} quarter of "
+        for n, word in enumerate(("first", "second", "third", "fourth"), 1)
+    },
+    **{(4 * n - 3, 4 * n): f"{word} " for n, word in enumerate(("early", "mid", "late"), 1)},
+    (1, 6): "the first half of ",
+    (7, 12): "the second half of ",
+}
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+# A day in figures, or one before or after the name of a month; ordinals may stand off ("3 rd").
+_DAY_IN_FIGURES = re.compile(
+    r"(?<![0-9])[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|-[0-9]{2}-[0-9]{2}"
+)
+_DAY_OF_MONTH = re.compile(
+    r"(?<![0-9])[0-9]{1,2}(?: ?(?:st|nd|rd|th))?\.? (?:of )?([^\W\d_]{3,12})"
+)
+
+
+def _whole_months(start: date, end: date) -> bool:
+    return start.day == 1 and (end == date.max or (end + _DAY).day == 1)
+
+
+def unit_in_edtf(start: date, end: date) -> str | None:
+    """Write a day, a month, a year or a named part of a year; None for other stretches."""
+    if start == end:
+        return start.isoformat()
+    if start.year != end.year or not _whole_months(start, end):
+        return None
+    part = _PARTS.get((start.month, end.month))
+    return None if part is None else f"{start.year:04}{part}"
+
+
+def _names_a_day(text: str) -> bool:
+    if _DAY_IN_FIGURES.search(text):
+        return True
+    return any(match[1].lower() in ENGLISH.months for match in _DAY_OF_MONTH.finditer(text))
+
+
+def _names_a_month(text: str) -> bool:
+    return any(word.lower() in ENGLISH.months for word in _WORD.findall(text))
+
+
+def bounds_in_edtf(start: date, end: date | None, text: str) -> str:
+    """Write a stretch of time in ISO 8601-2, as precisely as its words.
+
+    Args:
+        start: The first day.
+        end: The last day, or None for an open end.
+        text: The words: a range is written in days where they name a day, otherwise in months
+            or years.
+
+    Returns:
+        For example "1997", "1998-37", "1997-07/1998-12", "2011-07-01/2012-12-31", "1997/..".
+    """
+    if end is not None and (unit := unit_in_edtf(start, end)):
+        return unit
+    days = _names_a_day(text)
+    years = not days and not _names_a_month(text)
+    if days or start.day != 1 or not (end is None or _whole_months(start, end)):
+        first, last = start.isoformat(), end and end.isoformat()
+    elif years and start.month == 1 and (end is None or end.month == 12):
+        first, last = f"{start.year:04}", end and f"{end.year:04}"
+    else:
+        first, last = start.isoformat()[:7], end and end.isoformat()[:7]
+    return f"{first}/{last or '..'}"
+
+
+def day_in_words(day: date) -> str:
+    """Write a day the way Council documents do: "30 June 1998"."""
+    return f"{day.day} {ENGLISH.month_names[day.month - 1]} {day.year:04}"
+
+
+def bounds_in_words(start: date, end: date | None) -> str:
+    """Write a stretch of time in canonical words, which `parse_deadline` reads back.
+
+    Args:
+        start: The first day.
+        end: The last day, or None for an open end.
+
+    Returns:
+        For example "during 1997", "early 1998", "since 15 June 2010".
+    """
+    if end is None:
+        return f"since {day_in_words(start)}"
+    if start == end:
+        return f"during {day_in_words(start)}"
+    if start.year == end.year and _whole_months(start, end):
+        months = (start.month, end.month)
+        if months == (1, 12):
+            return f"during {start.year:04}"
+        if start.month == end.month:
+            return f"during {ENGLISH.month_names[start.month - 1]} {start.year:04}"
+        if words := _PART_WORDS.get(months):
+            during = "during " if words.startswith("the") else ""
+            return f"{during}{words}{start.year:04}"
+    return f"from {day_in_words(start)} to {day_in_words(end)}"

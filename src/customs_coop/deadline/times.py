@@ -1,0 +1,101 @@
+"""The times that words can name, and the days that they cover."""
+
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from customs_coop.dates import Period
+
+__all__ = ["Grain", "Moment", "Stretch"]
+
+_THIRD_OF_MONTH: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
+_THIRD_OF_YEAR: Final = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12)}
+
+
+class Grain(Enum):
+    """How precisely a time is named."""
+
+    DAY = "day"
+    MONTH = "month"
+    PART = "part of a year"
+    YEAR = "year"
+    PRESIDENCY = "Presidency"
+
+
+@frozen(kw_only=True)
+class Moment:
+    """A time as it was named, which may still lack its year.
+
+    Args:
+        grain: How precisely.
+        year: The year, None where it is not printed.
+        months: The first and the last month.
+        day: The day of the month, for a day.
+        part: "early", "mid", "late", "start" or "end", else None.
+        name: The words of a Presidency without a year.
+        convention: The row of the table that reading it took.
+    """
+
+    grain: Grain
+    year: int | None = None
+    months: tuple[int, int] = (1, 12)
+    day: int | None = None
+    part: str | None = None
+    name: str = ""
+    convention: str | None = None
+
+    def whole(self) -> Period | None:
+        """The time without regard to `part`; None without a year or for an impossible day."""
+        if self.year is None:
+            return None
+        if self.day is None:
+            return Period.of_months(self.year, *self.months)
+        try:
+            day = date(self.year, self.months[0], self.day)
+        except ValueError:
+            return None
+        return Period(day, day)
+
+    def stretch(self) -> "Stretch | None":
+        """The days it covers, a third where it is early, mid or late."""
+        whole = self.whole()
+        if whole is None:
+            return None
+        if self.part in {None, "end"}:
+            return Stretch(whole, self.grain, self.convention)
+        if self.grain is Grain.YEAR:
+            months = _THIRD_OF_YEAR[str(self.part)]
+            return Stretch(Period.of_months(whole.start.year, *months), self.grain, "thirds")
+        if self.grain is not Grain.MONTH:
+            return None
+        first, last = _THIRD_OF_MONTH.get(str(self.part), (21, whole.end.day))
+        days = Period(whole.start.replace(day=first), whole.start.replace(day=last))
+        return Stretch(days, self.grain, "thirds-of-month")
+
+    def point(self) -> "tuple[date, str | None] | None":
+        """The last day that "by" leaves, and the convention that this took."""
+        whole = self.whole()
+        if whole is None:
+            return None
+        if self.part == "start":
+            return whole.start, "by-start"
+        if self.part == "mid" and self.grain is Grain.MONTH:
+            return whole.start.replace(day=15), "by-middle"
+        if self.part == "mid" and self.grain is Grain.YEAR:
+            return Period.of_months(whole.start.year, 6).end, "by-middle"
+        if self.part in {None, "end"}:
+            still_open = self.part is None and self.grain in {Grain.MONTH, Grain.YEAR}
+            return whole.end, self.convention or ("by-month" if still_open else None)
+        stretch = self.stretch()
+        return None if stretch is None else (stretch.period.end, stretch.convention)
+
+
+@frozen
+class Stretch:
+    """Days that were named, how precisely, and the convention that this took."""
+
+    period: Period
+    grain: Grain
+    convention: str | None = None

@@ -1,0 +1,171 @@
+"""What comes round again: every month, every two years, once per Presidency.
+
+A recurrence here counts calendar time (the report *for* each half-year), not intervals from a
+first day. So its occurrences are periods, aligned with the calendar, and each has its own end.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final, Self
+
+from attrs import field, frozen
+
+from customs_coop.dates import Period, as_period
+from customs_coop.errors import InvalidValueError
+
+__all__ = ["Frequency", "Recurrence"]
+
+
+class Frequency(Enum):
+    """The unit of time that a recurrence counts."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+    PRESIDENCY = "presidency"
+
+
+_MONTHS: Final = {Frequency.MONTHLY: 1, Frequency.YEARLY: 12, Frequency.PRESIDENCY: 6}
+# The word for one unit, for several, and the word that Recurrence.parse goes by.
+_UNITS: Final = {
+    Frequency.WEEKLY: ("week", "weeks"),
+    Frequency.MONTHLY: ("month", "months"),
+    Frequency.YEARLY: ("year", "years"),
+    Frequency.PRESIDENCY: ("Presidency", "Presidencies"),
+}
+_FREQUENCY_OF: Final = {word: unit for unit, words in _UNITS.items() for word in words}
+_TEXT = re.compile(
+    r"every (?:(?P<interval>[1-9][0-9]{0,3}) )?"
+    rf"(?P<unit>{'|'.join(sorted(_FREQUENCY_OF, reverse=True))})"
+    r"(?:, at least (?P<minimum>[1-9][0-9]{0,5}) times?)?",
+)
+_LONGEST_INTERVAL = 9999
+
+
+def _at_least_one(value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"a whole number is needed, not {type(value).__name__}")
+    if value < 1:
+        raise InvalidValueError(f"at least 1 is needed, not {value}")
+    return value
+
+
+def _count(value: int | None) -> int | None:
+    return None if value is None else _at_least_one(value)
+
+
+@frozen
+class Recurrence:
+    """A rhythm: so often, every so many weeks, months, years or Presidencies.
+
+    Args:
+        frequency: The unit.
+        interval: How many units make one round.
+        minimum: How often at least in each round, None where no number is stated.
+
+    Raises:
+        InvalidValueError: The interval or the minimum is less than one, or the interval is more
+            than 9999.
+
+    Example:
+        >>> print(Recurrence(Frequency.MONTHLY, 6))
+        every 6 months
+    """
+
+    frequency: Frequency = field(converter=Frequency)
+    interval: int = field(default=1, converter=_at_least_one)
+    minimum: int | None = field(default=None, converter=_count)
+
+    def __attrs_post_init__(self) -> None:
+        if self.interval > _LONGEST_INTERVAL:
+            raise InvalidValueError(f"an interval of {self.interval} has no use in a calendar")
+
+    def __str__(self) -> str:
+        one, several = _UNITS[self.frequency]
+        rhythm = f"every {one}" if self.interval == 1 else f"every {self.interval} {several}"
+        if self.minimum is None:
+            return rhythm
+        return f"{rhythm}, at least {self.minimum} time{'' if self.minimum == 1 else 's'}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the text that `str()` gives; for words as printed there is `parse_deadline`.
+
+        Args:
+            text: For example "every 6 months" or "every year, at least 4 times".
+
+        Returns:
+            The recurrence.
+
+        Raises:
+            InvalidValueError: The text is something else.
+
+        Example:
+            >>> Recurrence.parse("every Presidency").rrule
+            'FREQ=MONTHLY;INTERVAL=6'
+        """
+        match = _TEXT.fullmatch(text)
+        if match is None:
+            raise InvalidValueError(f"not a recurrence such as 'every 6 months': {text[:40]!r}")
+        minimum = match["minimum"]
+        return cls(
+            _FREQUENCY_OF[match["unit"]],
+            int(match["interval"] or 1),
+            int(minimum) if minimum else None,
+        )
+
+    @property
+    def rrule(self) -> str:
+        """The rhythm as a recurrence rule of RFC 5545, section 3.3.10.
+
+        A Presidency has six months. The rule has no way to state `minimum`, nor the alignment
+        with the calendar: that comes from the DTSTART that goes with it.
+        """
+        if self.frequency is Frequency.PRESIDENCY:
+            return f"FREQ=MONTHLY;INTERVAL={6 * self.interval}"
+        rule = f"FREQ={self.frequency.name}"
+        return rule if self.interval == 1 else f"{rule};INTERVAL={self.interval}"
+
+    def occurrences(self, *, within: Period | str) -> tuple[Period, ...]:
+        """List the rounds in a window, each cut to the window.
+
+        Rounds of one, two, three, four or six months lie as the calendar has them, so six months
+        are January to June or July to December. Rounds of whole years begin on 1 January; where
+        several years make a round, the first round begins in the year in which the window does.
+        Other rounds are counted from the month, or the Monday, in which the window begins.
+
+        Args:
+            within: The window, usually that of a plan.
+
+        Returns:
+            Periods without gaps that cover the window.
+
+        Example:
+            >>> once = Recurrence(Frequency.PRESIDENCY)
+            >>> [str(one.end) for one in once.occurrences(within="2011-07-01/2012-12-31")]
+            ['2011-12-31', '2012-06-30', '2012-12-31']
+        """
+        window = as_period(within)
+        starts = [max(start, window.start) for start in self._starts(window)]
+        ends = [start - timedelta(days=1) for start in starts[1:]]
+        return tuple(map(Period, starts, [*ends, window.end]))
+
+    def _starts(self, window: Period) -> Iterator[date]:
+        """The first day of each round that touches the window; the first may lie before it."""
+        if self.frequency is Frequency.WEEKLY:
+            # By ordinals: the next round may begin after 31.12.9999, which is no date.
+            first = window.start.toordinal() - window.start.weekday()
+            for ordinal in range(first, window.end.toordinal() + 1, 7 * self.interval):
+                yield date.fromordinal(max(ordinal, 1))
+            return
+        length = _MONTHS[self.frequency] * self.interval
+        first = window.start.year * 12 + window.start.month - 1
+        if length % 12 == 0:
+            first -= first % 12
+        elif 12 % length == 0:
+            first -= first % length
+        last = window.end.year * 12 + window.end.month - 1
+        for index in range(first, last + 1, length):
+            yield date(index // 12, index % 12 + 1, 1)

@@ -1,0 +1,95 @@
+"""What comes round again."""
+
+import pytest
+from dateutil.rrule import rrulestr
+
+from customs_coop.dates import Period
+from customs_coop.errors import InvalidValueError
+from customs_coop.recurrence import Frequency, Recurrence
+
+PLAN = "2011-07-01/2012-12-31"
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "rule", "text"),
+    [
+        (Recurrence(Frequency.WEEKLY), "FREQ=WEEKLY", "every week"),
+        (Recurrence(Frequency.MONTHLY), "FREQ=MONTHLY", "every month"),
+        (Recurrence(Frequency.MONTHLY, 6), "FREQ=MONTHLY;INTERVAL=6", "every 6 months"),
+        (Recurrence(Frequency.YEARLY), "FREQ=YEARLY", "every year"),
+        (Recurrence(Frequency.YEARLY, 2), "FREQ=YEARLY;INTERVAL=2", "every 2 years"),
+        (Recurrence(Frequency.PRESIDENCY), "FREQ=MONTHLY;INTERVAL=6", "every Presidency"),
+        (Recurrence(Frequency.PRESIDENCY, 3), "FREQ=MONTHLY;INTERVAL=18", "every 3 Presidencies"),
+        (Recurrence(Frequency.YEARLY, minimum=4), "FREQ=YEARLY", "every year, at least 4 times"),
+        (Recurrence(Frequency.YEARLY, minimum=1), "FREQ=YEARLY", "every year, at least 1 time"),
+    ],
+)
+def test_rules_and_words(recurrence: Recurrence, rule: str, text: str) -> None:
+    assert recurrence.rrule == rule
+    assert str(recurrence) == text
+    assert Recurrence.parse(text) == recurrence
+    rrulestr(rule)  # a second reader finds no fault
+
+
+@pytest.mark.parametrize("text", ["", "yearly", "every 0 months", "every day", "every  year"])
+def test_other_text_is_no_recurrence(text: str) -> None:
+    with pytest.raises(InvalidValueError):
+        Recurrence.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "within", "expected"),
+    [
+        (
+            Recurrence(Frequency.PRESIDENCY),
+            PLAN,
+            ["2011-07-01/2011-12-31", "2012-01-01/2012-06-30", "2012-07-01/2012-12-31"],
+        ),
+        (Recurrence(Frequency.YEARLY), PLAN, ["2011-07-01/2011-12-31", "2012-01-01/2012-12-31"]),
+        (Recurrence(Frequency.YEARLY, 2), PLAN, [PLAN]),
+        (
+            Recurrence(Frequency.MONTHLY, 6),
+            "2011-10-15/2012-02-10",
+            ["2011-10-15/2011-12-31", "2012-01-01/2012-02-10"],
+        ),
+        (
+            Recurrence(Frequency.MONTHLY, 5),
+            "2011-10-15/2012-08-10",
+            ["2011-10-15/2012-02-29", "2012-03-01/2012-07-31", "2012-08-01/2012-08-10"],
+        ),
+        (
+            Recurrence(Frequency.MONTHLY),
+            "2012-01-31/2012-03-01",
+            ["2012-01-31/2012-01-31", "2012-02-01/2012-02-29", "2012-03-01/2012-03-01"],
+        ),
+        (
+            Recurrence(Frequency.WEEKLY),
+            "2026-11-18/2026-11-30",
+            ["2026-11-18/2026-11-22", "2026-11-23/2026-11-29", "2026-11-30/2026-11-30"],
+        ),
+    ],
+)
+def test_rounds_lie_as_the_calendar_has_them(
+    recurrence: Recurrence, within: str, expected: list[str]
+) -> None:
+    assert [str(one) for one in recurrence.occurrences(within=within)] == expected
+
+
+@pytest.mark.parametrize("frequency", list(Frequency))
+def test_the_ends_of_the_calendar_can_be_reached(frequency: Frequency) -> None:
+    for window in ("0001-01-01/0001-01-20", "9999-12-01/9999-12-31"):
+        rounds = Recurrence(frequency, 9999).occurrences(within=window)
+        assert rounds == (Period.parse(window),)
+
+
+@pytest.mark.parametrize(("interval", "minimum"), [(0, None), (-1, None), (10_000, None), (1, 0)])
+def test_counts_that_cannot_be_are_refused(interval: int, minimum: int | None) -> None:
+    with pytest.raises(InvalidValueError):
+        Recurrence(Frequency.YEARLY, interval, minimum)
+
+
+def test_a_count_is_a_whole_number() -> None:
+    with pytest.raises(TypeError):
+        Recurrence(Frequency.YEARLY, 1.5)  # type: ignore[arg-type]  # that is the test
+    with pytest.raises(TypeError):
+        Recurrence(Frequency.YEARLY, True)  # noqa: FBT003 - that is the test
