@@ -1,0 +1,34 @@
+"""What the documents cite: values that are read, printed and found in running text."""
+
+from customs_coop.references.actions import ActionCitation, RecommendationCitation
+from customs_coop.references.acts import LegalAct
+from customs_coop.references.celex import CelexNumber
+from customs_coop.references.commission import CommissionDocument
+from customs_coop.references.council import DocumentNumber
+from customs_coop.references.finder import (
+    EXTRACTORS,
+    Extractor,
+    Mention,
+    Reference,
+    find_references,
+    parse_reference,
+)
+from customs_coop.references.journal import OJReference
+from customs_coop.references.kinds import ActKind
+
+__all__ = [
+    "EXTRACTORS",
+    "ActKind",
+    "ActionCitation",
+    "CelexNumber",
+    "CommissionDocument",
+    "DocumentNumber",
+    "Extractor",
+    "LegalAct",
+    "Mention",
+    "OJReference",
+    "RecommendationCitation",
+    "Reference",
+    "find_references",
+    "parse_reference",
+]

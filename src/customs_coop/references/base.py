@@ -1,0 +1,333 @@
+"""What every reference shares: whole numbers, years, languages and errors that point."""
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+
+from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
+
+__all__ = [
+    "LANGUAGES",
+    "Found",
+    "Pattern",
+    "Stages",
+    "built",
+    "eurlex_url",
+    "full_year",
+    "language_code",
+    "matches",
+    "optional",
+    "parse_whole",
+    "short_year",
+    "whole_number",
+]
+
+T = TypeVar("T")
+
+#: A reference with the place where it stands: value, start, end.
+Found: TypeAlias = tuple[T, int, int]
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first used.
+
+    To compile all of them at once would take as long as the import of attrs.
+
+    Args:
+        source: The expression.
+        flags: The flags of `re`.
+
+    Example:
+        >>> Pattern("[A-Z]+").match("OJ C 247")[0]
+        'OJ'
+    """
+
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.source = source
+        self.flags = flags
+
+    # Each method is fetched once and kept, so that later calls are those of `re` itself.
+    @functools.cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.match`."""
+        return self._compiled.match
+
+    @functools.cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.fullmatch`."""
+        return self._compiled.fullmatch
+
+    @functools.cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.search`."""
+        return self._compiled.search
+
+    @functools.cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """`re.Pattern.finditer`."""
+        return self._compiled.finditer
+
+    @functools.cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
+
+
+#: What a canonical text consists of, in order, each with the message where it is missing.
+Stages: TypeAlias = tuple[tuple[Pattern, str], ...]
+
+#: The official languages of the Union: two letters, and the three that EUR-Lex uses.
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "bg": "BUL",
+        "cs": "CES",
+        "da": "DAN",
+        "de": "DEU",
+        "el": "ELL",
+        "en": "ENG",
+        "es": "SPA",
+        "et": "EST",
+        "fi": "FIN",
+        "fr": "FRA",
+        "ga": "GLE",
+        "hr": "HRV",
+        "hu": "HUN",
+        "it": "ITA",
+        "lt": "LIT",
+        "lv": "LAV",
+        "mt": "MLT",
+        "nl": "NLD",
+        "pl": "POL",
+        "pt": "POR",
+        "ro": "RON",
+        "sk": "SLK",
+        "sl": "SLV",
+        "sv": "SWE",
+    }
+)
+
+
+def language_code(language: str) -> str:
+    """Give the two letters of an official language in lower case.
+
+    Args:
+        language: Two letters, such as "en" or "EN".
+
+    Returns:
+        The same letters in lower case.
+
+    Raises:
+        InvalidValueError: If the Union has no such official language.
+
+    Example:
+        >>> language_code("FR")
+        'fr'
+    """
+    code = language.lower()
+    if code not in LANGUAGES:
+        raise InvalidValueError(f"{language!r} is not an official language of the Union")
+    return code
+
+
+def eurlex_url(uri: str, language: str) -> str:
+    """Give the address of a text on EUR-Lex.
+
+    Args:
+        uri: What follows "uri=", already percent-encoded.
+        language: The two letters of an official language.
+
+    Returns:
+        The address, formed offline.
+
+    Raises:
+        InvalidValueError: If the Union has no such official language.
+
+    Example:
+        >>> eurlex_url("CELEX:32003D0170", "fr")
+        'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32003D0170'
+    """
+    code = language_code(language).upper()
+    return f"https://eur-lex.europa.eu/legal-content/{code}/TXT/?uri={uri}"
+
+
+def full_year(figures: str) -> int:
+    """Read a year of two or four figures; 50 to 99 stand for the last century.
+
+    Args:
+        figures: The printed figures.
+
+    Returns:
+        The year in four figures.
+
+    Example:
+        >>> full_year("97"), full_year("05"), full_year("2003")
+        (1997, 2005, 2003)
+    """
+    year = int(figures)
+    if len(figures) == 2:
+        return year + (1900 if year >= 50 else 2000)
+    return year
+
+
+def short_year(year: int) -> str:
+    """Print a year with its last two figures.
+
+    Args:
+        year: A year between 1950 and 2049.
+
+    Returns:
+        Two figures.
+
+    Example:
+        >>> short_year(2003)
+        '03'
+    """
+    return f"{year % 100:02d}"
+
+
+# Any: one validator stands on fields of several types, and attrs.Attribute is invariant.
+Validator: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+def whole_number(smallest: int, largest: int) -> Validator:
+    """Make a validator for whole numbers within bounds, both included.
+
+    Args:
+        smallest: The smallest number allowed.
+        largest: The largest number allowed.
+
+    Returns:
+        A validator for an attrs field.
+
+    Example:
+        >>> validator = whole_number(1, 9)
+    """
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise TypeError(f"{attribute.name} takes a whole number, not {value!r}")
+        if not smallest <= value <= largest:
+            raise InvalidValueError(
+                f"{attribute.name} lies between {smallest} and {largest}; {value} does not"
+            )
+
+    return check
+
+
+def matches(pattern: Pattern, expected: str) -> Validator:
+    """Make a validator for texts of a given form.
+
+    Args:
+        pattern: What the whole text matches.
+        expected: The form in words, for the message.
+
+    Returns:
+        A validator for an attrs field.
+
+    Example:
+        >>> validator = matches(Pattern("[A-Z]+"), "capital letters")
+    """
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, str):
+            raise TypeError(f"{attribute.name} takes a text, not {value!r}")
+        if pattern.fullmatch(value) is None:
+            raise InvalidValueError(f"{attribute.name} takes {expected}; {value!r} is not that")
+
+    return check
+
+
+def optional(check: Validator) -> Validator:
+    """Let None pass, and hand everything else to a validator.
+
+    Args:
+        check: The validator for what is not None.
+
+    Returns:
+        A validator for an attrs field.
+
+    Example:
+        >>> validator = optional(whole_number(1, 9))
+    """
+
+    def check_unless_none(
+        instance: object, attribute: "attrs.Attribute[Any]", value: object
+    ) -> None:
+        if value is not None:
+            check(instance, attribute, value)
+
+    return check_unless_none
+
+
+def built(make: Callable[[], T]) -> T | None:
+    """Build a value from what was read, or give None where it cannot exist.
+
+    A printed text may have the form of a reference and yet name nothing, as the date 31.2.2003.
+
+    Args:
+        make: Calls the constructor.
+
+    Returns:
+        The value, or None.
+
+    Example:
+        >>> built(lambda: language_code("xx")) is None
+        True
+    """
+    try:
+        return make()
+    except InvalidValueError:
+        return None
+
+
+def parse_whole(
+    text: str, read: Callable[[str, int], tuple[T, int] | None], stages: Stages, expected: str
+) -> T:
+    """Read a text that holds one reference and nothing else.
+
+    Args:
+        text: The text; blanks at either end are allowed.
+        read: Reads one reference at an index and gives it with its end.
+        stages: Tells which part is at fault where nothing could be read.
+        expected: The kind of reference in words, with its article.
+
+    Returns:
+        The reference.
+
+    Raises:
+        ReferenceSyntaxError: If the text is something else; the fault is underlined.
+        TypeError: If `text` is not a str.
+
+    Example:
+        >>> parse_whole(" 7 ", lambda text, at: (int(text[at]), at + 1), (), "a figure")
+        7
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"a reference is read from a text, not from {text!r}")
+    start = len(text) - len(text.lstrip())
+    stop = max(start, len(text.rstrip()))
+    found = read(text, start)
+    if found is None:
+        raise next(_faults(text, start, stop, stages, expected))
+    value, end = found
+    if end < stop:
+        end += len(text[end:stop]) - len(text[end:stop].lstrip())
+        raise ReferenceSyntaxError(f"{value} was read, and this is too much", text, end, stop)
+    return value
+
+
+def _faults(
+    text: str, start: int, stop: int, stages: Stages, expected: str
+) -> Iterator[ReferenceSyntaxError]:
+    at = start
+    for pattern, missing in stages:
+        match = pattern.match(text, at)
+        if match is None:
+            yield ReferenceSyntaxError(missing, text, at, stop)
+            return
+        at = match.end()
+    # Every part has its form, so it is a value (a month 13, a revision 0) that cannot be.
+    yield ReferenceSyntaxError(f"{expected} was expected", text, start, stop)
