@@ -1,0 +1,71 @@
+"""The nouns: strategies, plans, actions, indicators, parties and what links them."""
+
+from customs_coop.model.action import Action, ExtraCell, Funding
+from customs_coop.model.document import Document, Event
+from customs_coop.model.dossier import Dossier
+from customs_coop.model.identity import (
+    ActionRef,
+    Code,
+    Named,
+    PartyRef,
+    PlanRef,
+    RecommendationRef,
+)
+from customs_coop.model.indicator import Indicator, Measure
+from customs_coop.model.link import Identity, Link, LinkKind, Place, Target
+from customs_coop.model.party import (
+    KNOWN_PARTIES,
+    Involvement,
+    Party,
+    PartyKind,
+    PartyName,
+    Role,
+    known_party,
+)
+from customs_coop.model.plan import ActionPlan, Approval, Note, WorkArea
+from customs_coop.model.progress import Measurement, ProgressReport
+from customs_coop.model.recommendation import Obligation, Recommendation
+from customs_coop.model.strategy import Objective, Strategy
+from customs_coop.model.vocabulary import Marking, Priority, Status
+
+__all__ = [
+    "KNOWN_PARTIES",
+    "Action",
+    "ActionPlan",
+    "ActionRef",
+    "Approval",
+    "Code",
+    "Document",
+    "Dossier",
+    "Event",
+    "ExtraCell",
+    "Funding",
+    "Identity",
+    "Indicator",
+    "Involvement",
+    "Link",
+    "LinkKind",
+    "Marking",
+    "Measure",
+    "Measurement",
+    "Named",
+    "Note",
+    "Objective",
+    "Obligation",
+    "Party",
+    "PartyKind",
+    "PartyName",
+    "PartyRef",
+    "Place",
+    "PlanRef",
+    "Priority",
+    "ProgressReport",
+    "Recommendation",
+    "RecommendationRef",
+    "Role",
+    "Status",
+    "Strategy",
+    "Target",
+    "WorkArea",
+    "known_party",
+]

@@ -1,0 +1,163 @@
+"""The unit of work: one action of a plan."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from customs_coop.deadline import Deadline
+from customs_coop.diagnostics import Span
+from customs_coop.model.fields import as_code, as_priority, codes, optional_code, plural, texts
+from customs_coop.model.identity import ActionRef, Code
+from customs_coop.model.indicator import Indicator
+from customs_coop.model.link import Link
+from customs_coop.model.party import Involvement, Role
+from customs_coop.model.vocabulary import Priority, Status
+from customs_coop.references import Reference
+
+__all__ = ["Action", "ExtraCell", "Funding"]
+
+
+@attrs.frozen(kw_only=True)
+class Funding:
+    """Money that an action asks for or has.
+
+    Args:
+        programme: The programme that pays, such as "Oisin".
+        state: How far it is, such as "approved" or "to be applied for"; may be empty.
+        amount: The sum as printed, such as "ECU 99 000"; may be empty.
+        text: The words as printed.
+    """
+
+    programme: str
+    state: str = ""
+    amount: str = ""
+    text: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class ExtraCell:
+    """A cell of a column that the model has no field for.
+
+    Args:
+        heading: The heading of the column.
+        text: The cell as printed.
+    """
+
+    heading: str
+    text: str
+
+
+def _aliases(value: Iterable[Code | str]) -> tuple[Code, ...]:
+    return codes(value, "aliases")
+
+
+def _objectives(value: Iterable[Code | str]) -> tuple[Code, ...]:
+    return codes(value, "objectives")
+
+
+def _indicators(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    return plural(value, "indicators")
+
+
+def _outcomes(value: Iterable[str]) -> tuple[str, ...]:
+    return texts(value, "outcomes")
+
+
+def _involved(value: Iterable[Involvement]) -> tuple[Involvement, ...]:
+    return plural(value, "involved")
+
+
+def _deadlines(value: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    return plural(value, "deadlines")
+
+
+def _references(value: Iterable[Reference]) -> tuple[Reference, ...]:
+    return plural(value, "references")
+
+
+def _links(value: Iterable[Link]) -> tuple[Link, ...]:
+    return plural(value, "links")
+
+
+def _funding(value: Iterable[Funding]) -> tuple[Funding, ...]:
+    return plural(value, "funding")
+
+
+def _notes(value: Iterable[str]) -> tuple[str, ...]:
+    return texts(value, "notes")
+
+
+def _extra(value: Iterable[ExtraCell]) -> tuple[ExtraCell, ...]:
+    return plural(value, "extra")
+
+
+@attrs.frozen(kw_only=True)
+class Action:
+    """One action of a plan: what is to be done, by whom, by when, and how one will know.
+
+    An action does not know its plan; `ActionPlan.ref` gives its address.
+
+    Args:
+        code: Its code, unique within the plan.
+        title: What is to be done.
+        aliases: Other codes under which the same plan knows it, such as "previously 5.3".
+        origin: Where the action first appeared; None until a rollover sets it.
+        work_area: The code of its work area, or None.
+        objectives: The codes of the strategic objectives that it serves.
+        priority: A priority, another word as printed, or None where the cell is empty.
+        status: How far it is.
+        status_text: The words that say so.
+        indicators: How one will know that it is done.
+        outcomes: What it may bring.
+        involved: Who takes part, and how.
+        terms_of_reference: The reasoning and the goals.
+        deadlines: The times that belong to the action as a whole.
+        references: All documents and acts that its row prints.
+        links: What it rests on, leads to or goes with.
+        funding: Money that it asks for or has.
+        notes: The ids of the notes of the plan that apply to it.
+        extra: Cells of further columns.
+        span: Where it stood in its source; never compared and never written.
+
+    Example:
+        >>> action = Action(code="5.10", title="Compare the legal bases", priority="High")
+        >>> action.code, action.priority, action.status
+        (Code('5.10'), <Priority.HIGH: 'High'>, <Status.OPEN: 'open'>)
+    """
+
+    code: Code = attrs.field(converter=as_code)
+    title: str
+    aliases: tuple[Code, ...] = attrs.field(default=(), converter=_aliases)
+    origin: ActionRef | None = None
+    work_area: Code | None = attrs.field(default=None, converter=optional_code)
+    objectives: tuple[Code, ...] = attrs.field(default=(), converter=_objectives)
+    priority: Priority | str | None = attrs.field(default=None, converter=as_priority)
+    status: Status = Status.OPEN
+    status_text: str = ""
+    indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_indicators)
+    outcomes: tuple[str, ...] = attrs.field(default=(), converter=_outcomes)
+    involved: tuple[Involvement, ...] = attrs.field(default=(), converter=_involved)
+    terms_of_reference: str = ""
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
+    references: tuple[Reference, ...] = attrs.field(default=(), converter=_references)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
+    funding: tuple[Funding, ...] = attrs.field(default=(), converter=_funding)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
+    extra: tuple[ExtraCell, ...] = attrs.field(default=(), converter=_extra)
+    span: Span | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def responsible(self) -> tuple[Involvement, ...]:
+        """The parties that carry the action."""
+        return tuple(i for i in self.involved if i.role is Role.RESPONSIBLE)
+
+    @property
+    def concerned(self) -> tuple[Involvement, ...]:
+        """The other interested or concerned parties."""
+        return tuple(i for i in self.involved if i.role is Role.CONCERNED)
+
+    @property
+    def all_deadlines(self) -> tuple[Deadline, ...]:
+        """Its own deadlines, then those of its indicators, in order."""
+        own = self.deadlines
+        return own + tuple(d for indicator in self.indicators for d in indicator.deadlines)

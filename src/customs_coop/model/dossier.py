@@ -1,0 +1,145 @@
+"""Everything about a line of work in one value: the root of the model."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from customs_coop.errors import UnknownPlanError
+from customs_coop.model.action import Action
+from customs_coop.model.document import Document, Event
+from customs_coop.model.fields import plural
+from customs_coop.model.identity import ActionRef
+from customs_coop.model.party import Party
+from customs_coop.model.plan import ActionPlan
+from customs_coop.model.progress import ProgressReport
+from customs_coop.model.recommendation import Obligation, Recommendation
+from customs_coop.model.strategy import Strategy
+
+__all__ = ["Dossier"]
+
+
+def _strategies(value: Iterable[Strategy]) -> tuple[Strategy, ...]:
+    return plural(value, "strategies")
+
+
+def _plans(value: Iterable[ActionPlan]) -> tuple[ActionPlan, ...]:
+    return plural(value, "plans")
+
+
+def _recommendations(value: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
+    return plural(value, "recommendations")
+
+
+def _documents(value: Iterable[Document]) -> tuple[Document, ...]:
+    return plural(value, "documents")
+
+
+def _parties(value: Iterable[Party]) -> tuple[Party, ...]:
+    return plural(value, "parties")
+
+
+def _events(value: Iterable[Event]) -> tuple[Event, ...]:
+    return plural(value, "events")
+
+
+def _obligations(value: Iterable[Obligation]) -> tuple[Obligation, ...]:
+    return plural(value, "obligations")
+
+
+def _progress(value: Iterable[ProgressReport]) -> tuple[ProgressReport, ...]:
+    return plural(value, "progress")
+
+
+@attrs.frozen(kw_only=True)
+class Dossier:
+    """The strategies, plans, recommendations and documents of one line of work.
+
+    `plans` holds the plans that are printed in its sources, not those that are only named.
+
+    Args:
+        strategies: What the plans carry out.
+        plans: The action plans.
+        recommendations: What reports ask for.
+        documents: Documents, with what their covers say.
+        parties: Bodies that are not in the table of known ones, or are described otherwise.
+        events: Conferences and meetings on which deadlines hang.
+        obligations: Duties to report or to act.
+        progress: Reports on progress.
+
+    Example:
+        >>> dossier = Dossier.of(
+        ...     ActionPlan(id="AP2", title="Second", actions=[Action(code="8", title="Evaluate")])
+        ... )
+        >>> dossier.plan.id, dossier["AP2/8"].title
+        ('AP2', 'Evaluate')
+    """
+
+    strategies: tuple[Strategy, ...] = attrs.field(default=(), converter=_strategies)
+    plans: tuple[ActionPlan, ...] = attrs.field(default=(), converter=_plans)
+    recommendations: tuple[Recommendation, ...] = attrs.field(
+        default=(), converter=_recommendations
+    )
+    documents: tuple[Document, ...] = attrs.field(default=(), converter=_documents)
+    parties: tuple[Party, ...] = attrs.field(default=(), converter=_parties)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
+    obligations: tuple[Obligation, ...] = attrs.field(default=(), converter=_obligations)
+    progress: tuple[ProgressReport, ...] = attrs.field(default=(), converter=_progress)
+
+    @classmethod
+    def of(cls, subject: "Dossier | ActionPlan") -> "Dossier":
+        """A dossier as it is; a bare plan as a dossier that holds nothing else.
+
+        Raises:
+            TypeError: The subject is neither.
+        """
+        if isinstance(subject, Dossier):
+            return subject
+        if isinstance(subject, ActionPlan):
+            return cls(plans=(subject,))
+        raise TypeError(f"a dossier or an action plan is wanted, not {type(subject).__name__}")
+
+    @property
+    def plan(self) -> ActionPlan:
+        """The only plan.
+
+        Raises:
+            UnknownPlanError: There is none, or more than one.
+        """
+        if len(self.plans) != 1:
+            raise UnknownPlanError(
+                f"the dossier has {len(self.plans)} plans ({self._plan_ids()});"
+                ' name one, as in dossier["AP5"]'
+            )
+        return self.plans[0]
+
+    def __getitem__(self, name: str) -> ActionPlan | Action:
+        """A plan by its id ("AP5"), or an action by plan and code ("AP5/5.10").
+
+        Raises:
+            UnknownPlanError: There is no such plan.
+            UnknownActionError: The plan has no such action.
+        """
+        if "/" in name:
+            return self.action(name)
+        return self._plan_of(name)
+
+    def action(self, ref: ActionRef | str) -> Action:
+        """The action at an address.
+
+        Raises:
+            InvalidValueError: The text is no address.
+            UnknownPlanError: There is no such plan.
+            UnknownActionError: The plan has no such action.
+        """
+        if isinstance(ref, str):
+            ref = ActionRef.parse(ref)
+        return self._plan_of(ref.plan)[ref.code]
+
+    def _plan_of(self, plan: str) -> ActionPlan:
+        for found in self.plans:
+            if found.id == plan:
+                return found
+        raise UnknownPlanError(f"the dossier has no plan {plan!r}; it has {self._plan_ids()}")
+
+    def _plan_ids(self) -> str:
+        return ", ".join(plan.id for plan in self.plans) or "none"

@@ -1,0 +1,184 @@
+"""What a thing is called: codes inside a plan, and references across plans."""
+
+import functools
+import re
+
+import attrs
+
+from customs_coop.errors import InvalidValueError
+
+__all__ = ["ActionRef", "Code", "Named", "PartyRef", "PlanRef", "RecommendationRef"]
+
+_PARTS = re.compile(r"\d+|[^\d]+")
+
+
+def _require_text(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{attribute.name} takes a text, not {value!r}")
+    if not value or value != value.strip():
+        raise InvalidValueError(
+            f"{attribute.name} takes a text that is not blank and has no blanks around it,"
+            f" not {value!r}"
+        )
+
+
+def _require_plan(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    _require_text(_instance, attribute, value)
+    if "/" in str(value):
+        raise InvalidValueError(f'a plan id holds no "/": {value!r}')
+
+
+@functools.total_ordering
+@attrs.frozen(order=False, repr=False)
+class Code:
+    """The code of an action, an objective or a work area, unique only within its plan.
+
+    Codes sort as people count: "5.10" comes after "5.9", "14b" after "14". They are text, never
+    decimals, so "5.1" and "5.10" are two codes.
+
+    Args:
+        text: The code as printed, such as "5.10", "8" or "A".
+
+    Raises:
+        InvalidValueError: The text is blank or has blanks around it.
+
+    Example:
+        >>> sorted([Code("5.10"), Code("5.9"), Code("10.1")])
+        [Code('5.9'), Code('5.10'), Code('10.1')]
+    """
+
+    text: str = attrs.field(validator=_require_text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Code({self.text!r})"
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Code):
+            return NotImplemented
+        return self._sort_key < other._sort_key
+
+    @functools.cached_property
+    def _sort_key(self) -> tuple[tuple[tuple[bool, int, str], ...], str]:
+        parts = tuple(
+            (False, int(part), "") if part.isdecimal() else (True, 0, part)
+            for part in _PARTS.findall(self.text)
+        )
+        # The text comes last, so that "5.1" and "5.01" have an order although they count alike.
+        return parts, self.text
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What stands between the full stops.
+
+        Example:
+            >>> Code("5.10").parts
+            ('5', '10')
+        """
+        return tuple(self.text.split("."))
+
+
+def _as_code(value: Code | str) -> Code:
+    return value if isinstance(value, Code) else Code(value)
+
+
+@attrs.frozen(order=True)
+class PlanRef:
+    """An action plan, by its id.
+
+    Args:
+        plan: The id, such as "AP5"; it holds no "/".
+
+    Example:
+        >>> str(PlanRef("AP5"))
+        'AP5'
+    """
+
+    plan: str = attrs.field(validator=_require_plan)
+
+    def __str__(self) -> str:
+        return self.plan
+
+
+@attrs.frozen(order=True)
+class ActionRef:
+    """An action, by its plan and its code.
+
+    Args:
+        plan: The id of the plan, such as "AP5".
+        code: The code inside that plan, such as "5.10".
+
+    Example:
+        >>> ActionRef.parse("AP5/5.10") == ActionRef("AP5", "5.10")
+        True
+    """
+
+    plan: str = attrs.field(validator=_require_plan)
+    code: Code = attrs.field(converter=_as_code)
+
+    @classmethod
+    def parse(cls, text: str) -> "ActionRef":
+        """Read the text that `str` gives: the plan id, "/", the code.
+
+        Raises:
+            InvalidValueError: There is no "/", or nothing before or behind it.
+        """
+        plan, slash, code = text.partition("/")
+        if not slash:
+            raise InvalidValueError(
+                f'an action is named by its plan and its code, such as "AP5/5.10", not {text!r}'
+            )
+        return cls(plan, Code(code))
+
+    def __str__(self) -> str:
+        return f"{self.plan}/{self.code}"
+
+
+@attrs.frozen(order=True)
+class RecommendationRef:
+    """A recommendation, by its id in the dossier.
+
+    Args:
+        recommendation: The id, such as "8351/2/09-12".
+    """
+
+    recommendation: str = attrs.field(validator=_require_text)
+
+    def __str__(self) -> str:
+        return self.recommendation
+
+
+@attrs.frozen(order=True)
+class PartyRef:
+    """A party, by its id.
+
+    Args:
+        party: The id, such as "CCWP".
+    """
+
+    party: str = attrs.field(validator=_require_text)
+
+    def __str__(self) -> str:
+        return self.party
+
+
+@attrs.frozen(order=True)
+class Named:
+    """Something that a text names and that has no identity of its own here.
+
+    Args:
+        text: The name as printed.
+        kind: What sort of thing it is, such as "plan", "group" or "event"; may be empty.
+
+    Example:
+        >>> str(Named("Stockholm Programme", "programme"))
+        'Stockholm Programme'
+    """
+
+    text: str = attrs.field(validator=_require_text)
+    kind: str = ""
+
+    def __str__(self) -> str:
+        return self.text

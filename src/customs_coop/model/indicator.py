@@ -1,0 +1,62 @@
+"""How success is told: performance indicators and what they measure."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+import attrs
+
+from customs_coop.deadline import Deadline
+from customs_coop.model.fields import optional_code, plural
+from customs_coop.model.identity import Code
+from customs_coop.model.vocabulary import Status
+from customs_coop.references import Reference
+
+__all__ = ["Indicator", "Measure"]
+
+
+@attrs.frozen(kw_only=True)
+class Measure:
+    """What a quantitative indicator counts; a qualitative one has none.
+
+    Args:
+        unit: What is counted, such as "seizures" or "%".
+        baseline: The value at the start, or None.
+        target: The value to be reached, or None.
+    """
+
+    unit: str
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+
+
+def _deadlines(value: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    return plural(value, "deadlines")
+
+
+def _evidence(value: Iterable[Reference]) -> tuple[Reference, ...]:
+    return plural(value, "evidence")
+
+
+@attrs.frozen(kw_only=True)
+class Indicator:
+    """One performance indicator of an action, with its own deadlines and evidence.
+
+    Args:
+        text: The words as printed.
+        code: Its number, where it has one.
+        deadlines: The times that belong to it.
+        status: How far it is.
+        evidence: The documents that show it.
+        measure: What it counts, or None where it is qualitative.
+
+    Example:
+        >>> Indicator(text="Report adopted", status=Status.COMPLETED).status.closed
+        True
+    """
+
+    text: str
+    code: Code | None = attrs.field(default=None, converter=optional_code)
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
+    status: Status = Status.OPEN
+    evidence: tuple[Reference, ...] = attrs.field(default=(), converter=_evidence)
+    measure: Measure | None = None

@@ -1,0 +1,81 @@
+import pytest
+
+from customs_coop.errors import CustomsCoopError, InvalidValueError
+from customs_coop.model import ActionRef, Code, Named, PartyRef, PlanRef, RecommendationRef
+
+
+def test_codes_sort_as_people_count() -> None:
+    printed = ["10.1", "5.10", "5.9", "A", "14b", "14", "8", "1.2.10", "1.2.9", "5.1"]
+    assert [str(code) for code in sorted(map(Code, printed))] == [
+        "1.2.9",
+        "1.2.10",
+        "5.1",
+        "5.9",
+        "5.10",
+        "8",
+        "10.1",
+        "14",
+        "14b",
+        "A",
+    ]
+
+
+def test_codes_are_text_and_never_decimals() -> None:
+    assert Code("5.1") != Code("5.10")
+    assert Code("5.1") != Code("5.01")
+    assert Code("5.1") < Code("5.01") or Code("5.01") < Code("5.1")
+    assert Code("5.10") > Code("5.9")
+    assert Code("5.10") >= Code("5.10")
+
+
+def test_a_code_compares_with_codes_only() -> None:
+    as_text: object = "8"
+    assert Code("8") != as_text
+    with pytest.raises(TypeError):
+        _ = Code("8") < "9"
+
+
+@pytest.mark.parametrize("text", ["", " ", " 5.1", "5.1\n"])
+def test_a_code_is_not_blank_and_has_no_blanks_around_it(text: str) -> None:
+    with pytest.raises(InvalidValueError, match="text takes a text that is not blank"):
+        Code(text)
+
+
+def test_a_code_is_a_text() -> None:
+    with pytest.raises(TypeError, match=r"text takes a text, not 5\.1"):
+        Code(5.1)  # type: ignore[arg-type]  # what is refused here
+
+
+def test_digits_of_other_scripts_do_not_break_the_order() -> None:
+    assert sorted([Code("²"), Code("٣"), Code("2")])
+
+
+def test_an_action_is_addressed_by_plan_and_code() -> None:
+    ref = ActionRef("AP5", "5.10")
+    assert ref == ActionRef.parse("AP5/5.10")
+    assert str(ref) == "AP5/5.10"
+    assert ref.code == Code("5.10")
+    assert ActionRef("AP5", "5.9") < ref < ActionRef("AP6", "1")
+
+
+def test_a_code_may_hold_a_slash_but_a_plan_may_not() -> None:
+    assert ActionRef.parse("AP1/3/a").code == Code("3/a")
+    with pytest.raises(InvalidValueError, match='holds no "/"'):
+        PlanRef("AP/1")
+    with pytest.raises(InvalidValueError, match='holds no "/"'):
+        ActionRef("AP/1", "8")
+
+
+@pytest.mark.parametrize("text", ["5.10", "AP5/", "/5.10", ""])
+def test_half_an_address_is_refused(text: str) -> None:
+    with pytest.raises(CustomsCoopError):
+        ActionRef.parse(text)
+
+
+def test_identities_print_their_name() -> None:
+    assert [
+        str(PlanRef("AP5")),
+        str(RecommendationRef("8351/2/09-12")),
+        str(PartyRef("CCWP")),
+        str(Named("Hague Programme", "programme")),
+    ] == ["AP5", "8351/2/09-12", "CCWP", "Hague Programme"]
