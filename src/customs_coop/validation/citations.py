@@ -1,0 +1,84 @@
+"""Rules about what is cited: CC5xx."""
+
+from collections.abc import Iterable, Iterator
+
+from customs_coop.diagnostics import Diagnostic, Span, diagnose
+from customs_coop.model import ActionRef, Dossier, PlanRef, RecommendationRef
+from customs_coop.references import DocumentNumber, RecommendationCitation
+
+__all__ = ["plans_are_held", "recommendations_are_held", "revision_figures_agree"]
+
+
+def revision_figures_agree(dossier: Dossier) -> Iterator[Diagnostic]:
+    """A document number that prints two revisions may lead to the wrong text.
+
+    Each number is told once for each place: the plan, the action, the recommendation or the
+    document that prints it.
+    """
+    for document in dossier.documents:
+        cited = (document.reference, *document.previous)
+        yield from _conflicts(str(document.reference), cited)
+    for recommendation in dossier.recommendations:
+        yield from _conflicts(recommendation.id, (recommendation.document,))
+    for plan in dossier.plans:
+        yield from _conflicts(plan.id, (plan.document,))
+        for action in plan.actions:
+            printed: list[object] = [*action.references]
+            for indicator in action.indicators:
+                printed += indicator.evidence
+            printed += [link.target for link in action.links]
+            if printed:
+                yield from _conflicts(f"{plan.id}/{action.code}", printed, action.span)
+
+
+def plans_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
+    """A link into a plan that is not at hand cannot be followed; that is worth knowing.
+
+    One finding for each plan that is missing: a plan that was rolled over points back at the
+    old one from most of its actions.
+    """
+    held = {plan.id for plan in dossier.plans}
+    for plan in dossier.plans:
+        pointing: dict[str, dict[str, None]] = {}
+        for action in plan.actions:
+            for link in action.links:
+                target = link.target
+                if isinstance(target, ActionRef | PlanRef) and target.plan not in held:
+                    pointing.setdefault(target.plan, {})[action.code.text] = None
+        for name, codes in pointing.items():
+            listed = ", ".join([*codes][:5]) + (", ..." if len(codes) > 5 else "")
+            message = f"links point at {name}, which is not in the dossier, from {listed}"
+            yield diagnose("CC502", message, subject=plan.id)
+
+
+def recommendations_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
+    """A link to a recommendation that is not at hand cannot be followed."""
+    held = {recommendation.id for recommendation in dossier.recommendations}
+    for plan in dossier.plans:
+        for action in plan.actions:
+            for link in action.links:
+                target = link.target
+                if isinstance(target, RecommendationRef) and target.recommendation not in held:
+                    yield diagnose(
+                        "CC503",
+                        f"{link.kind.value} {target}, which is not in the dossier",
+                        subject=f"{plan.id}/{action.code}",
+                        span=action.span,
+                    )
+
+
+def _conflicts(
+    subject: str, printed: Iterable[object], span: Span | None = None
+) -> Iterator[Diagnostic]:
+    told: set[str] = set()
+    for reference in printed:
+        if isinstance(reference, RecommendationCitation):
+            number: object = reference.document
+        else:
+            number = reference
+        if isinstance(number, DocumentNumber) and number.conflict:
+            cited = number.cite()
+            if cited not in told:
+                told.add(cited)
+                message = f"{cited}: revision {number.revision} against {number.stated_revision}"
+                yield diagnose("CC501", message, subject=subject, span=span)
