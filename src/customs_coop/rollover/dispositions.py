@@ -1,0 +1,163 @@
+"""What can become of an action at the end of its plan: a closed union of six."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Final, TypeAlias
+
+import attrs
+
+from customs_coop.errors import InvalidValueError
+from customs_coop.model import Action, Code
+from customs_coop.references import Reference
+
+__all__ = [
+    "DISPOSITIONS",
+    "Carry",
+    "Complete",
+    "Defer",
+    "Disposition",
+    "Drop",
+    "MergeInto",
+    "SplitInto",
+]
+
+
+def _require_reason(instance: object, _attribute: "attrs.Attribute[str]", value: str) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"reason takes a text, not {value!r}")
+    if not value.strip():
+        raise InvalidValueError(f"{type(instance).__name__} needs a reason")
+
+
+def _as_code(value: Code | str) -> Code:
+    return value if isinstance(value, Code) else Code(value)
+
+
+def _parts(value: Iterable[Action | str]) -> tuple[Action | str, ...]:
+    if isinstance(value, str):
+        raise TypeError(f"parts takes titles or actions, not the bare text {value!r}")
+    found = tuple(value)
+    for part in found:
+        if not isinstance(part, Action | str):
+            raise TypeError(f"a part is a title or an action, not {part!r}")
+        if isinstance(part, str) and not part.strip():
+            raise InvalidValueError("the title of a part is blank")
+    return found
+
+
+@attrs.frozen
+class Carry:
+    """The action goes on in the new plan.
+
+    Args:
+        reason: Why; may be empty.
+        authority: The document that says so, or None.
+    """
+
+    word: ClassVar[str] = "carried"
+
+    reason: str = ""
+    authority: Reference | None = None
+
+
+@attrs.frozen
+class Complete:
+    """The action is done, and the new plan does not have it.
+
+    Args:
+        reason: What shows it; may be empty.
+        authority: The document that says so, or None.
+    """
+
+    word: ClassVar[str] = "completed"
+
+    reason: str = ""
+    authority: Reference | None = None
+
+
+@attrs.frozen
+class Defer:
+    """The action waits for a later plan than the new one.
+
+    Args:
+        reason: Why; it may not be blank.
+        authority: The document that says so, or None.
+
+    Raises:
+        InvalidValueError: The reason is blank.
+    """
+
+    word: ClassVar[str] = "deferred"
+
+    reason: str = attrs.field(validator=_require_reason)
+    authority: Reference | None = None
+
+
+@attrs.frozen
+class Drop:
+    """The action is given up.
+
+    Args:
+        reason: Why; it may not be blank.
+        authority: The document that says so, or None.
+
+    Raises:
+        InvalidValueError: The reason is blank.
+    """
+
+    word: ClassVar[str] = "dropped"
+
+    reason: str = attrs.field(validator=_require_reason)
+    authority: Reference | None = None
+
+
+@attrs.frozen
+class MergeInto:
+    """The action goes on as a part of another one, which keeps all of its texts.
+
+    Args:
+        code: The code of the other action in the old plan, or an alias of it; that action must
+            itself be carried or split. Of a split action, the first part takes the texts.
+        reason: Why; may be empty.
+        authority: The document that says so, or None.
+    """
+
+    word: ClassVar[str] = "merged"
+
+    code: Code = attrs.field(converter=_as_code)
+    reason: str = ""
+    authority: Reference | None = None
+
+
+@attrs.frozen
+class SplitInto:
+    """The action goes on as several.
+
+    Args:
+        parts: Titles, or actions that are filled in. The first part keeps the origin; if it is
+            a title, it keeps everything else as well, so that nothing is lost. A further
+            title gets the work area, the objectives, the priority, the status and the
+            parties of the old action. The codes of given actions are not used: the parts are
+            numbered one after the other, where the old action stood.
+        reason: Why; may be empty.
+        authority: The document that says so, or None.
+
+    Raises:
+        InvalidValueError: A title is blank.
+
+    Example:
+        >>> SplitInto(["Train officers", "Train trainers"]).parts
+        ('Train officers', 'Train trainers')
+    """
+
+    word: ClassVar[str] = "split"
+
+    parts: tuple[Action | str, ...] = attrs.field(converter=_parts)
+    reason: str = ""
+    authority: Reference | None = None
+
+
+Disposition: TypeAlias = Carry | Complete | Defer | Drop | MergeInto | SplitInto
+"""What can become of an action."""
+
+DISPOSITIONS: Final = (Carry, Complete, Defer, Drop, MergeInto, SplitInto)
+"""The members of the union, in the order in which an account lists them."""
