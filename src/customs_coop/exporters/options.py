@@ -1,0 +1,221 @@
+"""The options of an exporter: the fields of its own class, filled from values or from text."""
+
+import datetime as dt
+import types
+import typing
+from collections.abc import Mapping
+
+import attrs
+
+from customs_coop.errors import CustomsCoopError, ExportOptionError
+from customs_coop.exporters.base import Exporter
+
+__all__ = ["Option", "configured_exporter", "exporter_options", "option_value"]
+
+_YES = ("true", "yes", "on", "1")
+_NO = ("false", "no", "off", "0")
+# The types that a command line can give as text, with the words for them.
+_WORDS: tuple[tuple[object, str], ...] = (
+    (bool, "true or false"),
+    (int, "a whole number"),
+    (str, "a text"),
+    (dt.date, "a day such as 2011-07-01"),
+    (types.NoneType, "none"),
+)
+_SIMPLE = tuple(kind for kind, _ in _WORDS)
+
+
+def configured_exporter(
+    exporter: type[Exporter], options: Mapping[str, object], *, name: str
+) -> Exporter:
+    """Make an exporter with its options.
+
+    Args:
+        exporter: The class.
+        options: The options by name; a text is read as a number, a day, or true or false, where
+            the field asks for that.
+        name: The name of the format, for messages.
+
+    Returns:
+        The exporter, ready to render.
+
+    Raises:
+        ExportOptionError: An option is unknown or missing, or has a value that it cannot take.
+    """
+    fields = _fields(exporter)
+    for option in options:
+        if option not in fields:
+            raise ExportOptionError(_unknown(option, tuple(fields), name))
+    missing = [n for n, field in fields.items() if field.default is attrs.NOTHING]
+    if not set(missing) <= set(options):
+        needed = ", ".join(n for n in missing if n not in options)
+        raise ExportOptionError(f"the format {name} cannot do without the option {needed}")
+    kinds = _annotations(exporter, fields)
+    values = {
+        option: option_value(value, kinds.get(option), option=option, name=name)
+        for option, value in options.items()
+    }
+    if not values:
+        return exporter()
+    try:
+        return exporter(**values)
+    except (CustomsCoopError, TypeError, ValueError) as cause:
+        given = ", ".join(f"{option}={value!r}" for option, value in values.items())
+        raise ExportOptionError(f"the format {name} does not take {given}: {cause}") from cause
+
+
+# Any: the type of a field is whatever its class says.
+def _fields(exporter: type[Exporter]) -> "dict[str, attrs.Attribute[typing.Any]]":
+    if not attrs.has(exporter):
+        return {}
+    return {field.alias or field.name: field for field in attrs.fields(exporter) if field.init}
+
+
+def _unknown(option: str, known: tuple[str, ...], name: str) -> str:
+    if not known:
+        return f"the format {name} has no options, and so not {option!r}"
+    from difflib import get_close_matches  # only where something is wrong
+
+    near = get_close_matches(option, known)
+    guess = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"the format {name} has no option {option!r}; it has {', '.join(known)}{guess}"
+
+
+def _annotations(exporter: type[Exporter], fields: Mapping[str, object]) -> dict[str, object]:
+    try:
+        hints = typing.get_type_hints(exporter)
+    except Exception:  # noqa: BLE001 - annotations that cannot be resolved are the plugin's
+        return {}
+    return {alias: hints.get(getattr(field, "name", alias)) for alias, field in fields.items()}
+
+
+def option_value(value: object, kind: object, *, option: str, name: str) -> object:
+    """Read one value as the type that its field has.
+
+    Args:
+        value: A value of that type, or its text.
+        kind: The annotation of the field; one that is not simple lets every value pass.
+        option: The name of the option, for messages.
+        name: The name of the format, for messages.
+
+    Returns:
+        The value.
+
+    Raises:
+        ExportOptionError: The value has another type, or is none of the choices.
+
+    Example:
+        >>> option_value("30", int | None, option="alarm_days", name="icalendar")
+        30
+    """
+    kinds = _members(kind)
+    choices = [
+        c for k in kinds if typing.get_origin(k) is typing.Literal for c in typing.get_args(k)
+    ]
+    simple = [k for k in kinds if k in _SIMPLE]
+    literal = [k for k in kinds if typing.get_origin(k) is typing.Literal]
+    if len(simple) + len(literal) != len(kinds) or value in choices:
+        return value
+    # type(), because True is an int and a datetime is a date to isinstance.
+    if type(value) in simple:
+        return value
+    if isinstance(value, str):
+        for read in simple:
+            found = _read(value.strip(), read)
+            if found is not _NOT_READ:
+                return found
+    wanted = [*(repr(choice) for choice in choices), *(_word(kind) for kind in simple)]
+    raise ExportOptionError(
+        f"the option {option} of the format {name} takes {' or '.join(wanted)}, not {value!r}"
+    )
+
+
+_NOT_READ = object()
+
+
+def _read(text: str, kind: object) -> object:
+    """The value that a text names, or `_NOT_READ`."""
+    folded = text.casefold()
+    if kind is bool and folded in (*_YES, *_NO):
+        return folded in _YES
+    if kind is types.NoneType and folded in ("", "none"):
+        return None
+    try:
+        if kind is int and text.isascii() and len(text) < 20:
+            return int(text)
+        if kind is dt.date and len(text) == 10:
+            return dt.date.fromisoformat(text)
+    except ValueError:
+        return _NOT_READ
+    return _NOT_READ
+
+
+def _word(kind: object) -> str:
+    return next((word for known, word in _WORDS if known is kind), str(kind))
+
+
+def _members(kind: object) -> tuple[object, ...]:
+    """The members of a union; one type is a union of one."""
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        return tuple(m for member in typing.get_args(kind) for m in _members(member))
+    return (kind,)
+
+
+@attrs.frozen
+class Option:
+    """One option of an exporter, for a listing.
+
+    Args:
+        name: Its name.
+        takes: What it takes, in words.
+        default: Its default as text; empty where it has none.
+    """
+
+    name: str
+    takes: str
+    default: str
+
+
+def exporter_options(name: str) -> tuple[Option, ...]:
+    """List the options of a format.
+
+    Args:
+        name: The name of the format.
+
+    Returns:
+        The options in the order in which the exporter declares them.
+
+    Raises:
+        UnknownExporterError: There is no such format.
+        BrokenExporterError: The exporter cannot be imported or has the wrong shape.
+
+    Example:
+        >>> [option.name for option in exporter_options("json")]
+        []
+    """
+    from customs_coop.exporters.registry import load_exporter
+
+    exporter = load_exporter(name)
+    fields = _fields(exporter)
+    kinds = _annotations(exporter, fields)
+    return tuple(
+        Option(option, _takes(kinds.get(option)), _default(field.default))
+        for option, field in fields.items()
+    )
+
+
+def _takes(kind: object) -> str:
+    words = []
+    for member in _members(kind):
+        if typing.get_origin(member) is typing.Literal:
+            words += [repr(choice) for choice in typing.get_args(member)]
+        elif member in _SIMPLE:
+            words.append(_word(member))
+    return " or ".join(words) or "a value"
+
+
+def _default(default: object) -> str:
+    # A factory gives a value that only an instance knows.
+    if default is attrs.NOTHING or isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
+        return ""
+    return "none" if default is None else repr(default)

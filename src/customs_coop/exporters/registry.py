@@ -1,0 +1,278 @@
+"""Which formats there are: entry points of installed distributions, the built-in ones included.
+
+Nothing is registered at import and nothing is remembered: each call looks at what is installed.
+A name is listed without importing the plugin behind it, and a plugin that cannot be used fails
+under its own name only.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from customs_coop.errors import (
+    AmbiguousExporterError,
+    BrokenExporterError,
+    UnknownExporterError,
+)
+from customs_coop.exporters.base import Exporter
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
+
+__all__ = ["GROUP", "exporter_for", "exporter_names", "load_exporter"]
+
+GROUP: Final = "customs_coop.exporters"
+"""The entry-point group in which distributions name their exporters."""
+
+_OURSELVES: Final = "customs-coop"
+_WITHOUT_PLUGINS: Final = "CUSTOMS_COOP_NO_PLUGINS"
+
+
+@attrs.frozen
+class _Offer:
+    """One exporter that a distribution offers; not imported yet.
+
+    `problem` is set where the distribution names the exporter in a way that cannot be used.
+    """
+
+    name: str
+    distribution: str
+    entry_point: "EntryPoint"
+    problem: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.distribution}:{self.name}"
+
+    @property
+    def built_in(self) -> bool:
+        return _normalised(self.distribution) == _OURSELVES
+
+
+def _normalised(distribution: str) -> str:
+    """The name of a distribution as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def _distributions() -> "Iterator[tuple[str, Distribution]]":
+    """The distributions that offer exporters, each once, as the import path finds them."""
+    from importlib.metadata import distributions
+
+    seen = set()
+    for distribution in distributions():
+        try:
+            text = distribution.read_text("entry_points.txt") or ""
+        except (OSError, ValueError):
+            continue  # a file that is no text has no names
+        # Most distributions offer none; reading the metadata of all would be slow.
+        if GROUP not in text:
+            continue
+        name = _name_of(distribution)
+        if _normalised(name) not in seen:
+            seen.add(_normalised(name))
+            yield name, distribution
+
+
+def _name_of(distribution: "Distribution") -> str:
+    try:
+        name: str | None = distribution.metadata["Name"]
+    except Exception:  # noqa: BLE001 - metadata that cannot be read harms nobody else
+        name = None
+    return name or "unnamed distribution"
+
+
+def _offers() -> tuple[_Offer, ...]:
+    """All offers, sorted by name and distribution."""
+    without = os.environ.get(_WITHOUT_PLUGINS, "").strip() not in ("", "0")
+    found: dict[tuple[str, str], _Offer] = {}
+    for distribution, metadata in _distributions():
+        if without and _normalised(distribution) != _OURSELVES:
+            continue
+        try:
+            points = [point for point in metadata.entry_points if point.group == GROUP]
+        except Exception:  # noqa: BLE001, S112 - a file without readable names offers none
+            continue
+        for point in points:
+            offer = _Offer(point.name, distribution, point)
+            before = found.setdefault((point.name, distribution), offer)
+            if before.entry_point.value != point.value:
+                problem = f"it stands twice, as {before.entry_point.value} and as {point.value}"
+                found[point.name, distribution] = attrs.evolve(before, problem=problem)
+    return tuple(found[key] for key in sorted(found))
+
+
+def exporter_names() -> tuple[str, ...]:
+    """List the formats without importing any.
+
+    Returns:
+        The names, sorted. Where two distributions offer the same name, both stand with their
+        distribution, as "dist:name": the bare name would say neither.
+
+    Example:
+        >>> "council-docx" in exporter_names()
+        True
+    """
+    offers = _offers()
+    names = [offer.name for offer in offers]
+    listed = (o.name if names.count(o.name) == 1 else o.full_name for o in offers)
+    return tuple(sorted(listed))
+
+
+def load_exporter(name: str) -> type[Exporter]:
+    """Import the exporter of a format.
+
+    Args:
+        name: The name of the format, such as "council-docx", or "dist:name".
+
+    Returns:
+        The class; its options are the arguments of its constructor.
+
+    Raises:
+        UnknownExporterError: No distribution offers that format; similar names are shown.
+        AmbiguousExporterError: Two distributions offer it, and none is named.
+        BrokenExporterError: It cannot be imported, or is no exporter.
+
+    Example:
+        >>> load_exporter("council-markdown").suffix
+        '.md'
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"a format is named by a text, not by {name!r}")
+    return _load(_find(name))
+
+
+def _find(name: str) -> _Offer:
+    offers = _offers()
+    matching = [offer for offer in offers if offer.name == name]
+    if not matching and ":" in name:
+        distribution, _, bare = name.partition(":")
+        matching = [
+            offer
+            for offer in offers
+            if offer.name == bare and _normalised(offer.distribution) == _normalised(distribution)
+        ]
+    if not matching:
+        raise UnknownExporterError(_unknown(name))
+    if len(matching) > 1:
+        choices = " or ".join(f'"{offer.full_name}"' for offer in matching)
+        raise AmbiguousExporterError(
+            f"{len(matching)} distributions offer the format {name!r}; say {choices}"
+        )
+    return matching[0]
+
+
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches  # only where something is wrong
+
+    known = exporter_names()
+    folded = {known_name.casefold(): known_name for known_name in known}
+    near = [folded[match] for match in get_close_matches(name.casefold(), list(folded))]
+    near += [n for n in known if name and name.casefold() in n.casefold() and n not in near]
+    guess = f" Did you mean {' or '.join(near)}?" if near else ""
+    return f"there is no format {name!r}; known are {', '.join(known) or 'none'}.{guess}"
+
+
+def _load(offer: _Offer) -> type[Exporter]:
+    if offer.problem:
+        raise _broken(offer, offer.problem)
+    try:
+        loaded = offer.entry_point.load()
+    except (Exception, SystemExit) as cause:
+        raise _broken(offer, f"{type(cause).__name__}: {cause}") from cause
+    fault = _fault(loaded)
+    if fault:
+        raise _broken(offer, fault)
+    # Any: `load` gives whatever the plugin has there; `_fault` has just looked at it.
+    exporter: Any = loaded
+    checked: type[Exporter] = exporter
+    return checked
+
+
+def _broken(offer: _Offer, reason: str) -> BrokenExporterError:
+    value = offer.entry_point.value
+    return BrokenExporterError(
+        f"the format {offer.name!r} of the distribution {offer.distribution} ({value})"
+        f" cannot be used: {reason}"
+    )
+
+
+def _fault(loaded: object) -> str:
+    """What is wrong with the shape of an exporter; empty where nothing is."""
+    if not isinstance(loaded, type):
+        return f"an exporter is a class, not {loaded!r}"
+    for attribute, example in (("suffix", ".csv"), ("media_type", "text/csv")):
+        value = getattr(loaded, attribute, None)
+        if not isinstance(value, str):
+            return f'the class needs an attribute {attribute} = "{example}", without an annotation'
+    if not re.fullmatch(r"\.[^\s/\\]+", loaded.suffix):  # type: ignore[attr-defined]  # see above
+        return 'the suffix begins with a full stop, as in ".csv"'
+    if not callable(getattr(loaded, "render", None)):
+        return "the class needs a method render(self, subject, /)"
+    for attribute in ("accepts", "carries"):
+        value = getattr(loaded, attribute, ())
+        if not isinstance(value, tuple | list | frozenset | set) or not all(
+            isinstance(item, str) for item in value
+        ):
+            return f"{attribute} is a tuple of texts"
+    return ""
+
+
+def exporter_for(file_name: str) -> str:
+    """Find the format that a file name asks for.
+
+    Args:
+        file_name: The name of the file, without its folder.
+
+    Returns:
+        The name of the built-in format that has the suffix, else of the only plugin that has it.
+        A name that two distributions offer comes as "dist:name".
+
+    Raises:
+        UnknownExporterError: No format has that suffix; the known ones are listed.
+        AmbiguousExporterError: Two plugins have it.
+
+    Example:
+        >>> exporter_for("ap2.docx")
+        'council-docx'
+    """
+    known: dict[str, str] = {}
+    unusable: list[str] = []
+    # Plugins are imported only where no built-in format has the suffix.
+    for built_in in (True, False):
+        matching: dict[str, list[str]] = {}
+        for offer in _offers():
+            if offer.built_in is not built_in:
+                continue
+            try:
+                suffix = _load(offer).suffix
+            except BrokenExporterError:
+                unusable.append(offer.full_name)
+                continue
+            known.setdefault(suffix, offer.full_name)
+            stem = file_name.casefold().removesuffix(suffix.casefold())
+            if stem and len(stem) < len(file_name):
+                matching.setdefault(suffix, []).append(offer.full_name)
+        if matching:
+            return _only(file_name, matching[max(matching, key=len)])
+    suffixes = ", ".join(sorted(known))
+    broken = f"; not usable: {', '.join(unusable)}" if unusable else ""
+    raise UnknownExporterError(
+        f"no format has the suffix of {file_name!r}; there are {suffixes}{broken};"
+        " or name the format"
+    )
+
+
+def _only(file_name: str, full_names: list[str]) -> str:
+    if len(full_names) > 1:
+        raise AmbiguousExporterError(
+            f"{' and '.join(full_names)} both have the suffix of {file_name!r}; say which"
+        )
+    return full_names[0].partition(":")[2] if _is_plain(full_names[0]) else full_names[0]
+
+
+def _is_plain(full_name: str) -> bool:
+    """Whether the name alone is enough."""
+    return full_name.partition(":")[2] in exporter_names()

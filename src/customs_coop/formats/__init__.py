@@ -1,0 +1,1 @@
+"""What readers and exporters share: the columns of a table, Word files, calendars."""

@@ -1,0 +1,103 @@
+"""The lines above a Council table: number, marking, sender, subject, title and period."""
+
+import datetime as dt
+
+import attrs
+
+from customs_coop.formats.provenance import cover_of, marking_of
+from customs_coop.model import ActionPlan, Dossier, Marking
+
+__all__ = ["Cover", "day_in_words", "make_cover"]
+
+# English whatever the locale of the machine, hence not strftime.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@attrs.frozen(kw_only=True)
+class Cover:
+    """What stands above the table.
+
+    Args:
+        title: The title of the plan.
+        number: The document number alone, or empty.
+        subjects: Subject codes such as "ENFOCUSTOM 74".
+        marking: The marking as printed, or empty.
+        subject: The subject of the document where it says more than the title, else empty.
+        lines: Further lines as label and text: date, sender, addressee, previous documents,
+            period.
+    """
+
+    title: str
+    number: str = ""
+    subjects: tuple[str, ...] = ()
+    marking: str = ""
+    subject: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+def day_in_words(day: dt.date) -> str:
+    """A day as the Council prints it.
+
+    Example:
+        >>> day_in_words(dt.date(2005, 11, 29))
+        '29 November 2005'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
+    """Gather the lines of the cover from a plan and from the document that prints it.
+
+    Args:
+        plan: The plan.
+        dossier: The dossier that may hold its document.
+
+    Returns:
+        The cover; what is not known is left out.
+
+    Example:
+        >>> plan = ActionPlan(id="AP5", title="Fifth Plan", period="2011-07-01/2012-12-31")
+        >>> make_cover(plan, Dossier.of(plan)).lines
+        (('Period', '1 July 2011 – 31 December 2012'),)
+    """
+    document = cover_of(plan, dossier)
+    number = plan.document
+    marking = marking_of(plan, dossier)
+    title = _line(plan.title)
+    subject = "" if document is None else _line(document.title)
+    lines: list[tuple[str, str]] = []
+    if document is not None:
+        lines += [
+            ("Date", "" if document.date is None else day_in_words(document.date)),
+            ("From", _line(document.origin)),
+            ("To", _line(document.addressee)),
+            ("No. prev. doc.", ", ".join(number.cite() for number in document.previous)),
+        ]
+    if plan.period is not None:
+        start, end = day_in_words(plan.period.start), day_in_words(plan.period.end)
+        lines.append(("Period", f"{start} – {end}"))
+    return Cover(
+        title=title,
+        number="" if number is None else str(number),
+        subjects=() if number is None else tuple(f"{code} {n}" for code, n in number.subjects),
+        marking=marking.value if isinstance(marking, Marking) else marking or "",
+        subject="" if subject == title else subject,
+        lines=tuple((label, text) for label, text in lines if text),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,102 @@
+"""What is known of the paper in which a plan is printed: its cover, its day, its marking."""
+
+import datetime as dt
+
+from customs_coop.model import ActionPlan, Document, Dossier, Marking
+from customs_coop.references import DocumentNumber
+
+__all__ = ["cover_of", "day_of", "marking_of", "restricted_papers"]
+
+# A plan that has neither a number nor a period; any fixed day does, so long as no clock is asked.
+_NO_DAY = dt.date(1970, 1, 1)
+
+
+def cover_of(plan: ActionPlan, dossier: Dossier) -> Document | None:
+    """The document of the dossier that bears the number of the plan, or None.
+
+    Example:
+        >>> plan = ActionPlan(id="AP2", title="Second")
+        >>> cover_of(plan, Dossier.of(plan)) is None
+        True
+    """
+    covers = () if plan.document is None else _covers(plan.document, dossier)
+    return covers[0] if covers else None
+
+
+def day_of(plan: ActionPlan, dossier: Dossier) -> dt.date:
+    """The day that stands for the plan wherever a file asks for one; never today.
+
+    Args:
+        plan: The plan.
+        dossier: The dossier that holds it, for the cover of its document.
+
+    Returns:
+        The day of its document; else 1 January of the year of its number; else the first day of
+        its period; else 1 January 1970.
+
+    Example:
+        >>> plan = ActionPlan(id="AP5", title="Fifth", period="2011-07-01/2012-12-31")
+        >>> day_of(plan, Dossier.of(plan))
+        datetime.date(2011, 7, 1)
+    """
+    cover = cover_of(plan, dossier)
+    if cover is not None and cover.date is not None:
+        return cover.date
+    if plan.document is not None:
+        return dt.date(plan.document.year, 1, 1)
+    return plan.period.start if plan.period is not None else _NO_DAY
+
+
+def marking_of(plan: ActionPlan, dossier: Dossier) -> Marking | str | None:
+    """Who may see the plan: the marking of its number or of its document's cover.
+
+    The stricter one counts where the two differ. None where nothing is printed.
+
+    Example:
+        >>> number = DocumentNumber(number=14680, year=2005, limite=True)
+        >>> plan = ActionPlan(id="AP1", title="Revised", document=number)
+        >>> marking_of(plan, Dossier.of(plan))
+        <Marking.LIMITE: 'LIMITE'>
+    """
+    return None if plan.document is None else _marking(plan.document, dossier)
+
+
+def restricted_papers(dossier: Dossier) -> tuple[str, ...]:
+    """The papers in the dossier whose content is not for the public, each with its marking.
+
+    Counted are the papers of the plans and of the recommendations; a paper that is only cited
+    lends nothing but its number. A marking other than PUBLIC restricts even where it is unknown.
+
+    Returns:
+        Texts such as "14680/05 (LIMITE)", in the order of the dossier, each once.
+    """
+    found: dict[str, None] = {}
+    for number in _papers(dossier):
+        marking = _marking(number, dossier)
+        if marking is not None and marking is not Marking.PUBLIC:
+            found[f"{number} ({marking.value if isinstance(marking, Marking) else marking})"] = None
+    return tuple(found)
+
+
+def _papers(dossier: Dossier) -> tuple[DocumentNumber, ...]:
+    numbers = [plan.document for plan in dossier.plans]
+    numbers += [recommendation.document for recommendation in dossier.recommendations]
+    return tuple(number for number in numbers if number is not None)
+
+
+def _covers(number: DocumentNumber, dossier: Dossier) -> tuple[Document, ...]:
+    return tuple(document for document in dossier.documents if document.reference == number)
+
+
+def _marking(number: DocumentNumber, dossier: Dossier) -> Marking | str | None:
+    covers = _covers(number, dossier)
+    stated = [cover.marking for cover in covers if cover.marking is not None]
+    stated += [
+        Marking.LIMITE
+        for known in (number, *(cover.reference for cover in covers))
+        if isinstance(known, DocumentNumber) and known.limite
+    ]
+    for marking in stated:
+        if marking is not Marking.PUBLIC:
+            return marking
+    return stated[0] if stated else None

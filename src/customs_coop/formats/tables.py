@@ -1,0 +1,352 @@
+"""The Council table, described once for all formats: cover, columns, groups, rows and notes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
+
+import attrs
+
+from customs_coop.errors import InvalidValueError
+from customs_coop.formats.cells import Context, Paragraph, cell_of, column_needed, own_cell
+from customs_coop.formats.columns import (
+    ACTION_PLAN,
+    COLUMN_SETS,
+    TIMETABLE,
+    WORK_PLAN,
+    Column,
+    ColumnSet,
+    column_of,
+)
+from customs_coop.formats.cover import Cover, make_cover
+from customs_coop.model import Action, ActionPlan, Code, Dossier, Note, Role, WorkArea
+
+__all__ = [
+    "Box",
+    "ColumnsName",
+    "CouncilTable",
+    "Cover",
+    "Footnote",
+    "Group",
+    "Paragraph",
+    "Row",
+    "TableColumn",
+    "choose_columns",
+    "council_table",
+]
+
+ColumnsName: TypeAlias = Literal["work-plan", "action-plan", "timetable"]
+"""The names of the column sets."""
+
+# Relative widths; an objective is a letter in a work plan and a sentence in an action plan.
+_WIDTHS: Mapping[Column, int] = {
+    Column.CODE: 5,
+    Column.TITLE: 30,
+    Column.OBJECTIVES: 10,
+    Column.PRIORITY: 9,
+    Column.INDICATORS: 29,
+    Column.OUTCOMES: 22,
+    Column.RESPONSIBLE: 17,
+    Column.CONCERNED: 16,
+    Column.DEADLINES: 17,
+}
+_EXTRA_WIDTH = 14
+_WIDE_OBJECTIVES = 20
+_TIMETABLE_TITLE = 70
+
+# What a set may lack and a plan may have, in the order in which it is added, with its heading.
+_ADDED = (
+    *WORK_PLAN.columns[2:5],
+    *(pair for pair in ACTION_PLAN.columns if pair[0] is Column.OUTCOMES),
+    WORK_PLAN.columns[5],
+)
+
+
+@attrs.frozen(kw_only=True)
+class TableColumn:
+    """One column.
+
+    Args:
+        heading: The words above it.
+        width: Its width in relation to the others.
+        column: What it holds, or None for a column that the model has no field for.
+    """
+
+    heading: str
+    width: int
+    column: Column | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Box:
+    """A cell of full width below a row, such as the terms of reference."""
+
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """One action.
+
+    Args:
+        code: Its code.
+        cells: The paragraphs of each cell.
+        boxes: What stands below it in full width.
+        greyed: Whether nothing remains to be done, so that the row is printed in grey.
+        state: The word for that, "completed" or "obsolete", or empty.
+    """
+
+    code: str
+    cells: tuple[tuple[Paragraph, ...], ...]
+    boxes: tuple[Box, ...] = ()
+    greyed: bool = False
+    state: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Footnote:
+    """A note below a table, with the mark that stands at the title of its actions."""
+
+    mark: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """The rows of one work area, printed as a table of its own.
+
+    Args:
+        heading: The heading, or empty.
+        rows: The rows; there may be none.
+        notes: The notes that its rows are marked with, each once.
+    """
+
+    heading: str
+    rows: tuple[Row, ...]
+    notes: tuple[Footnote, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class CouncilTable:
+    """A whole plan as it is printed.
+
+    Args:
+        cover: What stands above the table.
+        name: The name of the column set that was chosen.
+        columns: The columns of every group.
+        numbered: Whether a second row of headings counts the columns.
+        groups: The groups, in their printed order.
+        notes: The notes to which no row points.
+    """
+
+    cover: Cover
+    name: str
+    columns: tuple[TableColumn, ...]
+    numbered: bool
+    groups: tuple[Group, ...]
+    notes: tuple[Footnote, ...] = ()
+
+
+def choose_columns(plan: ActionPlan) -> ColumnSet:
+    """Choose the columns by what the actions hold.
+
+    A priority or a responsible party makes a work plan; else terms of reference or outcomes make
+    an action plan; else deadlines of the actions themselves (not of their indicators) make a
+    timetable; else work areas or indicators make a work plan again. A plan with none of these is
+    a timetable, the smallest table.
+
+    Example:
+        >>> actions = [Action(code="1.1", title="Monitor the traffic", priority="High")]
+        >>> choose_columns(ActionPlan(id="AP1", title="First", actions=actions)).name
+        'work-plan'
+    """
+    actions = plan.actions
+    if any(a.priority is not None or _has_responsible(a) for a in actions):
+        return WORK_PLAN
+    if any(a.terms_of_reference or a.outcomes for a in actions):
+        return ACTION_PLAN
+    if any(a.deadlines for a in actions):
+        return TIMETABLE
+    return WORK_PLAN if any(a.work_area or a.indicators for a in actions) else TIMETABLE
+
+
+def _has_responsible(action: Action) -> bool:
+    return any(i.role is Role.RESPONSIBLE and own_cell(i, action) for i in action.involved)
+
+
+def council_table(
+    plan: ActionPlan, *, dossier: Dossier | None = None, columns: str | None = None
+) -> CouncilTable:
+    """Describe the table of a plan.
+
+    A column that the set does not have and the plan needs is added, so that no field of the table
+    is lost; cells of unknown columns come last.
+
+    Args:
+        plan: The plan.
+        dossier: The dossier that holds it: the cover of its document and the words of its
+            strategic objectives are taken from there.
+        columns: The name of a column set, or None to choose by what the plan holds.
+
+    Returns:
+        The table, the same for every format.
+
+    Raises:
+        InvalidValueError: There is no column set of that name.
+
+    Example:
+        >>> action = Action(code="1", title="Compare the forms", deadlines=[])
+        >>> table = council_table(ActionPlan(id="P1", title="Programme", actions=[action]))
+        >>> [column.heading for column in table.columns]
+        ['No', 'Action', 'Deadlines']
+    """
+    dossier = Dossier.of(plan) if dossier is None else dossier
+    if columns is not None and columns not in COLUMN_SETS:
+        names = ", ".join(COLUMN_SETS)
+        raise InvalidValueError(f"there are no columns named {columns!r}; there are {names}")
+    chosen = choose_columns(plan) if columns is None else COLUMN_SETS[columns]
+    fields = _with_needed(chosen, plan)
+    present = {column for column, _ in fields}
+    extra = tuple(
+        dict.fromkeys(
+            cell.heading
+            for action in plan
+            for cell in action.extra
+            if column_of(cell.heading) not in present
+        )
+    )
+    boxes = tuple(dict.fromkeys((*chosen.boxes, *ACTION_PLAN.boxes)))
+    context = Context(
+        columns=frozenset(column for column, _ in fields),
+        marks=_marks(plan),
+        objectives=_objectives(plan, dossier),
+    )
+    rows = {index: _row(a, fields, extra, boxes, context) for index, a in enumerate(plan.actions)}
+    groups = tuple(
+        Group(
+            heading=_heading(area, chosen),
+            rows=tuple([rows[index] for index in indices]),
+            notes=_notes(plan, [plan.actions[index] for index in indices], context.marks),
+        )
+        for area, indices in _areas(plan)
+    )
+    used = {note for action in plan for note in action.notes}
+    return CouncilTable(
+        cover=make_cover(plan, dossier),
+        name=chosen.name,
+        columns=(
+            *(_column(column, heading, chosen, context) for column, heading in fields),
+            *(TableColumn(heading=heading, width=_EXTRA_WIDTH) for heading in extra),
+        ),
+        numbered=chosen is WORK_PLAN,
+        groups=groups,
+        notes=tuple(_footnote(n, context.marks) for n in plan.notes if n.id not in used),
+    )
+
+
+def _with_needed(chosen: ColumnSet, plan: ActionPlan) -> tuple[tuple[Column, str], ...]:
+    fields = list(chosen.columns)
+    for column, heading in _ADDED:
+        present = [known for known, _ in fields]
+        if column not in present and any(column_needed(a, column, present) for a in plan):
+            fields.append((column, heading))
+    return tuple(fields)
+
+
+def _column(column: Column, heading: str, chosen: ColumnSet, context: Context) -> TableColumn:
+    width = _WIDTHS[column]
+    if column is Column.OBJECTIVES and Column.CODE not in context.columns and context.objectives:
+        width = _WIDE_OBJECTIVES
+    if chosen is TIMETABLE and column is Column.TITLE:
+        width = _TIMETABLE_TITLE
+    return TableColumn(heading=heading, width=width, column=column)
+
+
+def _row(
+    action: Action,
+    fields: tuple[tuple[Column, str], ...],
+    extra: tuple[str, ...],
+    boxes: tuple[tuple[Column, str], ...],
+    context: Context,
+) -> Row:
+    below = [
+        Box(heading=heading, paragraphs=paragraphs)
+        for column, heading in boxes
+        if (paragraphs := cell_of(action, column, context))
+    ]
+    return Row(
+        code=action.code.text,
+        cells=(
+            *(cell_of(action, column, context) + _rest(action, column) for column, _ in fields),
+            *(_extra(action, heading) for heading in extra),
+        ),
+        boxes=tuple(below),
+        greyed=action.status.closed,
+        state=action.status.value if action.status.closed else "",
+    )
+
+
+def _rest(action: Action, column: Column) -> tuple[Paragraph, ...]:
+    """What stood in the cell of a known column and fitted no field."""
+    headings = dict.fromkeys(c.heading for c in action.extra if column_of(c.heading) is column)
+    return tuple([paragraph for heading in headings for paragraph in _extra(action, heading)])
+
+
+def _extra(action: Action, heading: str) -> tuple[Paragraph, ...]:
+    lines = (line for c in action.extra if c.heading == heading for line in c.text.splitlines())
+    return tuple([Paragraph(line.strip()) for line in lines if line.strip()])
+
+
+def _areas(plan: ActionPlan) -> Iterator[tuple[WorkArea | None, tuple[int, ...]]]:
+    """The work areas with the places of their actions.
+
+    Actions without an area come first: below another heading they would seem to be part of it.
+    """
+    found: dict[Code | None, list[int]] = {None: []}
+    for area in plan.work_areas:
+        found.setdefault(area.code, [])
+    for index, action in enumerate(plan.actions):
+        found.setdefault(action.work_area, []).append(index)
+    declared = {area.code: area for area in reversed(plan.work_areas)}
+    for code, indices in found.items():
+        if code is not None:
+            yield declared.get(code) or WorkArea(code=code, title=""), tuple(indices)
+        elif indices or not plan.work_areas:
+            yield None, tuple(indices)
+
+
+def _heading(area: WorkArea | None, chosen: ColumnSet) -> str:
+    if area is None:
+        return ""
+    title = " ".join(area.title.split())
+    if chosen is TIMETABLE and title:
+        return title  # its sections have no numbers in print
+    return f"Work Area {area.code}. {title}" if title else f"Work Area {area.code}"
+
+
+def _marks(plan: ActionPlan) -> Mapping[str, str]:
+    """The mark of each note; a note without one that is pointed at is counted."""
+    used = {note for action in plan for note in action.notes}
+    taken = {note.mark for note in plan.notes}
+    fresh = (mark for n in range(1, 2 * len(plan.notes) + 2) if (mark := f"({n})") not in taken)
+    return {n.id: n.mark or (next(fresh) if n.id in used else "") for n in plan.notes}
+
+
+def _notes(
+    plan: ActionPlan, actions: list[Action], marks: Mapping[str, str]
+) -> tuple[Footnote, ...]:
+    wanted = {note for action in actions for note in action.notes}
+    return tuple([_footnote(note, marks) for note in plan.notes if note.id in wanted])
+
+
+def _footnote(note: Note, marks: Mapping[str, str]) -> Footnote:
+    lines = [line.strip() for line in note.text.splitlines() if line.strip()]
+    return Footnote(mark=marks.get(note.id, ""), paragraphs=tuple(map(Paragraph, lines)))
+
+
+def _objectives(plan: ActionPlan, dossier: Dossier) -> Mapping[Code, str]:
+    return {
+        objective.code: " ".join(objective.text.split())
+        for strategy in dossier.strategies
+        if strategy.id == plan.strategy
+        for objective in strategy.objectives
+    }

@@ -1,0 +1,199 @@
+import io
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.text.paragraph import Paragraph
+
+from customs_coop.exporters import export, write
+from customs_coop.exporters.council_docx import CouncilDocx
+from customs_coop.formats.characters import replace_illegal
+from customs_coop.model import Action, ActionPlan, Dossier
+from sample_plans import (
+    HOSTILE,
+    action_plan_dossier,
+    hostile_plan,
+    timetable,
+    work_plan,
+    work_plan_dossier,
+)
+
+
+def opened(subject: Dossier | ActionPlan) -> Document:
+    return docx.Document(io.BytesIO(export(subject, "council-docx")))
+
+
+def style_of(paragraph: Paragraph) -> str | None:
+    return None if paragraph.style is None else paragraph.style.name
+
+
+def part(subject: Dossier | ActionPlan, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(export(subject, "council-docx"))) as archive:
+        return archive.read(name).decode()
+
+
+def test_the_page_is_a4_across() -> None:
+    section = opened(work_plan()).sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+
+
+def test_there_is_one_table_for_each_work_area_below_a_heading() -> None:
+    document = opened(work_plan())
+    grids = [t for t in document.tables if t.style is not None and t.style.name == "Table Grid"]
+    assert [len(table.rows) for table in grids] == [2 + 2, 2 + 1]
+    found = [p.text for p in document.paragraphs if style_of(p) == "Heading 1"]
+    assert found == ["Work Area 1. Data on traffic", "Work Area 2", "Work Area 3. Empty area"]
+    assert [p.text for p in document.paragraphs if style_of(p) == "Title"] == ["Sample Work Plan"]
+
+
+def test_both_heading_rows_are_repeated_and_no_row_is_torn() -> None:
+    table = opened(work_plan()).tables[-2]
+    repeated = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows]
+    assert repeated == [True, True, False, False]
+    assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
+    assert [cell.text for cell in table.rows[1].cells] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_completed_rows_are_grey_in_every_cell_and_others_in_none() -> None:
+    table = opened(work_plan()).tables[-2]
+    shaded = [
+        [bool(cell._tc.xpath("w:tcPr/w:shd")) for cell in row.cells] for row in table.rows[2:]
+    ]
+    assert shaded == [[False] * 6, [True] * 6]
+
+
+def test_the_cells_hold_the_words_in_paragraphs() -> None:
+    row = opened(work_plan()).tables[-2].rows[2].cells
+    assert row[0].text == "1.1"
+    assert row[1].text == "Keep watch over the use of the register\u00a0¹"
+    assert [p.text for p in row[5].paragraphs][:2] == [
+        "CCWG (Project Group?)",
+        "Other interested parties:",
+    ]
+    assert row[5].paragraphs[1].runs[0].italic
+    assert not row[5].paragraphs[0].runs[0].italic
+
+
+def test_notes_stand_below_their_table() -> None:
+    texts = [p.text for p in opened(work_plan()).paragraphs if style_of(p) == "Note"]
+    assert texts == [
+        "¹ Others have to agree before this begins.",
+        "Figures are those of the year before.",
+    ]
+
+
+def test_terms_of_reference_take_the_full_width() -> None:
+    table = opened(action_plan_dossier()).tables[-1]
+    box = table.rows[2]
+    assert not box._tr.xpath("w:trPr/w:cantSplit")
+    assert box.cells[0]._tc is box.cells[-1]._tc
+    assert box.cells[0].text.splitlines() == [
+        "Terms of reference",
+        "Consignments grow in number.",
+        "Nobody counts them yet.",
+    ]
+
+
+def test_the_cover_and_the_edges_of_the_page_have_number_and_marking() -> None:
+    document = opened(work_plan_dossier())
+    top = [p.text for p in document.paragraphs if style_of(p) == "Document Number"]
+    assert top == ["14680/05", "LIMITE", "ENFOCUSTOM 74"]
+    lines = {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+    assert lines["Subject:"] == "Sample plan, as revised"
+    assert lines["From:"] == "Presidency"
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == "14680/05\tLIMITE"
+    footer = section.footer.paragraphs[0]._p.xml
+    assert "14680/05" in footer
+    assert " PAGE " in footer
+    assert " NUMPAGES " in footer
+
+
+def test_the_file_is_small_and_in_british_english_without_a_picture() -> None:
+    content = export(work_plan(), "council-docx")
+    assert len(content) < 20_000
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        assert not [n for n in names if "thumbnail" in n or "stylesWithEffects" in n]
+        styles = archive.read("word/styles.xml").decode()
+        assert not [n for n in names if b"en-US" in archive.read(n)]
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert 'w:val="en-GB"' in styles
+    assert "Liberation Sans" in part(work_plan(), "word/fontTable.xml")
+
+
+def test_the_properties_come_from_the_plan_and_not_from_the_clock() -> None:
+    properties = opened(work_plan_dossier()).core_properties
+    assert properties.title == "Sample Work Plan"
+    assert properties.created is not None
+    assert properties.modified is not None
+    assert properties.created.date().isoformat() == "2005-11-29"
+    assert properties.modified.date().isoformat() == "2005-11-29"
+    assert properties.author == ""
+
+
+def test_hostile_words_stand_there_as_words() -> None:
+    document = opened(hostile_plan())
+    expected = " ".join(replace_illegal(HOSTILE).split())
+    cells = [" ".join(cell.text.split()) for row in document.tables[-1].rows for cell in row.cells]
+    assert expected in cells
+    assert not [cell for cell in cells if "\x00" in cell]
+
+
+def test_a_plan_without_actions_and_a_very_long_title_are_documents_too() -> None:
+    assert opened(ActionPlan(id="E", title="")).tables == []
+    plan = ActionPlan(id="E", title="t" * 1000, actions=[Action(code="1", title="")])
+    assert len(opened(plan).core_properties.title) == 255
+
+
+def test_the_columns_can_be_named() -> None:
+    content = CouncilDocx(columns="timetable").render(Dossier.of(work_plan()))
+    table = docx.Document(io.BytesIO(content)).tables[-1]
+    assert [cell.text for cell in table.rows[0].cells][:3] == ["No", "Action", "Deadlines"]
+
+
+def test_a_thousand_actions_take_linear_time() -> None:
+    actions = [Action(code=str(i), title="x", priority="High") for i in range(1000)]
+    document = opened(ActionPlan(id="L", title="Long", actions=actions))
+    assert len(document.tables[-1]._tbl.tr_lst) == 1002
+
+
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice is not there"
+)
+def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
+    actions = [
+        Action(code=str(i), title="Word " * 60, priority="High", work_area="1")
+        for i in range(1, 41)
+    ]
+    plan = ActionPlan(id="L", title="Long", actions=actions, period=timetable().period)
+    path = write(plan, tmp_path / "long.docx")
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "HOME": str(tmp_path)},
+        timeout=100,
+    )
+    info = subprocess.run(
+        ["pdfinfo", tmp_path / "long.pdf"], check=True, capture_output=True, text=True
+    ).stdout
+    pages = int(info.split("Pages:")[1].split()[0])
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "long.pdf", "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert "841.89 x 595" in info
+    assert pages > 1
+    assert text.count("Action/Activity") == pages

@@ -1,0 +1,55 @@
+import datetime as dt
+
+import attrs
+import pytest
+
+from customs_coop.formats.provenance import cover_of, day_of, marking_of, restricted_papers
+from customs_coop.model import ActionPlan, Dossier, Marking, Recommendation
+from customs_coop.references import DocumentNumber
+from sample_plans import timetable, work_plan, work_plan_dossier
+
+
+def test_the_day_is_that_of_the_document_then_its_year_then_the_period() -> None:
+    plan = work_plan()
+    assert day_of(plan, work_plan_dossier()) == dt.date(2005, 11, 29)
+    assert day_of(plan, Dossier.of(plan)) == dt.date(2005, 1, 1)
+    assert day_of(timetable(), Dossier.of(timetable())) == dt.date(1997, 7, 1)
+    bare = ActionPlan(id="X", title="")
+    assert day_of(bare, Dossier.of(bare)) == dt.date(1970, 1, 1)
+
+
+def test_the_cover_is_found_by_the_number() -> None:
+    dossier = work_plan_dossier()
+    cover = cover_of(dossier.plan, dossier)
+    assert cover is not None
+    assert cover.origin == "Presidency"
+    assert cover_of(timetable(), dossier) is None
+
+
+def test_the_stricter_marking_counts() -> None:
+    limite = attrs.evolve(
+        work_plan(), document=DocumentNumber(number=14680, year=2005, limite=True)
+    )
+    public = work_plan_dossier("PUBLIC")
+    assert marking_of(public.plan, public) is Marking.PUBLIC
+    assert marking_of(limite, attrs.evolve(public, plans=(limite,))) is Marking.LIMITE
+    assert marking_of(work_plan(), work_plan_dossier(None)) is None
+
+
+@pytest.mark.parametrize(
+    ("marking", "papers"),
+    [
+        ("LIMITE", ("14680/05 (LIMITE)",)),
+        ("RESTREINT UE", ("14680/05 (RESTREINT UE)",)),
+        ("PUBLIC", ()),
+        (None, ()),
+    ],
+)
+def test_every_marking_but_public_restricts(marking: str | None, papers: tuple[str, ...]) -> None:
+    assert restricted_papers(work_plan_dossier(marking)) == papers
+
+
+def test_a_recommendation_restricts_like_the_report_that_it_stands_in() -> None:
+    report = DocumentNumber(number=8351, year=2009, revision=2, limite=True)
+    dossier = Dossier(recommendations=[Recommendation(id="r", text="Go on", document=report)])
+    assert restricted_papers(dossier) == ("8351/2/09 REV 2 (LIMITE)",)
