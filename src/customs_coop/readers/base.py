@@ -1,0 +1,147 @@
+"""What every reader shares: a source with its places, a reading, and the shape of a layout."""
+
+import bisect
+import functools
+import re
+from typing import Protocol
+
+import attrs
+
+from customs_coop.diagnostics import Report, Span
+from customs_coop.model import Dossier
+
+__all__ = ["Fit", "Layout", "Line", "Reading", "Residue", "Source"]
+
+# Only what editors count as the end of a line; a form feed stays inside its line.
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@attrs.frozen
+class Residue:
+    """A piece of the source that went into no field and is no page furniture.
+
+    Args:
+        text: The piece as printed.
+        span: Where it stands.
+    """
+
+    text: str
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What a reader made of one source.
+
+    Args:
+        dossier: The values; as much as is certain, also where the report has errors.
+        report: What was doubtful, wrong or interpreted.
+        residue: Every piece of the source that went into no field, in order.
+
+    Example:
+        >>> from customs_coop.readers import parse
+        >>> reading = parse("Nothing that could be read.")
+        >>> reading.dossier.plans, [finding.code for finding in reading.report]
+        ((), ['CC102'])
+    """
+
+    dossier: Dossier = attrs.field(factory=Dossier)
+    report: Report = attrs.field(factory=Report)
+    residue: tuple[Residue, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Fit:
+    """How well a source fits a layout.
+
+    Args:
+        score: From 0 (nothing of it) to 1 (all signs of it).
+        missing: The signs that were looked for and are not there; a layout without a missing
+            sign fits.
+    """
+
+    score: float
+    missing: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether all signs are there."""
+        return not self.missing
+
+
+@attrs.frozen
+class Line:
+    """One line of a source, by its number from 1 and its indexes, without its line end."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+@attrs.frozen
+class Source:
+    r"""A text under the name that findings give it.
+
+    Args:
+        name: The name of the file, or "<text>".
+        text: The whole text.
+
+    Example:
+        >>> print(Source("plan.txt", "one\ntwo three").span(8))
+        plan.txt:2:5
+    """
+
+    name: str
+    text: str
+
+    @functools.cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines in order."""
+        found: list[Line] = []
+        start = 0
+        for match in _LINE_END.finditer(self.text):
+            found.append(
+                Line(len(found) + 1, start, match.start(), self.text[start : match.start()])
+            )
+            start = match.end()
+        if start < len(self.text):
+            found.append(Line(len(found) + 1, start, len(self.text), self.text[start:]))
+        return tuple(found)
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, index: int) -> int:
+        """The number of the line, from 1, in which an index of the text lies."""
+        return max(1, bisect.bisect_right(self._starts, index))
+
+    def span(self, start: int, end: int | None = None, *, cell: str = "") -> Span:
+        """The place of a piece of the text.
+
+        Args:
+            start: Where it begins, as an index.
+            end: Where it ends, exclusive, or None.
+            cell: The heading of the table column, if any.
+        """
+        number = self.line_at(start)
+        column = start - (self._starts[number - 1] if self._starts else 0) + 1
+        return Span(source=self.name, line=number, column=column, start=start, end=end, cell=cell)
+
+
+class Layout(Protocol):
+    """One way in which documents are laid out: one file of this package each."""
+
+    @property
+    def name(self) -> str:
+        """The name by which `parse` can be told to use it."""
+        ...
+
+    def fits(self, source: Source) -> Fit:
+        """How well the source looks like this layout, by its content alone."""
+        ...
+
+    def read(self, source: Source) -> Reading:
+        """Read the source, whatever is in it, without raising for its content."""
+        ...

@@ -1,0 +1,54 @@
+"""Page furniture: rules, page heads and page numbers, which are no content."""
+
+import re
+
+__all__ = ["is_bullet_alone", "is_furniture", "is_numbers_alone"]
+
+_RULE = re.compile(r"[\s_=*~.\-–—]{3,400}")
+_PAGE = re.compile(
+    r"[-–—]?\s{0,4}(?:page\s{1,3})?[0-9]{1,4}(?:\s{0,3}(?:/|of)\s{0,3}[0-9]{1,4})?\s{0,4}[-–—]?",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(
+    r"(?:LIMITE|PUBLIC)?\s{0,8}(?:DG\s{1,3}[A-Z0-9]{1,3}(?:\s{1,3}[A-Z0-9]{1,3}){0,3})?\s{0,40}"
+    r"(?:LIMITE\s{1,40})?(?:EN|FR|DE)(?:\s{1,40}[0-9]{1,4})?"
+)
+# "14680/05 JPW/kg 3" and "9710/1/97 REV 1 EM/ck EN": number, initials of the typist, page.
+_HEAD = re.compile(
+    r"[0-9]{4,5}(?:/[0-9]{1,2})?/[0-9]{2}(?:\s{1,20}(?:REV|ADD|COR)\s{1,3}[0-9]{1,2})?"
+    r"\s{1,60}[A-Za-z]{1,4}(?:/[A-Za-z]{1,4}){1,3}"
+    r"(?:\s{1,60}(?:DG\s[A-Z0-9 ]{1,8}|LIMITE|EN|[0-9]{1,4})){0,4}"
+)
+_ANNEX = re.compile(
+    r"(?:ANNEX|ADDENDUM)(?:\s{1,10}[IVX0-9]{1,4})?"
+    r"(?:\s{1,60}(?:DG\s[A-Z0-9 ]{1,8}|LIMITE|EN|[0-9]{1,4})){0,4}"
+)
+_MASTHEAD = re.compile(
+    r"[*\s]{0,8}(?:COUNCIL\s{1,3}OF(?:\s{1,3}THE\s{1,3}EUROPEAN\s{1,3}UNION)?"
+    r"|THE\s{1,3}EUROPEAN\s{1,3}UNION)[*\s]{0,8}",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"[-–—•◦▪‣o\uf0b7*]|\uf0a7")
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a rule, a page number, a page head or the masthead.
+
+    Example:
+        >>> is_furniture("14680/05  JPW/kg  3"), is_furniture("____"), is_furniture("14680/05")
+        (True, True, False)
+    """
+    text = line.strip()
+    return bool(text) and any(
+        pattern.fullmatch(text) for pattern in (_RULE, _PAGE, _LANGUAGE, _HEAD, _ANNEX, _MASTHEAD)
+    )
+
+
+def is_bullet_alone(line: str) -> bool:
+    """Whether a line holds nothing but the bullet of an item that stands elsewhere."""
+    return _BULLET.fullmatch(line.strip()) is not None
+
+
+def is_numbers_alone(line: str) -> bool:
+    """Whether a line holds nothing but a number of one or two figures, such as a footnote's."""
+    return re.fullmatch(r"[1-9][0-9]?", line.strip()) is not None

@@ -1,0 +1,92 @@
+"""Telling layouts apart by content, and the one door to all readers."""
+
+from customs_coop.diagnostics import Report, Span, diagnose
+from customs_coop.errors import InvalidValueError
+from customs_coop.readers.base import Layout, Reading, Residue, Source
+from customs_coop.readers.excerpts import Account
+
+__all__ = ["layout_named", "layouts", "parse"]
+
+
+def layouts() -> tuple[Layout, ...]:
+    """Every layout that can be read, in the order in which they are tried.
+
+    Example:
+        >>> [layout.name for layout in layouts()]
+        ['json', 'work-plan', 'action-plan']
+    """
+    # Here, because the grammars of the layouts would make the import of the package slow.
+    from customs_coop.readers.flow import FLOW_LAYOUT
+    from customs_coop.readers.json import JSON_LAYOUT
+    from customs_coop.readers.workplan import WORK_PLAN_LAYOUT
+
+    return (JSON_LAYOUT, WORK_PLAN_LAYOUT, FLOW_LAYOUT)
+
+
+def layout_named(name: str) -> Layout:
+    """The layout with this name.
+
+    Raises:
+        InvalidValueError: There is none; the message lists the names.
+    """
+    for known in layouts():
+        if known.name == name:
+            return known
+    names = ", ".join(known.name for known in layouts())
+    raise InvalidValueError(f"no layout is called {name!r}; there are {names}")
+
+
+def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Reading:
+    r"""Read the text of a strategy, a work plan or an action plan.
+
+    The layout is recognised by what the text holds, never by a name. Nothing in the text makes
+    this function raise: what is wrong with it stands in the report.
+
+    Args:
+        text: The text itself; for a file there is `customs_coop.loading.read`.
+        source: The name that findings give it.
+        layout: The name of a layout ("json", "work-plan", "action-plan"), to read the text by it
+            whether it fits or not; None to recognise it.
+
+    Returns:
+        The dossier, the report and the residue.
+
+    Raises:
+        TypeError: `text` is no text.
+        InvalidValueError: No layout has the name `layout`.
+
+    Example:
+        >>> reading = parse(
+        ...     "Third Action Plan (2008-2009)\n\n"
+        ...     "Code\tAction\tPriority\tResponsible party\n"
+        ...     "3.1\tAssess the threats\tHigh\tCCWG\n"
+        ... )
+        >>> plan = reading.dossier.plan
+        >>> plan.id, plan["3.1"].title, plan["3.1"].responsible[0].party
+        ('AP3', 'Assess the threats', 'CCWP')
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is wanted, not {type(text).__name__}")
+    document = Source(source, text)
+    if layout is not None:
+        return layout_named(layout).read(document)
+    fits = [(known, known.fits(document)) for known in layouts()]
+    fitting = [(known, fit) for known, fit in fits if fit.ok]
+    if not fitting:
+        tried = "; ".join(f"{known.name}: {', '.join(fit.missing)}" for known, fit in fits)
+        message = f"the text looks like no known layout; missing were, for {tried}"
+        finding = diagnose("CC102", message, span=Span(source=source))
+        return Reading(report=Report([finding]), residue=_all_of(document))
+    best = max(fit.score for _, fit in fitting)
+    candidates = [known for known, fit in fitting if fit.score == best]
+    if len(candidates) > 1:
+        found = " and ".join(known.name for known in candidates)
+        message = f"the text fits {found} equally well"
+        hint = f'name one, as in layout="{candidates[0].name}"'
+        finding = diagnose("CC108", message, span=Span(source=source), hint=hint)
+        return Reading(report=Report([finding]), residue=_all_of(document))
+    return candidates[0].read(document)
+
+
+def _all_of(document: Source) -> tuple[Residue, ...]:
+    return Account(document).residue()

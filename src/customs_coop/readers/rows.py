@@ -1,0 +1,233 @@
+"""One row of a tab table as an action."""
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from customs_coop.deadline import parse_deadline
+from customs_coop.diagnostics import Diagnostic, Span, diagnose
+from customs_coop.formats.columns import Column
+from customs_coop.model import (
+    Action,
+    Code,
+    ExtraCell,
+    Indicator,
+    Link,
+    Party,
+    Role,
+    Status,
+)
+from customs_coop.readers.excerpts import Account, Excerpt
+from customs_coop.readers.footnotes import Footnotes
+from customs_coop.readers.indicators import read_indicators
+from customs_coop.readers.markup import Cell, Paragraph, footnote_marks, read_cell
+from customs_coop.readers.mentions import (
+    PlanContext,
+    find_aliases,
+    read_disposition,
+    row_links,
+    row_references,
+)
+from customs_coop.readers.parties import Parties, read_concerned_list, read_party_cell
+from customs_coop.readers.status import Standing, read_status
+from customs_coop.references import find_references
+
+__all__ = ["ReadRow", "TableRow", "read_row"]
+
+_OBJECTIVE = re.compile(r"[A-Za-z]{0,2}[0-9]{0,2}(?:\.[0-9]{1,2})?")
+_BETWEEN = re.compile(r"[\s,;/&+()]+|\band\b")
+_SEE_NOTE = re.compile(r"\bsee\s{1,4}(?:the\s{1,4})?(?:foot)?notes?\b", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class TableRow:
+    """A row whose cells are told apart, and nothing more.
+
+    Args:
+        code: The text of its code cell.
+        cells: Each cell with what its column holds, if known, and the heading.
+        span: Where the row stands.
+        table: The number of its table, from 0.
+        work_area: The code of its work area, or None.
+    """
+
+    code: str
+    cells: tuple[tuple[Column | None, str, Excerpt], ...]
+    span: Span
+    table: int = 0
+    work_area: Code | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ReadRow:
+    """An action with what reading it brought to light."""
+
+    action: Action
+    unknown: tuple[Party, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def read_row(
+    row: TableRow, context: PlanContext, account: Account, footnotes: Footnotes
+) -> ReadRow:
+    """Read the cells of a row into an action.
+
+    Args:
+        row: The row.
+        context: The plan to which it belongs.
+        account: What is used is entered here.
+        footnotes: The notes below the tables.
+
+    Returns:
+        The action, the bodies that are not in the table of known ones, and the findings.
+    """
+    return _Row(row, context, account, footnotes).read()
+
+
+class _Row:
+    def __init__(
+        self, row: TableRow, context: PlanContext, account: Account, footnotes: Footnotes
+    ) -> None:
+        self.row = row
+        self.context = context
+        self.account = account
+        self.footnotes = footnotes
+        self.subject = f"{context.plan}/{row.code}"
+        self.findings: list[Diagnostic] = []
+        self.notes: dict[str, None] = {}
+        self.texts: list[str] = []
+        self.extra: list[ExtraCell] = []
+        self.cells: dict[Column, Cell] = {}
+
+    def read(self) -> ReadRow:
+        self._take_cells()
+        title = self._text(Column.TITLE)
+        if not title:
+            self._find("CC124", "the row has a code and no title", Column.TITLE)
+        disposition: tuple[Link, ...] = ()
+        parties = Parties()
+        if responsible := self._text(Column.RESPONSIBLE, "\n"):
+            disposition = read_disposition(responsible, self.context)
+            if not disposition:
+                parties = read_party_cell(responsible)
+        concerned = read_concerned_list(self._text(Column.CONCERNED, "\n"), Role.CONCERNED)
+        indicators = read_indicators(self._paragraphs(Column.INDICATORS))
+        standing = self._standing(indicators, title)
+        own = Code(self.row.code)
+        links = tuple(
+            link
+            for link in (*row_links(self.texts, self.context), *disposition)
+            if getattr(link.target, "code", None) != own
+        )
+        action = Action(
+            code=own,
+            title=title,
+            aliases=tuple(code for code in find_aliases(self.texts) if code != own),
+            work_area=self.row.work_area,
+            objectives=self._objectives(),
+            priority=self._text(Column.PRIORITY) or None,
+            status=standing.status,
+            status_text=standing.text,
+            indicators=indicators,
+            outcomes=tuple(p.content.text for p in self._paragraphs(Column.OUTCOMES)),
+            involved=(*parties.involved, *concerned.involved),
+            terms_of_reference=self._text(Column.TERMS_OF_REFERENCE, "\n"),
+            deadlines=tuple(
+                parse_deadline(p.content.text) for p in self._paragraphs(Column.DEADLINES)
+            ),
+            references=row_references(self.texts),
+            links=links,
+            notes=tuple(self.notes),
+            extra=tuple(self.extra),
+            span=self.row.span,
+        )
+        return ReadRow(
+            action=action,
+            unknown=(*parties.unknown, *concerned.unknown),
+            findings=tuple(self.findings),
+        )
+
+    def _take_cells(self) -> None:
+        for column, heading, excerpt in self.row.cells:
+            cell = self._without_marks(read_cell(excerpt), heading)
+            for paragraph in cell.paragraphs:
+                self.account.use(paragraph.content)
+            cell.clear_markup(self.account)
+            text = cell.text
+            if column is None:
+                if text:
+                    self.extra.append(ExtraCell(heading=heading, text=text))
+            else:
+                self.cells[column] = cell
+            if column is not Column.CODE and text:
+                self.texts.append("\n".join(p.content.text for p in cell.paragraphs))
+            if _SEE_NOTE.search(text):
+                self._point_at(self.footnotes.below(self.row.table))
+
+    def _without_marks(self, cell: Cell, heading: str) -> Cell:
+        paragraphs: list[Paragraph] = []
+        for paragraph in cell.paragraphs:
+            content, marks = footnote_marks(paragraph.content)
+            for mark in marks:
+                self.account.use(mark)
+                note = self.footnotes.find(self.row.table, mark.text)
+                if note is None:
+                    message = f'no note with the mark "{mark.text}" stands below the table'
+                    self.findings.append(
+                        diagnose(
+                            "CC115",
+                            message,
+                            subject=self.subject,
+                            span=self.account.source.span(mark.start, cell=heading),
+                        )
+                    )
+                else:
+                    self._point_at((note,))
+            if content:
+                paragraphs.append(attrs.evolve(paragraph, content=content))
+        return attrs.evolve(cell, paragraphs=tuple(paragraphs))
+
+    def _point_at(self, notes: Iterable[str]) -> None:
+        for note in notes:
+            self.notes.setdefault(note)
+
+    def _paragraphs(self, column: Column) -> tuple[Paragraph, ...]:
+        cell = self.cells.get(column)
+        return cell.paragraphs if cell else ()
+
+    def _text(self, column: Column, glue: str = " ") -> str:
+        return glue.join(paragraph.content.text for paragraph in self._paragraphs(column))
+
+    def _heading(self, column: Column) -> str:
+        return next((heading for held, heading, _ in self.row.cells if held is column), "")
+
+    def _find(self, code: str, message: str, column: Column) -> None:
+        span = attrs.evolve(self.row.span, cell=self._heading(column))
+        self.findings.append(diagnose(code, message, subject=self.subject, span=span))
+
+    def _objectives(self) -> tuple[Code, ...]:
+        text = self._text(Column.OBJECTIVES)
+        words = [word for word in _BETWEEN.split(text) if word]
+        if all(_OBJECTIVE.fullmatch(word) for word in words):
+            return tuple(dict.fromkeys(Code(word) for word in words))
+        heading = self._heading(Column.OBJECTIVES)
+        self.extra.append(ExtraCell(heading=heading, text=text))
+        self._find("CC118", "the cell names no objectives by their codes", Column.OBJECTIVES)
+        return ()
+
+    def _standing(self, indicators: tuple[Indicator, ...], title: str) -> Standing:
+        texts = [indicator.text for indicator in indicators]
+        stated = self._text(Column.STATUS)
+        standing = read_status(
+            texts,
+            [find_references(text) for text in texts],
+            priority=self._text(Column.PRIORITY),
+            title=title,
+            stated=stated,
+        )
+        if stated and stated not in standing.text:
+            # The words of a status column are kept even where they tell nothing.
+            words = f"{stated} {standing.text}".strip()
+            return Standing(standing.status or Status.OPEN, words)
+        return standing
