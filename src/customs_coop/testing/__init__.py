@@ -1,0 +1,59 @@
+"""For your own tests: Hypothesis strategies for every public class.
+
+Importing this package needs Hypothesis. With Hypothesis installed, `st.from_type(Action)` works
+too: an entry point registers the strategies when Hypothesis starts.
+"""
+
+from customs_coop.testing.nouns import (
+    actions,
+    documents,
+    dossiers,
+    events,
+    indicators,
+    involvements,
+    links,
+    obligations,
+    parties,
+    plans,
+    progress_reports,
+    recommendations,
+    strategies,
+)
+from customs_coop.testing.values import (
+    action_refs,
+    codes,
+    days,
+    deadlines,
+    document_numbers,
+    partial_dates,
+    periods,
+    recurrences,
+    references,
+    texts,
+)
+
+__all__ = [
+    "action_refs",
+    "actions",
+    "codes",
+    "days",
+    "deadlines",
+    "document_numbers",
+    "documents",
+    "dossiers",
+    "events",
+    "indicators",
+    "involvements",
+    "links",
+    "obligations",
+    "partial_dates",
+    "parties",
+    "periods",
+    "plans",
+    "progress_reports",
+    "recommendations",
+    "recurrences",
+    "references",
+    "strategies",
+    "texts",
+]
