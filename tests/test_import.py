@@ -1,0 +1,61 @@
+"""What `import customs_coop` costs: nothing heavy is loaded by it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = (
+    "cattrs",
+    "click",
+    "dateutil.rrule",
+    "docx",
+    "hypothesis",
+    "icalendar",
+    "importlib.metadata",
+    "jinja2",
+    "lxml",
+    "networkx",
+)
+
+
+def loaded_by(program: str) -> set[str]:
+    ask = f"""
+import json, sys
+before = set(sys.modules)
+{program}
+print(json.dumps(sorted(set(sys.modules) - before)))
+"""
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout))
+
+
+def test_the_import_loads_nothing_heavy() -> None:
+    assert loaded_by("import customs_coop").isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import customs_coop as cc; cc.parse('nothing'); cc.parse_deadline('by end 1997')",
+        "import customs_coop as cc; plan = cc.ActionPlan(id='A', title=''); cc.diff(plan, plan)",
+        "import customs_coop as cc; cc.validate(cc.ActionPlan(id='A', title=''))",
+    ],
+)
+def test_plain_work_loads_nothing_heavy(program: str) -> None:
+    assert loaded_by(program).isdisjoint(set(HEAVY) - {"importlib.metadata"})
+
+
+def test_listing_the_formats_imports_none_of_them() -> None:
+    loaded = loaded_by("import customs_coop as cc; cc.exporter_names()")
+    assert loaded.isdisjoint(set(HEAVY) - {"importlib.metadata"})
+    assert not {name for name in loaded if name.startswith("customs_coop.exporters.council")}
+
+
+def test_importing_opens_no_connection_and_asks_no_clock() -> None:
+    guard = (
+        "import socket, time, datetime; socket.socket = None; time.time = None;"
+        "import customs_coop as cc; cc.bundled_dossier()"
+    )
+    assert "customs_coop.datasets" in loaded_by(guard)
