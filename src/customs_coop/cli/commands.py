@@ -1,0 +1,260 @@
+"""The commands: each reads, asks the library, and prints or writes what comes back."""
+
+from pathlib import Path
+
+import click
+
+from customs_coop.cli.streams import (
+    Findings,
+    deliver,
+    dossier_of,
+    plan_of,
+    print_report,
+    reading_of,
+    refuse_to_replace,
+)
+
+__all__ = ["COMMANDS"]
+
+_FILE = click.argument("file", required=False)
+_PLAN = click.option("--plan", metavar="ID", help='The plan of FILE that is meant, such as "AP1".')
+_OUT = click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; without it, standard output.",
+)
+_FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
+_OPTIONS = click.option(
+    "-O",
+    "options",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help='An option of the format; "customs-coop formats NAME" lists them.',
+)
+
+
+@click.command()
+@_FILE
+@click.option("--layout", metavar="NAME", help="The layout of the file; without it, its content.")
+@click.option("--to", metavar="FORMAT", help="Print the dossier in this format, such as json.")
+@click.option("--report", is_flag=True, help="Print every finding and what no field took up.")
+@_OUT
+@_FORCE
+def read(
+    *,
+    file: str | None,
+    layout: str | None,
+    to: str | None,
+    report: bool,
+    out: Path | None,
+    force: bool,
+) -> None:
+    """Read a document, and tell what was found in it."""
+    from customs_coop.cli.tables import summary
+
+    if out is not None:
+        refuse_to_replace(out, force=force)
+    reading = reading_of(file, layout)
+    if report:
+        print_report(reading.report)
+        for residue in reading.residue:
+            click.echo(f"{residue.span}: not in any field: {residue.text!r}", err=True)
+    elif not reading.report.ok:
+        for finding in reading.report.errors:
+            click.echo(str(finding), err=True)
+    if to is not None or out is not None:
+        deliver(reading.dossier, to, out)
+    elif reading.report.ok or reading.dossier.plans:
+        click.echo(summary(reading))
+    if not reading.report.ok:
+        raise Findings
+
+
+@click.command()
+@_FILE
+@click.argument("address", required=False)
+def show(*, file: str | None, address: str | None) -> None:
+    """Show the plans of FILE, or one plan or action: "AP1", "AP1/5.1".
+
+    A single argument that is no file but an address is looked up in the bundled dossier.
+    """
+    from customs_coop.cli.tables import action_text, dossier_text, plan_text
+    from customs_coop.model import Action
+
+    if file is not None and address is None and file != "-" and not Path(file).exists():
+        file, address = None, file
+    dossier = dossier_of(file)
+    if address is None:
+        click.echo(dossier_text(dossier))
+        return
+    found = dossier[address]
+    if isinstance(found, Action):
+        # An alias finds the action too; what is shown is where it stands.
+        plan = address.partition("/")[0]
+        click.echo(action_text(f"{plan}/{found.code}", found))
+    else:
+        click.echo(plan_text(found))
+
+
+@click.command()
+@_FILE
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How the findings are printed.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings count like errors.")
+def validate(*, file: str | None, form: str, strict: bool) -> None:
+    """Check a document: what its reading found, then every rule."""
+    from customs_coop.cli.tables import findings
+    from customs_coop.validation import validate as check
+
+    reading = reading_of(file)
+    report = reading.report + check(reading.dossier)
+    if form == "text":
+        for finding in report:
+            click.echo(str(finding))
+        click.echo(findings(report), err=True)
+    else:
+        click.echo(report.to_json() if form == "json" else report.to_sarif(), nl=False)
+    if not report.ok or (strict and report.warnings):
+        raise Findings
+
+
+@click.command("roll-over")
+@_FILE
+@_PLAN
+@click.option("--into", "period", required=True, metavar="START/END", help="The new window.")
+@click.option("--id", "new_id", metavar="ID", help="The id of the new plan.")
+@click.option(
+    "--deadlines",
+    type=click.Choice(["keep", "cap", "shift", "blank"]),
+    default="keep",
+    show_default=True,
+    help="What becomes of deadlines.",
+)
+@click.option("--to", metavar="FORMAT", help="The format of the new plan; else from --out.")
+@_OUT
+@_FORCE
+def roll_over(
+    *,
+    file: str | None,
+    plan: str | None,
+    period: str,
+    new_id: str | None,
+    deadlines: str,
+    to: str | None,
+    out: Path | None,
+    force: bool,
+) -> None:
+    """Roll a plan over into a new window, and print the ledger that accounts for every action."""
+    from customs_coop.rollover import DeadlinePolicy, next_plan
+    from customs_coop.rollover import roll_over as roll
+
+    if out is not None:
+        refuse_to_replace(out, force=force)
+    dossier = dossier_of(file)
+    old = plan_of(dossier, plan)
+    draft = next_plan(old, period=period, id=new_id)
+    rolled = roll(old, into=draft, deadlines=DeadlinePolicy[deadlines.upper()])
+    print_report(rolled.report)
+    if to is None and out is None:
+        click.echo(str(rolled.ledger))
+    else:
+        # The ledger goes to standard error where the plan itself goes to standard output.
+        click.echo(str(rolled.ledger), err=out is None)
+        deliver(rolled.plan, to, out)
+    if not rolled.report.ok:
+        raise Findings
+
+
+@click.command()
+@_FILE
+@_PLAN
+@click.option("--to", metavar="FORMAT", help="The format; without it, the suffix of --out says.")
+@_OUT
+@_OPTIONS
+@click.option("--public", is_flag=True, help="Refuse what is marked LIMITE.")
+@_FORCE
+def export(
+    *,
+    file: str | None,
+    plan: str | None,
+    to: str | None,
+    out: Path | None,
+    options: tuple[str, ...],
+    public: bool,
+    force: bool,
+) -> None:
+    """Write a plan or a dossier in another format."""
+    if out is not None:
+        refuse_to_replace(out, force=force)
+    given: dict[str, object] = {"public": True} if public else {}
+    for option in options:
+        name, equals, value = option.partition("=")
+        if not equals or not name:
+            raise click.BadParameter(f"{option!r} is not NAME=VALUE", param_hint="-O")
+        given[name] = value
+    dossier = dossier_of(file)
+    deliver(dossier if plan is None else plan_of(dossier, plan), to, out, given)
+
+
+@click.command()
+@click.argument("name", required=False)
+def formats(*, name: str | None) -> None:
+    """List the formats, or the options of one."""
+    from customs_coop.cli.tables import format_text
+    from customs_coop.exporters import exporter_names
+
+    if name is None:
+        for known in exporter_names():
+            click.echo(known)
+        return
+    click.echo(format_text(name))
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="The folder to write into; it is made if need be.",
+)
+@_FORCE
+def demo(*, out: Path, force: bool) -> None:
+    """Roll the bundled work plan of 2004-2006 over, and write the next plan in four formats."""
+    from customs_coop.cli.tables import counted, findings
+    from customs_coop.datasets import bundled_dossier
+    from customs_coop.exporters import write
+    from customs_coop.rollover import next_plan
+    from customs_coop.rollover import roll_over as roll
+    from customs_coop.validation import validate as check
+
+    plan = plan_of(bundled_dossier(), "AP1")
+    paths = [out / f"ap2{suffix}" for suffix in (".docx", ".html", ".ics", ".json")]
+    for path in paths:
+        refuse_to_replace(path, force=force)
+    click.echo(f"{plan.title} ({plan.period}): {counted(len(plan), 'action')}")
+    report = check(plan)
+    click.echo(f"checked: {findings(report)}")
+    rolled = roll(plan, into=next_plan(plan, period="2007-01-01/2008-06-30"))
+    click.echo(f"rolled over into {rolled.plan.title} ({rolled.plan.period})\n")
+    click.echo(str(rolled.ledger) + "\n")
+    out.mkdir(parents=True, exist_ok=True)
+    for path in paths:
+        click.echo(f"wrote {write(rolled.plan, path)}: {_DEMO_FILES[path.suffix]}")
+    if not report.ok:
+        raise Findings
+
+
+_DEMO_FILES = {
+    ".docx": "the Council table for a word processor",
+    ".html": "the same table as a page",
+    ".ics": "its deadlines for a calendar",
+    ".json": "the plan as data",
+}
+
+COMMANDS: list[click.Command] = [read, show, validate, roll_over, export, formats, demo]

@@ -1,0 +1,185 @@
+"""What the commands print for people: summaries, plans, actions, formats."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from customs_coop.diagnostics import Report
+    from customs_coop.model import Action, ActionPlan, Dossier
+    from customs_coop.readers import Reading
+
+__all__ = [
+    "action_text",
+    "counted",
+    "dossier_text",
+    "findings",
+    "format_text",
+    "plan_text",
+    "summary",
+]
+
+_WIDEST = 100
+
+
+def summary(reading: "Reading") -> str:
+    """What a reading holds, in a few lines."""
+    passages = counted(len(reading.residue), "passage")
+    return "\n".join(
+        [
+            dossier_text(reading.dossier),
+            f"{findings(reading.report)}; {passages} in no field (--report shows all)",
+        ]
+    )
+
+
+def findings(report: "Report") -> str:
+    """How many findings a report has, by severity."""
+    errors, warnings = len(report.errors), len(report.warnings)
+    others = len(report) - errors - warnings
+    return ", ".join(
+        [
+            counted(errors, "error"),
+            counted(warnings, "warning"),
+            *([counted(others, "remark")] if others else []),
+        ]
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 error", "2 errors"."""
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def dossier_text(dossier: "Dossier") -> str:
+    """The plans of a dossier, one a line, and how much else it holds."""
+    rows = [
+        (
+            plan.id,
+            str(plan.period or "no window"),
+            counted(len(plan), "action"),
+            plan.document.cite() if plan.document else "",
+            plan.title,
+        )
+        for plan in dossier.plans
+    ]
+    counts = [
+        f"{len(members)} {one if len(members) == 1 else several}"
+        for one, several, members in (
+            ("strategy", "strategies", dossier.strategies),
+            ("recommendation", "recommendations", dossier.recommendations),
+            ("document", "documents", dossier.documents),
+            ("event", "events", dossier.events),
+            ("obligation", "obligations", dossier.obligations),
+            ("report on progress", "reports on progress", dossier.progress),
+        )
+        if members
+    ]
+    return "\n".join([*_columns(rows), *([", ".join(counts)] if counts else [])]) or "empty"
+
+
+def format_text(name: str) -> str:
+    """What a format is, and its options with their defaults."""
+    from customs_coop.exporters import exporter_options, load_exporter
+
+    exporter = load_exporter(name)
+    doc = (exporter.__doc__ or "").strip().partition("\n")[0]
+    rows = [
+        (o.name, o.takes, f"default {o.default}" if o.default else "")
+        for o in exporter_options(name)
+    ]
+    head = [f"{name}: {exporter.media_type}, {exporter.suffix}", *([doc] if doc else [])]
+    return "\n".join([*head, *(f"  -O {row}" for row in _columns(rows))])
+
+
+def plan_text(plan: "ActionPlan") -> str:
+    """A plan: its head, then its actions by work area, one a line."""
+    head = [plan.title, f"{plan.id}, {plan.period or 'no window'}, {counted(len(plan), 'action')}"]
+    if plan.document:
+        head.append(plan.document.cite())
+    titles = {area.code: area.title for area in plan.work_areas}
+    rows = _columns(
+        [
+            (
+                str(action.code),
+                action.status.value,
+                _word(action.priority),
+                "; ".join(deadline.text for deadline in action.all_deadlines),
+                action.title,
+            )
+            for action in plan
+        ]
+    )
+    lines: list[str] = []
+    area = None
+    for action, row in zip(plan, rows, strict=True):
+        if action.work_area is not None and action.work_area != area:
+            area = action.work_area
+            lines += ["", f"{area}. {titles.get(area, '')}".rstrip(". ")]
+        lines.append(row)
+    return "\n".join([*head, *([] if area else [""]), *lines])
+
+
+def action_text(address: str, action: "Action") -> str:
+    """One action with everything that it holds, a field a paragraph."""
+    parts: list[tuple[str, Iterable[str]]] = [
+        ("title", [action.title]),
+        ("aliases", [", ".join(map(str, action.aliases))]),
+        ("origin", [str(action.origin or "")]),
+        ("objectives", [", ".join(map(str, action.objectives))]),
+        ("priority", [_word(action.priority)]),
+        ("status", [f"{action.status.value}: {action.status_text}".rstrip(": ")]),
+        ("deadlines", (deadline.text for deadline in action.deadlines)),
+        (
+            "indicators",
+            (
+                indicator.text + "".join(f" [{deadline.text}]" for deadline in indicator.deadlines)
+                for indicator in action.indicators
+            ),
+        ),
+        ("outcomes", action.outcomes),
+        (
+            "parties",
+            (
+                f"{i.role.value}: {i.party}" + ("" if i.confirmed else " (?)")
+                for i in action.involved
+            ),
+        ),
+        ("terms of reference", [action.terms_of_reference]),
+        ("references", (reference.cite() for reference in action.references)),
+        (
+            "links",
+            (
+                f"{link.kind.value} {link.target}" + (" (inferred)" if link.inferred else "")
+                for link in action.links
+            ),
+        ),
+    ]
+    width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
+    lines = [address]
+    for name, texts in parts:
+        for number, text in enumerate(filter(None, texts)):
+            label = f"{name if number == 0 else '':<19}"
+            lines += textwrap.wrap(
+                text, width, initial_indent=label, subsequent_indent=" " * 19
+            ) or [label]
+    return "\n".join(lines)
+
+
+def _word(value: object) -> str:
+    """A member of a vocabulary, a word outside it, or nothing, as text."""
+    return "" if value is None else str(getattr(value, "value", value))
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows with their cells below each other; the last column is cut to the width of the screen."""
+    if not rows:
+        return []
+    widths = [min(40, max(len(row[n]) for row in rows)) for n in range(len(rows[0]) - 1)]
+    lines = []
+    for row in rows:
+        cells = [textwrap.shorten(cell, 40, placeholder="…") for cell in row[:-1]]
+        start = "  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True))
+        lines.append(f"{start}  {textwrap.shorten(row[-1], 72, placeholder='…')}".rstrip())
+    return lines
