@@ -1,0 +1,211 @@
+"""Measure the library against peers in the same run, and print the ratios.
+
+    python benchmarks/run.py            all jobs
+    python benchmarks/run.py load diff  some of them
+
+Each job runs ours and the peer in turn, several rounds, in process CPU time; the figure is the
+ratio of the medians, beside the target that it should stay below. Absolute times depend on the
+machine, ratios hardly do. Nothing here fails: figures are for people to look at.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import attrs
+
+import customs_coop as cc
+from customs_coop.serialization import from_json, to_json
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+Job = Callable[[], tuple[Callable[[], object], Callable[[], object]]]
+
+ROUNDS = 3
+ACTIONS = 30_000
+
+
+def large_plan(actions: int) -> cc.ActionPlan:
+    """A plan of that many actions, made of the bundled ones under new codes."""
+    plan = next(p for p in cc.bundled_dossier().plans if p.id == "AP1")
+    pool = tuple(plan)
+    made = [
+        attrs.evolve(
+            pool[n % len(pool)],
+            code=f"{n // 100 + 1}.{n % 100 + 1}",
+            aliases=(),
+            links=(),
+            work_area=str(n // 100 + 1),
+        )
+        for n in range(actions)
+    ]
+    areas = [cc.WorkArea(code=str(n + 1), title=f"Area {n + 1}") for n in range(actions // 100 + 1)]
+    return attrs.evolve(plan, actions=tuple(made), work_areas=areas)
+
+
+def _process(program: str) -> Callable[[], object]:
+    command = [sys.executable, "-c", program]
+    return lambda: subprocess.run(command, check=True, capture_output=True)
+
+
+def import_() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Import the package, against importing attrs (P1; interpreter start included in both)."""
+    return _process("import customs_coop"), _process("import attrs")
+
+
+def load() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Load JSON strictly, against `json.loads` and bare cattrs on the same classes (P3)."""
+    text = to_json(cc.Dossier.of(large_plan(ACTIONS)))
+    peer = _bare_converter()
+
+    def bare() -> object:
+        read = json.loads(text)
+        read.pop("schema")
+        return peer.structure(read, cc.Dossier)
+
+    return lambda: from_json(text), bare
+
+
+def dump() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Write JSON, against bare cattrs and `json.dumps` (P4)."""
+    dossier = cc.Dossier.of(large_plan(ACTIONS))
+    peer = _bare_converter()
+
+    def bare() -> object:
+        return json.dumps(peer.unstructure(dossier), ensure_ascii=False, indent=1)
+
+    return lambda: to_json(dossier), bare
+
+
+def validate() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Check with all rules, against loading the same plan (P5)."""
+    plan = large_plan(ACTIONS)
+    text = to_json(cc.Dossier.of(plan))
+    return lambda: cc.validate(plan), lambda: from_json(text)
+
+
+def roll_over() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Roll over, against loading the same plan (P6)."""
+    plan = large_plan(ACTIONS)
+    text = to_json(cc.Dossier.of(plan))
+    into = cc.next_plan(plan, period="2007-01-01/2008-06-30")
+    return lambda: cc.roll_over(plan, into=into), lambda: from_json(text)
+
+
+def diff() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Compare two equal plans, against plain equality (P7)."""
+    one, two = large_plan(ACTIONS), from_json(to_json(cc.Dossier.of(large_plan(ACTIONS))))[0].plan
+    return lambda: cc.diff(one, two), lambda: one == two
+
+
+def docx() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Write the Council table of 1,000 actions, against python-docx add_row (P10)."""
+    plan = large_plan(1_000)
+
+    def peer() -> object:
+        import io
+
+        import docx as word
+
+        document = word.Document()
+        table = document.add_table(rows=0, cols=6)
+        for action in plan:
+            cells = table.add_row().cells
+            texts = (
+                str(action.code),
+                action.title,
+                ", ".join(map(str, action.objectives)),
+                str(action.priority),
+                "\n".join(i.text for i in action.indicators),
+                "\n".join(i.text for i in action.involved),
+            )
+            for cell, text in zip(cells, texts, strict=True):
+                cell.text = text
+        document.save(io.BytesIO())
+        return document
+
+    return lambda: cc.export(plan, "council-docx"), peer
+
+
+def find_references() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find references in prose, for reading the growth: 2 MB against 1 MB (linear is 2.0)."""
+    words = "The report 4711/1/30 REV 1 ENFOCUSTOM 12 was discussed, and nothing was decided then. "
+    return (
+        lambda: cc.find_references(words * 24_000),
+        lambda: cc.find_references(words * 12_000),
+    )
+
+
+def _bare_converter() -> "Converter":
+    from cattrs import Converter
+    from cattrs.strategies import configure_tagged_union
+
+    from customs_coop.dates import PartialDate
+    from customs_coop.model.link import Identity, Target
+
+    converter = Converter(detailed_validation=False, omit_if_default=True)
+    for kind, reader in (
+        (cc.Code, lambda value, _: cc.Code(value)),
+        (cc.Period, lambda value, _: cc.Period.parse(value)),
+        (PartialDate, lambda value, _: PartialDate.parse(value)),
+    ):
+        converter.register_structure_hook(kind, reader)
+        converter.register_unstructure_hook(kind, str)
+    import datetime as dt
+
+    converter.register_structure_hook(dt.date, lambda value, _: dt.date.fromisoformat(value))
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_structure_hook(cc.Priority | str | None, lambda value, _: value)
+    converter.register_unstructure_hook(
+        cc.Priority | str | None, lambda value: getattr(value, "value", value)
+    )
+    converter.register_structure_hook(cc.Marking | str | None, lambda value, _: value)
+    converter.register_unstructure_hook(
+        cc.Marking | str | None, lambda value: getattr(value, "value", value)
+    )
+    for union in (cc.Deadline, cc.Reference, Identity, Target):
+        configure_tagged_union(union, converter, tag_name="type")
+    return converter
+
+
+JOBS: dict[str, tuple[Job, float]] = {
+    "import": (import_, 3.0),
+    "load": (load, 1.15),
+    "dump": (dump, 1.15),
+    "validate": (validate, 0.3),
+    "roll-over": (roll_over, 0.25),
+    "diff": (diff, 2.5),
+    "docx": (docx, 0.3),
+    "find-references": (find_references, 2.2),
+}
+
+
+def measure(job: Callable[[], object]) -> float:
+    """The CPU time of one call, in seconds, with that of the processes that it starts."""
+    before = os.times()
+    job()
+    after = os.times()
+    return sum(after[:4]) - sum(before[:4])
+
+
+def main(names: list[str]) -> None:
+    """Run the jobs with these names, or all."""
+    print(f"{'job':<17}{'ours':>10}{'peer':>10}{'ratio':>8}{'target':>8}")
+    for name in names or JOBS:
+        make, target = JOBS[name]
+        ours, peer = make()
+        mine, theirs = [], []
+        for _ in range(ROUNDS):
+            mine.append(measure(ours))
+            theirs.append(measure(peer))
+        a, b = statistics.median(mine), statistics.median(theirs)
+        print(f"{name:<17}{a:>9.3f}s{b:>9.3f}s{a / b:>8.2f}{target:>8.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
