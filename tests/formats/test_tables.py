@@ -68,11 +68,9 @@ def test_a_party_that_is_only_read_from_the_title_makes_no_work_plan() -> None:
 def test_a_work_plan_has_its_six_numbered_columns() -> None:
     table = council_table(work_plan())
     assert table.numbered
-    assert headings(table) == [
-        "Code",
-        "Action/Activity",
-        "Strategic Objective",
-        "Priority",
+    assert headings(table)[:3] == ["Code", "Action/Activity", "Strategic Objective"]
+    assert headings(table)[3] == "Priority"
+    assert headings(table)[4:] == [
         "Performance Indicator (incl. timescale)",
         "Responsible Party",
     ]
