@@ -32,7 +32,7 @@ ACTIONS = 30_000
 
 def large_plan(actions: int) -> cc.ActionPlan:
     """A plan of that many actions, made of the bundled ones under new codes."""
-    plan = next(p for p in cc.bundled_dossier().plans if p.id == "AP1")
+    plan = cc.bundled_dossier().plan_by_id("AP1")
     pool = tuple(plan)
     made = [
         attrs.evolve(

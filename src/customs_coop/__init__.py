@@ -6,7 +6,7 @@ value; nothing here asks for today's date or opens a connection.
 
 Example:
     >>> import customs_coop as cc
-    >>> plan = cc.bundled_dossier()["AP1"]
+    >>> plan = cc.bundled_dossier().plan_by_id("AP1")
     >>> rolled = cc.roll_over(plan, into=cc.next_plan(plan, period="2007-01-01/2008-06-30"))
     >>> len(rolled.ledger), len(plan)
     (35, 35)
@@ -101,6 +101,7 @@ from customs_coop.rollover import (
     Carry,
     Complete,
     Defer,
+    Disposition,
     Drop,
     Entry,
     Ledger,
@@ -138,6 +139,7 @@ __all__ = [
     "Deadline",
     "Defer",
     "Diagnostic",
+    "Disposition",
     "Document",
     "DocumentNumber",
     "Dossier",

@@ -72,17 +72,15 @@ def plan_of(dossier: "Dossier", plan: str | None) -> "ActionPlan":
     """The plan with this id; without an id, the only plan.
 
     Raises:
-        click.UsageError: There is no such plan, or none is named and there is not exactly one.
+        UnknownPlanError: There is no such plan.
+        click.UsageError: None is named, and there is not exactly one.
     """
-    ids = ", ".join(found.id for found in dossier.plans) or "none"
-    if plan is None:
-        if len(dossier.plans) != 1:
-            raise click.UsageError(f"say which plan is meant with --plan; there is {ids}")
-        return dossier.plan
-    for found in dossier.plans:
-        if found.id == plan:
-            return found
-    raise click.BadParameter(f"there is no plan {plan!r}; there is {ids}", param_hint="--plan")
+    if plan is not None:
+        return dossier.plan_by_id(plan)
+    if len(dossier.plans) != 1:
+        ids = ", ".join(found.id for found in dossier.plans) or "none"
+        raise click.UsageError(f"say which plan is meant with --plan; there is {ids}")
+    return dossier.plan
 
 
 def refuse_to_replace(path: Path, *, force: bool) -> None:

@@ -4,7 +4,6 @@ from typing import Any, Protocol, runtime_checkable
 
 import attrs
 
-from customs_coop.errors import UnknownPlanError
 from customs_coop.model import (
     Action,
     ActionPlan,
@@ -176,10 +175,4 @@ def plan_of(dossier: Dossier, name: str | None) -> ActionPlan:
         >>> plan_of(Dossier.of(ActionPlan(id="AP2", title="Second")), None).id
         'AP2'
     """
-    if name is None:
-        return dossier.plan
-    for plan in dossier.plans:
-        if plan.id == name:
-            return plan
-    known = ", ".join(plan.id for plan in dossier.plans) or "none"
-    raise UnknownPlanError(f"the dossier has no plan {name!r}; it has {known}")
+    return dossier.plan if name is None else dossier.plan_by_id(name)

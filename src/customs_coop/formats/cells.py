@@ -7,6 +7,7 @@ plan that a program made.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 import attrs
@@ -134,7 +135,10 @@ def _row_text(action: Action) -> str:
 
 
 def own_cell(involvement: Involvement, action: Action) -> bool:
-    """Whether the party has a cell, and is not merely read from the words of the action."""
+    """Whether the party asks for a column, and is not merely read from the words of the action.
+
+    A timetable names its parties in sentences; a column that repeats them would be none of its.
+    """
     return not involvement.text or not _holds(action.title, involvement.text)
 
 
@@ -152,7 +156,7 @@ def _parties(involved: Iterable[Involvement]) -> tuple[Paragraph, ...]:
 def _labelled(action: Action, roles: Iterable[Role]) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     for role in roles:
-        involved = [i for i in action.involved if i.role is role and own_cell(i, action)]
+        involved = [i for i in action.involved if i.role is role]
         if involved:
             label = () if role is Role.RESPONSIBLE else (Paragraph(_LABELS[role], label=True),)
             found += [*label, *_parties(involved)]
@@ -201,7 +205,12 @@ def _status(action: Action) -> tuple[Paragraph, ...]:
     if action.status_text:
         # The words may have been gathered from several cells, so each sentence counts.
         printed = _row_text(action)
-        missing = [s for s in _SENTENCE_ENDS.split(action.status_text) if not _holds(printed, s)]
+        evidence = {r for indicator in action.indicators for r in indicator.evidence}
+        missing = [
+            sentence
+            for sentence in _SENTENCE_ENDS.split(action.status_text)
+            if not _holds(printed, sentence) and not _only_evidence(sentence, evidence)
+        ]
         return _paragraphs(" ".join(missing))
     words = [action.status.value]
     if action.status is Status.COMPLETED:
@@ -212,6 +221,17 @@ def _status(action: Action) -> tuple[Paragraph, ...]:
         and any(indicator.status is Status.COMPLETED for indicator in action.indicators)
     )
     return () if said else (Paragraph(action.status.value.capitalize()),)
+
+
+def _only_evidence(sentence: str, evidence: AbstractSet[Reference]) -> bool:
+    """Whether a sentence says no more than "Completed" and documents that are printed anyway."""
+    mentions = find_references(sentence)
+    rest = sentence
+    for mention in reversed(mentions):
+        rest = rest[: mention.start] + rest[mention.end :]
+    bare = rest.strip(" .:;,()").casefold()
+    cited = {mention.reference for mention in mentions}
+    return bool(cited) and bare in ("complete", "completed") and cited <= evidence
 
 
 def _own_deadlines(action: Action, printed: str) -> tuple[Paragraph, ...]:
@@ -287,9 +307,8 @@ def _responsible(action: Action, context: Context) -> tuple[Paragraph, ...]:
 
 
 def _concerned(action: Action, context: Context) -> tuple[Paragraph, ...]:
-    named = [i for i in action.concerned if own_cell(i, action)]
     takers = () if Column.RESPONSIBLE in context.columns else _takers(action)
-    return (*_parties(named), *_labelled(action, tuple(_LABELS)[1:]), *takers)
+    return (*_parties(action.concerned), *_labelled(action, tuple(_LABELS)[1:]), *takers)
 
 
 def _takers(action: Action) -> tuple[Paragraph, ...]:

@@ -119,9 +119,25 @@ class Dossier:
             UnknownPlanError: There is no such plan.
             UnknownActionError: The plan has no such action.
         """
-        if "/" in name:
-            return self.action(name)
-        return self._plan_of(name)
+        return self.action(name) if "/" in name else self.plan_by_id(name)
+
+    def plan_by_id(self, plan: str) -> ActionPlan:
+        """The plan with this id: what `dossier["AP5"]` gives, for programs that check types.
+
+        Args:
+            plan: The id, such as "AP5".
+
+        Raises:
+            UnknownPlanError: There is no such plan.
+
+        Example:
+            >>> Dossier(plans=[ActionPlan(id="AP5", title="Fifth")]).plan_by_id("AP5").title
+            'Fifth'
+        """
+        for found in self.plans:
+            if found.id == plan:
+                return found
+        raise UnknownPlanError(f"the dossier has no plan {plan!r}; it has {self._plan_ids()}")
 
     def action(self, ref: ActionRef | str) -> Action:
         """The action at an address.
@@ -133,13 +149,7 @@ class Dossier:
         """
         if isinstance(ref, str):
             ref = ActionRef.parse(ref)
-        return self._plan_of(ref.plan)[ref.code]
-
-    def _plan_of(self, plan: str) -> ActionPlan:
-        for found in self.plans:
-            if found.id == plan:
-                return found
-        raise UnknownPlanError(f"the dossier has no plan {plan!r}; it has {self._plan_ids()}")
+        return self.plan_by_id(ref.plan)[ref.code]
 
     def _plan_ids(self) -> str:
         return ", ".join(plan.id for plan in self.plans) or "none"
