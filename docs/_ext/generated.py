@@ -1,0 +1,364 @@
+# ruff: noqa: INP001, ANN401 - Sphinx finds extensions by their path, and hands over any value
+"""Pages that are made from the tables of the library when the documentation is built.
+
+A page asks for a piece with a line such as `% generated: diagnostics`; the piece replaces it
+before the page is read, so that what the page says is what the library holds.
+"""
+
+import ast
+import enum
+import importlib
+import inspect
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import customs_coop
+from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
+from customs_coop.diagnostics import CATALOGUE
+from customs_coop.exporters import exporter_names, exporter_options, load_exporter
+from customs_coop.formats.columns import COLUMN_SETS
+from customs_coop.readers import layouts as all_layouts
+from customs_coop.validation import RULES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_ASKED = re.compile(r"^% generated: ([a-z-]+)$", re.MULTILINE)
+
+_ROOMS = {
+    "1": "Reading",
+    "2": "Identity",
+    "3": "Time",
+    "4": "Responsibility",
+    "5": "Citations",
+    "6": "Rollover",
+    "7": "Export",
+}
+
+# The window in which the phrases without a year are read.
+WINDOW = "2011-07-01/2012-12-31"
+
+PHRASES = (
+    "28.02.2006",
+    "30 June 1998",
+    "by 30 June 1998",
+    "before 1 July 1998",
+    "June 1998",
+    "2006",
+    "by June 1998",
+    "by the end of 1998",
+    "by mid-1998",
+    "by the beginning of 1998",
+    "during 1998",
+    "first half of 1998",
+    "third quarter of 1998",
+    "early 1998",
+    "mid 1998",
+    "late June 1998",
+    "about June 1998",
+    "July 2008 December 2009",
+    "31.12.06",
+    "by June",
+    "during the Polish Presidency",
+    "during the Belgian Presidency",
+    "since January 2004",
+    "every two years",
+    "once per Presidency",
+    "ongoing",
+    "at least one month before the next conference",
+    "within 1 year of adoption",
+    "tbc",
+    "in the near future",
+)
+"""Phrases of every kind that the page on deadlines shows."""
+
+
+def _cell(text: object) -> str:
+    return str(text).replace("|", "\\|").replace("\n", " ")
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines)
+
+
+def diagnostics() -> str:
+    """Every code of the catalogue, by room."""
+    parts = []
+    for hundred, entries in groupby(CATALOGUE.values(), key=lambda entry: entry.code[2]):
+        parts.append(f"## {_ROOMS[hundred]}")
+        for entry in entries:
+            parts += [
+                f"({entry.code.lower()})=\n\n### {entry.code}: {entry.title}",
+                f"Severity: {entry.severity.value}.",
+                f"{entry.meaning}",
+                f"**What to do.** {entry.remedy}",
+            ]
+    return "\n\n".join(parts)
+
+
+def conventions() -> str:
+    """The table of conventions."""
+    rows = ((f"`{row.id}`", row.reads, row.how, row.reason) for row in CONVENTIONS.values())
+    return _table(("row", "for", "is read as", "because"), rows)
+
+
+def readings() -> str:
+    """What `parse_deadline` makes of phrases of every kind."""
+    return _table(
+        ("words", "kind", "earliest", "latest", "ISO 8601-2", "convention"), map(_reading, PHRASES)
+    )
+
+
+def _reading(phrase: str) -> tuple[str, ...]:
+    found: Deadline = parse_deadline(phrase, within=WINDOW)
+    return (
+        phrase,
+        f"`{type(found).__name__}`",
+        f"`{found.earliest}`" if found.earliest else "",
+        f"`{found.latest}`" if found.latest else "",
+        f"`{found.edtf}`" if found.edtf else "",
+        found.convention or "",
+    )
+
+
+def rules() -> str:
+    """The rules of `validate` in their order."""
+    rows = (
+        (f"`{rule.__module__.rpartition('.')[2]}.{rule.__name__}`", _first_line(rule))
+        for rule in RULES
+    )
+    return _table(("rule", "why it is asked"), rows)
+
+
+def layouts() -> str:
+    """The layouts that `parse` knows."""
+    return _table(
+        ("name", "what it is"), ((f"`{one.name}`", _first_line(type(one))) for one in all_layouts())
+    )
+
+
+def columns() -> str:
+    """The column sets, with their headings."""
+    parts = []
+    for columns_of in COLUMN_SETS.values():
+        rows = [
+            (heading, f"`{column.value}`", "a column") for column, heading in columns_of.columns
+        ]
+        rows += [
+            (heading, f"`{column.value}`", "a box below the row")
+            for column, heading in columns_of.boxes
+        ]
+        parts += [
+            f"### {columns_of.name}",
+            _table(("heading", "what it holds", "where it stands"), rows),
+        ]
+    return "\n\n".join(parts)
+
+
+def formats() -> str:
+    """The built-in formats with their options."""
+    parts = []
+    for name in exporter_names():
+        exporter: Any = load_exporter(name)  # Any: the class of a plugin
+        if not exporter.__module__.startswith("customs_coop."):
+            continue
+        parts += [
+            f"## {name}",
+            _first_line(exporter),
+            f"Suffix `{exporter.suffix}`, media type `{exporter.media_type}`.",
+        ]
+        rows = [
+            (f"`{o.name}`", o.takes, f"`{o.default}`" if o.default else "")
+            for o in exporter_options(name)
+        ]
+        parts.append(_table(("option", "takes", "default"), rows) if rows else "It has no options.")
+    return "\n\n".join(parts)
+
+
+def facade() -> str:
+    """Every name of the package itself, with a link to its description."""
+    rows = []
+    for name in customs_coop.__all__:
+        thing = getattr(customs_coop, name)
+        words = _KINDS_OF_DATA.get(name) or _first_line(thing)
+        rows.append(("{py:obj}`" + name + " <" + f"{_home(name, thing)}.{name}" + ">`", words))
+    return _table(("name", "what it is"), rows)
+
+
+_KINDS_OF_DATA = {
+    "BLANK": "Deadlines become undetermined at a rollover; their old words stay.",
+    "CAP": "Deadlines that end after the new plan end with it.",
+    "KEEP": "Deadlines stay as they are at a rollover.",
+    "SHIFT": "Deadlines move by the distance between the two plans.",
+    "RULES": "All rules of `validate`, in order.",
+    "CATALOGUE": "Every code that a diagnostic may bear, with its entry.",
+    "CONVENTIONS": "The table of conventions, by the id of each row.",
+    "EXTRACTORS": "What `find_references` looks for, in the order in which it looks.",
+    "KNOWN_PARTIES": "The bodies that plans name, with their names and abbreviations.",
+    "Deadline": "The closed union of the five kinds of deadline.",
+    "Reference": "The closed union of what a document can cite.",
+}
+"""What stands for constants and unions, where they have no words of their own."""
+
+
+def _home(name: str, thing: object) -> str:
+    """The room that describes a name of the facade."""
+    for room in ROOMS:
+        module = importlib.import_module(room)
+        # "Entry" is a name of two rooms, so the thing itself decides.
+        if name in module.__all__ and getattr(module, name) is thing:
+            return room
+    raise LookupError(f"no room describes {name}: {thing!r}")
+
+
+ROOMS = (
+    "customs_coop.errors",
+    "customs_coop.diagnostics",
+    "customs_coop.dates",
+    "customs_coop.presidency",
+    "customs_coop.recurrence",
+    "customs_coop.deadline",
+    "customs_coop.references",
+    "customs_coop.model",
+    "customs_coop.serialization",
+    "customs_coop.comparison",
+    "customs_coop.validation",
+    "customs_coop.rollover",
+    "customs_coop.readers",
+    "customs_coop.exporters",
+    "customs_coop.loading",
+    "customs_coop.datasets",
+)
+"""The rooms whose public names make up the facade."""
+
+
+def _first_line(thing: object) -> str:
+    return (inspect.getdoc(thing) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+PIECES: dict[str, Callable[[], str]] = {
+    "columns": columns,
+    "conventions": conventions,
+    "diagnostics": diagnostics,
+    "facade": facade,
+    "formats": formats,
+    "layouts": layouts,
+    "readings": readings,
+    "rules": rules,
+}
+"""The pieces by the names with which pages ask for them."""
+
+
+_AUTOMODULE = re.compile(r"^\.\. automodule:: (\S+)$", re.MULTILINE)
+
+
+def fill(text: str) -> str:
+    """Put each piece where a page asks for it, and the data of a room behind its classes."""
+    text = _ASKED.sub(lambda asked: PIECES[asked[1]](), text)
+    return _AUTOMODULE.sub(lambda room: f"{room[0]}\n\n{data_of(room[1])}", text)
+
+
+def data_of(room: str) -> str:
+    """Describe the constants and unions that a package takes from its modules.
+
+    Sphinx describes those of a module only where they are made.
+    """
+    package = importlib.import_module(room)
+    if not hasattr(package, "__path__"):
+        return ""
+    words = _words_of_data(package.__path__[0])
+    parts = []
+    for name in package.__all__:
+        thing = getattr(package, name)
+        if isinstance(thing, type) or hasattr(thing, "__wrapped__") or inspect.isroutine(thing):
+            continue
+        said = words.get(name) or _KINDS_OF_DATA.get(name)
+        if not said:
+            raise LookupError(f"nothing says what {room}.{name} is")
+        indented = said.strip().replace("\n", "\n   ")
+        parts.append(f".. py:data:: {name}\n\n   {indented}\n")
+    return "\n".join(parts)
+
+
+def _words_of_data(folder: str) -> dict[str, str]:
+    """What the modules of a package say below the assignments of their constants."""
+    found: dict[str, str] = {}
+    for path in sorted(Path(folder).rglob("*.py")):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        for node, following in pairwise(body):
+            if isinstance(node, ast.AnnAssign):
+                target: ast.expr = node.target
+            elif isinstance(node, ast.Assign):
+                target = node.targets[0]
+            else:
+                continue
+            if (
+                isinstance(target, ast.Name)
+                and isinstance(following, ast.Expr)
+                and isinstance(following.value, ast.Constant)
+                and isinstance(following.value.value, str)
+            ):
+                found[target.id] = inspect.cleandoc(following.value.value)
+    return found
+
+
+def _fill_page(_app: "Sphinx", _page: str, content: list[str]) -> None:
+    content[0] = fill(content[0])
+
+
+def _keep_members(
+    _app: "Sphinx",
+    _what: str,
+    _name: str,
+    thing: Any,
+    _skip: bool,  # noqa: FBT001 - Sphinx calls it so
+    _options: Any,
+) -> bool | None:
+    """Show the members of an enum that have no words of their own, too."""
+    return False if isinstance(thing, enum.Enum) else None
+
+
+def _keep_drawings(
+    _app: "Sphinx", what: str, _name: str, _thing: Any, _options: Any, lines: list[str]
+) -> None:
+    """Keep the lines of an indented drawing in the docstring of a module apart."""
+    if what != "module":
+        return
+    for number, line in enumerate(lines):
+        begins = line.startswith("    ") and number and not lines[number - 1].strip()
+        if begins:
+            lines[number - 1 : number] = ["", "::", ""]
+            return
+
+
+# Google style takes "word: more" at the head of a property for its type, as in "int: the number".
+# Our properties are typed, and what stands there is a sentence; so its colon hides for a moment.
+_COLON = "\ue000"
+_BEFORE_NAPOLEON, _AFTER_NAPOLEON = 400, 600
+
+
+def _hide_colon(
+    _app: "Sphinx", what: str, _name: str, _thing: Any, _options: Any, lines: list[str]
+) -> None:
+    if what in ("attribute", "data", "property"):
+        lines[:] = [line.replace(":", _COLON) for line in lines]
+
+
+def _show_colon(
+    _app: "Sphinx", _what: str, _name: str, _thing: Any, _options: Any, lines: list[str]
+) -> None:
+    lines[:] = [line.replace(_COLON, ":") for line in lines]
+
+
+def setup(app: "Sphinx") -> dict[str, bool]:
+    """Tell Sphinx what is here."""
+    app.connect("source-read", _fill_page)
+    app.connect("autodoc-process-docstring", _hide_colon, priority=_BEFORE_NAPOLEON)
+    app.connect("autodoc-process-docstring", _show_colon, priority=_AFTER_NAPOLEON)
+    app.connect("autodoc-skip-member", _keep_members)
+    app.connect("autodoc-process-docstring", _keep_drawings)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,74 @@
+"""The programs in examples/ run as they stand there, each in a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+def run(name: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", str(EXAMPLES / f"{name}.py"), *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_every_example_has_a_test_and_opens_with_a_docstring() -> None:
+    tests = Path(__file__).read_text(encoding="utf-8")
+    for path in EXAMPLES.glob("*.py"):
+        assert f'run("{path.stem}"' in tests.replace("(\n        ", "("), path.name
+        assert path.read_text(encoding="utf-8").startswith('"""')
+
+
+def test_roll_over_with_decisions_follows_its_table(tmp_path: Path) -> None:
+    done = run("roll_over_with_decisions", "out", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "22 carried, 9 completed, 1 deferred, 1 dropped, 1 merged, 1 split" in done.stdout
+    assert "no trainers before 2009" in done.stdout
+    assert (tmp_path / "out" / "ap2.docx").read_bytes()[:2] == b"PK"
+
+
+def test_calendar_of_a_plan_lists_every_deadline_and_writes_those_with_a_day(
+    tmp_path: Path,
+) -> None:
+    done = run("calendar_of_a_plan", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "1.2  2019-04-30  early 2019" in done.stdout
+    assert "2.3  no day      to be confirmed" in done.stdout
+    calendar = (tmp_path / "work_plan.ics").read_bytes()
+    assert b"SUMMARY:1.2 Share the list with postal operators" in calendar
+
+
+def test_calendar_of_a_plan_takes_a_plan_and_a_file(tmp_path: Path) -> None:
+    done = run("calendar_of_a_plan", str(EXAMPLES / "work_plan.txt"), "other.ics", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "other.ics").exists()
+
+
+def test_open_actions_by_party_tells_what_is_late_on_the_day(tmp_path: Path) -> None:
+    late = run("open_actions_by_party", "2006-10-01", folder=tmp_path).stdout
+    assert "[late: 28.02.2006]" in late
+    assert run("open_actions_by_party", folder=tmp_path).stdout == late
+    early = run("open_actions_by_party", "2004-01-01", folder=tmp_path).stdout
+    assert "[late:" not in early
+    assert early.splitlines()[0].endswith(" open")
+
+
+def test_read_and_check_reads_the_plan_beside_it(tmp_path: Path) -> None:
+    done = run("read_and_check", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("AP2: Second Work Plan for small parcels")
+    assert lines[0].endswith("6 actions")
+    assert 'warning CC402 AP2/2.3: "Training Project Group?" is not confirmed' in lines
+    assert lines[-1] == "in no field: 'Parcels are many, and officers are few.'"
+
+
+def test_read_and_check_fails_for_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run("read_and_check", "nothing.txt", folder=tmp_path)
+    assert done.returncode == 1
+    assert "CC101" in done.stdout
