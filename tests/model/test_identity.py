@@ -28,9 +28,16 @@ def test_codes_are_text_and_never_decimals() -> None:
     assert Code("5.10") >= Code("5.10")
 
 
-def test_a_code_compares_with_codes_only() -> None:
-    as_text: object = "8"
-    assert Code("8") != as_text
+def test_a_code_equals_its_own_text_and_no_other() -> None:
+    assert Code("8") == "8"
+    assert Code("8") != "8.0"
+    assert {"8": "found"}.get(Code("8")) == "found"  # type: ignore[call-overload]  # what is shown
+    assert hash(Code("8")) == hash("8")
+    number: object = 8
+    assert Code("8") != number
+
+
+def test_a_code_is_ordered_among_codes_only() -> None:
     with pytest.raises(TypeError):
         _ = Code("8") < "9"
 

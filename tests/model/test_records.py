@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import attrs
 import pytest
@@ -79,7 +80,7 @@ def test_a_plural_takes_any_iterable_and_keeps_a_tuple() -> None:
     assert action.outcomes == ("a", "b")
     with pytest.raises(TypeError, match="outcomes takes a tuple of values, not 7"):
         Action(code="1", title="", outcomes=7)  # type: ignore[arg-type]  # what is refused
-    with pytest.raises(TypeError, match="outcomes takes texts, not 7"):
+    with pytest.raises(TypeError, match="outcomes takes members of str, not 7"):
         Action(code="1", title="", outcomes=[7])  # type: ignore[list-item]  # what is refused
 
 
@@ -255,3 +256,44 @@ def test_bodies_are_known_once_and_belong_to_known_bodies() -> None:
     assert {party.part_of for party in nouns.KNOWN_PARTIES} <= {None, *ids}
     assert known_party("Nordic countries") is None
     assert Party(id="X", name="X", names=["a"]).names[0].text == "a"
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "message"),
+    [
+        (Action, "title", 5, "'title' must be <class 'str'>"),
+        (Action, "status_text", None, "'status_text' must be <class 'str'>"),
+        (Action, "status", 1, "a Status is wanted, not 1"),
+        (Action, "priority", 5, "a Priority, a word or None is wanted, not 5"),
+        (Action, "deadlines", ["June 2011"], "deadlines takes members of By or During"),
+        (Action, "references", ["1234/05"], "references takes members of DocumentNumber or"),
+        (Action, "indicators", ["Report"], "indicators takes members of Indicator, not 'Report'"),
+        (Action, "links", [None], "links takes members of Link, not None"),
+        (ActionPlan, "number", True, "number takes a whole number, not True"),
+        (ActionPlan, "number", "3", "number takes a whole number, not '3'"),
+        (ActionPlan, "number", 3.0, "number takes a whole number, not 3.0"),
+        (ActionPlan, "document", "14680/05", "'document' must be"),
+        (ActionPlan, "strategy", 1, "'strategy' must be <class 'str'>"),
+        (Involvement, "confirmed", 1, "'confirmed' must be <class 'bool'>"),
+        (Link, "target", "AP1/5.1", "'target' must be"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_at_once(
+    kind: type, field: str, value: object, message: str
+) -> None:
+    given: dict[type, dict[str, object]] = {
+        Action: {"code": "1", "title": ""},
+        ActionPlan: {"id": "AP1", "title": ""},
+        Involvement: {"party": "CCWP", "role": Role.RESPONSIBLE},
+        Link: {"kind": LinkKind.CITES, "target": ActionRef("AP1", "1")},
+    }
+    with pytest.raises(TypeError, match=re.escape(message)):
+        kind(**given[kind] | {field: value})
+
+
+def test_closed_vocabularies_take_their_words() -> None:
+    assert Action(code="1", title="", status="completed").status is Status.COMPLETED
+    assert Involvement(party="CCWP", role="responsible").role is Role.RESPONSIBLE
+    assert Link(kind="cites", target=ActionRef("AP1", "1")).kind is LinkKind.CITES
+    with pytest.raises(InvalidValueError, match="'done' is no Status; there are 'open'"):
+        Action(code="1", title="", status="done")

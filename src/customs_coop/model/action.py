@@ -3,10 +3,19 @@
 from collections.abc import Iterable
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from customs_coop.deadline import Deadline
 from customs_coop.diagnostics import Span
-from customs_coop.model.fields import as_code, as_priority, codes, optional_code, plural, texts
+from customs_coop.model.fields import (
+    as_code,
+    as_priority,
+    as_status,
+    codes,
+    optional_code,
+    plural,
+    texts,
+)
 from customs_coop.model.identity import ActionRef, Code
 from customs_coop.model.indicator import Indicator
 from customs_coop.model.link import Link
@@ -28,10 +37,10 @@ class Funding:
         text: The words as printed.
     """
 
-    programme: str
-    state: str = ""
-    amount: str = ""
-    text: str = ""
+    programme: str = attrs.field(validator=instance_of(str))
+    state: str = attrs.field(default="", validator=instance_of(str))
+    amount: str = attrs.field(default="", validator=instance_of(str))
+    text: str = attrs.field(default="", validator=instance_of(str))
 
 
 @attrs.frozen(kw_only=True)
@@ -43,8 +52,8 @@ class ExtraCell:
         text: The cell as printed.
     """
 
-    heading: str
-    text: str
+    heading: str = attrs.field(validator=instance_of(str))
+    text: str = attrs.field(validator=instance_of(str))
 
 
 def _aliases(value: Iterable[Code | str]) -> tuple[Code, ...]:
@@ -56,7 +65,7 @@ def _objectives(value: Iterable[Code | str]) -> tuple[Code, ...]:
 
 
 def _indicators(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    return plural(value, "indicators")
+    return plural(value, "indicators", Indicator)
 
 
 def _outcomes(value: Iterable[str]) -> tuple[str, ...]:
@@ -64,23 +73,23 @@ def _outcomes(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _involved(value: Iterable[Involvement]) -> tuple[Involvement, ...]:
-    return plural(value, "involved")
+    return plural(value, "involved", Involvement)
 
 
 def _deadlines(value: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    return plural(value, "deadlines")
+    return plural(value, "deadlines", Deadline)
 
 
 def _references(value: Iterable[Reference]) -> tuple[Reference, ...]:
-    return plural(value, "references")
+    return plural(value, "references", Reference)
 
 
 def _links(value: Iterable[Link]) -> tuple[Link, ...]:
-    return plural(value, "links")
+    return plural(value, "links", Link)
 
 
 def _funding(value: Iterable[Funding]) -> tuple[Funding, ...]:
-    return plural(value, "funding")
+    return plural(value, "funding", Funding)
 
 
 def _notes(value: Iterable[str]) -> tuple[str, ...]:
@@ -88,7 +97,7 @@ def _notes(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _extra(value: Iterable[ExtraCell]) -> tuple[ExtraCell, ...]:
-    return plural(value, "extra")
+    return plural(value, "extra", ExtraCell)
 
 
 @attrs.frozen(kw_only=True)
@@ -126,18 +135,18 @@ class Action:
     """
 
     code: Code = attrs.field(converter=as_code)
-    title: str
+    title: str = attrs.field(validator=instance_of(str))
     aliases: tuple[Code, ...] = attrs.field(default=(), converter=_aliases)
-    origin: ActionRef | None = None
+    origin: ActionRef | None = attrs.field(default=None, validator=optional(instance_of(ActionRef)))
     work_area: Code | None = attrs.field(default=None, converter=optional_code)
     objectives: tuple[Code, ...] = attrs.field(default=(), converter=_objectives)
     priority: Priority | str | None = attrs.field(default=None, converter=as_priority)
-    status: Status = Status.OPEN
-    status_text: str = ""
+    status: Status = attrs.field(default=Status.OPEN, converter=as_status)
+    status_text: str = attrs.field(default="", validator=instance_of(str))
     indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_indicators)
     outcomes: tuple[str, ...] = attrs.field(default=(), converter=_outcomes)
     involved: tuple[Involvement, ...] = attrs.field(default=(), converter=_involved)
-    terms_of_reference: str = ""
+    terms_of_reference: str = attrs.field(default="", validator=instance_of(str))
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
     references: tuple[Reference, ...] = attrs.field(default=(), converter=_references)
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links)

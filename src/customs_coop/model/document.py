@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 import attrs
+from attrs.validators import instance_of
 
 from customs_coop.dates import PartialDate
 from customs_coop.model.fields import as_marking, optional_date, optional_partial_date, plural
@@ -14,7 +15,7 @@ __all__ = ["Document", "Event"]
 
 
 def _previous(value: Iterable[DocumentNumber]) -> tuple[DocumentNumber, ...]:
-    return plural(value, "previous")
+    return plural(value, "previous", DocumentNumber)
 
 
 @attrs.frozen(kw_only=True)
@@ -31,12 +32,12 @@ class Document:
         previous: The previous documents that its cover lists.
     """
 
-    reference: Reference
-    title: str
+    reference: Reference = attrs.field(validator=instance_of(Reference))
+    title: str = attrs.field(validator=instance_of(str))
     date: dt.date | None = attrs.field(default=None, converter=optional_date)
     marking: Marking | str | None = attrs.field(default=None, converter=as_marking)
-    origin: str = ""
-    addressee: str = ""
+    origin: str = attrs.field(default="", validator=instance_of(str))
+    addressee: str = attrs.field(default="", validator=instance_of(str))
     previous: tuple[DocumentNumber, ...] = attrs.field(default=(), converter=_previous)
 
 
@@ -54,6 +55,6 @@ class Event:
         datetime.date(2008, 12, 31)
     """
 
-    id: str
-    title: str
+    id: str = attrs.field(validator=instance_of(str))
+    title: str = attrs.field(validator=instance_of(str))
     when: PartialDate | None = attrs.field(default=None, converter=optional_partial_date)

@@ -19,35 +19,35 @@ __all__ = ["Dossier"]
 
 
 def _strategies(value: Iterable[Strategy]) -> tuple[Strategy, ...]:
-    return plural(value, "strategies")
+    return plural(value, "strategies", Strategy)
 
 
 def _plans(value: Iterable[ActionPlan]) -> tuple[ActionPlan, ...]:
-    return plural(value, "plans")
+    return plural(value, "plans", ActionPlan)
 
 
 def _recommendations(value: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
-    return plural(value, "recommendations")
+    return plural(value, "recommendations", Recommendation)
 
 
 def _documents(value: Iterable[Document]) -> tuple[Document, ...]:
-    return plural(value, "documents")
+    return plural(value, "documents", Document)
 
 
 def _parties(value: Iterable[Party]) -> tuple[Party, ...]:
-    return plural(value, "parties")
+    return plural(value, "parties", Party)
 
 
 def _events(value: Iterable[Event]) -> tuple[Event, ...]:
-    return plural(value, "events")
+    return plural(value, "events", Event)
 
 
 def _obligations(value: Iterable[Obligation]) -> tuple[Obligation, ...]:
-    return plural(value, "obligations")
+    return plural(value, "obligations", Obligation)
 
 
 def _progress(value: Iterable[ProgressReport]) -> tuple[ProgressReport, ...]:
-    return plural(value, "progress")
+    return plural(value, "progress", ProgressReport)
 
 
 @attrs.frozen(kw_only=True)
@@ -107,8 +107,7 @@ class Dossier:
         """
         if len(self.plans) != 1:
             raise UnknownPlanError(
-                f"the dossier has {len(self.plans)} plans ({self._plan_ids()});"
-                ' name one, as in dossier["AP5"]'
+                f"the dossier has {len(self.plans)} plans ({self._plan_ids()}); say which is meant"
             )
         return self.plans[0]
 

@@ -2,38 +2,49 @@
 
 import datetime as dt
 import enum
+import types
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypeVar, get_args
+
+import attrs
 
 from customs_coop.dates import PartialDate, as_date, as_partial_date
+from customs_coop.errors import InvalidValueError
 from customs_coop.model.identity import Code
-from customs_coop.model.vocabulary import Marking, Priority
+from customs_coop.model.vocabulary import Marking, Priority, Status
 
 __all__ = [
     "as_code",
     "as_marking",
     "as_priority",
+    "as_status",
     "codes",
+    "member",
     "optional_code",
     "optional_date",
     "optional_partial_date",
     "plural",
     "texts",
+    "whole_number",
 ]
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
 
 
-def plural(values: Iterable[T], name: str) -> tuple[T, ...]:
+def plural(
+    values: Iterable[T], name: str, kind: "type | types.UnionType | None" = None
+) -> tuple[T, ...]:
     """Make a tuple, and refuse what is one value by mistake.
 
     Args:
         values: Any iterable but a text.
         name: The field, for the message.
+        kind: What each member has to be, or None where somebody else looks.
 
     Raises:
-        TypeError: `values` is a text, bytes, or nothing that can be iterated.
+        TypeError: `values` is a text, bytes, or nothing that can be iterated, or a member is of
+            another kind.
 
     Example:
         >>> plural("CCWP", "parties")
@@ -41,16 +52,24 @@ def plural(values: Iterable[T], name: str) -> tuple[T, ...]:
         ...
         TypeError: parties takes a tuple of values, not the bare text 'CCWP'; write ('CCWP',)
     """
-    if type(values) is tuple:
-        return values
     if isinstance(values, str | bytes):
         raise TypeError(
             f"{name} takes a tuple of values, not the bare text {values!r}; write ({values!r},)"
         )
     try:
-        return tuple(values)
+        found = tuple(values)
     except TypeError:
         raise TypeError(f"{name} takes a tuple of values, not {values!r}") from None
+    if kind is not None:
+        for value in found:
+            if not isinstance(value, kind):
+                raise TypeError(f"{name} takes members of {_named(kind)}, not {value!r}")
+    return found
+
+
+def _named(kind: "type | types.UnionType") -> str:
+    kinds = get_args(kind) or (kind,)
+    return " or ".join(getattr(member, "__name__", str(member)) for member in kinds)
 
 
 def texts(values: Iterable[str], name: str) -> tuple[str, ...]:
@@ -59,11 +78,7 @@ def texts(values: Iterable[str], name: str) -> tuple[str, ...]:
     Raises:
         TypeError: A bare text, or a member that is no text.
     """
-    found = plural(values, name)
-    for value in found:
-        if not isinstance(value, str):
-            raise TypeError(f"{name} takes texts, not {value!r}")
-    return found
+    return plural(values, name, str)
 
 
 def as_code(value: Code | str) -> Code:
@@ -91,20 +106,57 @@ def optional_partial_date(value: PartialDate | dt.date | str | None) -> PartialD
     return None if value is None else as_partial_date(value)
 
 
-def _known(kind: type[E], text: str) -> E | str:
+def whole_number(_instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    """Refuse what only counts as an integer, such as True, and what does not."""
+    if type(value) is not int:
+        raise TypeError(f"{attribute.name} takes a whole number, not {value!r}")
+
+
+def member(kind: type[E], value: E | str) -> E:
+    """Accept a member of a closed vocabulary, or its word.
+
+    Raises:
+        InvalidValueError: No member has that word; the message lists the words.
+        TypeError: The value is neither.
+
+    Example:
+        >>> member(Priority, "High").name
+        'HIGH'
+    """
+    if isinstance(value, kind):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"a {kind.__name__} is wanted, not {value!r}")
+    try:
+        return kind(value)
+    except ValueError:
+        words = ", ".join(repr(known.value) for known in kind)
+        raise InvalidValueError(f"{value!r} is no {kind.__name__}; there are {words}") from None
+
+
+def as_status(value: Status | str) -> Status:
+    """Accept a status or its word."""
+    return member(Status, value)
+
+
+def _open(kind: type[E], value: E | str | None) -> E | str | None:
     """The member whose word this is, in any case; else the text as it stands."""
-    folded = text.strip().casefold()
-    for member in kind:
-        if member.value.casefold() == folded:
-            return member
-    return text
+    if value is None or isinstance(value, kind):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"a {kind.__name__}, a word or None is wanted, not {value!r}")
+    folded = value.strip().casefold()
+    for known in kind:
+        if known.value.casefold() == folded:
+            return known
+    return value
 
 
 def as_priority(value: Priority | str | None) -> Priority | str | None:
     """Accept a priority or a word; a word that no member has survives as it is printed."""
-    return _known(Priority, value) if isinstance(value, str) else value
+    return _open(Priority, value)
 
 
 def as_marking(value: Marking | str | None) -> Marking | str | None:
     """Accept a marking or a word; a word that no member has survives as it is printed."""
-    return _known(Marking, value) if isinstance(value, str) else value
+    return _open(Marking, value)

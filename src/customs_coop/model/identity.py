@@ -29,12 +29,12 @@ def _require_plan(_instance: object, attribute: "attrs.Attribute[str]", value: o
 
 
 @functools.total_ordering
-@attrs.frozen(order=False, repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Code:
     """The code of an action, an objective or a work area, unique only within its plan.
 
     Codes sort as people count: "5.10" comes after "5.9", "14b" after "14". They are text, never
-    decimals, so "5.1" and "5.10" are two codes.
+    decimals, so "5.1" and "5.10" are two codes. A code equals its own text.
 
     Args:
         text: The code as printed, such as "5.10", "8" or "A".
@@ -45,6 +45,8 @@ class Code:
     Example:
         >>> sorted([Code("5.10"), Code("5.9"), Code("10.1")])
         [Code('5.9'), Code('5.10'), Code('10.1')]
+        >>> Code("5.10") == "5.10"
+        True
     """
 
     text: str = attrs.field(validator=_require_text)
@@ -54,6 +56,15 @@ class Code:
 
     def __repr__(self) -> str:
         return f"Code({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        # Scripts compare codes with texts; a False without a word would be a trap.
+        if isinstance(other, Code):
+            return self.text == other.text
+        return self.text == other if isinstance(other, str) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Code):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from customs_coop.deadline import Deadline
-from customs_coop.model.fields import optional_code, plural
+from customs_coop.model.fields import as_status, optional_code, plural
 from customs_coop.model.identity import Code
 from customs_coop.model.vocabulary import Status
 from customs_coop.references import Reference
@@ -24,17 +25,17 @@ class Measure:
         target: The value to be reached, or None.
     """
 
-    unit: str
-    baseline: Decimal | None = None
-    target: Decimal | None = None
+    unit: str = attrs.field(validator=instance_of(str))
+    baseline: Decimal | None = attrs.field(default=None, validator=optional(instance_of(Decimal)))
+    target: Decimal | None = attrs.field(default=None, validator=optional(instance_of(Decimal)))
 
 
 def _deadlines(value: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    return plural(value, "deadlines")
+    return plural(value, "deadlines", Deadline)
 
 
 def _evidence(value: Iterable[Reference]) -> tuple[Reference, ...]:
-    return plural(value, "evidence")
+    return plural(value, "evidence", Reference)
 
 
 @attrs.frozen(kw_only=True)
@@ -54,9 +55,9 @@ class Indicator:
         True
     """
 
-    text: str
+    text: str = attrs.field(validator=instance_of(str))
     code: Code | None = attrs.field(default=None, converter=optional_code)
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
-    status: Status = Status.OPEN
+    status: Status = attrs.field(default=Status.OPEN, converter=as_status)
     evidence: tuple[Reference, ...] = attrs.field(default=(), converter=_evidence)
-    measure: Measure | None = None
+    measure: Measure | None = attrs.field(default=None, validator=optional(instance_of(Measure)))

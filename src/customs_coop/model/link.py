@@ -4,7 +4,9 @@ import enum
 from typing import TypeAlias
 
 import attrs
+from attrs.validators import instance_of
 
+from customs_coop.model.fields import member
 from customs_coop.model.identity import ActionRef, Named, PartyRef, PlanRef, RecommendationRef
 from customs_coop.references import Reference
 
@@ -75,6 +77,10 @@ _PLACES = (
 )
 
 
+def _as_link_kind(value: LinkKind | str) -> LinkKind:
+    return member(LinkKind, value)
+
+
 @attrs.frozen(kw_only=True)
 class Link:
     """One relation from an action to something else, with its evidence.
@@ -91,7 +97,7 @@ class Link:
         'AP4/4.10'
     """
 
-    kind: LinkKind
-    target: Target
-    text: str = ""
-    inferred: bool = False
+    kind: LinkKind = attrs.field(converter=_as_link_kind)
+    target: Target = attrs.field(validator=instance_of(Target))
+    text: str = attrs.field(default="", validator=instance_of(str))
+    inferred: bool = attrs.field(default=False, validator=instance_of(bool))

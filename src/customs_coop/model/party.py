@@ -5,8 +5,9 @@ import enum
 from collections.abc import Iterable
 
 import attrs
+from attrs.validators import instance_of, optional
 
-from customs_coop.model.fields import optional_date, plural
+from customs_coop.model.fields import member, optional_date, plural
 
 __all__ = ["KNOWN_PARTIES", "Involvement", "Party", "PartyKind", "PartyName", "Role", "known_party"]
 
@@ -45,7 +46,7 @@ class PartyName:
         until: Last day on which it was used, or None.
     """
 
-    text: str
+    text: str = attrs.field(validator=instance_of(str))
     since: dt.date | None = attrs.field(default=None, converter=optional_date)
     until: dt.date | None = attrs.field(default=None, converter=optional_date)
 
@@ -75,11 +76,15 @@ class Party:
         (PartyName(text='CCWG', since=None, until=None),)
     """
 
-    id: str
-    name: str
-    kind: PartyKind | None = None
-    part_of: str | None = None
+    id: str = attrs.field(validator=instance_of(str))
+    name: str = attrs.field(validator=instance_of(str))
+    kind: PartyKind | None = attrs.field(default=None, validator=optional(instance_of(PartyKind)))
+    part_of: str | None = attrs.field(default=None, validator=optional(instance_of(str)))
     names: tuple[PartyName, ...] = attrs.field(default=(), converter=_names)
+
+
+def _as_role(value: Role | str) -> Role:
+    return member(Role, value)
 
 
 @attrs.frozen(kw_only=True)
@@ -97,10 +102,10 @@ class Involvement:
         True
     """
 
-    party: str
-    role: Role
-    text: str = ""
-    confirmed: bool = True
+    party: str = attrs.field(validator=instance_of(str))
+    role: Role = attrs.field(converter=_as_role)
+    text: str = attrs.field(default="", validator=instance_of(str))
+    confirmed: bool = attrs.field(default=True, validator=instance_of(bool))
 
 
 def _body(

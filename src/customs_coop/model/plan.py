@@ -4,11 +4,19 @@ import functools
 from collections.abc import Iterable, Iterator
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from customs_coop.dates import PartialDate, Period, as_period
 from customs_coop.errors import UnknownActionError
 from customs_coop.model.action import Action
-from customs_coop.model.fields import as_code, optional_partial_date, plural, texts
+from customs_coop.model.fields import (
+    as_code,
+    as_status,
+    optional_partial_date,
+    plural,
+    texts,
+    whole_number,
+)
 from customs_coop.model.identity import ActionRef, Code, PlanRef
 from customs_coop.model.vocabulary import Status
 from customs_coop.references import DocumentNumber
@@ -26,7 +34,7 @@ class WorkArea:
     """
 
     code: Code = attrs.field(converter=as_code)
-    title: str
+    title: str = attrs.field(validator=instance_of(str))
 
 
 @attrs.frozen(kw_only=True)
@@ -39,9 +47,9 @@ class Approval:
         text: The words as printed.
     """
 
-    party: str
+    party: str = attrs.field(validator=instance_of(str))
     on: PartialDate | None = attrs.field(default=None, converter=optional_partial_date)
-    text: str = ""
+    text: str = attrs.field(default="", validator=instance_of(str))
 
 
 @attrs.frozen(kw_only=True)
@@ -54,9 +62,9 @@ class Note:
         text: What it says.
     """
 
-    id: str
-    mark: str = ""
-    text: str
+    id: str = attrs.field(validator=instance_of(str))
+    mark: str = attrs.field(default="", validator=instance_of(str))
+    text: str = attrs.field(validator=instance_of(str))
 
 
 def _period(value: Period | str | None) -> Period | None:
@@ -64,15 +72,15 @@ def _period(value: Period | str | None) -> Period | None:
 
 
 def _work_areas(value: Iterable[WorkArea]) -> tuple[WorkArea, ...]:
-    return plural(value, "work_areas")
+    return plural(value, "work_areas", WorkArea)
 
 
 def _actions(value: Iterable[Action]) -> tuple[Action, ...]:
-    return plural(value, "actions")
+    return plural(value, "actions", Action)
 
 
 def _approvals(value: Iterable[Approval]) -> tuple[Approval, ...]:
-    return plural(value, "approvals")
+    return plural(value, "approvals", Approval)
 
 
 def _previous(value: Iterable[str]) -> tuple[str, ...]:
@@ -80,7 +88,7 @@ def _previous(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _notes(value: Iterable[Note]) -> tuple[Note, ...]:
-    return plural(value, "notes")
+    return plural(value, "notes", Note)
 
 
 def _require_plan_id(_plan: object, _attribute: object, value: str) -> None:
@@ -122,14 +130,16 @@ class ActionPlan:
     """
 
     id: str = attrs.field(validator=_require_plan_id)
-    title: str
-    number: int | None = None
+    title: str = attrs.field(validator=instance_of(str))
+    number: int | None = attrs.field(default=None, validator=optional(whole_number))
     period: Period | None = attrs.field(default=None, converter=_period)
-    strategy: str | None = None
-    document: DocumentNumber | None = None
+    strategy: str | None = attrs.field(default=None, validator=optional(instance_of(str)))
+    document: DocumentNumber | None = attrs.field(
+        default=None, validator=optional(instance_of(DocumentNumber))
+    )
     work_areas: tuple[WorkArea, ...] = attrs.field(default=(), converter=_work_areas)
     actions: tuple[Action, ...] = attrs.field(default=(), converter=_actions)
-    status: Status = Status.OPEN
+    status: Status = attrs.field(default=Status.OPEN, converter=as_status)
     approvals: tuple[Approval, ...] = attrs.field(default=(), converter=_approvals)
     previous: tuple[str, ...] = attrs.field(default=(), converter=_previous)
     notes: tuple[Note, ...] = attrs.field(default=(), converter=_notes)

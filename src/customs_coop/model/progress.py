@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import attrs
+from attrs.validators import instance_of
 
 from customs_coop.dates import Period, as_date, as_period
-from customs_coop.model.fields import plural
+from customs_coop.model.fields import as_status, plural
 from customs_coop.model.link import Identity
 from customs_coop.model.vocabulary import Status
 from customs_coop.references import Reference
@@ -27,17 +28,17 @@ class Measurement:
     """
 
     period: Period = attrs.field(converter=as_period)
-    value: Decimal
-    unit: str
-    dimension: str = ""
+    value: Decimal = attrs.field(validator=instance_of(Decimal))
+    unit: str = attrs.field(validator=instance_of(str))
+    dimension: str = attrs.field(default="", validator=instance_of(str))
 
 
 def _evidence(value: Iterable[Reference]) -> tuple[Reference, ...]:
-    return plural(value, "evidence")
+    return plural(value, "evidence", Reference)
 
 
 def _measurements(value: Iterable[Measurement]) -> tuple[Measurement, ...]:
-    return plural(value, "measurements")
+    return plural(value, "measurements", Measurement)
 
 
 @attrs.frozen(kw_only=True)
@@ -54,10 +55,10 @@ class ProgressReport:
         measurements: Values that were measured.
     """
 
-    party: str
-    subject: Identity
+    party: str = attrs.field(validator=instance_of(str))
+    subject: Identity = attrs.field(validator=instance_of(Identity))
     on: dt.date = attrs.field(converter=as_date)
-    status: Status = Status.OPEN
-    text: str = ""
+    status: Status = attrs.field(default=Status.OPEN, converter=as_status)
+    text: str = attrs.field(default="", validator=instance_of(str))
     evidence: tuple[Reference, ...] = attrs.field(default=(), converter=_evidence)
     measurements: tuple[Measurement, ...] = attrs.field(default=(), converter=_measurements)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from customs_coop.deadline import Deadline
-from customs_coop.model.fields import texts
+from customs_coop.model.fields import as_status, texts
 from customs_coop.model.identity import ActionRef
 from customs_coop.model.link import Identity
 from customs_coop.model.vocabulary import Status
@@ -32,13 +33,17 @@ class Recommendation:
         status: `COMPLETED` where it was carried out, `OBSOLETE` where it was turned down.
     """
 
-    id: str
-    text: str
-    number: str = ""
-    document: DocumentNumber | None = None
-    arising_from: ActionRef | None = None
+    id: str = attrs.field(validator=instance_of(str))
+    text: str = attrs.field(validator=instance_of(str))
+    number: str = attrs.field(default="", validator=instance_of(str))
+    document: DocumentNumber | None = attrs.field(
+        default=None, validator=optional(instance_of(DocumentNumber))
+    )
+    arising_from: ActionRef | None = attrs.field(
+        default=None, validator=optional(instance_of(ActionRef))
+    )
     addressees: tuple[str, ...] = attrs.field(default=(), converter=_addressees)
-    status: Status = Status.OPEN
+    status: Status = attrs.field(default=Status.OPEN, converter=as_status)
 
 
 @attrs.frozen(kw_only=True)
@@ -53,8 +58,8 @@ class Obligation:
         deadline: When it is due, or None.
     """
 
-    text: str
-    party: str | None = None
-    to: str | None = None
-    subject: Identity | None = None
-    deadline: Deadline | None = None
+    text: str = attrs.field(validator=instance_of(str))
+    party: str | None = attrs.field(default=None, validator=optional(instance_of(str)))
+    to: str | None = attrs.field(default=None, validator=optional(instance_of(str)))
+    subject: Identity | None = attrs.field(default=None, validator=optional(instance_of(Identity)))
+    deadline: Deadline | None = attrs.field(default=None, validator=optional(instance_of(Deadline)))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from customs_coop.model.fields import as_code, optional_date, plural
 from customs_coop.model.identity import Code
@@ -22,11 +23,11 @@ class Objective:
     """
 
     code: Code = attrs.field(converter=as_code)
-    text: str
+    text: str = attrs.field(validator=instance_of(str))
 
 
 def _objectives(value: Iterable[Objective]) -> tuple[Objective, ...]:
-    return plural(value, "objectives")
+    return plural(value, "objectives", Objective)
 
 
 @attrs.frozen(kw_only=True)
@@ -46,8 +47,10 @@ class Strategy:
         datetime.date(2003, 10, 2)
     """
 
-    id: str
-    title: str
+    id: str = attrs.field(validator=instance_of(str))
+    title: str = attrs.field(validator=instance_of(str))
     adopted: dt.date | None = attrs.field(default=None, converter=optional_date)
-    reference: Reference | None = None
+    reference: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
     objectives: tuple[Objective, ...] = attrs.field(default=(), converter=_objectives)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar, Final, TypeAlias
 
 import attrs
+from attrs.validators import instance_of, optional
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Action, Code
@@ -56,7 +57,9 @@ class Carry:
     word: ClassVar[str] = "carried"
 
     reason: str = ""
-    authority: Reference | None = None
+    authority: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
 
 
 @attrs.frozen
@@ -71,7 +74,9 @@ class Complete:
     word: ClassVar[str] = "completed"
 
     reason: str = ""
-    authority: Reference | None = None
+    authority: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
 
 
 @attrs.frozen
@@ -89,7 +94,9 @@ class Defer:
     word: ClassVar[str] = "deferred"
 
     reason: str = attrs.field(validator=_require_reason)
-    authority: Reference | None = None
+    authority: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
 
 
 @attrs.frozen
@@ -107,7 +114,9 @@ class Drop:
     word: ClassVar[str] = "dropped"
 
     reason: str = attrs.field(validator=_require_reason)
-    authority: Reference | None = None
+    authority: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
 
 
 @attrs.frozen
@@ -125,7 +134,9 @@ class MergeInto:
 
     code: Code = attrs.field(converter=_as_code)
     reason: str = ""
-    authority: Reference | None = None
+    authority: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
 
 
 @attrs.frozen
@@ -153,7 +164,9 @@ class SplitInto:
 
     parts: tuple[Action | str, ...] = attrs.field(converter=_parts)
     reason: str = ""
-    authority: Reference | None = None
+    authority: Reference | None = attrs.field(
+        default=None, validator=optional(instance_of(Reference))
+    )
 
 
 Disposition: TypeAlias = Carry | Complete | Defer | Drop | MergeInto | SplitInto
