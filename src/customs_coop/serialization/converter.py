@@ -19,7 +19,15 @@ from customs_coop.model import Code
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["make_converter", "shown"]
+__all__ = ["make_converter", "quoted", "shown"]
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text as JSON would write it, fit for any output."""
+    start = text[:40]
+    # Half a surrogate pair cannot be printed, so such a text is shown with escapes.
+    broken = any("\ud800" <= character <= "\udfff" for character in start)
+    return json.dumps(start, ensure_ascii=broken)
 
 
 def shown(value: object) -> str:
@@ -31,7 +39,7 @@ def shown(value: object) -> str:
     if isinstance(value, int | float):
         return f"the number {value}"
     if isinstance(value, str):
-        return f"the text {json.dumps(value[:40], ensure_ascii=False)}"
+        return f"the text {quoted(value)}"
     return "a list" if isinstance(value, list) else "an object"
 
 

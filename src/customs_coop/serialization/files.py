@@ -6,7 +6,7 @@ import json
 from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Dossier
-from customs_coop.serialization.converter import make_converter, shown
+from customs_coop.serialization.converter import make_converter, quoted, shown
 
 __all__ = ["SCHEMA", "SCHEMA_VERSION", "from_json", "from_values", "to_json", "to_values"]
 
@@ -85,7 +85,11 @@ def from_json(text: str, source: str = "<json>") -> tuple[Dossier, Report]:
         span = Span(source=source, line=error.lineno, column=error.colno, start=error.pos)
         return Dossier(), Report([diagnose("CC103", f"this is no JSON: {error.msg}", span=span)])
     except (ValueError, RecursionError) as error:
-        fault = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        fault = str(error)
+        if isinstance(error, RecursionError):
+            fault = "it is nested too deeply"
+        elif "integer string" in fault:  # the interpreter's own limit on figures
+            fault = "a number has too many figures"
         span = Span(source=source)
         return Dossier(), Report([diagnose("CC103", f"this is no JSON: {fault}", span=span)])
     return from_values(values, source)
@@ -149,9 +153,11 @@ def _schema_faults(values: object) -> list[_Fault]:
 def _no_member_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
     values = dict(pairs)
     if len(values) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f'an object has the member "{twice}" twice')
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise ValueError(f"an object has the member {quoted(name)} twice")
+            seen.add(name)
     return values
 
 
@@ -178,8 +184,8 @@ def _faults(error: BaseException) -> list[_Fault]:
         code, _, message = message.partition(" ")
         if code == "CC105":
             for name in json.loads(message):
-                shown = json.dumps(name[:40], ensure_ascii=False)
-                found.append((code, f"the member {shown} is unknown", f"{path}.{name[:40]}"))
+                where = f".{name}" if name.isidentifier() else f"[{quoted(name)}]"
+                found.append((code, f"the member {quoted(name)} is unknown", path + where))
         else:
             found.append((code, message, path))
     return found
