@@ -19,7 +19,7 @@ import customs_coop
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
 from customs_coop.exporters import exporter_names, exporter_options, load_exporter
-from customs_coop.formats.columns import COLUMN_SETS
+from customs_coop.formats.columns import COLUMN_SETS, OTHER_HEADINGS
 from customs_coop.readers import layouts as all_layouts
 from customs_coop.validation import RULES
 
@@ -156,6 +156,11 @@ def columns() -> str:
             f"### {columns_of.name}",
             _table(("heading", "what it holds", "where it stands"), rows),
         ]
+    others = [(", ".join(names), f"`{column.value}`") for column, names in OTHER_HEADINGS.items()]
+    parts += [
+        "### further headings",
+        _table(("headings that are read as well", "what the column holds"), others),
+    ]
     return "\n\n".join(parts)
 
 
@@ -200,6 +205,7 @@ _KINDS_OF_DATA = {
     "EXTRACTORS": "What `find_references` looks for, in the order in which it looks.",
     "KNOWN_PARTIES": "The bodies that plans name, with their names and abbreviations.",
     "Deadline": "The closed union of the five kinds of deadline.",
+    "Disposition": "The closed union of what can become of an action at a rollover.",
     "Reference": "The closed union of what a document can cite.",
 }
 """What stands for constants and unions, where they have no words of their own."""

@@ -3,7 +3,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from customs_coop.deadline import parse_deadline
+from customs_coop.deadline import By, parse_deadline
 from customs_coop.errors import InvalidValueError
 from customs_coop.formats.tables import CouncilTable, choose_columns, council_table
 from customs_coop.model import (
@@ -307,3 +307,54 @@ def test_the_cover_has_the_lines_of_the_document() -> None:
 def test_a_plan_with_one_code_twice_keeps_both_rows() -> None:
     plan = plan_of(Action(code="1", title="first"), Action(code="1", title="second"))
     assert len(council_table(plan).groups[0].rows) == 2
+
+
+def test_a_further_column_is_printed_under_its_own_heading() -> None:
+    action = attrs.evolve(
+        work_plan().actions[0],
+        extra=[ExtraCell(heading="Measure", text="Map in hand")],
+    )
+    table = council_table(plan_of(action))
+    assert "Measure" in headings(table)
+    assert words(table, action.code.text, "Measure") == ["Map in hand"]
+    assert "Map in hand" not in words(table, action.code.text, "Action/Activity")
+
+
+def test_a_party_that_the_title_names_stands_in_its_column_all_the_same() -> None:
+    action = Action(
+        code="1",
+        title="Work with Europol on scanners",
+        priority="High",
+        involved=[
+            Involvement(party="CCWP", role=Role.RESPONSIBLE, text="CCWP"),
+            Involvement(party="EUROPOL", role=Role.CONCERNED, text="Europol"),
+        ],
+    )
+    assert "Europol" in words(council_table(plan_of(action)), "1", "Responsible Party")
+
+
+def test_a_deadline_of_the_action_is_not_printed_again_behind_its_indicator() -> None:
+    deadline = By("2012-12-31", "by 2012")
+    action = Action(
+        code="1",
+        title="Report",
+        priority="High",
+        indicators=[Indicator(text="Report", deadlines=[deadline])],
+        deadlines=[deadline],
+    )
+    cell = words(council_table(plan_of(action)), "1", "Performance Indicator (incl. timescale)")
+    assert " ".join(cell).count("by 2012") == 1
+
+
+def test_a_completion_that_the_indicator_cites_is_not_printed_again() -> None:
+    number = DocumentNumber(4711, 2030, revision=3, stated_revision=2)
+    action = Action(
+        code="1",
+        title="Report",
+        priority="High",
+        status=Status.COMPLETED,
+        status_text="Completed: 4711/3/30 REV 2",
+        indicators=[Indicator(text="Report", status=Status.COMPLETED, evidence=[number])],
+    )
+    cell = words(council_table(plan_of(action)), "1", "Performance Indicator (incl. timescale)")
+    assert " ".join(cell).count("4711/3/30") == 1

@@ -138,9 +138,15 @@ def _replacing(place: Path) -> Iterator[Path]:
         raise IsADirectoryError(f"{place} is a folder")
     if target.exists() and not target.is_file():
         raise FileExistsError(f"{place} is no regular file, and so cannot be replaced")
+    if not target.parent.is_dir():
+        raise FileNotFoundError(f"{place} cannot be written: there is no folder {target.parent}")
     temporary = target.parent / f".customs-coop-{os.urandom(8).hex()}.tmp"
     try:
         temporary.touch(exist_ok=False)
+    except OSError as cause:
+        # The message names the file that was asked for, not the one beside it.
+        raise type(cause)(cause.errno, cause.strerror, str(place)) from cause
+    try:
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o777)
         yield temporary

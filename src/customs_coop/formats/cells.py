@@ -292,7 +292,7 @@ def _indicators(action: Action, context: Context) -> tuple[Paragraph, ...]:
     found = tuple([p for indicator in action.indicators for p in _indicator(indicator)])
     if Column.DEADLINES in context.columns:
         return (*found, *_status(action))
-    own = _own_deadlines(action, "\n".join(i.text for i in action.indicators))
+    own = _own_deadlines(action, "\n".join(p.text for p in found))
     return (*found, *own, *_status(action))
 
 

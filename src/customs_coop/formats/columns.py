@@ -14,11 +14,13 @@ import attrs
 __all__ = [
     "ACTION_PLAN",
     "COLUMN_SETS",
+    "OTHER_HEADINGS",
     "TIMETABLE",
     "WORK_PLAN",
     "Column",
     "ColumnSet",
     "column_of",
+    "same_heading",
 ]
 
 
@@ -94,24 +96,26 @@ COLUMN_SETS: Mapping[str, ColumnSet] = MappingProxyType(
 )
 """The column sets by name."""
 
-# Folded headings beside those of the sets above; singular and plural fold alike, see `_fold`.
-_OTHER_HEADINGS = {
-    Column.CODE: ("no", "number", "action code", "ref", "reference"),
-    Column.TITLE: ("action", "activity", "action/activity", "proposed action", "measure"),
-    Column.OBJECTIVES: ("objective", "strategic objective"),
-    Column.PRIORITY: ("priority level",),
-    Column.INDICATORS: (
-        "indicator",
-        "performance indicator",
-        "performance indicator and timescale",
-    ),
-    Column.OUTCOMES: ("outcome", "possible outcome", "expected outcome"),
-    Column.RESPONSIBLE: ("responsible party", "responsible", "lead", "lead party"),
-    Column.CONCERNED: ("other concerned party", "other interested party", "concerned party"),
-    Column.DEADLINES: ("deadline", "timescale", "timetable", "target date"),
-    Column.STATUS: ("status", "state of play", "progress"),
-    Column.TERMS_OF_REFERENCE: ("terms of reference",),
-}
+OTHER_HEADINGS: Mapping[Column, tuple[str, ...]] = MappingProxyType(
+    {
+        Column.CODE: ("no", "number", "action code", "ref", "reference"),
+        Column.TITLE: ("action", "activity", "action/activity", "proposed action", "measure"),
+        Column.OBJECTIVES: ("objective", "strategic objective"),
+        Column.PRIORITY: ("priority level",),
+        Column.INDICATORS: (
+            "indicator",
+            "performance indicator",
+            "performance indicator and timescale",
+        ),
+        Column.OUTCOMES: ("outcome", "possible outcome", "expected outcome"),
+        Column.RESPONSIBLE: ("responsible party", "responsible", "lead", "lead party"),
+        Column.CONCERNED: ("other concerned party", "other interested party", "concerned party"),
+        Column.DEADLINES: ("deadline", "timescale", "timetable", "target date"),
+        Column.STATUS: ("status", "state of play", "progress"),
+        Column.TERMS_OF_REFERENCE: ("terms of reference",),
+    }
+)
+"""Further headings under which readers find a column; singular and plural are alike."""
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _NOT_WORDS = re.compile(r"[^a-z0-9/]+")
@@ -132,13 +136,25 @@ def _fold(heading: str) -> str:
 
 
 _COLUMNS: Mapping[str, Column] = MappingProxyType(
-    {_fold(heading): column for column, headings in _OTHER_HEADINGS.items() for heading in headings}
+    {_fold(heading): column for column, headings in OTHER_HEADINGS.items() for heading in headings}
     | {
         _fold(heading): column
         for columns in COLUMN_SETS.values()
         for column, heading in (*columns.columns, *columns.boxes)
     }
 )
+
+
+def same_heading(one: str, other: str) -> bool:
+    """Whether two headings differ at most in case, number, brackets or line breaks.
+
+    Example:
+        >>> same_heading("Strategic objective(s)", "STRATEGIC OBJECTIVES")
+        True
+        >>> same_heading("Measure", "Action")
+        False
+    """
+    return _fold(one) == _fold(other)
 
 
 def column_of(heading: str) -> Column | None:

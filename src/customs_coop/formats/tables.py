@@ -14,7 +14,7 @@ from customs_coop.formats.columns import (
     WORK_PLAN,
     Column,
     ColumnSet,
-    column_of,
+    same_heading,
 )
 from customs_coop.formats.cover import Cover, make_cover
 from customs_coop.model import Action, ActionPlan, Code, Dossier, Note, Role, WorkArea
@@ -205,13 +205,12 @@ def council_table(
         raise InvalidValueError(f"there are no columns named {columns!r}; there are {names}")
     chosen = choose_columns(plan) if columns is None else COLUMN_SETS[columns]
     fields = _with_needed(chosen, plan)
-    present = {column for column, _ in fields}
     extra = tuple(
         dict.fromkeys(
             cell.heading
             for action in plan
             for cell in action.extra
-            if column_of(cell.heading) not in present
+            if not any(same_heading(cell.heading, heading) for _, heading in fields)
         )
     )
     boxes = tuple(dict.fromkeys((*chosen.boxes, *ACTION_PLAN.boxes)))
@@ -276,7 +275,7 @@ def _row(
     return Row(
         code=action.code.text,
         cells=(
-            *(cell_of(action, column, context) + _rest(action, column) for column, _ in fields),
+            *(cell_of(action, column, context) + _rest(action, name) for column, name in fields),
             *(_extra(action, heading) for heading in extra),
         ),
         boxes=tuple(below),
@@ -285,9 +284,9 @@ def _row(
     )
 
 
-def _rest(action: Action, column: Column) -> tuple[Paragraph, ...]:
-    """What stood in the cell of a known column and fitted no field."""
-    headings = dict.fromkeys(c.heading for c in action.extra if column_of(c.heading) is column)
+def _rest(action: Action, name: str) -> tuple[Paragraph, ...]:
+    """What stood in the cell under a heading of the table and fitted no field."""
+    headings = dict.fromkeys(c.heading for c in action.extra if same_heading(c.heading, name))
     return tuple([paragraph for heading in headings for paragraph in _extra(action, heading)])
 
 
