@@ -14,6 +14,7 @@ help:
 	@echo "make check   ruff, mypy, pyright and the test of the layers"
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make format  put the code into its form"
+	@echo "make clean   remove what these commands made"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; try: make PYTHON=python3.11 $(MAKECMDGOALS)")'

@@ -8,10 +8,12 @@ from customs_coop.cli.streams import (
     Findings,
     deliver,
     dossier_of,
+    hand_over,
     plan_of,
     print_report,
     reading_of,
     refuse_to_replace,
+    say,
 )
 
 __all__ = ["COMMANDS"]
@@ -21,8 +23,9 @@ _PLAN = click.option("--plan", metavar="ID", help='The plan of FILE that is mean
 _OUT = click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; without it, standard output.",
+    help='The file to write; without it, or with "-", standard output.',
 )
+_STANDARD_OUTPUT = Path("-")
 _FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
 _OPTIONS = click.option(
     "-O",
@@ -51,21 +54,24 @@ def read(
 ) -> None:
     """Read a document, and tell what was found in it."""
     from customs_coop.cli.tables import summary
+    from customs_coop.model import Dossier
 
-    if out is not None:
-        refuse_to_replace(out, force=force)
+    out = None if out == _STANDARD_OUTPUT else out
+    refuse_to_replace(out, to, force=force)
     reading = reading_of(file, layout)
     if report:
         print_report(reading.report)
         for residue in reading.residue:
-            click.echo(f"{residue.span}: not in any field: {residue.text!r}", err=True)
+            say(f"{residue.span}: not in any field: {residue.text!r}", err=True)
     elif not reading.report.ok:
         for finding in reading.report.errors:
-            click.echo(str(finding), err=True)
+            say(str(finding), err=True)
     if to is not None or out is not None:
+        if not reading.report.ok and reading.dossier == Dossier():
+            raise Findings  # nothing was read, and an empty file would look like something
         deliver(reading.dossier, to, out)
     elif reading.report.ok or reading.dossier.plans:
-        click.echo(summary(reading))
+        say(summary(reading))
     if not reading.report.ok:
         raise Findings
 
@@ -85,15 +91,15 @@ def show(*, file: str | None, address: str | None) -> None:
         file, address = None, file
     dossier = dossier_of(file)
     if address is None:
-        click.echo(dossier_text(dossier))
+        say(dossier_text(dossier))
         return
     found = dossier[address]
     if isinstance(found, Action):
         # An alias finds the action too; what is shown is where it stands.
         plan = address.partition("/")[0]
-        click.echo(action_text(f"{plan}/{found.code}", found))
+        say(action_text(f"{plan}/{found.code}", found))
     else:
-        click.echo(plan_text(found))
+        say(plan_text(found))
 
 
 @click.command()
@@ -116,10 +122,10 @@ def validate(*, file: str | None, form: str, strict: bool) -> None:
     report = reading.report + check(reading.dossier)
     if form == "text":
         for finding in report:
-            click.echo(str(finding))
-        click.echo(findings(report), err=True)
+            say(str(finding))
+        say(findings(report), err=True)
     else:
-        click.echo(report.to_json() if form == "json" else report.to_sarif(), nl=False)
+        hand_over(report.to_json() if form == "json" else report.to_sarif())
     if not report.ok or (strict and report.warnings):
         raise Findings
 
@@ -154,19 +160,19 @@ def roll_over(
     from customs_coop.rollover import DeadlinePolicy, next_plan
     from customs_coop.rollover import roll_over as roll
 
-    if out is not None:
-        refuse_to_replace(out, force=force)
+    out = None if out == _STANDARD_OUTPUT else out
+    refuse_to_replace(out, to, force=force)
     dossier = dossier_of(file)
     old = plan_of(dossier, plan)
     draft = next_plan(old, period=period, id=new_id)
+    if draft.id == old.id:
+        raise click.BadParameter(f"the old plan is called {old.id!r} already", param_hint="--id")
     rolled = roll(old, into=draft, deadlines=DeadlinePolicy[deadlines.upper()])
-    print_report(rolled.report)
-    if to is None and out is None:
-        click.echo(str(rolled.ledger))
-    else:
-        # The ledger goes to standard error where the plan itself goes to standard output.
-        click.echo(str(rolled.ledger), err=out is None)
+    if to is not None or out is not None:
         deliver(rolled.plan, to, out)
+    print_report(rolled.report)
+    # The ledger goes to standard error where the plan itself went to standard output.
+    say(str(rolled.ledger), err=to is not None and out is None)
     if not rolled.report.ok:
         raise Findings
 
@@ -190,8 +196,8 @@ def export(
     force: bool,
 ) -> None:
     """Write a plan or a dossier in another format."""
-    if out is not None:
-        refuse_to_replace(out, force=force)
+    out = None if out == _STANDARD_OUTPUT else out
+    refuse_to_replace(out, to, force=force)
     given: dict[str, object] = {"public": True} if public else {}
     for option in options:
         name, equals, value = option.partition("=")
@@ -211,9 +217,9 @@ def formats(*, name: str | None) -> None:
 
     if name is None:
         for known in exporter_names():
-            click.echo(known)
+            say(known)
         return
-    click.echo(format_text(name))
+    say(format_text(name))
 
 
 @click.command()
@@ -237,15 +243,18 @@ def demo(*, out: Path, force: bool) -> None:
     paths = [out / f"ap2{suffix}" for suffix in (".docx", ".html", ".ics", ".json")]
     for path in paths:
         refuse_to_replace(path, force=force)
-    click.echo(f"{plan.title} ({plan.period}): {counted(len(plan), 'action')}")
     report = check(plan)
-    click.echo(f"checked: {findings(report)}")
     rolled = roll(plan, into=next_plan(plan, period="2007-01-01/2008-06-30"))
-    click.echo(f"rolled over into {rolled.plan.title} ({rolled.plan.period})\n")
-    click.echo(str(rolled.ledger) + "\n")
+    # All is written before the first line is printed: a closed pipe costs lines, not files.
     out.mkdir(parents=True, exist_ok=True)
     for path in paths:
-        click.echo(f"wrote {write(rolled.plan, path)}: {_DEMO_FILES[path.suffix]}")
+        write(rolled.plan, path)
+    say(f"{plan.title} ({plan.period}): {counted(len(plan), 'action')}")
+    say(f"checked: {findings(report)}")
+    say(f"rolled over into {rolled.plan.title} ({rolled.plan.period})\n")
+    say(str(rolled.ledger) + "\n")
+    for path in paths:
+        say(f"wrote {path}: {_DEMO_FILES[path.suffix]}")
     if not report.ok:
         raise Findings
 

@@ -1,5 +1,6 @@
 """The program: its commands, and the promise that no traceback reaches a user."""
 
+import os
 import sys
 from typing import NoReturn
 
@@ -7,7 +8,7 @@ import click
 
 from customs_coop import __version__
 from customs_coop.cli.commands import COMMANDS
-from customs_coop.cli.streams import Findings, print_error
+from customs_coop.cli.streams import Findings, NobodyReads, prepare_streams, print_error
 
 __all__ = ["main", "program"]
 
@@ -29,6 +30,7 @@ def program() -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave the process with its exit status."""
+    prepare_streams()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -50,6 +52,10 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return _USAGE
+    except NobodyReads:
+        # What is left in the stream must go nowhere, too, or the interpreter complains at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FINE
     except Exception as error:  # noqa: BLE001 - whatever it is, a user gets a sentence
         message, status = _told(error)
         print_error(message)

@@ -1,5 +1,7 @@
 """What goes in and out: files, standard input, findings, and files that are not overwritten."""
 
+import io
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,13 +17,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Findings",
+    "NobodyReads",
     "deliver",
     "dossier_of",
+    "hand_over",
     "plan_of",
+    "prepare_streams",
     "print_error",
     "print_report",
     "reading_of",
     "refuse_to_replace",
+    "say",
 ]
 
 
@@ -29,15 +35,60 @@ class Findings(Exception):  # noqa: N818 - not an error: a result, carried to th
     """Something was found: the exit status is 1."""
 
 
+class NobodyReads(Exception):  # noqa: N818 - not an error: "head" has read enough
+    """The other end of a pipe is closed: there is nobody to print for."""
+
+
+def prepare_streams() -> None:
+    """Make the standard streams take any text, and be there at all.
+
+    A terminal may have an encoding without some letters: they are shown as escapes. A program
+    may have closed a stream: what would go there goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - it stays open as long as the process
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a line for people; what would steer their terminal is shown as a replacement."""
+    safe = "".join(
+        character if character in "\n\t" or not _steers(character) else "\ufffd"
+        for character in text
+    )
+    try:
+        click.echo(safe, err=err)
+    except BrokenPipeError:
+        raise NobodyReads from None
+
+
+def _steers(character: str) -> bool:
+    return character < " " or "\x7f" <= character <= "\x9f"
+
+
+def hand_over(data: str | bytes) -> None:
+    """Put data for another program on standard output: text as UTF-8, whatever the terminal."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is not None:
+        try:
+            stream.write(data.encode() if isinstance(data, str) else data)
+            stream.flush()
+        except BrokenPipeError:
+            raise NobodyReads from None
+
+
 def print_error(message: str) -> None:
     """Say on standard error what went wrong."""
-    click.echo(f"customs-coop: {message}", err=True)
+    say(f"customs-coop: {message}", err=True)
 
 
 def print_report(report: "Report") -> None:
     """Print the findings on standard error, one a line."""
     for finding in report:
-        click.echo(str(finding), err=True)
+        say(str(finding), err=True)
 
 
 def reading_of(file: str | None, layout: str | None = None) -> "Reading":
@@ -51,7 +102,9 @@ def reading_of(file: str | None, layout: str | None = None) -> "Reading":
 
         return Reading(dossier=bundled_dossier(), report=Report(), residue=())
     if file == "-":
-        return read_bytes(sys.stdin.buffer.read(), source="<stdin>", layout=layout)
+        stream = getattr(sys.stdin, "buffer", None)
+        content = b"" if stream is None else stream.read()
+        return read_bytes(content, source="<stdin>", layout=layout)
     return read(file, layout=layout)
 
 
@@ -83,12 +136,21 @@ def plan_of(dossier: "Dossier", plan: str | None) -> "ActionPlan":
     return dossier.plan
 
 
-def refuse_to_replace(path: Path, *, force: bool) -> None:
-    """Stop before a file is replaced, unless the user said --force.
+def refuse_to_replace(path: Path | None, to: str | None = None, *, force: bool) -> None:
+    """Stop before any work where the file could not be written in the end.
 
     Raises:
-        click.UsageError: The file is there, and `force` is not set.
+        click.UsageError: The path is a folder, or a file that is there without `force`.
+        UnknownExporterError: No format is named, and none has the suffix.
     """
+    if path is None:
+        return
+    if path.is_dir():
+        raise click.UsageError(f"{path} is a folder, not a file")
+    if to is None:
+        from customs_coop.exporters import exporter_for
+
+        exporter_for(path.name)
     if path.exists() and not force:
         raise click.UsageError(f"{path} is there already; --force replaces it")
 
@@ -110,7 +172,6 @@ def deliver(
         write(subject, out, to=to, **options)
     elif to is not None:
         content = export(subject, to, **options)
-        sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
-        sys.stdout.buffer.flush()
+        hand_over(content)
     else:
         raise click.UsageError("say what to write: --to FORMAT, or --out FILE with a suffix")

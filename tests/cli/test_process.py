@@ -1,0 +1,105 @@
+"""The command as a process of its own: streams, encodings, pipes, files."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "customs_coop"]
+
+
+def start(
+    *words: str, given: bytes = b"", folder: Path | None = None, **settings: str
+) -> subprocess.CompletedProcess[bytes]:
+    environment = os.environ | {"PYTHONWARNINGS": "error"} | settings
+    return subprocess.run(
+        [*COMMAND, *words],
+        input=given,
+        capture_output=True,
+        cwd=folder,
+        env=environment,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin1", "cp437", "utf-8"])
+def test_any_encoding_of_the_terminal_does(encoding: str) -> None:
+    done = start("show", "AP1", PYTHONIOENCODING=encoding)
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_data_are_utf_8_whatever_the_terminal(encoding: str) -> None:
+    done = start("export", "--to", "json", PYTHONIOENCODING=encoding)
+    assert done.returncode == 0
+    done.stdout.decode("utf-8")
+    again = start("read", "-", "--to", "json", given=done.stdout)
+    assert again.stdout == done.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_finding() -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "export", "--to", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-"])
+def test_a_closed_stream_is_no_fault(closed: str) -> None:
+    shell = f'"{sys.executable}" -m customs_coop show AP1 {closed}'
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"fault" not in done.stderr
+
+
+def test_what_would_steer_a_terminal_is_not_printed() -> None:
+    text = '{"schema": "customs_coop/1", "plans": [{"id": "P", "title": "a\\u001b[31mb\\u0007"}]}'
+    done = start("show", "-", "P", given=text.encode())
+    assert done.returncode == 0
+    assert b"\x1b" not in done.stdout
+    assert b"\x07" not in done.stdout
+    assert "a\ufffd[31mb\ufffd" in done.stdout.decode()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = start("export", "--to", "json", "--out", "nowhere/x.json", folder=tmp_path)
+    assert done.returncode == 1
+    assert "there is no folder" in done.stderr.decode()
+    assert ".tmp" not in done.stderr.decode()
+
+
+def test_a_dash_is_standard_output_and_a_folder_is_no_file(tmp_path: Path) -> None:
+    done = start("export", "--to", "json", "--out", "-", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b'{\n "schema"')
+    assert list(tmp_path.iterdir()) == []
+    done = start("export", "--to", "json", "--out", ".", folder=tmp_path)
+    assert done.returncode == 2
+    assert "is a directory" in done.stderr.decode()
+
+
+def test_nothing_is_written_where_nothing_was_read(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("Only a sentence.", encoding="utf-8")
+    done = start("read", "x.txt", "--out", "x.json", folder=tmp_path)
+    assert done.returncode == 1
+    assert not (tmp_path / "x.json").exists()
+
+
+def test_the_demo_writes_its_files_before_it_prints(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "demo", "--out", "d"], stdout=subprocess.PIPE, cwd=tmp_path
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.wait() == 0
+    assert len(list((tmp_path / "d").iterdir())) == 4
