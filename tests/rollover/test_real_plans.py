@@ -61,3 +61,11 @@ def test_blanked_deadlines_keep_their_words() -> None:
     draft = next_plan(plan, period="2007-01-01/2008-06-30")
     new = roll_over(plan, into=draft, deadlines=BLANK).plan
     assert Undetermined("to be determined (previously: 28.02.2006)") in new["5.1"].all_deadlines
+
+
+def test_a_marking_that_is_not_carried_over_is_told() -> None:
+    _, result = rolled("AP1")
+    told = [found for found in result.report if found.code == "CC615"]
+    assert [found.subject for found in told] == ["AP2"]
+    _, result = rolled("AP5")
+    assert "CC615" not in [found.code for found in result.report]

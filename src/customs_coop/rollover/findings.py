@@ -33,6 +33,9 @@ def about_plans(
         if into.period.start != first:
             message = f"it begins on {into.period.start}, and {plan.id} ends on {plan.period.end}"
             yield diagnose("CC612", message, subject=into.id)
+    if plan.document and plan.document.limite and not (into.document and into.document.limite):
+        message = f"{plan.id} is marked LIMITE and {into.id} is not, though it has its words"
+        yield diagnose("CC615", message, subject=into.id)
 
 
 def about_actions(

@@ -1,6 +1,6 @@
 """Rollover: CC6xx, from one plan to the next."""
 
-from customs_coop.diagnostics.catalogue.entry import INFO, WARNING, Entry
+from customs_coop.diagnostics.catalogue.entry import Entry, INFO, WARNING
 
 __all__ = ["ENTRIES"]
 
@@ -102,5 +102,12 @@ ENTRIES = (
         "continued twice",
         "The draft has an action that continues an old one, and the old one was carried over, too.",
         "Decide to merge or complete the old action, or take the draft's action out.",
+    ),
+    Entry(
+        "CC615",
+        INFO,
+        "marking not carried over",
+        "The old plan is marked LIMITE and the new one is not, so its public export is allowed.",
+        "Give the new plan a document number with the marking, if its words need it.",
     ),
 )
