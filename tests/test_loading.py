@@ -6,7 +6,7 @@ import pytest
 from customs_coop import loading
 from customs_coop.diagnostics import ReportError
 from customs_coop.errors import UnknownPlanError
-from customs_coop.loading import load, load_plan, read
+from customs_coop.loading import load, load_plan, read, read_bytes
 from real_documents import document
 
 PLAN = "Fourth Action Plan (2010 – 2011)\n\nCode\tAction\tPriority\n1\tSwim “far”\tHigh\n"
@@ -87,3 +87,17 @@ def test_a_file_without_a_plan_has_none_to_load(tmp_path: Path) -> None:
 def test_the_official_documents_load() -> None:
     assert len(load_plan(document("2005-revised-work-plan.txt"))) == 35
     assert len(load_plan(document("2011-fifth-action-plan.txt"))) == 10
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"%PDF-1.7\n\x00\xff", "a PDF file"),
+        (b"PK\x03\x04\x14\x00", "a Word, Excel or zip file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word or Excel file"),
+    ],
+)
+def test_a_file_that_holds_no_text_is_called_by_its_name(content: bytes, what: str) -> None:
+    reading = read_bytes(content)
+    assert [found.code for found in reading.report] == ["CC102"]
+    assert what in str(reading.report)

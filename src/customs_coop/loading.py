@@ -25,6 +25,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+# How files begin that people have and that hold no text as such.
+_NO_TEXT = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a Word, Excel or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+)
+
 
 def read(path: str | os.PathLike[str], *, layout: str | None = None) -> Reading:
     """Read a file, whatever its layout.
@@ -79,6 +86,10 @@ def read_bytes(content: bytes, *, source: str = "<bytes>", layout: str | None = 
     """
     if layout is not None:
         layout_named(layout)
+    for signature, what in _NO_TEXT:
+        if content.startswith(signature):
+            message = f"this is {what}, not a text; save it as plain text first"
+            return Reading(report=Report([diagnose("CC102", message, span=Span(source=source))]))
     text, findings = _decoded(content, source)
     if text is None:
         return Reading(report=Report(findings))
