@@ -70,6 +70,20 @@ def bare(deadline: Deadline) -> tuple[str, date | None, date | None]:
         ("June 30, 1998", "1998-06-30", None),
         ("June 1998 (interim report)", "1998-06-30", "bare-month"),
         ("Final report: June 1998", "1998-06-30", "bare-month"),
+        ("by 30 June 2008 (previously: June 2009)", "2008-06-30", None),
+        ("by 30 June 2008 (previously: by May 2008 (was: 2007))", "2008-06-30", None),
+        ("June 1998 (was: December 1997)", "1998-06-30", "bare-month"),
+        ("June 1998, originally December 1997.", "1998-06-30", "bare-month"),
+        ("June 1998 (postponed from June 1997)", "1998-06-30", "bare-month"),
+        ("Deadline (previously June 1997): June 1998", "1998-06-30", "bare-month"),
+        ("Deadline for the draft: June 1998", "1998-06-30", "bare-month"),
+        ("Previously agreed text to be sent by June 1998", "1998-06-30", "by-month"),
+        ("Apply the Decision of 12 May 1997 by June 1998", "1998-06-30", "by-month"),
+        ("Assess the 1997 operation by June 1998", "1998-06-30", "by-month"),
+        ("June 1998 (Decision of 12 May 1997)", "1998-06-30", "bare-month"),
+        ("June 1998 (UK Presidency)", "1998-06-30", "bare-month"),
+        ("1998 (June)", "1998-06-30", "bare-month"),
+        ("Open points: June 1998", "1998-06-30", "bare-month"),
     ],
 )
 def test_a_last_day(words: str, last: str, convention: str | None) -> None:
@@ -105,6 +119,22 @@ def test_a_last_day(words: str, last: str, convention: str | None) -> None:
         ("from 1997", "1997-01-01", None, "1997/..", None),
         ("July 2005 onwards", "2005-07-01", None, "2005-07/..", None),
         ("after June 1998", "1998-07-01", None, "1998-07/..", None),
+        ("after mid-1998", "1998-07-01", None, "1998-07/..", "by-middle"),
+        ("after early 1998", "1998-05-01", None, "1998-05/..", "thirds"),
+        ("after the end of 1998", "1999-01-01", None, "1999/..", None),
+        ("end of 2014 - mid 2015", "2014-09-01", "2015-08-31", "2014-09/2015-08", "from-end"),
+        ("end of 2014 / early 2015", "2014-09-01", "2015-04-30", "2014-09/2015-04", "from-end"),
+        (
+            *("from the end of 2011 until June 2012", "2011-09-01", "2012-06-30"),
+            *("2011-09/2012-06", "from-end"),
+        ),
+        ("end of March to end of June 2012", "2012-03-21", "2012-06-30", None, "from-end"),
+        ("end of Q3 2011 - June 2012", "2011-09-01", "2012-06-30", "2011-09/2012-06", "from-end"),
+        ("since the end of 2011", "2011-09-01", None, "2011-09/..", "from-end"),
+        ("about the end of 2012", "2012-09-01", "2012-12-31", "2012-39", "about"),
+        ("2012, 2nd quarter", "2012-04-01", "2012-06-30", "2012-34", None),
+        ("2012 (2nd half)", "2012-07-01", "2012-12-31", "2012-41", None),
+        ("in 2012 (Q3)", "2012-07-01", "2012-09-30", "2012-35", None),
         ("Progress to be reported in May 1998", "1998-05-01", "1998-05-31", "1998-05", None),
     ],
 )
@@ -155,6 +185,8 @@ def test_what_recurs(words: str, recurrence: Recurrence | None) -> None:
         ("at least one month before the next conference", "the next conference", "-P1M"),
         ("before the next conference, held in 2008", "the next conference", "-P1D"),
         ("by the next meeting", "the next meeting", "P0D"),
+        ("once the study is finished", "the study is finished", None),
+        ("once adopted", "adopted", None),
         ("Await outcome of 2.1 above", "outcome of 2.1 above", None),
         ("after the next conference", "the next conference", None),
         ("during the Belgian Presidency", "Belgian Presidency", "P0D"),
@@ -173,6 +205,24 @@ def test_what_hangs_on_an_event(words: str, anchor: str, offset: str | None) -> 
         *("by June", "by 31 December", "June 1998; December 1998", "December 200910"),
         *("Work Plan 2004", "by the CCWG", "2003/170/JHA", "second reading of 1998 report"),
         *("31.12.2012-1.7.2011", "December 2006 to March 2006"),
+        # several times, or one that no longer holds
+        "to be determined (previously: December 2006)",
+        "to be determined (previously: to be determined (previously: December 2006))",
+        "Report to be determined (previously: by December 2006)",
+        *("to be determined; previously by December 2006", "previously: December 2006"),
+        *("originally by June 2010", "31.12.2012 (interim report: 30.6.2012)"),
+        *("Phase 1: June 2010 Phase 2: June 2011", "Start: January 2010 End: June 2010"),
+        *("Draft: June 2010. Final: June 2011", "Draft: March. Final: June 2011"),
+        *("30.6.2010 (extended to 31.12.2010)", "by June 2010 (extended to June 2011)"),
+        *("by June 2010, extended by 6 months", "June 2010 – postponed to December"),
+        *("June 2010 (new deadline: June 2011)", "June 2010, now June 2011"),
+        *("Draft June 2010, final by June 2011", "June 2011 (by June 2010 at the latest)"),
+        *("June 2012 (draft: March)", "to be determined: June 2010", "tbc (June 2010)"),
+        # less, or more, than was read
+        *("2012 (early)", "2012 (spring)", "June 2012 (mid)", "2012/2013", "end of 2012/2013"),
+        *("by the end of 2012/2013", "by June 2012/13", "at most twice a year", "not annually"),
+        *("less than once a year", "more than once a year", "twice a year at most"),
+        *("no more than annually", "once only", "once in 2012", "once, in June", "once more"),
     ],
 )
 def test_what_cannot_be_read_stays_words(words: str) -> None:
@@ -296,6 +346,7 @@ def test_every_convention_that_is_used_has_a_row() -> None:
         "by-month": "by 1998",
         "thirds": "early 1998",
         "thirds-of-month": "late June 1998",
+        "from-end": "from the end of 1998",
         "by-middle": "by mid-1998",
         "by-start": "by the start of 1998",
         "about": "circa 1998",
@@ -325,6 +376,29 @@ def test_every_convention_that_is_used_has_a_row() -> None:
         ("Impact measured. Deadline: tbc", ["Deadline: tbc"]),
         ("Deadline: after the summer. Then rest.", ["Deadline: after the summer"]),
         ("Deadline: 28.2.2006 and 31.7.2006", ["Deadline: 28.2.2006", "31.7.2006"]),
+        ("Deadline: 28.2.2006, and 31.7.2006", ["Deadline: 28.2.2006", "31.7.2006"]),
+        ("Deadlines: May 2006 (draft) and June 2007", ["Deadlines: May 2006", "June 2007"]),
+        ("Deadline: (a) May 2006; (b) June 2007", ["Deadline: (a) May 2006", "(b) June 2007"]),
+        ("Deadline: 1) 2006, 2) tbc", ["Deadline: 1) 2006", "2) tbc"]),
+        (
+            "Deadline for the map: May 2006, for the list: June 2006",
+            ["Deadline for the map: May 2006", "for the list: June 2006"],
+        ),
+        ("Deadline (draft): May 2006", ["Deadline (draft): May 2006"]),
+        ("Deadline (draft) May 2006", ["Deadline (draft) May 2006"]),
+        ("Deadline (May 2006): the map", ["Deadline (May 2006)"]),
+        ("Deadline for comments: 12 May 2006", ["Deadline for comments: 12 May 2006"]),
+        ("Deadline of the report: spring", ["Deadline of the report: spring"]),
+        ("Deadline: (when ready)", ["Deadline: (when ready"]),
+        (
+            "Deadline: 30.6.2006 (extended to 31.12.2006) Map",
+            ["Deadline: 30.6.2006 (extended to 31.12.2006)"],
+        ),
+        (
+            "Deadline: May 2006 (was: by May 2005). Map by June 2006.",
+            ["Deadline: May 2006 (was: by May 2005)", "by June 2006"],
+        ),
+        ("Deadline: May 2006. Extended in 2007 to all", ["Deadline: May 2006"]),
         ("Monthly updates are given.", ["Monthly"]),
         ("A\tSix monthly review\tB", ["Six monthly"]),
         ("The guide should be revised every two years", ["every two years"]),
@@ -361,6 +435,8 @@ def test_deadlines_in_prose_are_found_with_their_places(text: str, expected: lis
         "Council Decision 2003/170 of 27.2.2003, OJ L 67, 12.3.2003, p. 27",
         "Work is ongoing and goes on regularly.",
         "It met in May and was closed by June 1998.",
+        "The list is sent at most twice a year and not annually.",
+        "The deadlines for the groups are: see below",
     ],
 )
 def test_history_and_description_are_no_deadlines(text: str) -> None:
@@ -371,6 +447,31 @@ def test_the_label_is_in_the_mention_and_not_in_the_deadline() -> None:
     (mention,) = find_deadlines("Report deadline: December 2006")
     assert mention.text == "Report deadline: December 2006"
     assert mention.deadline == By("2006-12-31", "December 2006", "bare-month")
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Deadline: 30.6.2006 (extended to 31.12.2006)", "30.6.2006 (extended to 31.12.2006)"),
+        ("Deadline May 2006 – postponed to May 2007", "May 2006 – postponed to May 2007"),
+        ("Deadline: May 2006, extended by 6 months", "May 2006, extended by 6 months"),
+        ("Deadline: 2006/2007", "2006/2007"),
+        ("Deadline: June 2012 - March 2011", "June 2012 - March 2011"),
+        ("Deadline: at most twice a year", "at most twice a year"),
+        ("Report by June 2006/2007", "by June 2006/2007"),
+        ("Report by June 2006 (now June 2007)", "by June 2006 (now June 2007)"),
+        ("Deadline: tbc (previously: by May 2006)", "tbc (previously: by May 2006)"),
+    ],
+)
+def test_a_time_that_a_remark_changes_is_not_read_alone(text: str, deadline: str) -> None:
+    (mention,) = find_deadlines(text)
+    assert mention.deadline == Undetermined(deadline)
+
+
+def test_a_time_that_was_given_up_is_kept_in_the_words_alone() -> None:
+    (mention,) = find_deadlines("Report by June 2007 (previously: by June 2006)")
+    assert mention.deadline.text == "by June 2007 (previously: by June 2006)"
+    assert mention.deadline.latest == date(2007, 6, 30)
 
 
 def test_all_labels_of_an_official_document_are_read() -> None:
@@ -395,6 +496,9 @@ def test_all_labels_of_an_official_document_are_read() -> None:
             "Belgian Presidency ",
             "before the next ",
             "1998-",
+            "by June 2010 (previously ",
+            "; (a) June 2010 ",
+            "Deadline for (a) ",
         ),
     ],
 )

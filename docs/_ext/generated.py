@@ -54,6 +54,7 @@ PHRASES = (
     "by the beginning of 1998",
     "during 1998",
     "first half of 1998",
+    "end of 2011 - mid 2012",
     "third quarter of 1998",
     "early 1998",
     "mid 1998",

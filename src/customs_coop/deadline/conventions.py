@@ -62,6 +62,12 @@ _ROWS: Final = (
         "as for a year",
     ),
     Convention(
+        "from-end",
+        "end of 2014 - mid 2015; from the end of June 2011: an end with which a time begins",
+        "from the first day of its last third (of a year September, of a month day 21)",
+        "'the end' as a start is as wide as 'late'; the whole year or month is not meant",
+    ),
+    Convention(
         "by-middle",
         "by mid-1998; by the middle of June 1998",
         "by 30 June; by the 15th of the month",

@@ -246,14 +246,38 @@ def _awaiting(words: Words, index: int, window: Period | None) -> Found | None:
     if found[1] < len(words) and _AFTER.match(words, index):
         moment = read_moment(words, found[1])
         settled = _settled(moment[0], window) if moment else None
-        whole = settled[0].whole() if settled else None
-        if moment and settled and whole and whole.end < date.max:
+        over = _last_of(settled[0]) if settled else None
+        if moment and settled and over and over[0] < date.max:
             text = words.text(index, moment[1])
-            return During(whole.end + _DAY, None, text, settled[1]), moment[1]
-    anchor = read_words(words, found[1])
+            return During(over[0] + _DAY, None, text, settled[1] or over[1]), moment[1]
+    anchor = None if _counts(words, index) else read_words(words, found[1])
     if anchor is None:
         return None
     return Relative(anchor[0], None, text=words.text(index, anchor[1])), anchor[1]
+
+
+def _last_of(time: Moment) -> tuple[date, str | None] | None:
+    """The last day of a time, and the convention that this took."""
+    whole = time.whole()
+    if time.part is not None or whole is None:
+        return time.point()
+    return whole.end, None
+
+
+def _counts(words: Words, index: int) -> bool:
+    """Whether "once" says how often: "once only", "once in 2012"; not "once it is adopted"."""
+    if words.at(index) not in ENGLISH.counts:
+        return False
+    following = words.at(index + 1)
+    if following in ENGLISH.articles:
+        return False
+    counted = ENGLISH.not_events | ENGLISH.prepositions - {"the", "as", "if"}
+    return (
+        not following.isalpha()
+        or following in counted
+        or read_rhythm(words, index + 1) is not None
+        or read_moment(words, index + 1) is not None
+    )
 
 
 def _since(words: Words, index: int, window: Period | None) -> Found | None:
@@ -266,7 +290,7 @@ def _since(words: Words, index: int, window: Period | None) -> Found | None:
         return None
     after = onwards[1] if onwards else moment[1]
     settled = _settled(moment[0], window)
-    stretch = settled[0].stretch() if settled else None
+    stretch = settled[0].begin() if settled else None
     if settled is None or stretch is None:
         return None
     text = words.text(index, after)
@@ -295,7 +319,7 @@ def _during(words: Words, index: int, window: Period | None) -> Found | None:
     if settled is None:
         return _unsettled(words, index, moment, "P0D")
     time, convention = settled
-    stretch = time.stretch()
+    stretch = time.begin() if time.convention == "about" else time.stretch()
     if stretch is None:
         return None
     after, how = moment[1], convention or stretch.convention

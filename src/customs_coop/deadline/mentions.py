@@ -3,7 +3,8 @@
 The rule. Taken are:
 
 1. what a label announces ("Deadline:", "Report deadline:", "Deadline" with a capital and a time
-   right after it, "a deadline of"); after a colon also what cannot be read, as Undetermined;
+   right after it, "a deadline of", "Deadline (draft):", "Deadline for comments:"); after a colon
+   also what cannot be read, as Undetermined;
 2. a last day ("by", "no later than", "on or before", "(at the latest)", "... at the latest") with
    a time that has its year; a bare year only where no noun follows it ("by 2000 officers"), and
    not a Presidency, which acts ("prepared by the Belgian Presidency");
@@ -17,13 +18,15 @@ The rule. Taken are:
 
 Numbers 2 to 4 are left out as history where the sentence up to them has a word of the past
 ("was", "has", "met") that no later word of duty ("shall", "should", "to") overrules, or begins with
-"Completed". All other times in prose are left alone. What is found has its place, so a reader
+"Completed". All other times in prose are left alone. A remark right behind a time belongs to it: a
+time that was given up ("previously: ...") changes nothing, and with one that takes its place
+("extended to ...") the deadline is Undetermined. What is found has its place, so a reader
 can account for every character.
 """
 
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from customs_coop.deadline.grammar import (
     Found,
@@ -33,19 +36,31 @@ from customs_coop.deadline.grammar import (
     read_trailing,
     read_words,
 )
-from customs_coop.deadline.kinds import By, Deadline, Recurring, Relative, Undetermined
+from customs_coop.deadline.kinds import (
+    By,
+    Deadline,
+    During,
+    Recurring,
+    Relative,
+    Undetermined,
+)
+from customs_coop.deadline.labels import (
+    LABEL_FIRSTS,
+    read_label,
+    skip_item,
+    skip_note,
+    skip_purpose,
+)
 from customs_coop.deadline.moments import read_moment
+from customs_coop.deadline.remarks import skip_further_time, skip_replaced, skip_superseded
 from customs_coop.deadline.rhythms import FIRSTS, read_rhythm
 from customs_coop.deadline.times import Grain
 from customs_coop.deadline.vocabulary import ENGLISH
 from customs_coop.deadline.words import Words, phrase_set
 
-__all__ = ["DeadlineMention", "find_deadlines", "read_label", "scan"]
+__all__ = ["DeadlineMention", "find_deadlines", "scan"]
 
 
-_LABELS: Final = phrase_set(*ENGLISH.labels)
-# Emphasis may open between a label and its time: "Deadline: <i>June 2006</i>".
-_SIGNS: Final = phrase_set(*ENGLISH.label_signs, "< i >", "< b >", "< em >", "< strong >")
 _UNKNOWN: Final = phrase_set(*ENGLISH.unknown)
 _BY: Final = phrase_set(*ENGLISH.by)
 _WITHIN: Final = phrase_set(*ENGLISH.within)
@@ -59,18 +74,11 @@ _AT_THE_LATEST: Final = phrase_set(*ENGLISH.at_the_latest)
 
 # Nearly all words of a text begin no mention; one look tells.
 _STARTERS: Final = (
-    FIRSTS
-    | _LABELS.firsts
-    | _BY.firsts
-    | _WITHIN.firsts
-    | _BEFORE.firsts
-    | _DURING.firsts
-    | ENGLISH.label_qualifiers
+    FIRSTS | LABEL_FIRSTS | _BY.firsts | _WITHIN.firsts | _BEFORE.firsts | _DURING.firsts
 )
 
 _MORE: Final = frozenset({",", "/", "&", *ENGLISH.joined})
 _SENTENCE_ENDS: Final = frozenset(".;:•<>")
-_LONGEST_LABEL_SIGNS = 6
 _LOOK_BACK = 25
 _LONGEST_TIME = 12
 _NEAR = 5
@@ -81,7 +89,7 @@ class DeadlineMention:
     """A deadline that was found in a text.
 
     Args:
-        deadline: What was read; its text has the words of the time alone.
+        deadline: What was read; its text has the words without the label.
         start: Where the mention begins in the text, its label included.
         end: Where it ends.
         text: The words from start to end.
@@ -95,48 +103,39 @@ class DeadlineMention:
 
 @frozen
 class _Hit:
-    """A deadline with the places of its first word and of the word after it."""
+    """A deadline with the places of its first word, of the word after it, and of its time."""
 
     deadline: Deadline
     first: int
     after: int
-
-
-def read_label(words: Words, index: int) -> tuple[int, str] | None:
-    """Read a label such as "Report deadline:".
-
-    Args:
-        words: The text.
-        index: The place of its first word.
-
-    Returns:
-        The place after the label and its signs, with the signs as one text; None without a label.
-    """
-    label = _LABELS.match(words, index)
-    if label is None and words.at(index) in ENGLISH.label_qualifiers:
-        label = _LABELS.match(words, index + 1)
-    if label is None:
-        return None
-    after = label[1]
-    for _ in range(_LONGEST_LABEL_SIGNS):
-        after = _SIGNS.skip(words, after)
-    return after, words.text(label[1], after)
+    time: int | None = None
 
 
 def _labelled(words: Words, index: int) -> _Hit | None:
     label = read_label(words, index)
     if label is None:
         return None
-    place, signs = label
-    colon = ":" in signs
+    place = skip_item(words, label.after)
+    colon = ":" in label.signs
     if unknown := _UNKNOWN.match(words, place):
         text = words.text(place, unknown[1])
-        return _Hit(Undetermined(text), index, unknown[1]) if colon else None
-    found = read_deadline(words, place)
-    if found is not None and (colon or _stands_alone(found[0], signs, words.capital(index))):
-        return _Hit(found[0], index, found[1])
-    rest = read_words(words, place) if colon and not words.broken(place) else None
-    return rest and _Hit(Undetermined(rest[0]), index, rest[1])
+        return _Hit(Undetermined(text), index, unknown[1], place) if colon else None
+    found = read_deadline(words, place) or _in_brackets(words, place)
+    if found is not None and (colon or _stands_alone(found[0], label.signs, words.capital(index))):
+        return _Hit(found[0], index, found[1], place)
+    # "the deadlines for the groups are: ..." in a sentence announces no more than a list.
+    if not colon or words.broken(place) or (label.qualified and not words.capital(index)):
+        return None
+    place += words.at(place) in {"(", "["}
+    rest = read_words(words, place)
+    return rest and _Hit(Undetermined(rest[0]), index, rest[1], place)
+
+
+def _in_brackets(words: Words, index: int) -> Found | None:
+    """A time that stands in brackets: "Deadline: (June 2010)"."""
+    found = read_deadline(words, index + 1) if words.at(index) in {"(", "["} else None
+    closed = found is not None and words.at(found[1]) in {")", "]"}
+    return (found[0], found[1] + 1) if found and closed else None
 
 
 def _stands_alone(deadline: Deadline, signs: str, capital: bool) -> bool:  # noqa: FBT001 - private
@@ -149,14 +148,40 @@ def _stands_alone(deadline: Deadline, signs: str, capital: bool) -> bool:  # noq
 
 
 def _more(words: Words, hit: _Hit) -> _Hit | None:
-    """A further day or month after a labelled one: "28.02.2006 and 31.07.2006"."""
-    if words.at(hit.after) not in _MORE:
+    """A further time after a labelled one: "28.02.2006 and 31.07.2006", "...; (b) June 2011"."""
+    joint = skip_note(words, hit.after)
+    place = joint + 1
+    item = skip_item(words, place)
+    if words.at(joint) not in _MORE and not (words.at(joint) == ";" and item > place):
         return None
-    moment = read_moment(words, hit.after + 1)
-    if moment is None or moment[0].year is None or moment[0].grain is Grain.YEAR:
+    if words.at(joint) in {",", ";"} and words.at(place) in ENGLISH.joined:
+        place += 1
+        item = skip_item(words, place)
+    purpose = skip_purpose(words, item)
+    start = purpose + (purpose > item)
+    if item > place and (unknown := _UNKNOWN.match(words, start)):
+        return _Hit(Undetermined(words.text(start, unknown[1])), place, unknown[1], start)
+    moment = read_moment(words, start)
+    if moment is None or moment[0].year is None:
         return None
-    found = read_deadline(words, hit.after + 1)
-    return found and _Hit(found[0], hit.after + 1, found[1])
+    if moment[0].grain is Grain.YEAR and start == place:
+        return None  # "June 2006, 2007 figures"
+    found = read_deadline(words, start)
+    return found and _Hit(found[0], place, found[1], start)
+
+
+def _settled(words: Words, hit: _Hit) -> _Hit:
+    """Take in what stands behind a time and changes it."""
+    first = hit.first if hit.time is None else hit.time
+    bounded = isinstance(hit.deadline, By | During)
+    further = skip_further_time(words, hit.after) if bounded else None
+    if further is None and (given_up := skip_superseded(words, hit.after)):
+        text = words.text(first, given_up)
+        hit = evolve(hit, deadline=evolve(hit.deadline, text=text), after=given_up)
+    further = further or skip_replaced(words, hit.after)
+    if further is None:
+        return hit
+    return evolve(hit, deadline=Undetermined(words.text(first, further)), after=further)
 
 
 def _sentence_start(words: Words, index: int) -> int:
@@ -289,18 +314,18 @@ def _at(words: Words, index: int, *, guarded: bool, trailing: bool) -> list[_Hit
     if word not in _STARTERS and not trailing and not word.isdecimal():
         return []
     if hit := _labelled(words, index):
-        hits = [hit]
-        while hit := _more(words, hit):
-            hits.append(hit)
+        hits = [_settled(words, hit)]
+        while hit := _more(words, hits[-1]):
+            hits.append(_settled(words, hit))
         return hits
     found = _last_day(words, index) or _term(words, index) or _rhythm(words, index)
     if found is None and trailing:
         found = read_trailing(words, index, None)
     if found is not None:
         history = guarded and _is_history(words, index)
-        return [] if history else [_Hit(found[0], index, found[1])]
+        return [] if history else [_settled(words, _Hit(found[0], index, found[1]))]
     found = _to_be_done(words, index)
-    return [] if found is None else [_Hit(found[0], index, found[1])]
+    return [] if found is None else [_settled(words, _Hit(found[0], index, found[1]))]
 
 
 def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:

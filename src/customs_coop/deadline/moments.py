@@ -167,12 +167,33 @@ def _coded_part(words: Words, index: int) -> tuple[Moment, int] | None:
     if (year := _year(words, index)) is not None:
         place = index + 1 + (words.at(index + 1) in _DASHES)
         code = _letter_code(words, place)
-        return (Moment(grain=Grain.PART, year=year, months=code), place + 2) if code else None
+        if code is None:
+            return _part_behind(words, index, year)
+        return Moment(grain=Grain.PART, year=year, months=code), place + 2
     if code := _letter_code(words, index):
         place = index + 2 + (words.at(index + 2) in _DASHES)
         year, after = _year_after(words, place)
         return Moment(grain=Grain.PART, year=year, months=code), after if year else index + 2
     return None
+
+
+def _part_behind(words: Words, index: int, year: int) -> tuple[Moment, int] | None:
+    """The part of a year where it stands behind the year: "2012 (June)", "2012, 2nd quarter"."""
+    sign = words.at(index + 1)
+    place = _ARTICLES.skip(words, index + 2)
+    # Another year would have a part of its own to follow it.
+    if sign not in {",", "("} or _year(words, place) is not None:
+        return None
+    found = _part_of_year(words, place)
+    if found is None and sign == "(":
+        found = _month(words, place)
+    if found is None or found[0].year is not None or found[0].day is not None:
+        return None
+    closed = words.at(found[1]) == ")"
+    # A bracket at the end of the text may be cut off already.
+    if sign == "(" and not closed and found[1] < len(words):
+        return None
+    return evolve(found[0], year=year), found[1] + (sign == "(" and closed)
 
 
 def _letter_code(words: Words, index: int) -> tuple[int, int] | None:
@@ -345,7 +366,7 @@ def read_range(words: Words, index: int, *, gap: bool = False) -> tuple[Stretch,
     first, last, after = pair
     if first.year is None:
         first = evolve(first, year=last.year)
-    begins, ends = first.stretch(), last.stretch()
+    begins, ends = first.begin(), last.stretch()
     if begins is None or ends is None or ends.period.end < begins.period.start:
         return None
     period = Period(begins.period.start, ends.period.end)

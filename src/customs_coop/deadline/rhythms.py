@@ -21,6 +21,8 @@ _BASIS: Final = tuple((phrase_set(before), after) for before, after in ENGLISH.b
 _ONGOING: Final = phrase_set(*ENGLISH.ongoing)
 _AT_LEAST: Final = phrase_set(*ENGLISH.at_least)
 _ARTICLES: Final = phrase_set(*ENGLISH.articles)
+_LIMITS: Final = phrase_set(*ENGLISH.limits)
+_LONGEST_LIMIT = 4
 
 _DESIGNATORS: Final = {
     "W": (Frequency.WEEKLY, 1),
@@ -164,6 +166,22 @@ def read_rhythm(words: Words, index: int) -> tuple[Recurrence | None, int] | Non
     word = words.at(index)
     if word not in FIRSTS and not word.isdecimal():
         return None
+    found = _unlimited(words, index)
+    return None if found is None or _is_limited(words, index, found[1]) else found
+
+
+def _is_limited(words: Words, index: int, after: int) -> bool:
+    """Whether a rhythm is a maximum or is denied: "at most twice a year", "not annually"."""
+    behind = _LIMITS.match(words, after)
+    if behind is not None and not words.at(behind[1]).isalpha() and words.at(after) != "not":
+        return True
+    return any(
+        (limit := _LIMITS.match(words, index - length)) is not None and limit[1] == index
+        for length in range(1, _LONGEST_LIMIT + 1)
+    )
+
+
+def _unlimited(words: Words, index: int) -> tuple[Recurrence | None, int] | None:
     found = (
         _minimum(words, index)
         or _counted(words, index)

@@ -11,6 +11,7 @@ from customs_coop.dates import Period
 __all__ = ["Grain", "Moment", "Stretch"]
 
 _THIRD_OF_MONTH: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
+_LAST_THIRD_OF_MONTH: Final = 21
 _THIRD_OF_YEAR: Final = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
 
@@ -70,9 +71,22 @@ class Moment:
             return Stretch(Period.of_months(whole.start.year, *months), self.grain, "thirds")
         if self.grain is not Grain.MONTH:
             return None
-        first, last = _THIRD_OF_MONTH.get(str(self.part), (21, whole.end.day))
+        last_third = (_LAST_THIRD_OF_MONTH, whole.end.day)
+        first, last = _THIRD_OF_MONTH.get(str(self.part), last_third)
         days = Period(whole.start.replace(day=first), whole.start.replace(day=last))
         return Stretch(days, self.grain, "thirds-of-month")
+
+    def begin(self) -> "Stretch | None":
+        """The days it covers where something begins with it: of an end, the last third."""
+        whole = self.whole()
+        if self.part != "end" or whole is None or self.day is not None:
+            return self.stretch()
+        if self.grain is Grain.MONTH:
+            first = whole.start.replace(day=_LAST_THIRD_OF_MONTH)
+        else:
+            months = self.months[1] - self.months[0] + 1
+            first = whole.start.replace(month=self.months[1] - months // 3 + 1)
+        return Stretch(Period(first, whole.end), self.grain, self.convention or "from-end")
 
     def point(self) -> "tuple[date, str | None] | None":
         """The last day that "by" leaves, and the convention that this took."""

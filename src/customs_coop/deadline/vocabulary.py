@@ -74,6 +74,16 @@ class Vocabulary:
         reports: Nouns after a rhythm at the start of a sentence: "Monthly updates".
         prepositions: Words after which, behind a rhythm, no noun follows that it could describe.
         unknown: Words for a time that is still to be set.
+        seasons: Times of the year without fixed bounds.
+        limits: Words around a rhythm that make it a maximum, or deny it.
+        not_events: What, after "once", counts and names no event: "once only".
+        superseded: Words before a time that no longer holds: "previously".
+        replaced: Words before a time that takes the place of the one before: "extended to".
+        renewed: The same without a verb: "now".
+        auxiliaries: What may stand before `replaced`: "has been".
+        act_joints: Words between an act and its day: "the Decision of 12 May 2009".
+        not_acts: Words whose "of" has the time itself after it: "the deadline of".
+        label_joints: Words that join a label and what it is for: "deadline for comments".
     """
 
     month_names: tuple[str, ...]
@@ -130,6 +140,16 @@ class Vocabulary:
     reports: frozenset[str] = field(converter=_word_set)
     prepositions: frozenset[str] = field(converter=_word_set)
     unknown: tuple[str, ...]
+    seasons: frozenset[str] = field(converter=_word_set)
+    limits: tuple[str, ...]
+    not_events: frozenset[str] = field(converter=_word_set)
+    superseded: tuple[str, ...]
+    replaced: tuple[str, ...]
+    renewed: tuple[str, ...]
+    auxiliaries: frozenset[str] = field(converter=_word_set)
+    act_joints: frozenset[str] = field(converter=_word_set)
+    not_acts: frozenset[str] = field(converter=_word_set)
+    label_joints: frozenset[str] = field(converter=_word_set)
 
 
 _MONTHS: Final = (
@@ -309,6 +329,33 @@ ENGLISH: Final = Vocabulary(
         *("tbc", "tbd", "tba", "t . b . c .", "n / a", "to be confirmed", "to be decided"),
         *("to be determined", "to be agreed", "to be announced", "to be specified", "open"),
         *("not yet known", "not yet fixed", "none", "as soon as possible", "asap", "urgently"),
-        *("urgent", "in the near future", "in due course", "immediately"),
+        *("urgent", "in the near future", "in due course", "immediately", "sine die"),
     ),
+    seasons=("spring", "summer", "autumn", "winter", "easter", "christmas"),
+    limits=(
+        *("at most", "at the most", "at the very most", "no more than", "not more than"),
+        *("more than", "less than", "fewer than", "up to", "maximum", "a maximum of", "max ."),
+        *("not exceeding", "not", "no longer", "never", "instead of", "rather than"),
+    ),
+    not_events=("only", "again", "more", "off", "or", "and", "yearly", "per"),
+    superseded=(
+        *("previously", "formerly", "originally", "initially", "was", "instead of"),
+        *("rather than", "postponed from", "extended from", "moved from", "deferred from"),
+        *("delayed from", "brought forward from", "changed from", "replaces", "replacing"),
+        *("previous", "former", "original", "earlier", "old", "before :"),
+        *("previous deadline", "former deadline", "original deadline", "initial deadline"),
+        *("earlier deadline", "old deadline", "previous date", "original date"),
+    ),
+    replaced=(
+        *("postponed", "extended", "prolonged", "deferred", "delayed", "moved", "put back"),
+        *("put off", "rescheduled", "brought forward", "revised", "changed", "shifted"),
+    ),
+    renewed=("now", "new", "new deadline", "new date", "revised deadline", "revised date"),
+    auxiliaries=(
+        *("now", "then", "later", "since", "is", "was", "has", "been", "which", "but", "again"),
+        *("further", "subsequently", "to", "be", "may", "will", "deadline", "and"),
+    ),
+    act_joints=("of", "dated"),
+    not_acts=("deadline", "deadlines", "date", "limit", "term", "month", "quarter", "end"),
+    label_joints=("for", "of", "to", "in", "on", "regarding", "concerning"),
 )
