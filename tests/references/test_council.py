@@ -203,3 +203,50 @@ def test_only_a_text_is_parsed() -> None:
 )
 def test_one_number_is_found(text: str, found: str) -> None:
     assert [mention.text for mention in find_references(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("8351/09 + ADD 1 + ADD 2", {"8351/09 + ADD 1": "8351/09 ADD 1", "ADD 2": "8351/09 ADD 2"}),
+        (
+            "8351/09 ADD 1, ADD 2 and ADD 3.",
+            {"8351/09 ADD 1": "8351/09 ADD 1", "ADD 2": "8351/09 ADD 2", "ADD 3": "8351/09 ADD 3"},
+        ),
+        (
+            "8351/09 ADD 1 REV 1 + ADD 2",
+            {"8351/09 ADD 1 REV 1": "8351/1/09 REV 1 ADD 1", "ADD 2": "8351/09 ADD 2"},
+        ),
+        (
+            "8351/1/09 REV 1 ADD 1 + ADD 2 COR 3",
+            {
+                "8351/1/09 REV 1 ADD 1": "8351/1/09 REV 1 ADD 1",
+                "ADD 2 COR 3": "8351/1/09 REV 1 ADD 2 COR 3",
+            },
+        ),
+        ("8351/09 COR 1 & COR 2", {"8351/09 COR 1": "8351/09 COR 1", "COR 2": "8351/09 COR 2"}),
+        ("8351/09 ADD 1 + ADD 0", {"8351/09 ADD 1": "8351/09 ADD 1"}),
+        ("8351/09 + ADD 1 + COR 2", {"8351/09 + ADD 1 + COR 2": "8351/09 ADD 1 COR 2"}),
+    ],
+)
+def test_each_addendum_of_a_document_is_cited(text: str, cited: dict[str, str]) -> None:
+    mentions = find_references(text)
+
+    assert {mention.text: str(mention.reference) for mention in mentions} == cited
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tel. 02 281 6111/05", "Fax: +32 2 281 6111/05", "a ratio of 1234/10", "02-281-6111/05"],
+)
+def test_telephone_numbers_and_ratios_are_no_documents(text: str) -> None:
+    assert find_references(text) == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["ENFOCUSTOM 13 ", "12 May 2005 ", "6789/04 ", "30.6.2010 ", "telling ", "ratios and "],
+)
+def test_figures_before_a_document_do_no_harm(before: str) -> None:
+    assert find_references(f"{before}14680/05")[-1].text == "14680/05"

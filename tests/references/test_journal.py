@@ -19,6 +19,8 @@ from customs_coop.references import OJReference, find_references
         ("OJ C 193 E, 11.8.2000, p. 4", "OJ C 193 E, 11.8.2000, p. 4"),
         ("OJ CE 193, 11.8.2000", "OJ C 193 E, 11.8.2000"),
         ("OJ L 349 of 31.12.1994, page 1", "OJ L 349, 31.12.1994, p. 1"),
+        ("OJ C 247 of 15 October 2003, p. 1", "OJ C 247, 15.10.2003, p. 1"),
+        ("OJ C 247,\n1st Sept. 2003, p. 1", "OJ C 247, 1.9.2003, p. 1"),
         ("OJ L 7", "OJ L 7"),
         ("OJ C, C/2024/694, 8.1.2024", "OJ C, C/2024/694, 8.1.2024"),
         ("OJ L, 2024/1234", "OJ L, 2024/1234"),
@@ -123,10 +125,34 @@ def test_what_no_field_can_hold_is_refused(fields: dict[str, object]) -> None:
         OJReference(**{"series": "C", "number": 1} | fields)  # type: ignore[arg-type]  # on purpose
 
 
-def test_a_date_that_is_none_is_left_out_and_the_issue_kept() -> None:
-    (mention,) = find_references("see OJ C 247, 31.2.2003, p. 1.")
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "OJ C 247, 31.2.2003, p. 1",
+        "OJ C 247, 31 February 2003, p. 1",
+        "OJ C 247, 12 Octember 2003",
+        "OJ C 247, 2003, p. 1",
+        "OJ C 247 (2003), p. 1",
+        "OJ C 247 of October 2003",
+        "OJ C 247, p. 1, 2003",
+    ],
+)
+def test_an_issue_whose_year_cannot_be_kept_is_not_taken_for_that_of_another_year(
+    citation: str,
+) -> None:
+    assert find_references(f"see {citation}.") == ()
 
-    assert mention.text == "OJ C 247"
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("see OJ L 7; 2003 was early", "OJ L 7"),
+        ("see OJ L 7, p. 5 and the plan of 2003", "OJ L 7, p. 5"),
+        ("see OJ L 7, 2003/170/JHA", "OJ L 7"),
+    ],
+)
+def test_a_year_of_something_else_does_no_harm(text: str, cited: str) -> None:
+    assert find_references(text)[0].text == cited
 
 
 def test_a_range_that_runs_backwards_is_left_out_and_the_issue_kept() -> None:

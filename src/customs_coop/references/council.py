@@ -1,13 +1,11 @@
 """The numbers of Council documents, as in "11167/5/03 REV 5 ENFOCUSTOM 29 ENFOPOL 84"."""
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.references.base import (
-    Found,
     Pattern,
     Stages,
     built,
@@ -20,7 +18,7 @@ from customs_coop.references.base import (
     whole_number,
 )
 
-__all__ = ["DocumentNumber", "find_document_numbers", "has_suffix", "read_document_number"]
+__all__ = ["DocumentNumber", "has_suffix", "read_document_number", "read_parts"]
 
 #: The public register has no files of earlier years.
 _REGISTER_STARTS = 1999
@@ -59,10 +57,6 @@ _SUFFIX = Pattern(
     r"(?P<blank>[^\S\t\n]{1,60}|[^\S\t\n]{0,60}\n[^\S\t\n]{0,60})(?P<running>[0-9]{1,4}))"
     r"(?!\w|[/.][0-9])"
 )
-_SERIES_BEFORE = Pattern(r"(?<![\w-])(?:ST|CM|DS|AD|SN|PE-CONS)[ -]?\Z")
-_ANNOUNCED = Pattern(r"(?i:\bdoc(?:uments?|s)?\.?)\s{0,4}:?\s{0,4}(?:No\.?|Nos\.?)?\s{0,4}\Z")
-_NUMBERED = Pattern(r"(?i:\bno|\bnr|\bnos|°)\.?\s{0,4}\Z")
-_FILE_NAME = Pattern(r"(?<![\w-])(?:ST|CM|DS|AD|SN)[ -][0-9]{1,5}[ -](?:19|20)[0-9]{2}(?![0-9])")
 
 _STAGES: Stages = (
     (
@@ -250,7 +244,7 @@ def read_document_number(text: str, start: int) -> tuple[DocumentNumber, int] | 
         >>> read_document_number("see 9710/97", 4)[1]
         11
     """
-    read = _read(text, start, strict=False)
+    read = read_parts(text, start, strict=False)
     return None if read is None else (read[0], read[1])
 
 
@@ -272,8 +266,22 @@ def has_suffix(text: str, at: int) -> bool:
     return match is not None and (match["stem"] is None or match["stem"] in _STEMS)
 
 
-def _read(text: str, start: int, *, strict: bool) -> tuple[DocumentNumber, int, bool] | None:
-    """Read head and suffixes; the last value tells whether anything supports the head."""
+def read_parts(text: str, start: int, *, strict: bool) -> tuple[DocumentNumber, int, bool] | None:
+    """Read a number, and whether anything beside it says that it is one.
+
+    Args:
+        text: The text.
+        start: Where the number, or its series, begins.
+        strict: Whether an unknown subject code is read only in a place that leaves no doubt.
+
+    Returns:
+        The number, its end, and whether a series, a REV, a marking or a known subject code
+        supports it; or None.
+
+    Example:
+        >>> read_parts("9710/97 ENFOCUSTOM 45", 0, strict=True)[1:]
+        (21, True)
+    """
     head = _HEAD.match(text, start)
     if head is None:
         return None
@@ -321,67 +329,3 @@ def _fits(match: re.Match[str]) -> bool:
         return "\t" not in match["gap"]
     on_one_line = not f"{match['gap']}{match['blank']}".strip(" \u00a0")
     return on_one_line and len(match["stem"]) >= 3 and "/" not in match["stem"]
-
-
-def find_document_numbers(text: str) -> Iterator[Found[DocumentNumber]]:
-    """Find the numbers of Council documents in running text.
-
-    A number of four or five figures may stand alone; a shorter one needs a series, "doc.", a REV,
-    a marking or a known subject code beside it, or it is a date or a fraction.
-
-    Args:
-        text: Any text.
-
-    Yields:
-        The numbers with start and end, in order.
-
-    Example:
-        >>> [str(number) for number, _, _ in find_document_numbers("12/5/03 and 9710/1/97 REV 1")]
-        ['9710/1/97 REV 1']
-    """
-    file_names = [match.start() for match in _FILE_NAME.finditer(text)]
-    file_names.reverse()
-    done = 0
-    slash = text.find("/")
-    while slash >= 0 or file_names:
-        if file_names and (slash < 0 or file_names[-1] < slash):
-            start = file_names.pop()
-            found = _read(text, start, strict=True) if start >= done else None
-        else:
-            start = _start_of(text, slash, done)
-            found = None if start < 0 else _supported(text, start)
-            slash = text.find("/", slash + 1)
-        if found is not None:
-            number, done, _ = found
-            yield number, start, done
-            if 0 <= slash < done:
-                slash = text.find("/", done)
-
-
-def _start_of(text: str, slash: int, done: int) -> int:
-    """Walk back from a stroke over the figures and the series; -1 where no number stands."""
-    start = slash
-    while start > max(done, slash - 5) and "0" <= text[start - 1] <= "9":
-        start -= 1
-    if start == slash:
-        return -1
-    series = _SERIES_BEFORE.search(text, max(done, start - 9), start)
-    if series is not None:
-        return series.start()
-    before = text[max(0, start - 2) : start]
-    if before and (before[-1].isalnum() or before[-1] in "_/"):
-        return -1
-    if len(before) == 2 and before[0].isdigit() and before[1] in ".,-":
-        return -1
-    return start
-
-
-def _supported(text: str, start: int) -> tuple[DocumentNumber, int, bool] | None:
-    found = _read(text, start, strict=True)
-    if found is None or found[2] or _ANNOUNCED.search(text, max(0, start - 20), start):
-        return found
-    number = found[0].number
-    # "1997/98" is a span of years, "No 515/97" an act whose name stands elsewhere.
-    if number < 1000 or 1900 <= number <= 2100 or _NUMBERED.search(text, max(0, start - 9), start):
-        return None
-    return found

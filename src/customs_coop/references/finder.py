@@ -21,8 +21,9 @@ from customs_coop.references.acts import LegalAct, find_legal_acts
 from customs_coop.references.base import Found, Pattern
 from customs_coop.references.celex import CelexNumber, find_celex_numbers
 from customs_coop.references.commission import CommissionDocument, find_commission_documents
-from customs_coop.references.council import DocumentNumber, find_document_numbers
+from customs_coop.references.council import DocumentNumber
 from customs_coop.references.journal import OJReference, find_journal_references
+from customs_coop.references.register import find_document_numbers
 
 __all__ = ["EXTRACTORS", "Extractor", "Mention", "Reference", "find_references", "parse_reference"]
 
@@ -149,6 +150,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
             "2009/C 260/01",
             "/06",
             "123456/05",
+            "tel. 02 281 6111/05",
+            "ratio 1234/10",
         ),
     ),
     Extractor(
@@ -158,6 +161,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
         examples=(
             "OJ C 247, 15.10.2003, p. 1",
             "OJ No L 7, 10.1.1997, p. 5",
+            "OJ C 247 of 15 October 2003, p. 1",
             "OJ L 67 12.3.2003, p.27",
             "OJ C 193 E, 11.8.2000, p. 1–3",
             "Official Journal C 247 , 15/10/2003 P. 0001 - 0003",
@@ -167,7 +171,15 @@ EXTRACTORS: tuple[Extractor, ...] = (
             "2009/C 260/01",
             "97/C 193/03",
         ),
-        counterexamples=("OJ", "OJ C", "JOINT 5", "and/C 5", "the OJ of 12.3.2003", "Annex C 12"),
+        counterexamples=(
+            "OJ",
+            "OJ C",
+            "JOINT 5",
+            "and/C 5",
+            "the OJ of 12.3.2003",
+            "Annex C 12",
+            "OJ C 247, 2003, p. 1",
+        ),
     ),
     Extractor(
         name="CELEX number",

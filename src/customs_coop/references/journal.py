@@ -48,6 +48,21 @@ _DATE = Pattern(
     r"[\s,]{0,20}(?:of\s{1,20})?(?P<day>[0-9]{1,2})[./](?P<month>[0-9]{1,2})[./]"
     r"(?P<year>(?:19[5-9]|20[0-4])[0-9]|[0-9]{2})(?![\w/]|[.][0-9])"
 )
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
+_DATE_IN_WORDS = Pattern(
+    r"[\s,]{0,20}(?:of\s{1,20})?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s{1,20}"
+    r"(?P<month>[A-Z][a-z]{2,8})\.?\s{1,20}(?P<year>(?:19[5-9]|20[0-4])[0-9])(?!\w)"
+)
+# A date or a year that the fields cannot hold: "31.2.2003", "October 2003", "2003", "(2003)".
+_UNREAD_DATE = Pattern(
+    r"[\s,]{0,20}(?:of\s{1,20})?\(?(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}"
+    r"|(?:[0-9]{1,2}(?:st|nd|rd|th)?\s{1,20})?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,20})?"
+    r"(?:19[5-9]|20[0-4])[0-9](?![\w/]))"
+)
 _PAGE = Pattern(
     r"[\s,]{1,20}(?:[Pp]{1,2}\.?|[Pp]ages?)\s{0,20}(?P<page>[0-9]{1,4})"
     r"(?:\s{0,4}[–—-]\s{0,4}(?P<last>[0-9]{1,4}))?(?!\w)"
@@ -275,18 +290,39 @@ def _numbered_with_year(text: str, match: re.Match[str]) -> tuple[OJReference, i
 
 
 def _date(text: str, at: int) -> tuple[dt.date | None, int]:
-    match = _DATE.match(text, at)
+    match = _DATE.match(text, at) or _DATE_IN_WORDS.match(text, at)
     if match is None:
         return None, at
     try:
-        date = dt.date(full_year(match["year"]), int(match["month"]), int(match["day"]))
+        date = dt.date(full_year(match["year"]), _month(match["month"]), int(match["day"]))
     except ValueError:
         return None, at
     return date, match.end()
 
 
+def _month(printed: str) -> int:
+    """Read a month in figures, or its name in full or with three or four letters; else 0."""
+    if printed.isdecimal():
+        return int(printed)
+    name = printed.lower()
+    short = name in {"sept", *(month[:3] for month in _MONTHS)}
+    return next(
+        (n for n, m in enumerate(_MONTHS, 1) if m == name or (short and m[:3] == name[:3])), 0
+    )
+
+
+def _lacks_year(text: str, reference: OJReference, end: int) -> bool:
+    """Whether a year is printed behind a citation and could not be read with it."""
+    dated = reference.date is not None or reference.year is not None
+    return not dated and _UNREAD_DATE.match(text, end) is not None
+
+
 def find_journal_references(text: str) -> Iterator[Found[OJReference]]:
     """Find citations of the Official Journal in running text.
+
+    The numbers of the issues start anew each year. A citation whose year is printed but has no
+    place in the fields, such as "OJ C 247, 2003, p. 1" or one with a date that does not exist, is
+    left out: without its year it would be equal to the issue of any other year.
 
     Args:
         text: Any text.
@@ -302,7 +338,7 @@ def find_journal_references(text: str) -> Iterator[Found[OJReference]]:
         if text[max(0, match.start() - 1) : match.start()].isalnum():
             continue
         found = read_journal_reference(text, match.start())
-        if found is not None:
+        if found is not None and not _lacks_year(text, *found):
             yield found[0], match.start(), found[1]
     for match in _NOTICE_STROKE.finditer(text):
         year = _NOTICE_YEAR.search(text, max(0, match.start() - 4), match.start())
