@@ -35,7 +35,7 @@ def test_no_visible_character_of_a_cell_is_lost(cell: str, paragraphs: list[str]
 
 def test_raised_figures_are_footnote_marks() -> None:
     cell = read_cell(Excerpt.of("Count boats <sup>2</sup>, ships ¹"))
-    text, marks = footnote_marks(cell.content)
+    text, marks, _ = footnote_marks(cell.content)
     assert text.text == "Count boats , ships"
     assert [mark.text for mark in marks] == ["²", "¹"]
 

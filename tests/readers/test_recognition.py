@@ -62,3 +62,9 @@ def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
     text = piece * 300
     for layout in layouts():
         assert parse(text + FLOW + TABLE, layout=layout.name).report is not None
+
+
+def test_a_named_layout_that_finds_nothing_and_does_not_fit_is_an_error() -> None:
+    reading = parse("Only a sentence.", layout="action-plan")
+    assert [found.code for found in reading.report.errors] == ["CC102"]
+    assert "does not look like action-plan" in str(reading.report)

@@ -17,13 +17,15 @@ from customs_coop.formats.columns import Column
 from customs_coop.model import known_party
 from customs_coop.readers.excerpts import Account, Excerpt
 from customs_coop.readers.interleaving import pull_apart
-from customs_coop.readers.labels import Block, CodeLine, Furniture, Label, Token
+from customs_coop.readers.labels import Block, CodeLine, Furniture, Label, Token, split_code
 
 __all__ = ["Box", "read_box", "segments"]
 
 _WIDE = 85  # characters; a column of a page is narrower
 _DASH = re.compile(r"[-–—•](?:\s|\Z)")
 _NUMBER = re.compile(r"\((?P<number>[0-9]{1,2})\)\s")
+_ENDED = (".", "!", "?", ".”", ".’", '."', ".)")
+_LONGEST_NAME = 60  # characters of one party
 _BOXES = (Column.TERMS_OF_REFERENCE,)
 
 
@@ -108,18 +110,28 @@ class _BoxReader:
         self._boxes: list[Column] = []
         self._last: Column | None = None
         self._start: int | None = None
+        self._row: list[Column] = []  # labels that came together, for which texts were to come
+        self._label: Column | None = None  # what the last token announces, if it is a label
+        self._items: dict[Column, int] = {}  # the number of the last item of each column
+        self._codes = 0
+        self._melted = False  # it is told that two actions stand in the box
 
     def take(self, token: Token) -> None:
         if isinstance(token, Furniture):
             self.account.use_span(token.start, token.end)
-        elif isinstance(token, Label):
+            return
+        if isinstance(token, Label):
             self._note_start(token.start)
             self._take_label(token)
-        elif isinstance(token, CodeLine):
+            self._label = token.column
+            return
+        if isinstance(token, CodeLine):
             self._note_start(token.code.start)
+            self.account.use(token.printed)
             self._take_code(token.code)
         else:
             self._take_block(token)
+            self._label = None
 
     def box(self) -> Box:
         if self._columns and any(column is not Column.CONCERNED for column in self._columns):
@@ -142,32 +154,55 @@ class _BoxReader:
         self.headings.setdefault(label.column, label.heading)
         if label.code is not None:
             self._take_code(label.code)
+        if label.column in self.texts and label.column is not Column.TITLE:
+            self._take_second(label)
         if label.column in _BOXES:
             self._boxes.append(label.column)
         elif label.column not in self._columns:
+            if self._label is None:
+                self._row.clear()
             self._columns.append(label.column)
+            self._row.append(label.column)
+
+    def _take_second(self, label: Label) -> None:
+        """A label whose column has its text: the box goes on, or one that lost its title began."""
+        if self._melted:
+            return
+        if self._codes > 1:
+            message = f'"{label.heading}" comes again behind a second code; two actions are in one'
+            subject = self.code.text if self.code else ""
+            span = self.account.source.span(label.start, label.end)
+            self.findings.append(diagnose("CC126", message, subject=subject, span=span))
+            self._melted = True
+        else:
+            self._doubt(f'"{label.heading}" comes again in the same box', label.start)
 
     def _take_code(self, code: Excerpt) -> None:
+        self._codes += 1
         if self.code is None:
             self.code = code
         else:
             # A second code is text: nothing says what it stands for.
+            if code.text != self.code.text:
+                self._doubt(f"a second code, {code.text}, stands in the box", code.start)
             self._give(self._last or Column.TITLE, (code,))
 
     def _take_block(self, block: Block) -> None:
         if block.code_at is not None and self.code is None:
             self._take_interleaved(block, block.code_at)
             return
+        if block.code_at is not None:
+            self._codes += 1
         if block.glued is not None and block.glued.column in (*self._columns, *self._boxes):
             self._assign(block.glued.column, block.lines)
         elif block.width > _WIDE and (self._boxes or self._last in _BOXES):
             self._assign(self._boxes[0] if self._boxes else self._last or _BOXES[0], block.lines)
         elif self._goes_on(block):
             self._give(self._last or Column.TITLE, block.lines)
-        elif self._columns:
-            self._assign(self._waiting(block), block.lines)
-        elif self._boxes:
-            self._assign(self._boxes[0], block.lines)
+        elif (column := self._waiting(block)) is not None:
+            self._assign(column, block.lines)
+        elif self._boxes and self._columns in ([], [Column.CONCERNED]):
+            self._take_narrow(block)
         elif self._last in _BOXES:
             self._give(_BOXES[0], block.lines)
         else:
@@ -207,31 +242,58 @@ class _BoxReader:
             return False
         number = _NUMBER.match(block.lines[0].text)
         if number is not None:
-            last = [match["number"] for line in before[-1] if (match := _NUMBER.match(line.text))]
-            return bool(last) and int(number["number"]) == int(last[-1]) + 1
+            # A cell does not begin with "(2)".
+            item = int(number["number"])
+            if item > 1 and item != self._items.get(self._last, 0) + 1:
+                self._doubt(f"({item}) follows no item before it", block.lines[0].start)
+            return item > 1
         if all(not line.text.strip("-–—• ") for line in before[-1]):
             return True  # a dash whose text was set apart from it
-        ended = before[-1][-1].text.rstrip().endswith((".", ";", ":"))
         if self._last is Column.CONCERNED and _is_party_list(block):
             return not self._columns
-        return not ended and block.lines[0].text[:1].islower() and not self._columns
+        ended = before[-1][-1].text.rstrip().endswith(_ENDED)
+        return not ended and block.lines[0].text[:1].islower()
 
-    def _waiting(self, block: Block) -> Column:
-        """Which waiting column takes a block: parties by their shape, else the first."""
-        parties = _is_party_list(block)
-        if parties and Column.CONCERNED in self._columns:
-            return Column.CONCERNED
-        for column in self._columns:
-            if column is not Column.CONCERNED or parties:
-                return column
-        return self._columns[0]
+    def _waiting(self, block: Block) -> Column | None:
+        """Which waiting column takes a block: parties by their shape, else the first.
+
+        A sentence is taken for parties only where their label alone stands directly above it.
+        """
+        concerned = Column.CONCERNED
+        if concerned in self._columns and _is_party_list(block):
+            return concerned
+        others = [column for column in self._columns if column is not concerned]
+        if others or not self._columns:
+            return others[0] if others else None
+        if self._label is concerned and len(self._row) == 1:
+            return concerned
+        if not _may_be_names(block):
+            return None
+        name = self.headings[concerned]
+        self._doubt(f'only its place tells that a text belongs to "{name}"', block.lines[0].start)
+        return concerned
+
+    def _take_narrow(self, block: Block) -> None:
+        """A text as narrow as a cell below the labels of cells and of a box of full width."""
+        box = self._boxes[0]
+        if self._label is not box and len(self._row) > 1:
+            name = self.headings[box]
+            message = f'only its place tells that a text belongs to "{name}"{self._shifted()}'
+            self._doubt(message, block.lines[0].start)
+        self._assign(box, block.lines)
+
+    def _shifted(self) -> str:
+        """The cells whose texts came in the order of their labels, which one text too many ends."""
+        names = [f'"{self.headings[column]}"' for column in self._row if column in self.texts]
+        return f"; the texts of {', '.join(names)} may have shifted" if len(names) > 1 else ""
 
     def _left_over(self, block: Block) -> None:
         column = self._last or Column.TITLE
         start = block.lines[0].start
         name = self.headings.get(column, column.value)
         if not (column is Column.CONCERNED and _is_party_list(block)):
-            self._doubt(f'a text follows that no label announces; it was added to "{name}"', start)
+            message = f'a text follows that no label announces; it was added to "{name}"'
+            self._doubt(f"{message}{self._shifted()}", start)
         self._give(column, block.lines)
 
     def _assign(self, column: Column, lines: tuple[Excerpt, ...]) -> None:
@@ -239,16 +301,35 @@ class _BoxReader:
             self._columns.remove(column)
         if column in self._boxes:
             self._boxes.remove(column)
-        self._give(column, lines)
+        if column is Column.TITLE and self.code is None:
+            leading = split_code(lines[0])
+            if leading is not None:
+                self.account.use(leading.printed)
+                self._take_code(leading.code)
+                rest = lines[0].cut(len(leading.printed))
+                lines = (rest, *lines[1:]) if rest else lines[1:]
+        if lines:
+            self._give(column, lines)
 
     def _give(self, column: Column, lines: tuple[Excerpt, ...]) -> None:
         self.texts.setdefault(column, []).append(lines)
+        for line in lines:
+            if number := _NUMBER.match(line.text):
+                self._items[column] = int(number["number"])
         self._last = column
 
     def _doubt(self, message: str, start: int) -> None:
         subject = self.code.text if self.code else ""
         span = self.account.source.span(start)
         self.findings.append(diagnose("CC123", message, subject=subject, span=span))
+
+
+def _may_be_names(block: Block) -> bool:
+    """Whether a block that names no known party may still name some: no sentence, short words."""
+    names = re.split(r"[,;]", " ".join(line.text.strip() for line in block.lines))
+    return not names[-1].rstrip().endswith(_ENDED) and all(
+        len(name) <= _LONGEST_NAME for name in names
+    )
 
 
 def _is_party_list(block: Block) -> bool:

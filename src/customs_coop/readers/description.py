@@ -13,6 +13,7 @@ from customs_coop.readers.excerpts import Account, Excerpt
 from customs_coop.readers.furniture import is_furniture
 from customs_coop.readers.planning import (
     KNOWN_PLANS,
+    draft_ordinal,
     find_approvals,
     find_period,
     find_previous,
@@ -44,8 +45,9 @@ def describe_plan(
 ) -> PlanDescription:
     """Describe the plan of a document.
 
-    The ordinal is that of the title, else of the table of known plans, else the only one that
-    the introduction names. Without any the id is "P" and the year.
+    The ordinal is that of the title, or the only one there behind "draft", else of the table of
+    known plans, else the only one that the introduction names. Without any the id is "P" and
+    the year.
 
     Args:
         source: The document.
@@ -62,8 +64,10 @@ def describe_plan(
     title = cover.subject or _first_paragraph(source, account, start, end)
     span = source.span(start, start)
     document = cover.document
-    number = _ordinal(title, document, intro)
-    period = find_period([title], anywhere=" ".join(intro.split()))
+    number, name = _ordinal(title, document, intro)
+    # Of a title that names two plans the period behind the name of this one counts.
+    titles = [title[name:], title] if name else [title]
+    period = find_period(titles, anywhere=" ".join(intro.split()))
     findings: list[Diagnostic] = []
     if period is None:
         findings.append(diagnose("CC122", "no period of validity was found", span=span))
@@ -71,8 +75,14 @@ def describe_plan(
         plan_id = f"AP{number}"
     else:
         plan_id = f"P{_year(period, document) or ''}"
-        message = f'no ordinal of the plan was found; its id is "{plan_id}"'
-        findings.append(diagnose("CC121", message, subject=plan_id, span=span))
+        named = plan_ordinals(title)
+        if len(named) > 1:
+            ordinals = ", ".join(map(str, named))
+            message = f'the title names several plans ({ordinals}); the id is "{plan_id}"'
+            findings.append(diagnose("CC125", message, subject=plan_id, span=span))
+        else:
+            message = f'no ordinal of the plan was found; its id is "{plan_id}"'
+            findings.append(diagnose("CC121", message, subject=plan_id, span=span))
     reference = document.reference if document else None
     whole = " ".join(f"{title}. {intro}".split())
     strategy = find_strategy(whole, notes or {}, period)
@@ -103,17 +113,21 @@ def _first_paragraph(source: Source, account: Account, start: int, end: int) -> 
     return account.use(whole)
 
 
-def _ordinal(title: str, document: Document | None, intro: str) -> int | None:
+def _ordinal(title: str, document: Document | None, intro: str) -> tuple[int | None, int]:
+    """The ordinal of the plan, and where in the title its name begins if others stand there."""
     named = plan_ordinals(title)
-    if named:
-        return named[0]
+    if len(named) == 1:
+        return named[0], 0
+    if named and (draft := draft_ordinal(title)) is not None:
+        return draft
     reference = document.reference if document else None
     if isinstance(reference, DocumentNumber):
         known = KNOWN_PLANS.get((reference.number, reference.year))
         if known is not None:
-            return known
-    named = plan_ordinals(intro)
-    return named[0] if len(named) == 1 else None
+            return known, 0
+    if not named:
+        named = plan_ordinals(intro)
+    return (named[0] if len(named) == 1 else None), 0
 
 
 def _year(period: Period | None, document: Document | None) -> int | None:

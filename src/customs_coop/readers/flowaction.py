@@ -21,7 +21,7 @@ from customs_coop.readers.mentions import (
     row_references,
 )
 from customs_coop.readers.objectives import match_objective
-from customs_coop.readers.parties import read_concerned_list, read_party_cell
+from customs_coop.readers.parties import Parties, read_concerned_list, read_party_cell
 from customs_coop.readers.status import read_status
 
 __all__ = ["FlowContext", "ReadBox", "read_flow_action"]
@@ -90,8 +90,12 @@ class _FlowAction:
         outcomes = split_numbered(lines.get(Column.OUTCOMES, ""))
         concerned = read_concerned_list(lines.get(Column.CONCERNED, ""), Role.CONCERNED)
         responsible = read_party_cell(self._text(Column.RESPONSIBLE))
+        self._keep_no_parties(Column.RESPONSIBLE, responsible)
+        self._keep_no_parties(Column.CONCERNED, concerned)
         stated = self._text(Column.STATUS)
         standing = read_status((), title=title, stated=stated, priority=self._text(Column.PRIORITY))
+        if not standing.understood:
+            self._find("CC129", f'"{_short(stated)}" tells no status that is known')
         short = (title, *(item.text for item in indicators), *(item.text for item in outcomes))
         own = Code(self.code)
         links = (*row_links(short, self.context.plan), *prose_links(terms, self.context.plan))
@@ -99,7 +103,7 @@ class _FlowAction:
         action = Action(
             code=own,
             title=title,
-            aliases=tuple(code for code in find_aliases(short) if code != own),
+            aliases=tuple(code for code in find_aliases(short, self.context.plan) if code != own),
             objectives=self._objectives(lines.get(Column.OBJECTIVES, "")),
             priority=self._text(Column.PRIORITY) or None,
             status=standing.status,
@@ -189,6 +193,14 @@ class _FlowAction:
             elif not match.same:
                 self._find("CC119", f"objective {code} stands in other words: {_short(words)}")
         return tuple(found)
+
+    def _keep_no_parties(self, column: Column, parties: Parties) -> None:
+        """Words that name nobody are kept as printed; "none" and "tbc" need no finding."""
+        heading = self.box.headings.get(column, "")
+        for words in (*parties.nobody, *parties.unread):
+            self.extra.append(ExtraCell(heading=heading, text=words))
+        for words in parties.unread:
+            self._find("CC130", f'"{_short(words)}" names no party')
 
     def _keep(self, text: str) -> None:
         heading = self.box.headings.get(Column.OBJECTIVES, "")

@@ -9,9 +9,11 @@ from customs_coop.readers.markup import read_cell
 __all__ = ["Footnotes", "plain_mark", "split_note"]
 
 _NOTE = re.compile(
-    r"\s{0,20}(?P<mark>[⁰¹²³⁴-⁹]{1,3}|\*{1,3}(?=\s)|[†‡]|\([0-9a-z]{1,2}\)(?=\s))\s{0,8}(?=\S)"
+    r"\s{0,20}(?P<mark>[⁰¹²³⁴-⁹]{1,3}|\*{1,3}(?=\s)|[†‡]"
+    r"|\([0-9a-z]{1,2}\)(?=\s)|\[[0-9a-z]{1,2}\](?=\s)|[0-9]{1,2}\)(?=\s))\s{0,8}(?=\S)"
 )
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "()⁽⁾ ")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "()[]⁽⁾ ")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹⁽⁾]")
 
 
 def plain_mark(mark: str) -> str:
@@ -47,26 +49,39 @@ class Footnotes:
 
     def __init__(self) -> None:
         self._notes: dict[str, Note] = {}
-        self._tables: dict[int, list[tuple[str, str]]] = {}
+        self._tables: dict[int, dict[str, tuple[str, str]]] = {}
 
     def add(self, table: int, mark: str, text: str) -> None:
         """Enter a note that stands below a table; the same text is the same note."""
         note = self._notes.setdefault(
             text, Note(id=f"n{len(self._notes) + 1}", mark=mark, text=text)
         )
-        self._tables.setdefault(table, []).append((plain_mark(mark), note.id))
+        held = self._tables.setdefault(table, {})
+        held.setdefault(plain_mark(mark), (mark, note.id))
 
     def find(self, table: int, mark: str) -> str | None:
         """The id of the note that a mark in a row of a table points at, if it is there."""
-        wanted = plain_mark(mark)
-        for found, note in self._tables.get(table, ()):
-            if found == wanted:
-                return note
-        return None
+        found = self._tables.get(table, {}).get(plain_mark(mark))
+        return found[1] if found else None
+
+    def has(self, table: int, mark: str) -> bool:
+        """Whether a mark in a row has its note.
+
+        Raised figures find "1", "(1)" and "[1]"; a figure in brackets, which may as well count
+        the parts of a sentence, only a note whose mark has brackets too.
+        """
+        found = self._tables.get(table, {}).get(plain_mark(mark))
+        if found is None:
+            return False
+        return bool(_RAISED.search(mark)) or not _RAISED.search(found[0])
+
+    def count(self, table: int) -> int:
+        """How many marks have a note below a table."""
+        return len(self._tables.get(table, ()))
 
     def below(self, table: int) -> tuple[str, ...]:
         """The ids of all notes below a table."""
-        return tuple(dict.fromkeys(note for _, note in self._tables.get(table, ())))
+        return tuple(dict.fromkeys(note for _, note in self._tables.get(table, {}).values()))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["is_bullet_alone", "is_furniture", "is_numbers_alone"]
+__all__ = ["is_bare_number", "is_bullet_alone", "is_furniture", "is_numbers_alone"]
 
 _RULE = re.compile(r"[\s_=*~.\-–—]{3,400}")
 _PAGE = re.compile(
@@ -42,6 +42,16 @@ def is_furniture(line: str) -> bool:
     return bool(text) and any(
         pattern.fullmatch(text) for pattern in (_RULE, _PAGE, _LANGUAGE, _HEAD, _ANNEX, _MASTHEAD)
     )
+
+
+def is_bare_number(line: str) -> bool:
+    """Whether a line holds only a figure: a page number at the end of a page, else content.
+
+    Example:
+        >>> is_bare_number(" 12 "), is_bare_number("Page 12"), is_bare_number("- 12 -")
+        (True, False, False)
+    """
+    return re.fullmatch(r"[0-9]{1,4}", line.strip()) is not None
 
 
 def is_bullet_alone(line: str) -> bool:

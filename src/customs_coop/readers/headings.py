@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.readers.base import Line, Source
-from customs_coop.readers.tables import find_header
+from customs_coop.readers.tables import find_header, read_code
 
 __all__ = ["WorkAreaHeading", "read_heading"]
 
@@ -30,7 +30,7 @@ def read_heading(source: Source, lines: Sequence[Line], index: int) -> WorkAreaH
     """Read the heading of a work area.
 
     A line that begins with "Work Area 2." or the like is one; so is "2. Border management" where
-    a header row is the next thing.
+    a header row, or a row whose code begins with that figure, is the next thing.
 
     Args:
         source: The source.
@@ -48,13 +48,21 @@ def read_heading(source: Source, lines: Sequence[Line], index: int) -> WorkAreaH
     ):
         return WorkAreaHeading(match["code"], match["title"].strip("*_ "))
     match = _NUMBERED.fullmatch(text)
-    if match and not text.endswith((".", ";", ":")) and _header_follows(source, lines, index + 1):
+    if (
+        match
+        and not text.endswith((".", ";", ":"))
+        and _table_follows(source, lines, index + 1, match["code"])
+    ):
         return WorkAreaHeading(match["code"], match["title"].strip("*_ "))
     return None
 
 
-def _header_follows(source: Source, lines: Sequence[Line], index: int) -> bool:
+def _table_follows(source: Source, lines: Sequence[Line], index: int, area: str) -> bool:
     for place in range(index, min(index + 5, len(lines))):
-        if lines[place].text.strip():
-            return find_header(source, lines, place) is not None
+        first, tab, _ = lines[place].text.partition("\t")
+        if first.strip() or tab:
+            if find_header(source, lines, place) is not None:
+                return True
+            code = read_code(first) if tab else None
+            return code is not None and code[0].startswith(f"{area}.")
     return False

@@ -22,6 +22,14 @@ _REMARK = re.compile(
     r"|Part(?:ly|ially)|Await|This (?:work|task|is)|Under ?way|Deferred|Postponed|See\b)"
 )
 _CLOSING = re.compile(r"[\s.;,)\]]{0,8}")
+# A bracket, a dash or a small letter goes on with the sentence; a dash may also open a list item.
+_GOES_ON = re.compile(r"[ \t.;,)\]]{0,8}[–—-]|[\s.;,)\]]{0,8}(?:[(\[]|(?P<letter>[^\W\d_]))")
+_NOTE = re.compile(r"[ \t.]{0,4}\([^()]{0,200}\)")
+# What stands between the times that one label announces.
+_BETWEEN = re.compile(
+    r"\s{0,4}(?:\([^()]{0,80}\))?\s{0,4}[,;/&]?\s{0,4}(?:and|or)?\s{0,4}", re.IGNORECASE
+)
+_LONGEST_BETWEEN = 100
 _COMPLETION = re.compile(r"\bcomplete|\bissued\b", re.IGNORECASE)
 _OPENS_DONE = re.compile(r"\(?Completed?\b")
 
@@ -38,7 +46,8 @@ def split_numbered(text: str) -> tuple[NumberedItem, ...]:
     r"""Split a text at the numbers of a list, which count up from 1 or from a.
 
     Line breaks show where items begin and are folded afterwards. What stands before the first
-    number is an item without a number.
+    number is an item without a number. The numbers of deadlines ("Deadline: (a) June 2010; (b)
+    June 2011") begin no items.
 
     Example:
         >>> [item.text for item in split_numbered("(1) Risks (2 kinds) known;\n(2) Report")]
@@ -46,8 +55,12 @@ def split_numbered(text: str) -> tuple[NumberedItem, ...]:
     """
     starts: list[tuple[int, int, str]] = []
     expected = ""
-    for match in _NUMBER.finditer(text):
+    numbers = list(_NUMBER.finditer(text))
+    deadlines = _places(labelled) if numbers and (labelled := _labelled(text)) else frozenset()
+    for match in numbers:
         number = match["number"]
+        if match.start() in deadlines:
+            continue
         if not starts and number not in {"1", "a"}:
             continue
         if (starts and number != expected) or not _LEAD_IN.search(
@@ -156,20 +169,54 @@ def _is_done(group: list[str]) -> bool:
     return read_status(group).status is Status.COMPLETED
 
 
+def _labelled(text: str) -> list[tuple[DeadlineMention, ...]]:
+    """The deadlines that have a label, each with the further times that the label announces."""
+    if not _LABEL.search(text):
+        return []
+    groups: list[tuple[DeadlineMention, ...]] = []
+    end = -1
+    for mention in find_deadlines(text):
+        gap = text[end : mention.start] if end >= 0 else None
+        if _LABEL.search(mention.text):
+            groups.append((mention,))
+        elif gap is not None and len(gap) <= _LONGEST_BETWEEN and _BETWEEN.fullmatch(gap):
+            groups[-1] = (*groups[-1], mention)
+        else:
+            end = -1
+            continue
+        end = mention.end
+    return groups
+
+
+def _places(groups: list[tuple[DeadlineMention, ...]]) -> frozenset[int]:
+    """The places of all characters of the mentions."""
+    return frozenset(
+        place for group in groups for one in group for place in range(one.start, one.end)
+    )
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what follows a deadline belongs to its sentence."""
+    if _REMARK.match(text, at):
+        return True
+    match = _GOES_ON.match(text, at)
+    return match is not None and (match["letter"] is None or match["letter"].islower())
+
+
 def _split_at_deadlines(text: str) -> list[str]:
     """Cut behind each labelled deadline after which something else begins."""
-    if not _LABEL.search(text):
-        return [text.strip()]
-    labelled: list[DeadlineMention] = [
-        mention for mention in find_deadlines(text) if _LABEL.search(mention.text)
-    ]
     pieces: list[str] = []
     start = 0
-    for mention in labelled:
-        if _REMARK.match(text, mention.end):
+    for group in _labelled(text):
+        at = group[-1].end
+        if _REMARK.match(text, at):
             continue
-        closing = _CLOSING.match(text, mention.end)
-        end = closing.end() if closing else mention.end
+        if note := _NOTE.match(text, at):
+            at = note.end()
+        if _goes_on(text, at):
+            continue
+        closing = _CLOSING.match(text, at)
+        end = closing.end() if closing else at
         if text[start:end].strip() and text[end:].strip():
             pieces.append(text[start:end].strip())
             start = end

@@ -7,6 +7,7 @@ and whatever is no tag of HTML is text.
 
 import html
 import re
+from collections.abc import Callable
 
 import attrs
 
@@ -15,8 +16,11 @@ from customs_coop.readers.excerpts import Account, Excerpt
 __all__ = ["Cell", "Paragraph", "footnote_marks", "read_cell"]
 
 _TOKEN = re.compile(
+    # Behind the name only attributes may stand: "<b and record>" is text.
     r"<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})"
-    r"(?P<rest>(?:[^<>\"']|\"[^\"<>]{0,400}\"|'[^'<>]{0,400}'){0,400}+)>"
+    r"(?:\s{1,9}(?:nowrap|noshade|compact|reversed|hidden|[A-Za-z_:][\w:.-]{0,40}\s{0,9}=\s{0,9}"
+    r"(?:\"[^\"<>]{0,400}\"|'[^'<>]{0,400}'|[“”][^“”<>]{0,400}[“”]|[^\s\"'“”<>]{1,400}))){0,40}+"
+    r"\s{0,9}/?>"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
     r"|(?P<bullet>[•◦▪‣])"
 )
@@ -29,7 +33,15 @@ _INLINE = frozenset(
 )
 _ITEM = frozenset(("li", "ul", "ol"))
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_MARK = re.compile(r"[⁰¹²³⁴-⁹⁽⁾]{1,8}")
+_MARK = re.compile(
+    r"(?P<raised>[⁰¹²³⁴-⁹⁽⁾]{1,8})"
+    # These are marks only behind a word at the end of a clause; elsewhere they count or stress.
+    r"|(?<=[^\s*])\s?(?P<plain>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]]|(?<=\s)[0-9]{1,2}\))"
+    r"(?=\s{0,3}(?:[.,;:]|\Z))"
+)
+_CLAUSE = 80  # characters before a sign within which a bracket may have opened
+_UNIT = re.compile(r"(?<![^\W\d_])[kcdmh]?m\Z")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}\Z")
 
 
 @attrs.frozen
@@ -161,22 +173,58 @@ class _CellReader:
         self.add(piece)
 
 
-def footnote_marks(text: Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
-    """Take the footnote marks, which are superscript figures, out of a text.
+def footnote_marks(
+    text: Excerpt, known: Callable[[str], bool] | None = None, *, powers: bool = True
+) -> tuple[Excerpt, tuple[Excerpt, ...], tuple[Excerpt, ...]]:
+    """Take the footnote marks out of a text: raised figures, and signs such as "*" and "(1)".
+
+    A mark for which there is no note stays in the text, and so does the exponent of a unit.
 
     Args:
         text: The text.
+        known: Whether there is a note with a mark; without it every raised figure has one.
+        powers: Whether there may be exponents, as there are none behind a code.
 
     Returns:
-        The text without them, and the marks.
+        The text without the marks, the marks, and those that stay because they have no note.
 
     Example:
-        >>> text, marks = footnote_marks(Excerpt.of("Assess the threats. ¹"))
+        >>> text, marks, _ = footnote_marks(Excerpt.of("Assess 5 km² of threats. ¹"))
         >>> text.text, [mark.text for mark in marks]
-        ('Assess the threats.', ['¹'])
+        ('Assess 5 km² of threats.', ['¹'])
     """
-    found = [(match.start(), match.end()) for match in _MARK.finditer(text.text)]
-    if not found:
-        return text, ()
+    found: list[tuple[int, int]] = []
+    dropped: list[tuple[int, int]] = []
+    unknown: list[tuple[int, int]] = []
+    for match in _MARK.finditer(text.text):
+        kind = "raised" if match["raised"] else "plain"
+        span = match.span(kind)
+        if powers and match["raised"] and _is_power(text.text, match):
+            continue
+        if match["plain"] and _is_stress(text.text, match):
+            continue
+        if known(match[kind]) if known is not None else match["raised"]:
+            found.append(span)
+            dropped.append(match.span())
+        elif match["raised"] or match["plain"][0] in "*†‡":
+            unknown.append(span)
     marks = tuple(text.cut(start, end) for start, end in found)
-    return text.without(found).folded(), marks
+    stay = tuple(text.cut(start, end) for start, end in unknown)
+    return (text.without(dropped).folded() if found else text), marks, stay
+
+
+def _is_power(text: str, match: re.Match[str]) -> bool:
+    """Whether a raised figure is an exponent, as in "5 km²"; behind a year it is none."""
+    before = text[max(0, match.start() - 6) : match.start()]
+    if before[-1:].isdecimal():
+        return not _YEAR.search(before)
+    return match["raised"] in ("²", "³") and _UNIT.search(before) is not None
+
+
+def _is_stress(text: str, match: re.Match[str]) -> bool:
+    """Whether a sign only ends what began before it, as in "**bold**" and "(see 1)"."""
+    sign = match["plain"]
+    if sign[0] == "*":
+        return text.startswith(sign)  # the text is folded
+    before = text[max(0, match.start() - _CLAUSE) : match.start()]
+    return sign[0].isdecimal() and before.count("(") > before.count(")")

@@ -46,7 +46,11 @@ __all__ = [
 
 _CODE = r"[A-Z]{0,3}[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?(?![\w/]|\.[0-9])"
 _CODES = rf"{_CODE}(?:\s{{0,3}}(?:,|/|&|\band\b|\bor\b)\s{{0,3}}{_CODE}){{0,12}}"
-_ACTION_WORD = r"(?:actions?\s{1,3}|codes?\s{1,3}|items?\s{1,3})?"
+_ACTION_WORD = r"(?P<noun>(?:actions?|codes?|items?|nos?\.?)\s{1,3})?"
+_COUNTED = re.compile(r"[^\S\n]{0,3}(?P<word>[^\W\d_]{1,30}|[%€])")
+_NOT_COUNTED = frozenset(
+    ("above", "and", "as", "below", "from", "in", "is", "of", "or", "to", "under", "was", "which")
+)
 _ROW_CUES: tuple[tuple[LinkKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b{cue}\s{{1,3}}{_ACTION_WORD}(?P<codes>{_CODES})", re.IGNORECASE))
     for kind, cue in (
@@ -136,17 +140,42 @@ def row_references(texts: Iterable[str]) -> tuple[Reference, ...]:
     )
 
 
-def find_aliases(texts: Iterable[str]) -> tuple[Code, ...]:
-    """The codes that an action had before, as in "(previously 5.3)"."""
+def find_aliases(texts: Iterable[str], context: PlanContext) -> tuple[Code, ...]:
+    """The codes that an action had before, as in "(previously 5.3)".
+
+    Example:
+        >>> texts = ["Map sheds (previously 5.3)", "previously 3 reports"]
+        >>> [str(code) for code in find_aliases(texts, PlanContext("AP1"))]
+        ['5.3']
+    """
     _, pattern = _ROW_CUES[0]
     return tuple(
         dict.fromkeys(
             Code(code)
             for text in texts
             for match in pattern.finditer(text)
-            for code in re.findall(_CODE, match["codes"])
+            for code in _codes(match, context)
         )
     )
+
+
+def _codes(match: re.Match[str], context: PlanContext) -> list[str]:
+    """The codes behind a cue; plain figures that count what follows them are none.
+
+    In "previously 3 reports" the figure is a number. It is a code where the text says so
+    ("action 3"), where no word follows, and, in a plan whose own codes are plain figures, where
+    the next word is one that cannot be counted ("3 above").
+    """
+    codes: list[str] = re.findall(_CODE, match["codes"])
+    if match["noun"] or not codes or not codes[-1].isdecimal():
+        return codes
+    follows = _COUNTED.match(match.string, match.end())
+    if follows is None:
+        return codes
+    plain = any(code.isdecimal() for code in context.codes)
+    if plain and follows["word"].casefold() in _NOT_COUNTED:
+        return codes
+    return [code for code in codes if not code.isdecimal()]
 
 
 def row_links(texts: Iterable[str], context: PlanContext) -> tuple[Link, ...]:
@@ -165,7 +194,7 @@ def row_links(texts: Iterable[str], context: PlanContext) -> tuple[Link, ...]:
                     Link(kind=kind, target=ActionRef(context.plan, code), text=_words(match[0]))
                     for code in (
                         # A former code is not in the plan any more.
-                        re.findall(_CODE, match["codes"])
+                        _codes(match, context)
                         if kind is LinkKind.MERGED_FROM
                         else _listed(match, context.codes)
                     )

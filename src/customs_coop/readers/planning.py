@@ -12,6 +12,7 @@ from customs_coop.references import DocumentNumber, OJReference, find_references
 
 __all__ = [
     "KNOWN_PLANS",
+    "draft_ordinal",
     "find_approvals",
     "find_period",
     "find_previous",
@@ -38,24 +39,33 @@ _ORDINALS = (  # noqa: SIM905 - a list takes a line for each word
 _MONTHS = (  # noqa: SIM905 - the same
     "january february march april may june july august september october november december"
 ).split()
-_WORD = rf"(?:{'|'.join(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))"
+_COMPOUND = rf"(?:twenty|thirty)[-‐‑\s](?:{'|'.join(_ORDINALS[:9])})"
+_WORD = rf"(?:{_COMPOUND}|{'|'.join(_ORDINALS)}|thirtieth|[1-9][0-9]?(?:st|nd|rd|th))"
 _PLAN = re.compile(
-    rf"\b(?P<ordinals>{_WORD}(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}and\s{{1,3}}(?:the\s{{1,3}})?){_WORD}){{0,5}})\s{{1,3}}"
+    rf"(?<![\w‐‑-])(?P<ordinals>{_WORD}(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}and\s{{1,3}}(?:the\s{{1,3}})?){_WORD}){{0,5}})\s{{1,3}}"
     r"(?:[\w–-]{1,20}\s{1,3}){0,3}?(?:Action|Work)\s{1,3}(?:Plan|Programme)s?",
     re.IGNORECASE,
 )
-_MONTH = rf"(?:{'|'.join(_MONTHS)})"
+_DRAFT = re.compile(r"\bdraft\s{1,3}(?:(?:of|for|the|new|revised)\s{1,3}){0,3}\Z", re.IGNORECASE)
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(name[:3] for name in _MONTHS)}|sept)\b\.?)"
 _NUMERIC = r"[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
-_DAY = rf"[0-3]?[0-9]\s{{1,3}}{_MONTH}\s{{1,3}}[12][0-9]{{3}}"
-_MONTH_YEAR = rf"{_MONTH}\s{{1,3}}[12][0-9]{{3}}"
+_DAY_OF_MONTH = rf"[0-3]?[0-9](?:st|nd|rd|th)?\s{{1,3}}{_MONTH}"
 _YEAR = r"[12][0-9]{3}"
+_MONTH_YEAR = rf"{_MONTH},?\s{{1,3}}{_YEAR}"
+_DAY = rf"{_DAY_OF_MONTH},?\s{{1,3}}{_YEAR}"
 _TO = r"\s{0,3}(?:[-–—/]|\b(?:to|until|till)\b)\s{0,3}"
 _PERIOD = re.compile(
-    rf"(?<![\w./])(?:(?P<n1>{_NUMERIC}){_TO}(?P<n2>{_NUMERIC})|(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})"
-    rf"|(?P<m1>{_MONTH_YEAR})(?:{_TO}|\s{{1,3}})(?P<m2>{_MONTH_YEAR})"
-    rf"|(?<!\d)(?P<y1>{_YEAR}){_TO}(?P<y2>{_YEAR}|[0-9]{{2}}))(?![\d/])",
+    # A first date may leave out the year that the second one has; a second year its century,
+    # where no month or date goes on behind it.
+    rf"(?<![\w./])(?P<first>{_NUMERIC}|{_DAY}|{_MONTH_YEAR}|{_DAY_OF_MONTH}|{_MONTH}|{_YEAR})"
+    rf"(?P<to>{_TO}|(?<=[0-9])\s{{1,3}}(?={_MONTH}))"
+    rf"(?P<last>{_NUMERIC}|{_DAY}|{_MONTH_YEAR}|{_YEAR}"
+    rf"|[0-9]{{2}}(?!\s{{0,3}}(?:st|nd|rd|th|of)?\s{{0,3}}{_MONTH}|[-.–/]\s{{0,3}}[0-9]))"
+    r"(?!\d|/\s{0,3}\d|\.\d)",
     re.IGNORECASE,
 )
+_BEHIND_MONTH = re.compile(rf"(?<![a-z]){_MONTH}[\s,.]{{0,3}}\Z", re.IGNORECASE)
+_LONGEST_PERIOD = 10  # years; beyond it "2014 - 31" is the beginning of something else
 _FOR_THE_PERIOD = re.compile(r"for the period\s{1,3}(?:from\s{1,3}|of\s{1,3})?", re.IGNORECASE)
 _RESOLUTION = re.compile(
     rf"\b(?:Council\s{{1,3}})?Resolution\s{{1,3}}of\s{{1,3}}(?P<day>{_DAY})"
@@ -90,9 +100,31 @@ def plan_ordinals(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def draft_ordinal(title: str) -> tuple[int, int] | None:
+    """The ordinal of the only plan that a title calls a draft, and where its name begins.
+
+    Example:
+        >>> draft_ordinal("Report on the Fourth Action Plan and draft Fifth Action Plan")
+        (5, 43)
+    """
+    drafts = [
+        (ordinals[0], match.start())
+        for match in _PLAN.finditer(title)
+        if _DRAFT.search(title[max(0, match.start() - 40) : match.start()])
+        and len(ordinals := plan_ordinals(match[0])) == 1
+    ]
+    return drafts[0] if len({number for number, _ in drafts}) == 1 else None
+
+
 def _figure(word: str) -> int:
     folded = word.casefold()
-    return _ORDINALS.index(folded) + 1 if folded in _ORDINALS else int(folded[:-2])
+    if folded in _ORDINALS:
+        return _ORDINALS.index(folded) + 1
+    if folded[0].isdecimal():
+        return int(folded[:-2])
+    unit = re.split(r"[-‐‑\s]", folded)[-1]
+    tens = 20 if folded.startswith("twenty") else 30
+    return tens + (_ORDINALS.index(unit) + 1 if unit in _ORDINALS else 0)
 
 
 def parse_day(text: str) -> dt.date | None:
@@ -101,18 +133,29 @@ def parse_day(text: str) -> dt.date | None:
     Example:
         >>> parse_day("29 November 2005"), parse_day("31.2.2011")
         (datetime.date(2005, 11, 29), None)
+        >>> parse_day("1st Sept. 2011")
+        datetime.date(2011, 9, 1)
     """
-    parts = text.replace(".", " ").split()
-    if len(parts) != 3 or not (parts[0].isdecimal() and parts[2].isdecimal()):
+    parts = text.replace(".", " ").replace(",", " ").split()
+    if len(parts) != 3:
+        return None
+    day = re.sub(r"(?:st|nd|rd|th)\Z", "", parts[0].casefold())
+    if not (day.isdecimal() and parts[2].isdecimal()):
         return None
     month = parts[1].casefold()
-    number = (
-        _MONTHS.index(month) + 1 if month in _MONTHS else int(month) if month.isdecimal() else 0
-    )
+    number = int(month) if month.isdecimal() else _month(month)
     try:
-        return dt.date(int(parts[2]), number, int(parts[0]))
+        return dt.date(int(parts[2]), number, int(day))
     except (ValueError, OverflowError):
         return None
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or its first letters; 0 for any other word."""
+    for number, name in enumerate(_MONTHS, 1):
+        if word in (name, name[:3]) or (number == 9 and word == "sept"):
+            return number
+    return 0
 
 
 def find_period(texts: Iterable[str], *, anywhere: str = "") -> Period | None:
@@ -131,10 +174,12 @@ def find_period(texts: Iterable[str], *, anywhere: str = "") -> Period | None:
         Period('2011-07-01', '2012-12-31')
     """
     for text in texts:
-        for match in _PERIOD.finditer(text):
+        match = _PERIOD.search(text)
+        while match is not None:
             period = _period(match)
             if period is not None:
                 return period
+            match = _PERIOD.search(text, match.start("to"))
     for opening in _FOR_THE_PERIOD.finditer(anywhere):
         found = _PERIOD.match(anywhere, opening.end())
         period = _period(found) if found else None
@@ -149,21 +194,43 @@ def find_period(texts: Iterable[str], *, anywhere: str = "") -> Period | None:
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    try:
-        if match["y1"]:
-            first, last = match["y1"], match["y2"]
-            last = last if len(last) == 4 else first[:2] + last
-            return Period.parse(f"{first}-01-01/{last}-12-31")
-        if match["m1"]:
-            start = parse_day("1 " + match["m1"])
-            end = parse_day("1 " + match["m2"])
-            if start is None or end is None:
+    first, last = match["first"], match["last"]
+    if first.isdecimal():
+        if _BEHIND_MONTH.search(match.string[max(0, match.start() - 16) : match.start()]):
+            return None  # the year belongs to a date that could not be read
+        if len(last) == 2:
+            last = first[:2] + last
+            if not int(first) < int(last) <= int(first) + _LONGEST_PERIOD:
                 return None
-            return Period(start, Period.of_months(end.year, end.month).end)
-        start = parse_day(match["n1"] or match["d1"])
-        end = parse_day(match["n2"] or match["d2"])
-        return None if start is None or end is None else Period(start, end)
-    except (InvalidValueError, ValueError):
+    elif len(last) == 2:
+        return None
+    if not match["to"].strip() and not first[0].isalpha():
+        return None  # only "June 2010 December 2011" does without a word between
+    if not first[-4:].isdecimal():
+        if last.isdecimal():
+            return None
+        first = f"{first} {last[-4:]}"
+    return _period_of(first, last)
+
+
+def _period_of(first: str, last: str) -> Period | None:
+    start, end = _stretch(first), _stretch(last)
+    if start is None or end is None or start.start > end.end:
+        return None
+    return Period(start.start, end.end)
+
+
+def _stretch(text: str) -> Period | None:
+    """The day, month or year that a date with a year names."""
+    try:
+        if text.isdecimal():
+            return Period.parse(f"{text}-01-01/{text}-12-31")
+        day = parse_day(text)
+        if day is not None:
+            return Period(day, day)
+        first = parse_day(f"1 {text}")
+        return None if first is None else Period.of_months(first.year, first.month)
+    except InvalidValueError:
         return None
 
 

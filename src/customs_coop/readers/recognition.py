@@ -1,5 +1,7 @@
 """Telling layouts apart by content, and the one door to all readers."""
 
+import attrs
+
 from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.readers.base import Layout, Reading, Residue, Source
@@ -69,7 +71,7 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
         raise TypeError(f"a text is wanted, not {type(text).__name__}")
     document = Source(source, text)
     if layout is not None:
-        return layout_named(layout).read(document)
+        return _by_name(layout_named(layout), document)
     fits = [(known, known.fits(document)) for known in layouts()]
     fitting = [(known, fit) for known, fit in fits if fit.ok]
     if not fitting:
@@ -86,6 +88,17 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
         finding = diagnose("CC108", message, span=Span(source=source), hint=hint)
         return Reading(report=Report([finding]), residue=_all_of(document))
     return candidates[0].read(document)
+
+
+def _by_name(layout: Layout, document: Source) -> Reading:
+    """Read by a layout that the caller named; say so where it finds no action and did not fit."""
+    reading = layout.read(document)
+    fit = layout.fits(document)
+    if fit.ok or not reading.report.ok or any(plan.actions for plan in reading.dossier.plans):
+        return reading
+    message = f"the text does not look like {layout.name}; missing were: {', '.join(fit.missing)}"
+    finding = diagnose("CC102", message, span=Span(source=document.name))
+    return attrs.evolve(reading, report=Report([finding]) + reading.report)
 
 
 def _all_of(document: Source) -> tuple[Residue, ...]:

@@ -35,9 +35,17 @@ from customs_coop.references import find_references
 
 __all__ = ["ReadRow", "TableRow", "read_row"]
 
-_OBJECTIVE = re.compile(r"[A-Za-z]{0,2}[0-9]{0,2}(?:\.[0-9]{1,2})?")
+# Letters alone are a code where they are one letter or a Roman figure; "No" is a word.
+_OBJECTIVE = re.compile(
+    r"[A-Za-z]{0,2}[0-9]{1,2}(?:\.[0-9]{1,2})?|[A-Za-z](?:\.[0-9]{1,2})?|[IVX]{1,4}|[ivx]{1,4}"
+)
 _BETWEEN = re.compile(r"[\s,;/&+()]+|\band\b")
-_SEE_NOTE = re.compile(r"\bsee\s{1,4}(?:the\s{1,4})?(?:foot)?notes?\b", re.IGNORECASE)
+_SEE_NOTE = re.compile(
+    r"\bsee\s{1,4}(?:the\s{1,4})?(?:foot)?note(?P<all>s)?\b"
+    r"(?:\s{0,2}(?P<mark>[0-9]{1,2}(?![\w.])|[(\[][0-9a-z]{1,2}[)\]]|[⁰¹²³⁴-⁹]{1,2}|\*{1,3}))?",
+    re.IGNORECASE,
+)
+_MOST_NOTES = 12  # that "see notes" may mean; beyond it nothing says which
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +58,7 @@ class TableRow:
         span: Where the row stands.
         table: The number of its table, from 0.
         work_area: The code of its work area, or None.
+        remark: What stands in brackets behind its code.
     """
 
     code: str
@@ -57,6 +66,7 @@ class TableRow:
     span: Span
     table: int = 0
     work_area: Code | None = None
+    remark: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -99,6 +109,9 @@ class _Row:
         self.texts: list[str] = []
         self.extra: list[ExtraCell] = []
         self.cells: dict[Column, Cell] = {}
+        if row.remark and not footnotes.has(row.table, row.remark):
+            self.texts.append(row.remark)
+            self.extra.append(ExtraCell(heading=self._heading(Column.CODE), text=row.remark))
 
     def read(self) -> ReadRow:
         self._take_cells()
@@ -112,6 +125,8 @@ class _Row:
             if not disposition:
                 parties = read_party_cell(responsible)
         concerned = read_concerned_list(self._text(Column.CONCERNED, "\n"), Role.CONCERNED)
+        self._keep_no_parties(Column.RESPONSIBLE, parties)
+        self._keep_no_parties(Column.CONCERNED, concerned)
         indicators = read_indicators(self._paragraphs(Column.INDICATORS))
         standing = self._standing(indicators, title)
         own = Code(self.row.code)
@@ -123,7 +138,7 @@ class _Row:
         action = Action(
             code=own,
             title=title,
-            aliases=tuple(code for code in find_aliases(self.texts) if code != own),
+            aliases=tuple(code for code in find_aliases(self.texts, self.context) if code != own),
             work_area=self.row.work_area,
             objectives=self._objectives(),
             priority=self._text(Column.PRIORITY) or None,
@@ -150,7 +165,7 @@ class _Row:
 
     def _take_cells(self) -> None:
         for column, heading, excerpt in self.row.cells:
-            cell = self._without_marks(read_cell(excerpt), heading)
+            cell, marked = self._without_marks(read_cell(excerpt), heading, column)
             for paragraph in cell.paragraphs:
                 self.account.use(paragraph.content)
             cell.clear_markup(self.account)
@@ -162,31 +177,51 @@ class _Row:
                 self.cells[column] = cell
             if column is not Column.CODE and text:
                 self.texts.append("\n".join(p.content.text for p in cell.paragraphs))
-            if _SEE_NOTE.search(text):
-                self._point_at(self.footnotes.below(self.row.table))
+            for match in () if marked else _SEE_NOTE.finditer(text):
+                self._see_note(match, heading)
 
-    def _without_marks(self, cell: Cell, heading: str) -> Cell:
+    def _without_marks(self, cell: Cell, heading: str, column: Column | None) -> tuple[Cell, bool]:
+        """The cell without the marks of notes, and whether it has any."""
         paragraphs: list[Paragraph] = []
+        marked = False
         for paragraph in cell.paragraphs:
-            content, marks = footnote_marks(paragraph.content)
+            content, marks, unknown = footnote_marks(
+                paragraph.content,
+                lambda mark: self.footnotes.has(self.row.table, mark),
+                powers=column is not Column.CODE,
+            )
+            marked = marked or bool(marks or unknown)
             for mark in marks:
                 self.account.use(mark)
-                note = self.footnotes.find(self.row.table, mark.text)
-                if note is None:
-                    message = f'no note with the mark "{mark.text}" stands below the table'
-                    self.findings.append(
-                        diagnose(
-                            "CC115",
-                            message,
-                            subject=self.subject,
-                            span=self.account.source.span(mark.start, cell=heading),
-                        )
-                    )
-                else:
-                    self._point_at((note,))
+                self._point_at((self.footnotes.find(self.row.table, mark.text) or "",))
+            for mark in unknown:
+                message = f'no note with the mark "{mark.text}" stands below the table'
+                span = self.account.source.span(mark.start, cell=heading)
+                self._add("CC115", message, span)
             if content:
                 paragraphs.append(attrs.evolve(paragraph, content=content))
-        return attrs.evolve(cell, paragraphs=tuple(paragraphs))
+        return attrs.evolve(cell, paragraphs=tuple(paragraphs)), marked
+
+    def _see_note(self, match: re.Match[str], heading: str) -> None:
+        """Point at the note that a cell names, or at the only one, or at the few of them."""
+        span = attrs.evolve(self.row.span, cell=heading)
+        table = self.row.table
+        count = self.footnotes.count(table)
+        if match["mark"]:
+            note = self.footnotes.find(table, match["mark"])
+            if note is None:
+                message = f'no note with the mark "{match["mark"]}" stands below the table'
+                self._add("CC115", message, span)
+            else:
+                self._point_at((note,))
+        elif count <= 1 or (match["all"] and count <= _MOST_NOTES):
+            self._point_at(self.footnotes.below(table))
+        else:
+            message = f'"{match[0]}" does not say which of {count} notes is meant'
+            self._add("CC128", message, span)
+
+    def _add(self, code: str, message: str, span: Span) -> None:
+        self.findings.append(diagnose(code, message, subject=self.subject, span=span))
 
     def _point_at(self, notes: Iterable[str]) -> None:
         for note in notes:
@@ -203,8 +238,7 @@ class _Row:
         return next((heading for held, heading, _ in self.row.cells if held is column), "")
 
     def _find(self, code: str, message: str, column: Column) -> None:
-        span = attrs.evolve(self.row.span, cell=self._heading(column))
-        self.findings.append(diagnose(code, message, subject=self.subject, span=span))
+        self._add(code, message, attrs.evolve(self.row.span, cell=self._heading(column)))
 
     def _objectives(self) -> tuple[Code, ...]:
         text = self._text(Column.OBJECTIVES)
@@ -216,6 +250,14 @@ class _Row:
         self._find("CC118", "the cell names no objectives by their codes", Column.OBJECTIVES)
         return ()
 
+    def _keep_no_parties(self, column: Column, parties: Parties) -> None:
+        """Words that name nobody are kept as printed; "none" and "tbc" need no finding."""
+        heading = self._heading(column)
+        for words in (*parties.nobody, *parties.unread):
+            self.extra.append(ExtraCell(heading=heading, text=words))
+        for words in parties.unread:
+            self._find("CC130", f'"{words[:60]}" names no party', column)
+
     def _standing(self, indicators: tuple[Indicator, ...], title: str) -> Standing:
         texts = [indicator.text for indicator in indicators]
         stated = self._text(Column.STATUS)
@@ -226,6 +268,8 @@ class _Row:
             title=title,
             stated=stated,
         )
+        if not standing.understood:
+            self._find("CC129", f'"{stated[:60]}" tells no status that is known', Column.STATUS)
         if stated and stated not in standing.text:
             # The words of a status column are kept even where they tell nothing.
             words = f"{stated} {standing.text}".strip()

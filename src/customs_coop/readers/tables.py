@@ -12,20 +12,28 @@ from customs_coop.readers.markup import read_cell
 
 __all__ = [
     "Header",
+    "begins_row",
     "find_header",
     "is_code",
     "is_numbered_row",
     "join_broken_row",
+    "read_code",
     "split_cells",
 ]
 
 _CODE = re.compile(
     r"(?:[A-Za-z]{1,4}[.\s-]?)?[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}\.?[a-z]?|[A-Z]{1,2}(?:\.[0-9]{1,3})?"
 )
+_CODE_CELL = re.compile(
+    rf"(?P<open>[\[(])?(?P<code>{_CODE.pattern})(?(open)[\])])\.?"
+    r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
+)
+_MARKS = re.compile(r"[⁰¹²³⁴-⁹⁽⁾†‡]{1,8}")
 _SLASH = re.compile(r"\s{0,20}/\s{0,20}")
 _LONGEST_HEADER = 6  # lines
 _LONGEST_HEADER_LINE = 2000  # characters
 _LONGEST_ROW = 40  # lines
+_LONGEST_CODE_CELL = 200  # characters
 
 
 @attrs.frozen
@@ -57,6 +65,24 @@ def is_code(text: str) -> bool:
     return _CODE.fullmatch(text) is not None
 
 
+def read_code(cell: str) -> tuple[str, str] | None:
+    """The code in a cell, and a remark in brackets behind it; None where it holds no code.
+
+    Tags, stars, footnote marks and square brackets around the code are left out.
+
+    Example:
+        >>> read_code("<b>1.10</b>"), read_code("1.6 (new)"), read_code("Total")
+        (('1.10', ''), ('1.6', '(new)'), None)
+    """
+    if len(cell) > _LONGEST_CODE_CELL:
+        return None
+    if not is_code(cell.strip()):
+        cell = read_cell(Excerpt.of(cell)).text if "<" in cell or "&" in cell else cell
+        cell = _MARKS.sub("", cell.strip("*_ \f\t\u00a0")).strip("*_ \f\u00a0")
+    match = _CODE_CELL.fullmatch(cell.strip().rstrip("."))
+    return None if match is None else (match["code"], match["remark"] or "")
+
+
 def split_cells(source: Source, start: int, end: int) -> tuple[Excerpt, ...]:
     """The cells between tabs of a piece of the source."""
     cells: list[Excerpt] = []
@@ -81,7 +107,7 @@ def find_header(source: Source, lines: Sequence[Line], index: int) -> Header | N
         index: The line, as an index into `lines`.
     """
     first = lines[index]
-    if len(first.text) > _LONGEST_HEADER_LINE or _begins_row(first):
+    if len(first.text) > _LONGEST_HEADER_LINE or begins_row(first):
         return None
     if "\t" not in first.text and not _broken_heading(lines, index):
         return None
@@ -90,7 +116,7 @@ def find_header(source: Source, lines: Sequence[Line], index: int) -> Header | N
         if index + count > len(lines):
             break
         last = lines[index + count - 1]
-        if count > 1 and (not last.text.strip() or _begins_row(last)):
+        if count > 1 and (not last.text.strip() or begins_row(last)):
             break
         header = _header(source, first.start, last.end, count)
         if header is not None and (best is None or len(header.known) > len(best.known)):
@@ -126,9 +152,10 @@ def _header(source: Source, start: int, end: int, count: int) -> Header | None:
     return Header(tuple(columns), count)
 
 
-def _begins_row(line: Line) -> bool:
+def begins_row(line: Line) -> bool:
+    """Whether the first cell of a line is a code."""
     first, tab, _ = line.text.partition("\t")
-    return bool(tab) and is_code(first.strip())
+    return bool(tab) and read_code(first) is not None
 
 
 def is_numbered_row(line: Line) -> bool:
@@ -158,7 +185,7 @@ def join_broken_row(lines: Sequence[Line], index: int, columns: int) -> int:
         if index + count >= len(lines) or tabs >= columns - 1:
             break
         line = lines[index + count]
-        if not line.text.strip() or _begins_row(line):
+        if not line.text.strip() or begins_row(line):
             break
         tabs += line.text.count("\t")
         if tabs == columns - 1:

@@ -4,7 +4,7 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.formats.columns import Column
-from customs_coop.model import ActionPlan, Code, Dossier, WorkArea
+from customs_coop.model import ActionPlan, Dossier
 from customs_coop.readers.base import Fit, Line, Reading, Source
 from customs_coop.readers.cover import read_cover
 from customs_coop.readers.description import describe_plan
@@ -18,15 +18,17 @@ from customs_coop.readers.rows import TableRow, read_row
 from customs_coop.readers.tables import (
     Header,
     find_header,
-    is_code,
     is_numbered_row,
     join_broken_row,
+    read_code,
     split_cells,
 )
+from customs_coop.readers.workareas import WorkAreas
 
 __all__ = ["WORK_PLAN_LAYOUT", "WorkPlanLayout"]
 
 _SIGNS = (Column.CODE, Column.TITLE)
+_LETTERS = (True, False, 0)  # the form of a code such as "A"
 _INDICATED = (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
 
 
@@ -69,11 +71,12 @@ class _WorkPlanReader:
         self.account = Account(source)
         self.findings: list[Diagnostic] = []
         self.rows: list[TableRow] = []
-        self.areas: dict[Code, WorkArea] = {}
+        self.areas = WorkAreas(source)
         self.footnotes = Footnotes()
         self._header: Header | None = None
-        self._heading: Code | None = None  # the work area named above the present table
-        self._area: Code | None = None  # the work area of the last row
+        self._gap = False  # the last line was no row of the table
+        self._forms: set[tuple[bool, bool, int]] = set()  # of the codes of the plan
+        self._foreign = False  # the rows are those of a table that belongs to no plan
         self._table = -1
         self._intro_end = len(source.text)
         self._note: tuple[str, list[str]] | None = None
@@ -95,12 +98,15 @@ class _WorkPlanReader:
             described.plan.number,
             frozenset(row.code for row in self.rows),
         )
-        read = [read_row(row, context, self.account, self.footnotes) for row in self.rows]
-        findings = [*described.findings, *self.findings]
+        read = [
+            read_row(row, context, self.account, self.footnotes)
+            for row in self.areas.assign(self.rows)
+        ]
+        findings = [*described.findings, *self.findings, *self.areas.findings]
         findings += [finding for row in read for finding in row.findings]
         plan: ActionPlan = attrs.evolve(
             described.plan,
-            work_areas=tuple(self.areas.values()),
+            work_areas=self.areas.found,
             actions=tuple(row.action for row in read),
             notes=self.footnotes.notes,
         )
@@ -130,6 +136,7 @@ class _WorkPlanReader:
             line = lines[index]
             text = line.text.strip(" \t\f")
             count = 1
+            row = False
             if not text:
                 self._end_note()
             elif (header := find_header(self.source, lines, index)) is not None:
@@ -144,13 +151,16 @@ class _WorkPlanReader:
                 self._take_heading(heading, line)
             elif self._header is not None and "\t" in line.text.strip(" \f"):
                 self._end_note()
-                count = self._take_row(index)
+                if not self._is_foreign(index):
+                    count = self._take_row(index)
+                row = True
             elif is_furniture(line.text):
                 self.account.use_span(line.start, line.end)
             else:
                 self._take_note(line)
             if text:
                 numbered_may_follow = False
+            self._gap = not row
             index += count
         self._end_note()
 
@@ -160,23 +170,15 @@ class _WorkPlanReader:
         self.account.use_span(first.start, last.end)
         self._header = header
         self._table += 1
-        if self._heading is not None:
-            self._area = self._heading
-        self._table_has_heading = self._heading is not None
-        self._heading = None
+        self._gap = self._foreign = False
+        self.areas.begin_table()
 
     def _take_heading(self, heading: WorkAreaHeading, line: Line) -> None:
         self._end_note()
         self._intro_end = min(self._intro_end, line.start)
         self.account.use_span(line.start, line.end)
-        code = Code(heading.code)
-        if code not in self.areas or not self.areas[code].title:
-            self.areas[code] = WorkArea(code=code, title=heading.title)
-        self._heading = code
-        if self._header is not None:
-            # Some tables go on below a heading without a header row of their own.
-            self._area = code
-            self._table_has_heading = True
+        # Some tables go on below a heading without a header row of their own.
+        self.areas.take_heading(heading, line.start, in_table=self._header is not None)
 
     def _take_row(self, index: int) -> int:
         header = self._header
@@ -189,13 +191,13 @@ class _WorkPlanReader:
         cells = list(split_cells(self.source, first.start, last.end))
         while len(cells) > wanted and not cells[-1].text.strip():
             cells.pop()
-        held = [column for column, _ in header.columns]
-        place = held.index(Column.CODE)
-        code = cells[place].text.strip("*_ \f.\u00a0") if place < len(cells) else ""
+        place = _place(header)
+        found = read_code(cells[place].text) if place < len(cells) else None
         span = self.source.span(first.start, last.end)
-        if not is_code(code):
+        if found is None or not self._is_of_plan(found[0]):
             self._unusable(first, last, len(cells), wanted)
             return count
+        code, remark = found
         if count > 1:
             message = f"the row stands on {count} lines"
             self.findings.append(diagnose("CC116", message, subject=code, span=span))
@@ -209,10 +211,56 @@ class _WorkPlanReader:
                 cells=tuple(pairs),
                 span=span,
                 table=self._table,
-                work_area=self._work_area(code, first),
+                remark=remark,
             )
         )
+        self.areas.take_row(first)
+        self._forms.add(_form(code))
         return count
+
+    def _is_of_plan(self, code: str) -> bool:
+        """Whether a code can be one of the plan: letters alone only where it has such."""
+        if any(character.isdecimal() for character in code):
+            return True
+        return not self._forms or _LETTERS in self._forms
+
+    def _is_foreign(self, index: int) -> bool:
+        """Whether a line is a row of another table, such as a list of abbreviations.
+
+        Such a table begins behind a gap with two rows without a code; it ends with the next
+        row whose code has the form of those before.
+        """
+        lines = self.source.lines
+        cell, code = self._code_on(lines[index])
+        if self._foreign:
+            self._foreign = code is None or not self._has_form(code)
+        elif self._gap and self._forms and cell and (code is None or not self._is_of_plan(code)):
+            below = index + 1
+            while below < len(lines) and not lines[below].text.strip():
+                below += 1
+            if (
+                below < len(lines)
+                and "\t" in lines[below].text.strip(" \f")
+                and find_header(self.source, lines, below) is None
+            ):
+                _, after = self._code_on(lines[below])
+                self._foreign = after is None or not self._has_form(after)
+            if self._foreign:
+                message = "a table begins whose rows bear no codes of the plan"
+                span = self.source.span(lines[index].start, lines[index].end)
+                self.findings.append(diagnose("CC127", message, span=span))
+        return self._foreign
+
+    def _code_on(self, line: Line) -> tuple[str, str | None]:
+        """What stands where the code should, and the code."""
+        cells = line.text.split("\t")
+        place = _place(self._header)
+        cell = cells[place].strip() if place < len(cells) else ""
+        found = read_code(cell)
+        return cell, found[0] if found else None
+
+    def _has_form(self, code: str) -> bool:
+        return _form(code) in self._forms
 
     def _certain(
         self,
@@ -242,21 +290,6 @@ class _WorkPlanReader:
             message = f"the row has no code, and {cells} cells where the table has {wanted} columns"
         self.findings.append(diagnose("CC114", message, span=span))
 
-    def _work_area(self, code: str, line: Line) -> Code | None:
-        if self._table_has_heading:
-            return self._area
-        parts = Code(code).parts
-        if len(parts) < 2 or not parts[0]:
-            return self._area
-        area = Code(parts[0])
-        if area not in self.areas:
-            self.areas[area] = WorkArea(code=area, title="")
-            message = f"the rows {area}. have no heading of a work area above them"
-            span = self.source.span(line.start, line.end)
-            self.findings.append(diagnose("CC112", message, subject=str(area), span=span))
-        self._area = area
-        return area
-
     def _take_note(self, line: Line) -> None:
         excerpt = Excerpt.of(self.source.text, line.start, line.end)
         found = split_note(excerpt) if self._table >= 0 else None
@@ -275,3 +308,14 @@ class _WorkPlanReader:
             mark, texts = self._note
             self.footnotes.add(self._table, mark, "\n".join(texts))
             self._note = None
+
+
+def _place(header: Header | None) -> int:
+    """Where the code stands in a row."""
+    columns = header.columns if header else ()
+    return next((number for number, (column, _) in enumerate(columns) if column is Column.CODE), 0)
+
+
+def _form(code: str) -> tuple[bool, bool, int]:
+    """Whether a code begins with a letter and has a figure, and its number of points."""
+    return code[0].isalpha(), any(map(str.isdecimal, code)), code.count(".")

@@ -173,4 +173,48 @@ ENTRIES = (
         "A row or a box has a code and no title.",
         "Add the title.",
     ),
+    Entry(
+        "CC125",
+        WARNING,
+        "several plans in the title",
+        "The title names several plans and none of them as a draft; the id was made from the year.",
+        "Give the plan the id by which others name it.",
+    ),
+    Entry(
+        "CC126",
+        ERROR,
+        "two actions in one box",
+        "A box holds a second code and its labels begin again, so two actions stand in it as one.",
+        'Add the label that begins the second action, such as "Proposed action".',
+    ),
+    Entry(
+        "CC127",
+        WARNING,
+        "table of another kind",
+        "A table follows whose rows bear no codes of the plan; it stands in the residue.",
+        "Look through the residue; give the rows codes, if they are actions.",
+    ),
+    Entry(
+        "CC128",
+        WARNING,
+        "note not named",
+        "A cell refers to a note without its mark, and more than one stands below the table.",
+        "Add the mark of the note that is meant.",
+    ),
+    Entry(
+        "CC129",
+        WARNING,
+        "status not understood",
+        "The words of a status column tell no status that is known; they are kept as the words of "
+        "the status, which counts as open where nothing else in the row tells it.",
+        'Write a known status, such as "Ongoing", "Completed" or "Deferred".',
+    ),
+    Entry(
+        "CC130",
+        WARNING,
+        "words that are no party",
+        "A column of parties holds words that name nobody, such as a reference to another action; "
+        "they are kept as a further cell.",
+        "Name the party, and put the remark into another column.",
+    ),
 )

@@ -1,6 +1,6 @@
 """Rollover: CC6xx, from one plan to the next."""
 
-from customs_coop.diagnostics.catalogue.entry import Entry, INFO, WARNING
+from customs_coop.diagnostics.catalogue.entry import INFO, WARNING, Entry
 
 __all__ = ["ENTRIES"]
 

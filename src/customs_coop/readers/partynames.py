@@ -1,0 +1,228 @@
+"""What in a cell of parties is a name: where one ends, and which words name nobody."""
+
+import re
+from collections.abc import Iterator
+
+from customs_coop.errors import InvalidValueError, UnknownPresidencyError
+from customs_coop.model import Party, PartyKind, known_party
+from customs_coop.presidency import ROTATIONS, Presidency
+
+__all__ = [
+    "OPEN",
+    "bare_name",
+    "body",
+    "is_group",
+    "is_role_remark",
+    "names_nobody",
+    "says_nobody",
+    "split_names",
+    "without_relation",
+]
+
+OPEN = re.compile(
+    r"\b(?:tbc|tbd|to be (?:confirmed|decided|determined|defined))\b|\?", re.IGNORECASE
+)
+_GROUP = re.compile(r"\b(?:group|PG|team|unit|committee|network|forum)s?\b", re.IGNORECASE)
+_NOT_A_GROUP = re.compile(
+    r"(?:as|with|in|for|if|where|when|led|chaired|by|see|to|on)\b", re.IGNORECASE
+)
+_MARKS = " \t.,;:*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
+_QUALIFIER = re.compile(
+    r"(?:(?:all|any|some|several|other|the|both|interested|relevant|concerned|participating"
+    r"|volunteer(?:ing)?|at least|up to|two|three|four|five|[0-9]{1,2}|incoming|outgoing|current"
+    r"|next) ){1,3}",
+    re.IGNORECASE,
+)
+_RELATION = re.compile(
+    r"(?:(?:and|or|as well as|together with|jointly with|with|plus|also|assisted by|supported by"
+    r"|in (?:co-?operation|co-?ordination|liaison|consultation) with) |[&/+] ?"
+    r"|(?:(?:co-?)?lead(?:er)?|(?:co-?)?chair|support|host|co-?ordinator|responsible) ?: ?)",
+    re.IGNORECASE,
+)
+_CONNECTIVE = re.compile(
+    r" ?[/+] ?| (?:and ?/ ?or|and|or|as well as|together with|plus|&) "
+    r"|(?<=\)) (?=[A-Z])",
+    re.IGNORECASE,
+)
+_ROLE_WORD = re.compile(
+    r"(?:(?:co-?)?lead(?:er|ers|ing)?|(?:co-?)?chair(?:s|ed|man|person)?|co-?ordinat(?:or|ing|ion)"
+    r"|hosts?|secretariat|support(?:ing)?|observers?|contribut(?:or|ing)|participants?"
+    r"|volunteers?|rapporteur|owner|driver|responsible|main|all|both|optional|where|if|when|as|in"
+    r"|with|see|cf|for|by|to|subject|depending|possibly|previously|formerly|first|second)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"none|n/?a|n\. ?a\.?|nil|nobody|no one|nihil|not (?:applicable|specified|known)", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    r"(?:see|cf|merged?|drop(?:ped)?|deleted?|withdrawn|abandoned|cancell?ed|suspended|complete[d]?"
+    r"|done|closed|finished|on-?going|under way|in progress|defer(?:red)?|postponed|obsolete"
+    r"|covered|moved|transferred|included|incorporated|combined|joined|replaced|superseded"
+    r"|part of|idem|ditto|same as|as (?:above|before|for)|to be)\b(?!-)"
+    r"|(?:and|or|all|both|others?|lead(?:er|ing)?|etc)\Z",
+    re.IGNORECASE,
+)
+_STATES = frozenset(code for rotation in ROTATIONS for code in rotation.order)
+_LONGEST_NAME = 160  # characters; the longest known name has half of that
+
+
+def bare_name(text: str) -> str:
+    """A name without footnote marks, question marks and "tbc".
+
+    Example:
+        >>> bare_name("Europol* (tbc)")
+        'Europol'
+    """
+    bare = " ".join(OPEN.sub(" ", text).split()).replace("()", "").replace("( )", "")
+    return bare.strip(_MARKS)
+
+
+def body(name: str) -> Party | None:
+    """The body that a name can only mean: a known one, or a Member State by its EU code.
+
+    Words that only tell how many, as in "all MS", do not change it, nor does the country of a
+    Presidency. The codes are those of the table of Presidencies.
+
+    Example:
+        >>> body("interested MS").id, body("FR").kind.value, body("Hungarian Presidency").id
+        ('MS', 'Member State', 'PRESIDENCY')
+    """
+    if len(name) > _LONGEST_NAME:
+        return None
+    bare = bare_name(name)
+    known = known_party(bare)
+    if known is None:
+        qualifier = _QUALIFIER.match(bare)
+        known = known_party(bare[qualifier.end() :]) if qualifier else None
+    if known is None and bare in _STATES:
+        return Party(id=bare, name=bare, kind=PartyKind.MEMBER_STATE)
+    if known is None and bare.endswith(" Presidency") and _is_presidency(bare):
+        return known_party("Presidency")
+    return known
+
+
+def _is_presidency(name: str) -> bool:
+    if name.partition(" Presidency")[0] in _STATES:
+        return True
+    try:
+        Presidency.parse(name)
+    except UnknownPresidencyError:
+        return True  # several fit, so it is the name of one
+    except InvalidValueError:
+        return False
+    return True
+
+
+def is_group(name: str) -> bool:
+    """Whether the words name a group, a team or the like."""
+    return _GROUP.search(name) is not None and _NOT_A_GROUP.match(name) is None
+
+
+def is_role_remark(text: str) -> bool:
+    """Whether the words of a bracket say what a party does, and name none.
+
+    Example:
+        >>> is_role_remark("lead"), is_role_remark("2"), is_role_remark("Support Group")
+        (True, True, False)
+    """
+    bare = bare_name(text)
+    if is_group(bare) or body(bare) is not None:
+        return False
+    return _ROLE_WORD.match(bare) is not None or not any(map(str.isalpha, bare))
+
+
+def says_nobody(text: str) -> bool:
+    """Whether the words say that nobody is named, or not yet.
+
+    Example:
+        >>> [says_nobody(words) for words in ("N/A", "tbc", "-", "NO")]
+        [True, True, True, False]
+    """
+    bare = bare_name(text).strip("()-–— ")
+    return not bare or _NOBODY.fullmatch(bare) is not None
+
+
+def names_nobody(text: str) -> bool:
+    """Whether the words are a reference or a remark, as "See 1.2", "Dropped" or "2".
+
+    Example:
+        >>> names_nobody("Merged with 1.2"), names_nobody("Nordic countries")
+        (True, False)
+    """
+    if body(text) is not None:
+        return False
+    return _NO_NAME.match(bare_name(text)) is not None or not any(map(str.isalpha, text))
+
+
+def without_relation(text: str) -> str:
+    """The name behind a leading "and", "together with", "lead:" or the like."""
+    match = _RELATION.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :].lstrip()
+    relation = match[0].strip().lower()
+    strong = relation in ("and", "or", "&", "/", "+", "plus") or relation.endswith(":")
+    return rest if strong or body(rest.partition("(")[0]) is not None else text
+
+
+def split_names(text: str) -> Iterator[tuple[str, bool]]:
+    """Split at "and", "&", "/" and the like where both sides are names.
+
+    Args:
+        text: What stands between two commas.
+
+    Yields:
+        Each name, and whether an "or" beside it leaves open who is meant.
+
+    Example:
+        >>> list(split_names("CCWP and Europol"))
+        [('CCWP', False), ('Europol', False)]
+        >>> list(split_names("Police and Customs Group"))
+        [('Police and Customs Group', False)]
+    """
+    text = " ".join(text.split())
+    hidden = _without_brackets(text)
+    start = end = 0  # of the name that is being read
+    doubted = False
+    for match in _CONNECTIVE.finditer(hidden):
+        following = _CONNECTIVE.search(hidden, match.end())
+        right = text[match.end() : following.start() if following else len(text)]
+        end = match.start()
+        if not text[start:end].strip() or not right.strip():
+            continue
+        # No name is so long; the cut keeps the work in proportion.
+        if _are_two(text[start : min(end, start + _LONGEST_NAME + 1)], match[0], right):
+            either = match[0].strip().lower().endswith("or")
+            yield text[start:end].strip(), doubted or either
+            doubted = either
+            start = match.end()
+    if text[start:].strip():
+        yield text[start:].strip(), doubted
+
+
+def _are_two(left: str, between: str, right: str) -> bool:
+    left, right = (without_relation(side.strip()) for side in (left, right))
+    sides = (left, right)
+    certain = [body(side.partition("(")[0]) is not None for side in sides]
+    alike = [sure or side[:1].isupper() for side, sure in zip(sides, certain, strict=True)]
+    if not between.strip():
+        return certain[1]
+    if certain[0] and between.strip() not in ("/", "+"):
+        # "Europol and customs authorities": what follows a whole name is another one.
+        return not names_nobody(right)
+    if between in (" / ", " + "):
+        return all(alike)
+    return all(alike) and (any(certain) or all(is_group(side) for side in sides))
+
+
+def _without_brackets(text: str) -> str:
+    """The text with an "x" for each character in brackets; a closing bracket stays."""
+    hidden: list[str] = []
+    depth = 0
+    for character in text:
+        if character == "(":
+            depth += 1
+        if character == ")":
+            depth = max(0, depth - 1)
+        hidden.append("x" if depth else character)
+    return "".join(hidden)

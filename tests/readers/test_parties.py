@@ -1,0 +1,177 @@
+"""Party cells: every body that is named, and none that is not."""
+
+import time
+
+import pytest
+
+from customs_coop.model import KNOWN_PARTIES, ExtraCell, PartyKind
+from customs_coop.readers import parse
+from customs_coop.readers.parties import read_concerned_list, read_party_cell
+
+KNOWN = {party.id for party in KNOWN_PARTIES}
+
+
+def names(text: str) -> list[str]:
+    return [part.party for part in read_party_cell(text).involved]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CCWP and Europol", "CCWP EUROPOL"),
+        ("CCWP & Europol", "CCWP EUROPOL"),
+        ("COM / OLAF", "COM OLAF"),
+        ("COM/OLAF", "COM OLAF"),
+        ("CCWP, LEWP + CEPOL", "CCWP LEWP CEPOL"),
+        ("CCWP, COM, and Europol", "CCWP COM EUROPOL"),
+        ("CCWG, together with Europol", "CCWP EUROPOL"),
+        ("Presidency (lead) Europol (support)", "PRESIDENCY EUROPOL"),
+        ("Boats Group and Ropes Group", "BOATS-GROUP ROPES-GROUP"),
+        ("Europol and harbour masters", "EUROPOL HARBOUR-MASTERS"),
+        ("DG TAXUD and OLAF", "TAXUD OLAF"),
+    ],
+)
+def test_names_that_a_word_or_a_slash_joins_are_two_parties(text: str, expected: str) -> None:
+    assert names(text) == expected.split()
+    assert [part.party for part in read_concerned_list(f"- {text}.").involved] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Boats and Ropes Working Group", "BOATS-AND-ROPES-WORKING-GROUP"),
+        ("Sea/Land Committee", "SEA-LAND-COMMITTEE"),
+        ("Directorate-General for Taxation and Customs Union", "TAXUD"),
+        ("CCWG (Sea/Land Group)", "CCWP SEA-LAND-GROUP"),
+        ("National Europol Units", "NATIONAL-EUROPOL-UNITS"),
+    ],
+)
+def test_a_name_with_and_or_a_slash_in_it_stays_whole(text: str, expected: str) -> None:
+    assert names(text) == expected.split()
+
+
+def test_or_leaves_open_which_of_two_is_meant() -> None:
+    found = read_party_cell("CCWG or COM").involved
+    assert [(part.party, part.confirmed) for part in found] == [("CCWP", False), ("COM", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("CCWP*", "CCWP"),
+        ("CCWP (lead)", "CCWP"),
+        ("CCWP (Chair)", "CCWP"),
+        ("MS(2)", "MS"),
+        ("all MS", "MS"),
+        ("at least 3 MS", "MS"),
+        ("FR (leader)", "FR"),
+        ("Lead: COM", "COM"),
+        ("Europol liaison officers", "EUROPOL"),
+        ("CCWG in liaison with COM", "CCWP"),
+        ("Hungarian Presidency", "PRESIDENCY"),
+        ("HU Presidency", "PRESIDENCY"),
+        ("COM (as an observer)", "COM"),
+    ],
+)
+def test_remarks_stay_in_the_words_and_make_no_party(text: str, party: str) -> None:
+    (found,) = read_party_cell(text).involved
+    assert (found.party, found.text, found.confirmed) == (party, text, True)
+
+
+def test_a_doubt_makes_no_party_either() -> None:
+    for text in ("CCWG tbc", "CCWG (tbc)", "CCWG?", "CCWG (lead, tbc)"):
+        (found,) = read_party_cell(text).involved
+        assert (found.party, found.text, found.confirmed) == ("CCWP", text, False)
+
+
+def test_member_states_are_known_by_their_codes() -> None:
+    found = read_party_cell("FR, EL and interested MS")
+    assert [(party.id, party.kind) for party in found.unknown] == [
+        ("FR", PartyKind.MEMBER_STATE),
+        ("EL", PartyKind.MEMBER_STATE),
+    ]
+    assert names("FR DE NL") == ["FR", "DE", "NL"]
+    assert names("FR/DE") == ["FR", "DE"]
+    assert names("MS (FR, DE)") == ["MS", "FR", "DE"]
+
+
+def test_letters_that_begin_a_name_are_no_member_state() -> None:
+    found = read_party_cell("CCWG (IT Boats Group), IT experts")
+    assert [party.id for party in found.unknown] == ["IT-BOATS-GROUP", "IT-EXPERTS"]
+    assert all(party.kind is not PartyKind.MEMBER_STATE for party in found.unknown)
+
+
+@pytest.mark.parametrize("text", ["-", "–", "- \n-", "", "/"])
+def test_marks_of_an_empty_cell_are_nothing(text: str) -> None:
+    for found in (read_party_cell(text), read_concerned_list(text)):
+        assert (found.involved, found.unknown, found.nobody) == ((), (), ())
+
+
+@pytest.mark.parametrize("text", ["none", "N/A", "n.a.", "tbc", "(tbc)", "?", "To be determined"])
+def test_words_for_nobody_are_handed_back(text: str) -> None:
+    for found in (read_party_cell(text), read_concerned_list(text)):
+        assert (found.involved, found.unknown, found.unread) == ((), (), ())
+        assert found.nobody == (text,)
+
+
+@pytest.mark.parametrize("text", ["See 1.2", "Merged with 1.2", "Dropped", "2", "DELETED", "all"])
+def test_words_that_name_no_party_are_handed_back(text: str) -> None:
+    for found in (read_party_cell(text), read_concerned_list(text)):
+        assert (found.involved, found.unknown, found.nobody) == ((), (), ())
+        assert found.unread == (text,)
+
+
+def test_a_reference_beside_a_party_costs_nothing() -> None:
+    found = read_party_cell("CCWG, see 1.2")
+    assert [part.party for part in found.involved] == ["CCWP"]
+    assert found.unread == ("see 1.2",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["CCWP*", "Council!", "COM (DG TAXUD) and OLAF", "Customs-Union-Group", "COM (x) y", "[MS]"],
+)
+def test_a_known_body_is_never_made_anew(text: str) -> None:
+    for found in (read_party_cell(text), read_concerned_list(text)):
+        assert {part.party for part in found.involved} & KNOWN
+        assert not {party.id for party in found.unknown} & KNOWN
+
+
+def test_a_plan_keeps_the_words_that_name_nobody() -> None:
+    reading = parse(
+        "Fourth Work Plan 2010-2011\n\nCode\tAction\tResponsible party\n"
+        "1.1\tCount buoys\tMS\n1.2\tCount ropes\ttbc\n1.3\tCount nets\tMerged with 1.2\n"
+        "1.4\tCount boats\t-\n"
+    )
+    plan = reading.dossier.plan
+    assert reading.dossier.parties == ()
+    assert [len(action.involved) for action in plan] == [1, 0, 0, 0]
+    heading = "Responsible party"
+    assert plan["1.2"].extra == (ExtraCell(heading=heading, text="tbc"),)
+    assert plan["1.3"].extra == (ExtraCell(heading=heading, text="Merged with 1.2"),)
+    assert plan["1.4"].extra == ()
+    assert [each.subject for each in reading.report if each.code == "CC130"] == ["AP4/1.3"]
+
+
+def test_a_box_keeps_the_words_that_name_nobody() -> None:
+    reading = parse(
+        "Eighth Action Plan (2015-2016)\n\nProposed action\n\n8.1\n\nCount buoys\n\n"
+        "Performance indicator\n\nReport\n\nOther concerned parties\n\n- Dropped\n",
+        layout="action-plan",
+    )
+    action = reading.dossier.plan["8.1"]
+    assert (action.involved, reading.dossier.parties) == ((), ())
+    assert [cell.text for cell in action.extra] == ["Dropped"]
+    assert [each.code for each in reading.report if each.subject == "AP8/8.1"] == ["CC130"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["CCWP and ", "x and ", "A / ", "(", ") A", "see ", "Group/", "FR ", "x ", "X "],
+)
+def test_long_cells_take_a_time_in_proportion(piece: str) -> None:
+    text = piece * (40_000 // len(piece))
+    begun = time.process_time()
+    read_party_cell(text)
+    read_concerned_list(text)
+    assert time.process_time() - begun < 3

@@ -1,0 +1,231 @@
+"""How an action stands: what is a remark about it, and what only describes the task."""
+
+import time
+
+import pytest
+
+from customs_coop.model import Status
+from customs_coop.readers import parse
+from customs_coop.readers.status import read_status
+from customs_coop.references import find_references
+
+
+def status_of(text: str) -> Status:
+    return read_status([text], [find_references(text)]).status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This action should not be deferred.",
+        "Count the fees deferred by skippers",
+        "Deferred fees counted",
+        "Deferred and waived fees are listed",
+        "List of non-deferred fees",
+        "Ropes no longer needed returned",
+        "Rules found to be obsolete in some MS",
+        "Rules are obsolete in some MS",
+        "Obsolete charts withdrawn from ships",
+        "This task is obsolete in some MS",
+        "This action is not obsolete",
+        "If this task is obsolete, tell the group",
+        "Obsolete if the treaty fails",
+        "Not ongoing",
+        "Assess ongoing dives",
+        "Ongoing dives assessed",
+        "Report on work in progress",
+        "Do not await replies",
+        "Divers awaiting a ship",
+        "Report will be Completed by 2011",
+        "Survey to be Completed.",
+        "SURVEY TO BE COMPLETED",
+        "Survey not Completed: 1234/05 was rejected",
+        "REPORT NOT YET COMPLETED",
+        "ALMOST COMPLETED",
+        "80 % Completed",
+        "Survey Completed. Deadline: tbc",
+        "Completed by June 2011",
+        "Complete the list",
+        "Completed (signed) lists returned",
+        "Completed lists: 12",
+        "Complete 12 dives",
+        "Complete, dry lists kept",
+        "Completed?",
+        "Survey completed. Deadline: tbc",
+        "To be completed (see 1234/05)",
+        "The survey is to be completed: 1234/05",
+        "Not a standing item",
+        "Study the potential to defer fees",
+        "Fees may be deferred by skippers",
+        "",
+    ],
+)
+def test_what_denies_or_describes_the_task_leaves_it_open(text: str) -> None:
+    assert status_of(text) is Status.OPEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report. Completed: 1234/05",
+        "COMPLETED: 1234/05",
+        "REPORT COMPLETED",
+        "REPORT ON BUOYS COMPLETED (1234/05)",
+        "Survey Completed: 1234/05",
+        "Report. Completed in 2005",
+        "Report. Completed 2005",
+        "Report. Completed by the boat group",
+        "Report – Completed 12.3.2005",
+        "Report. Completed – 1234/05",
+        "Report. Completed (by the boat group).",
+        "Completed on 12 May 2005",
+        "Completed June 2005",
+        "Report; COMPLETE. 1234/05",
+        "This action has been completed.",
+        "Buoys counted. The work was successfully completed in 2005.",
+    ],
+)
+def test_completed_is_said_in_a_remark(text: str) -> None:
+    assert status_of(text) is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part 1 Completed: 1234/05. Part 2 not started",
+        "Phase 1 (Completed: 1234/05)",
+        "Phase 2: Completed 1234/05",
+        "2 OF 3 REPORTS COMPLETED",
+        "Completed for buoys",
+        "COMPLETED FOR BUOYS",
+        "Completed, except for ropes",
+        "This action has been completed for buoys",
+        "Completed: 1234/05. The ropes are not yet started",
+        "Completed: 1234/05. Ongoing for ropes",
+        "PARTLY COMPLETED",
+        "First survey completed in 2005: 1234/05",
+    ],
+)
+def test_what_is_done_in_part_is_partly_completed(text: str) -> None:
+    assert status_of(text) is Status.PARTLY_COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Deferred", Status.DEFERRED),
+        ("Report. Deferred until 2008", Status.DEFERRED),
+        ("Report (deferred)", Status.DEFERRED),
+        ("Postponed sine die", Status.DEFERRED),
+        ("REPORT. POSTPONED TO 2008", Status.DEFERRED),
+        ("This action has been deferred.", Status.DEFERRED),
+        ("Work has begun. The task was postponed by the chair.", Status.DEFERRED),
+        ("Work has been started on buoys but deferred by the chair", Status.DEFERRED),
+        ("Report (deferred?)", Status.TO_DECIDE),
+        ("Obsolete (tbc)", Status.TO_DECIDE),
+        ("This action may be deferred.", Status.TO_DECIDE),
+        ("Report (Obsolete)", Status.OBSOLETE),
+        ("OBSOLETE.", Status.OBSOLETE),
+        ("This task is no longer needed", Status.OBSOLETE),
+        ("Report. Overtaken by events", Status.OBSOLETE),
+        ("The action has become obsolete because the boats are sold", Status.OBSOLETE),
+        ("Ongoing", Status.ONGOING),
+        ("Counting is still ongoing.", Status.ONGOING),
+        ("Dives under way and more are planned", Status.ONGOING),
+        ("Counted for swans, ongoing for geese", Status.ONGOING),
+        ("Await the outcome of 2.1", Status.AWAITING),
+        ("The group awaits the decision of the owners", Status.AWAITING),
+        ("This is a standing agenda item", Status.STANDING),
+    ],
+)
+def test_remarks_and_unmistakable_wordings(text: str, status: Status) -> None:
+    assert status_of(text) is status
+
+
+def test_an_uncertain_priority_is_to_be_decided() -> None:
+    assert read_status([], priority="Defer?").status is Status.TO_DECIDE
+    assert read_status([], priority="Defer (tbc)").status is Status.TO_DECIDE
+    assert read_status([], priority="Defer").status is Status.DEFERRED
+    assert read_status([], priority="Do not defer").status is Status.OPEN
+
+
+def test_a_title_that_names_obsolete_things_is_not_obsolete() -> None:
+    assert read_status([], title="Obsolete charts to be collected").status is Status.OPEN
+    assert read_status([], title="Find rules that are obsolete").status is Status.OPEN
+    standing = read_status([], title="Collect charts (this task is obsolete)")
+    assert (standing.status, standing.text) == (Status.OBSOLETE, "(this task is obsolete)")
+
+
+@pytest.mark.parametrize(
+    ("stated", "status"),
+    [
+        ("COMPLETED", Status.COMPLETED),
+        ("completed (1234/05)", Status.COMPLETED),
+        ("Completed in 2005", Status.COMPLETED),
+        ("Completed, but the ropes are missing", Status.PARTLY_COMPLETED),
+        ("Partially completed", Status.PARTLY_COMPLETED),
+        ("Deferred to the next plan", Status.DEFERRED),
+        ("Defer", Status.DEFERRED),
+        ("Deferred?", Status.TO_DECIDE),
+        ("Underway", Status.ONGOING),
+        ("Ongoing: boats are counted", Status.ONGOING),
+        ("Not started", Status.OPEN),
+        ("Buoys not yet completed", Status.OPEN),
+        ("-", Status.OPEN),
+        ("n/a", Status.OPEN),
+    ],
+)
+def test_words_of_a_status_column(stated: str, status: Status) -> None:
+    standing = read_status([], stated=stated)
+    assert (standing.status, standing.understood) == (status, True)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "Cancelled",
+        "Suspended",
+        "100 %",
+        "no longer deferred",
+        "Completed?",
+        "Completed by May 2011",
+    ],
+)
+def test_unknown_words_of_a_status_column_are_told(stated: str) -> None:
+    standing = read_status([], stated=stated)
+    assert (standing.status, standing.understood) == (Status.OPEN, False)
+
+
+def test_unknown_status_words_of_a_table_are_kept_and_found() -> None:
+    text = (
+        "Fourth Work Plan 2010-2011\n\nCode\tAction\tStatus\tResponsible party\n"
+        "1.1\tCount buoys\tCancelled\tMS\n1.2\tCount ropes\tOngoing\tMS\n"
+    )
+    reading = parse(text)
+    action = reading.dossier.plan["1.1"]
+    assert (action.status, action.status_text) == (Status.OPEN, "Cancelled")
+    found = [finding for finding in reading.report if finding.code == "CC129"]
+    assert [finding.subject for finding in found] == ["AP4/1.1"]
+    assert "Cancelled" in found[0].message
+
+
+def test_unknown_status_words_of_a_box_are_kept_and_found() -> None:
+    text = (
+        "Eighth Action Plan (2015-2016)\n\nProposed action\n\n8.1\n\nCount buoys\n\n"
+        "Performance indicator\n\nReport\n\nStatus\n\nSuspended\n\n"
+        "Other concerned parties\n\nEuropol\n"
+    )
+    reading = parse(text, layout="action-plan")
+    action = reading.dossier.plan["8.1"]
+    assert (action.status, action.status_text) == (Status.OPEN, "Suspended")
+    assert [finding.code for finding in reading.report if finding.subject == "AP8/8.1"] == ["CC129"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["ongoing ", "Completed ", "Work has been started and ", "deferred, ", "not ", "(", "this "],
+)
+def test_long_texts_take_a_time_in_proportion(piece: str) -> None:
+    begun = time.process_time()
+    read_status([piece * (100_000 // len(piece))], stated=piece * (20_000 // len(piece)))
+    assert time.process_time() - begun < 3
