@@ -16,7 +16,7 @@ _FINE, _FINDINGS, _USAGE = 0, 1, 2
 
 
 @click.group(
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
     commands=COMMANDS,
     epilog="Exit status: 0 fine, 1 findings, 2 wrong usage.",
 )

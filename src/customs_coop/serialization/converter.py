@@ -140,7 +140,8 @@ def make_converter(*, detailed: bool) -> "Converter":
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _integer)
     converter.register_structure_hook(bool, _truth)
-    converter.register_structure_hook_func(_is_enum, _member)
+    # By class: older versions of cattrs have a hook for enumerations that goes before functions.
+    converter.register_structure_hook(enum.Enum, _member)
     converter.register_structure_hook_func(
         _is_open_vocabulary, lambda value, _type: None if value is None else _text(value)
     )
