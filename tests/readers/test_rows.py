@@ -205,7 +205,9 @@ def test_a_heading_with_another_figure_is_not_taken() -> None:
     assert areas(reading) == ["2", "3", "3", "5"]
     assert found == [("2", "Rail"), ("3", ""), ("5", "Airports")]
     told = [finding for finding in reading.report if finding.code == "CC112"]
-    assert [(found.subject, found.span and found.span.line) for found in told] == [("3", 7)]
+    assert [(found.subject, found.span and found.span.line) for found in told] == [
+        ("work area 3", 7)
+    ]
 
 
 def test_the_number_of_the_plan_is_no_work_area() -> None:

@@ -77,10 +77,10 @@ def _place(change: Change) -> str:
         return _code(change.after)
     if isinstance(change, Removed | Merged):
         return _code(change.before)
-    if isinstance(change, Renumbered):
-        return f"{_code(change.before)} -> {_code(change.after)}"
-    if isinstance(change, Changed):
-        return _code(change.after)
+    if isinstance(change, Renumbered | Changed):
+        # Both codes, because one alone may be the old one of another action.
+        before, after = _code(change.before), _code(change.after)
+        return after if before == after else f"{before} -> {after}"
     return "plan"
 
 

@@ -3,14 +3,15 @@
 import bisect
 import functools
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 import attrs
 
-from customs_coop.diagnostics import Report, Span
+from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.model import Dossier
 
-__all__ = ["Fit", "Layout", "Line", "Reading", "Residue", "Source"]
+__all__ = ["Fit", "Layout", "Line", "Reading", "Residue", "Source", "told_residue"]
 
 # Only what editors count as the end of a line; a form feed stays inside its line.
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -27,6 +28,14 @@ class Residue:
 
     text: str
     span: Span
+
+
+def told_residue(residue: Sequence[Residue]) -> tuple[Diagnostic, ...]:
+    """The finding that a text was not taken up as a whole; none where nothing is left over."""
+    if not residue:
+        return ()
+    passages = "1 passage" if len(residue) == 1 else f"{len(residue)} passages"
+    return (diagnose("CC120", f"{passages} went into no field", span=residue[0].span),)
 
 
 @attrs.frozen(kw_only=True)

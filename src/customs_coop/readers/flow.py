@@ -7,7 +7,7 @@ import attrs
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.model import Dossier, Note
-from customs_coop.readers.base import Fit, Reading, Source
+from customs_coop.readers.base import Fit, Reading, Source, told_residue
 from customs_coop.readers.boxes import Box, read_box, segments
 from customs_coop.readers.cover import read_cover
 from customs_coop.readers.description import describe_plan
@@ -107,9 +107,7 @@ class _FlowReader:
         )
         residue = self.account.residue()
         self.findings[:0] = described.findings
-        if residue:
-            message = f"{len(residue)} pieces of the text went into no field"
-            self.findings.append(diagnose("CC120", message, span=residue[0].span))
+        self.findings += told_residue(residue)
         self.findings.sort(key=lambda found: (found.span.start or 0) if found.span else 0)
         return Reading(dossier=dossier, report=Report(self.findings), residue=residue)
 

@@ -23,7 +23,7 @@ class WorkAreas:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.findings: list[Diagnostic] = []
-        self._told: set[str] = set()
+        self._told: set[tuple[Code, str]] = set()
         self._areas: dict[Code, tuple[int, WorkArea]] = {}
         self._heading: Code | None = None  # named above the table that comes next
         self._current: Code | None = None  # the heading of the present table
@@ -72,17 +72,17 @@ class WorkAreas:
     def _by_code(self, first: str, line: Line, heading: Code | None = None) -> Code:
         area = Code(first)
         if heading is not None:
-            message = f"rows {area}. stand under the heading of work area {heading}"
+            message = f"its rows stand under the heading of work area {heading}"
         else:
-            message = f"the rows {area}. have no heading of a work area above them"
+            message = "no heading of this work area stands above its rows"
         known = area in self._areas
         if not known:
             self._areas[area] = (line.start, WorkArea(code=area, title=""))
         if not known or heading is not None:
             span = self.source.span(line.start, line.end)
-            finding = diagnose("CC112", message, subject=str(area), span=span)
-            if message not in self._told:
-                self._told.add(message)
+            finding = diagnose("CC112", message, subject=f"work area {area}", span=span)
+            if (area, message) not in self._told:
+                self._told.add((area, message))
                 self.findings.append(finding)
         return area
 

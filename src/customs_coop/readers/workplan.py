@@ -5,7 +5,7 @@ import attrs
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.model import ActionPlan, Dossier
-from customs_coop.readers.base import Fit, Line, Reading, Source
+from customs_coop.readers.base import Fit, Line, Reading, Source, told_residue
 from customs_coop.readers.cover import read_cover
 from customs_coop.readers.description import describe_plan
 from customs_coop.readers.excerpts import Account, Excerpt
@@ -117,14 +117,7 @@ class _WorkPlanReader:
             parties=unknown_parties(row.unknown for row in read),
         )
         residue = self.account.residue()
-        if residue:
-            findings.append(
-                diagnose(
-                    "CC120",
-                    f"{len(residue)} pieces of the text went into no field",
-                    span=residue[0].span,
-                )
-            )
+        findings += told_residue(residue)
         findings.sort(key=lambda finding: (finding.span.start or 0) if finding.span else 0)
         return Reading(dossier=dossier, report=Report(findings), residue=residue)
 
