@@ -94,7 +94,7 @@ def test_the_cells_of_a_work_plan_hold_the_words_as_printed() -> None:
 def test_a_deadline_is_printed_where_the_indicator_does_not_have_it_already() -> None:
     table = council_table(work_plan())
     assert words(table, "1.1", "Performance Indicator (incl. timescale)") == [
-        "Survey of users Deadline: December 2006",
+        "Survey of users. Deadline: December 2006",
         "Review twice a year",
     ]
     assert words(table, "2.1", "Performance Indicator (incl. timescale)") == [
@@ -108,7 +108,7 @@ def test_a_figure_inside_a_longer_one_does_not_count_as_printed() -> None:
     indicator = Indicator(text="Report of 31.12.19981", deadlines=[deadline])
     table = council_table(plan_of(Action(code="1", title="x", indicators=[indicator])))
     cell = words(table, "1", "Performance Indicator (incl. timescale)")
-    assert cell == ["Report of 31.12.19981 Deadline: 1998"]
+    assert cell == ["Report of 31.12.19981. Deadline: 1998"]
 
 
 def test_a_document_that_completes_an_indicator_is_printed_once() -> None:

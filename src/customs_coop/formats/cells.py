@@ -115,8 +115,10 @@ def _extended(paragraphs: tuple[Paragraph, ...], *words: str) -> tuple[Paragraph
         return paragraphs
     if not paragraphs:
         return (Paragraph(more),)
-    last = paragraphs[-1]
-    return (*paragraphs[:-1], Paragraph(f"{last.text} {more}"))
+    last = paragraphs[-1].text
+    # A deadline is a sentence of its own, a remark in brackets is not.
+    stop = "." if last[-1:].isalnum() and not more.startswith("(") else ""
+    return (*paragraphs[:-1], Paragraph(f"{last}{stop} {more}"))
 
 
 def _row_text(action: Action) -> str:
