@@ -11,6 +11,7 @@ from customs_coop.deadline.kinds import (
     Undetermined,
 )
 from customs_coop.deadline.mentions import DeadlineMention, find_deadlines
+from customs_coop.deadline.notation import day_in_words
 from customs_coop.deadline.parsing import parse_deadline
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Recurring",
     "Relative",
     "Undetermined",
+    "day_in_words",
     "find_deadlines",
     "parse_deadline",
 ]

@@ -86,7 +86,12 @@ def bounds_in_edtf(start: date, end: date | None, text: str) -> str:
 
 
 def day_in_words(day: date) -> str:
-    """Write a day the way Council documents do: "30 June 1998"."""
+    """Write a day the way Council documents do, whatever the locale of the machine.
+
+    Example:
+        >>> day_in_words(date(1998, 6, 30))
+        '30 June 1998'
+    """
     return f"{day.day} {ENGLISH.month_names[day.month - 1]} {day.year:04}"
 
 

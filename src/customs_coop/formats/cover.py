@@ -1,29 +1,12 @@
 """The lines above a Council table: number, marking, sender, subject, title and period."""
 
-import datetime as dt
-
 import attrs
 
+from customs_coop.deadline import day_in_words
 from customs_coop.formats.provenance import cover_of, marking_of
 from customs_coop.model import ActionPlan, Dossier, Marking
 
-__all__ = ["Cover", "day_in_words", "make_cover"]
-
-# English whatever the locale of the machine, hence not strftime.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+__all__ = ["Cover", "make_cover"]
 
 
 @attrs.frozen(kw_only=True)
@@ -46,16 +29,6 @@ class Cover:
     marking: str = ""
     subject: str = ""
     lines: tuple[tuple[str, str], ...] = ()
-
-
-def day_in_words(day: dt.date) -> str:
-    """A day as the Council prints it.
-
-    Example:
-        >>> day_in_words(dt.date(2005, 11, 29))
-        '29 November 2005'
-    """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
