@@ -118,12 +118,14 @@ OTHER_HEADINGS: Mapping[Column, tuple[str, ...]] = MappingProxyType(
 """Further headings under which readers find a column; singular and plural are alike."""
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
+# "Action / Activity" and "Action/ Activity" are one heading.
+_SLASH = re.compile(r"\s{0,20}/\s{0,20}")
 _NOT_WORDS = re.compile(r"[^a-z0-9/]+")
 
 
 def _fold(heading: str) -> str:
     """Fold case, blanks, brackets and plural endings, so that "Deadlines:" is "deadline"."""
-    bare = _NOT_WORDS.sub(" ", _BRACKETS.sub(" ", heading.casefold())).strip()
+    bare = _SLASH.sub("/", _NOT_WORDS.sub(" ", _BRACKETS.sub(" ", heading.casefold()))).strip()
     words = []
     for word in bare.split():
         if word.endswith("ies"):
@@ -132,7 +134,7 @@ def _fold(heading: str) -> str:
             words.append(word[:-1])
         else:
             words.append(word)
-    return " ".join(words).replace(" / ", "/")
+    return " ".join(words)
 
 
 _COLUMNS: Mapping[str, Column] = MappingProxyType(

@@ -25,7 +25,6 @@ _LEADING_CODE = re.compile(
 _TRAILING_CODE = re.compile(
     r"(?P<label>.{3,60}?)[\s:]{1,8}\[?(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)\]?"
 )
-_SLASH = re.compile(r"\s{0,20}/\s{0,20}")
 _LONGEST_LABEL = 80  # characters
 _MOST_LINES = 3  # of a label
 _BLANK = " \f\t\u00a0"
@@ -124,7 +123,7 @@ def find_label(
         words = f"{words} {part}".strip()
         if not part or len(words) > _LONGEST_LABEL:
             break
-        column = column_of(_SLASH.sub("/", words))
+        column = column_of(words)
         if column is Column.CODE:
             return None
         if column is not None and (

@@ -29,7 +29,6 @@ _CODE_CELL = re.compile(
     r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
 )
 _MARKS = re.compile(r"[⁰¹²³⁴-⁹⁽⁾†‡]{1,8}")
-_SLASH = re.compile(r"\s{0,20}/\s{0,20}")
 _LONGEST_HEADER = 6  # lines
 _LONGEST_HEADER_LINE = 2000  # characters
 _LONGEST_ROW = 40  # lines
@@ -130,7 +129,7 @@ def _broken_heading(lines: Sequence[Line], index: int) -> bool:
         return False
     rest, tab, _ = lines[index + 1].text.partition("\t")
     words = f"{lines[index].text.strip(' *_')} {rest.strip(' *_')}"
-    return bool(tab) and len(words) < 80 and column_of(_SLASH.sub("/", words)) is not None
+    return bool(tab) and len(words) < 80 and column_of(words) is not None
 
 
 def _header(source: Source, start: int, end: int, count: int) -> Header | None:
@@ -138,7 +137,7 @@ def _header(source: Source, start: int, end: int, count: int) -> Header | None:
     seen: set[Column] = set()
     for cell in split_cells(source, start, end):
         heading = read_cell(cell).text.strip("*_ ")
-        column = column_of(_SLASH.sub("/", heading))
+        column = column_of(heading)
         if column in seen:
             column = None
         if column is not None:
