@@ -1,6 +1,6 @@
-"""The numbers of Council documents, as in "11167/5/03 REV 5 ENFOCUSTOM 29 ENFOPOL 84"."""
+"""The value: what names a document in the register of the Council."""
 
-import re
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -9,7 +9,6 @@ from customs_coop.references.base import (
     Pattern,
     Stages,
     built,
-    full_year,
     language_code,
     matches,
     optional,
@@ -17,47 +16,19 @@ from customs_coop.references.base import (
     short_year,
     whole_number,
 )
+from customs_coop.references.council.addresses import read_address, read_name
+from customs_coop.references.council.codes import NO_STEMS, STEM
+from customs_coop.references.council.reading import Parts, read_head, read_suffixes, suffix_at
 
-__all__ = ["DocumentNumber", "has_suffix", "read_document_number", "read_parts"]
+__all__ = ["CitationStyle", "DocumentNumber", "has_suffix", "made_of", "read_document_number"]
+
+#: How a number is printed: "11167/5/03 REV 5 ENFOCUSTOM 29", or with the codes before REV.
+CitationStyle: TypeAlias = Literal["codes-last", "codes-first"]
 
 #: The public register has no files of earlier years.
 _REGISTER_STARTS = 1999
 
-# Subject codes in use. An unknown one is read too, but only in a place that leaves no doubt.
-_STEM_WORDS = (
-    "AGRI ASIM ATO CATS CH CODEC COMAR COMIX COPEN CORDROGUE COSDP COSI COTER CRIMORG CSDP/PSDC "
-    "CYBER DAPIX DATAPROTECT DROIPEN ECO ECOFIN EJN ELERG ENER ENFOCUSTOM ENFOPOL ENV EUROJUST "
-    "EUROPOL FREMP FRONT GENVAL JAI JAIEX JHA JUR JUSTCIV LEX MI MIGR PE PECHE PESC PI POLGEN "
-    "POLMAR POLMIL PRCO PRESSE PROAPP PROCIV RELEX SIRIS TELECOM TRANS UD USA WPS"
-)
-_STEMS = frozenset(_STEM_WORDS.split())
-# Capitals with a figure behind them that are no subject code.
-_OTHER_WORDS = (
-    "ADD AND ANNEX APPENDIX ARTICLE CHAPTER COR DG DOC FROM INIT LIMITE NO NOTE OF OJ ON PAGE PART "
-    "POINT REV SECTION TABLE THE TO JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER "
-    "OCTOBER NOVEMBER DECEMBER"
-)
-_NOT_STEMS = frozenset(_OTHER_WORDS.split())
-_STEM = Pattern(r"[A-Z]{2,16}(?:/[A-Z]{2,8})?")
 _SERIES = Pattern(r"ST|CM|DS|AD|SN|PE-CONS")
-
-_HEAD = Pattern(
-    r"(?:(?P<series>ST|CM|DS|AD|SN|PE-CONS)[ -]?)?"
-    r"(?P<number>[0-9]{1,5})"
-    r"(?:(?:/(?P<revision>[1-9][0-9]?))?/(?P<short>[0-9]{2})"
-    # the file names of the register, "ST-11993-2005-REV-1"
-    r"|(?(series)[ -](?P<long>(?:19[5-9]|20[0-4])[0-9])|(?!)))"
-    r"(?![\w/]|[.,-][0-9])"
-)
-_SUFFIX = Pattern(
-    r"(?P<gap>\s{0,120}(?:[+,–—-]\s{0,120})?)"
-    r"(?:(?P<part>REV|ADD|COR)[\s.-]{0,4}(?P<figure>[0-9]{1,2})"
-    r"|(?P<marking>LIMITE|INIT)"
-    r"|(?P<stem>[A-Z]{2,16}(?:/[A-Z]{2,8})?)"
-    r"(?P<blank>[^\S\t\n]{1,60}|[^\S\t\n]{0,60}\n[^\S\t\n]{0,60})(?P<running>[0-9]{1,4}))"
-    r"(?!\w|[/.][0-9])"
-)
-
 _STAGES: Stages = (
     (
         Pattern(r"(?:(?:ST|CM|DS|AD|SN|PE-CONS)[ -]?)?[0-9]{1,5}(?![0-9])"),
@@ -79,7 +50,7 @@ def _check_subjects(_: object, __: object, value: object) -> None:
         stem, number = subject
         if not isinstance(stem, str) or not isinstance(number, int) or isinstance(number, bool):
             raise TypeError(f"a subject is a pair such as ('ENFOCUSTOM', 104), not {subject!r}")
-        if _STEM.fullmatch(stem) is None or stem in _NOT_STEMS or not 0 <= number <= 9999:
+        if STEM.fullmatch(stem) is None or stem in NO_STEMS or not 0 <= number <= 9999:
             raise InvalidValueError(f"{stem} {number} is not a subject code")
 
 
@@ -138,7 +109,12 @@ class DocumentNumber:
 
     @classmethod
     def parse(cls, text: str) -> "DocumentNumber":
-        """Read a number as printed; the parts after the year may stand in any order.
+        """Read a number as printed, or the name or address of its file in the register.
+
+        The parts after the year may stand in any order. A hyphen or a blank beside a stroke and a
+        year of four figures are read where nothing else can be meant, and so are codes that a
+        scan has torn ("E FOCUSTOM 112"). The language in an address or beside a corrigendum is
+        not kept.
 
         Args:
             text: The number alone, such as "11167/5/03 ENFOCUSTOM 29 ENFOPOL 84 REV 5".
@@ -153,13 +129,23 @@ class DocumentNumber:
             >>> DocumentNumber.parse("ST-11993-2005-REV-1")
             DocumentNumber(number=11993, year=2005, series='ST', revision=1, stated_revision=1, \
 addendum=None, corrigendum=None, subjects=(), limite=False)
+            >>> str(DocumentNumber.parse("st14583-re03.en09.pdf"))
+            '14583/3/09 REV 3'
         """
-        return parse_whole(text, read_document_number, _STAGES, "a Council document number")
+        return parse_whole(text, _read_alone, _STAGES, "a Council document number")
 
     @property
     def conflict(self) -> bool:
         """Whether the figure between the strokes and the stated revision disagree."""
         return self.stated_revision is not None and self.stated_revision != self.revision
+
+    @property
+    def register_id(self) -> str:
+        """The name that the register uses, such as "ST-14680-2005-INIT"."""
+        parts = (("ADD", self.addendum), ("REV", self.revision), ("COR", self.corrigendum))
+        suffix = "-".join(f"{name}-{figure}" for name, figure in parts if figure) or "INIT"
+        series = "PE" if self.series == "PE-CONS" else self.series
+        return f"{series}-{self.number}-{self.year}-{suffix}"
 
     @property
     def unresolvable(self) -> str | None:
@@ -189,53 +175,128 @@ addendum=None, corrigendum=None, subjects=(), limite=False)
         code = language_code(language)
         if self.unresolvable:
             return None
-        parts = (("ADD", self.addendum), ("REV", self.revision), ("COR", self.corrigendum))
-        suffix = "-".join(f"{name}-{figure}" for name, figure in parts if figure) or "INIT"
-        series = "PE" if self.series == "PE-CONS" else self.series
-        name = f"{series}-{self.number}-{self.year}-{suffix}"
-        return f"https://data.consilium.europa.eu/doc/document/{name}/{code}/pdf"
+        return f"https://data.consilium.europa.eu/doc/document/{self.register_id}/{code}/pdf"
 
-    def cite(self) -> str:
-        """Give all that was printed, in the order REV, ADD, COR, marking, subject codes.
+    def supersedes(self, other: "DocumentNumber") -> bool:
+        """Tell whether this is a later revision of the same document.
+
+        A document without a revision comes before REV 1. An addendum is a document of its own,
+        with its own revisions. A corrigendum supersedes nothing.
+
+        Args:
+            other: Another number.
 
         Returns:
-            The citation; `parse` gives the same fields again.
+            Whether this one takes its place.
 
         Example:
-            >>> DocumentNumber.parse("6285/06 ENFOCUSTOM 22 UD 23 + COR 1").cite()
-            '6285/06 COR 1 ENFOCUSTOM 22 UD 23'
+            >>> later = DocumentNumber.parse("14680/2/05 REV 2")
+            >>> later.supersedes(DocumentNumber.parse("14680/05")), later.supersedes(later)
+            (True, False)
         """
-        return self._print(
-            self.stated_revision,
-            (
-                *(("LIMITE",) if self.limite else ()),
-                *(f"{stem} {number}" for stem, number in self.subjects),
-            ),
+        return (
+            self.corrigendum is None
+            and self.is_version_of(other)
+            and (self.revision or 0) > (other.revision or 0)
         )
+
+    def is_version_of(self, other: "DocumentNumber") -> bool:
+        """Tell whether two numbers differ at most in their revision and corrigendum.
+
+        Args:
+            other: Another number.
+
+        Returns:
+            Whether both are of one document: the same series, number, year and addendum.
+
+        Example:
+            >>> number = DocumentNumber(14680, 2005)
+            >>> number.is_version_of(DocumentNumber(14680, 2005, addendum=1))
+            False
+        """
+        return (self.series, self.number, self.year, self.addendum) == (
+            other.series,
+            other.number,
+            other.year,
+            other.addendum,
+        )
+
+    def cite(self, style: CitationStyle = "codes-last") -> str:
+        """Give all that was printed.
+
+        Documents of about 2005 mostly print the subject codes before REV, later ones behind it.
+
+        Args:
+            style: "codes-last" for REV, ADD, COR, marking, subject codes; "codes-first" for
+                subject codes, REV, ADD, COR, marking.
+
+        Returns:
+            The citation; `parse` gives the same fields again, whatever the style.
+
+        Raises:
+            InvalidValueError: If there is no such style.
+
+        Example:
+            >>> number = DocumentNumber.parse("6285/06 ENFOCUSTOM 22 UD 23 + COR 1")
+            >>> number.cite()
+            '6285/06 COR 1 ENFOCUSTOM 22 UD 23'
+            >>> number.cite("codes-first")
+            '6285/06 ENFOCUSTOM 22 UD 23 COR 1'
+        """
+        if style not in ("codes-last", "codes-first"):
+            raise InvalidValueError(f"a style is codes-last or codes-first, not {style!r}")
+        codes = tuple(f"{stem} {number}" for stem, number in self.subjects)
+        parts = (*self._parts(self.stated_revision), *(("LIMITE",) if self.limite else ()))
+        ordered = (*parts, *codes) if style == "codes-last" else (*codes, *parts)
+        return " ".join((self._head(), *ordered))
 
     def __str__(self) -> str:
-        return self._print(self.revision, ())
+        return " ".join((self._head(), *self._parts(self.revision)))
 
-    def _print(self, stated: int | None, more: tuple[str, ...]) -> str:
+    def _head(self) -> str:
+        series = "" if self.series == "ST" else f"{self.series} "
         middle = f"/{self.revision}" if self.revision else ""
-        head = f"{self.number}{middle}/{short_year(self.year)}"
+        return f"{series}{self.number}{middle}/{short_year(self.year)}"
+
+    def _parts(self, stated: int | None) -> tuple[str, ...]:
         parts = (("REV", stated), ("ADD", self.addendum), ("COR", self.corrigendum))
-        return " ".join(
-            (
-                *(() if self.series == "ST" else (self.series,)),
-                head,
-                *(f"{name} {figure}" for name, figure in parts if figure),
-                *more,
-            )
+        return tuple(f"{name} {figure}" for name, figure in parts if figure)
+
+
+def made_of(parts: Parts) -> DocumentNumber | None:
+    """Make a number of what was read.
+
+    Args:
+        parts: The parts as printed.
+
+    Returns:
+        The number, or None where none can have such figures.
+
+    Example:
+        >>> made_of(Parts(0, 1997, 4)) is None
+        True
+    """
+    return built(
+        lambda: DocumentNumber(
+            number=parts.number,
+            year=parts.year,
+            series=parts.series,
+            revision=parts.revision,
+            stated_revision=parts.stated.get("REV"),
+            addendum=parts.stated.get("ADD"),
+            corrigendum=parts.stated.get("COR"),
+            subjects=tuple(parts.subjects),
+            limite=parts.limite,
         )
+    )
 
 
 def read_document_number(text: str, start: int) -> tuple[DocumentNumber, int] | None:
-    """Read a number that is known to stand at an index.
+    """Read a number that is known to stand at an index of running text.
 
     Args:
         text: The text.
-        start: Where the number, or its series, begins.
+        start: Where the number, its series or its address begins.
 
     Returns:
         The number and its end, or None.
@@ -244,8 +305,23 @@ def read_document_number(text: str, start: int) -> tuple[DocumentNumber, int] | 
         >>> read_document_number("see 9710/97", 4)[1]
         11
     """
-    read = read_parts(text, start, strict=False)
-    return None if read is None else (read[0], read[1])
+    return _read(text, start, strict=True)
+
+
+def _read_alone(text: str, start: int) -> tuple[DocumentNumber, int] | None:
+    return _read(text, start, strict=False)
+
+
+def _read(text: str, start: int, *, strict: bool) -> tuple[DocumentNumber, int] | None:
+    parts = read_address(text, start) or read_name(text, start)
+    if parts is None:
+        parts = read_head(text, start)
+        if parts is None or not read_suffixes(text, parts, strict=strict):
+            return None
+        if not parts.certain and (parts.long or (parts.loose and not parts.unmistakable)):
+            return None
+    number = made_of(parts)
+    return None if number is None else (number, parts.end)
 
 
 def has_suffix(text: str, at: int) -> bool:
@@ -262,70 +338,5 @@ def has_suffix(text: str, at: int) -> bool:
         >>> has_suffix("6789/04 ENFOCUSTOM 13", 7)
         True
     """
-    match = _SUFFIX.match(text, at)
-    return match is not None and (match["stem"] is None or match["stem"] in _STEMS)
-
-
-def read_parts(text: str, start: int, *, strict: bool) -> tuple[DocumentNumber, int, bool] | None:
-    """Read a number, and whether anything beside it says that it is one.
-
-    Args:
-        text: The text.
-        start: Where the number, or its series, begins.
-        strict: Whether an unknown subject code is read only in a place that leaves no doubt.
-
-    Returns:
-        The number, its end, and whether a series, a REV, a marking or a known subject code
-        supports it; or None.
-
-    Example:
-        >>> read_parts("9710/97 ENFOCUSTOM 45", 0, strict=True)[1:]
-        (21, True)
-    """
-    head = _HEAD.match(text, start)
-    if head is None:
-        return None
-    end = head.end()
-    supported = head["series"] is not None
-    parts: dict[str, int] = {}
-    subjects: list[tuple[str, int]] = []
-    limite = False
-    while (match := _SUFFIX.match(text, end)) is not None:
-        if part := match["part"]:
-            if part in parts or int(match["figure"]) == 0:
-                break
-            parts[part] = int(match["figure"])
-            supported = True
-        elif marking := match["marking"]:
-            limite = limite or marking == "LIMITE"
-            supported = True
-        else:
-            stem = match["stem"]
-            known = stem in _STEMS
-            if stem in _NOT_STEMS or (strict and not _fits(match)):
-                break
-            subjects.append((stem, int(match["running"])))
-            supported = supported or known
-        end = match.end()
-    number = built(
-        lambda: DocumentNumber(
-            number=int(head["number"]),
-            year=full_year(head["short"] or head["long"]),
-            series=head["series"] or "ST",
-            revision=int(head["revision"]) if head["revision"] else None,
-            stated_revision=parts.get("REV"),
-            addendum=parts.get("ADD"),
-            corrigendum=parts.get("COR"),
-            subjects=tuple(subjects),
-            limite=limite,
-        )
-    )
-    return None if number is None else (number, end, supported)
-
-
-def _fits(match: re.Match[str]) -> bool:
-    """Whether a code stands where a code can be, and not a party in the next cell or line."""
-    if match["stem"] in _STEMS:
-        return "\t" not in match["gap"]
-    on_one_line = not f"{match['gap']}{match['blank']}".strip(" \u00a0")
-    return on_one_line and len(match["stem"]) >= 3 and "/" not in match["stem"]
+    suffix = suffix_at(text, at, strict=True)
+    return suffix is not None and suffix.known

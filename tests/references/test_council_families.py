@@ -1,0 +1,83 @@
+"""Revisions of one document."""
+
+import itertools
+
+import pytest
+
+from customs_coop.errors import InvalidValueError
+from customs_coop.references.council import DocumentNumber, latest_revision
+
+INIT = DocumentNumber.parse("14680/05")
+FIRST = DocumentNumber.parse("14680/1/05 REV 1")
+SECOND = DocumentNumber.parse("14680/2/05 REV 2")
+
+
+@pytest.mark.parametrize("numbers", tuple(itertools.permutations((INIT, FIRST, SECOND))))
+def test_the_latest_revision_is_found_in_any_order(numbers: tuple[DocumentNumber, ...]) -> None:
+    assert latest_revision(numbers) is SECOND
+
+
+def test_the_revision_stands_before_its_corrigendum() -> None:
+    corrigendum = DocumentNumber.parse("14680/2/05 REV 2 COR 1")
+
+    assert latest_revision([corrigendum, SECOND]) is SECOND
+    assert latest_revision([FIRST, corrigendum]) is corrigendum
+
+
+def test_of_two_equal_numbers_the_first_is_given() -> None:
+    with_code = DocumentNumber.parse("14680/2/05 REV 2 ENFOCUSTOM 74")
+
+    assert latest_revision(iter([with_code, SECOND])).subjects == (("ENFOCUSTOM", 74),)
+
+
+@pytest.mark.parametrize(
+    "other", ["14681/05", "14680/06", "CM 14680/05", "14680/05 ADD 1", "14680/3/05 REV 3 ADD 1"]
+)
+def test_another_document_is_refused_and_both_are_named(other: str) -> None:
+    number = DocumentNumber.parse(other)
+
+    with pytest.raises(InvalidValueError) as caught:
+        latest_revision([INIT, number])
+    assert f"{INIT} and {number}" in str(caught.value)
+
+
+def test_nothing_has_no_latest_revision() -> None:
+    with pytest.raises(InvalidValueError, match="no numbers"):
+        latest_revision([])
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        ("14680/1/05 REV 1", "14680/05"),
+        ("14680/2/05", "14680/1/05 REV 1 ENFOCUSTOM 74"),
+        ("14680/2/05 REV 2", "14680/1/05 REV 1 COR 1"),
+        ("10149/21 ADD 1 REV 2", "10149/21 ADD 1 REV 1"),
+        ("10149/21 ADD 1 REV 1", "10149/21 ADD 1"),
+        # the figure between the strokes counts, not the stated one
+        ("15315/2/03 REV 1", "15315/1/03 REV 1"),
+    ],
+)
+def test_a_later_revision_supersedes(later: str, earlier: str) -> None:
+    one, other = DocumentNumber.parse(later), DocumentNumber.parse(earlier)
+
+    assert one.supersedes(other)
+    assert not other.supersedes(one)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "14680/2/05 REV 2 ENFOCUSTOM 74",
+        "14680/05 ADD 1",
+        "14680/05 COR 1",
+        "14680/2/05 REV 2 COR 1",
+        "14680/3/05 REV 3 COR 1",
+        "14680/3/05 REV 3 ADD 1",
+        "14681/3/05 REV 3",
+        "14680/3/06 REV 3",
+        "CM 14680/3/05 REV 3",
+    ],
+)
+def test_nothing_else_supersedes(other: str) -> None:
+    assert not DocumentNumber.parse(other).supersedes(SECOND)
