@@ -22,6 +22,8 @@ class ActKind(enum.Enum):
     FRAMEWORK_DECISION = "Framework Decision"
     JOINT_ACTION = "Joint Action"
     COMMON_POSITION = "Common Position"
+    JOINT_POSITION = "Joint Position"
+    COMMON_STRATEGY = "Common Strategy"
     RECOMMENDATION = "Recommendation"
 
 
@@ -46,14 +48,30 @@ ELI_KINDS: Mapping[str, ActKind] = MappingProxyType(
         "reco": ActKind.RECOMMENDATION,
     }
 )
+# What is not here is a decision.
+_LETTERS: Mapping[ActKind, str] = MappingProxyType(
+    {
+        **dict.fromkeys(REGULATIONS, "R"),
+        **{kind: "L" for kind in ActKind if kind.value.endswith("Directive")},
+        # In justice and home affairs too: Common Position 2005/69/JHA is 32005E0069.
+        ActKind.COMMON_POSITION: "E",
+        ActKind.COMMON_STRATEGY: "E",
+        ActKind.JOINT_POSITION: "F",
+        ActKind.FRAMEWORK_DECISION: "F",
+        ActKind.RECOMMENDATION: "H",
+    }
+)
 
 
-def celex_letter(kind: ActKind, community: str | None) -> str:
+def celex_letter(kind: ActKind, community: str | None, *, number_first: bool = False) -> str:
     """Give the letter of a kind of act in CELEX numbers.
 
     Args:
         kind: The kind of act.
-        community: "CFSP" makes a difference to joint actions and common positions.
+        community: The community, or the first one of several; "CFSP" makes a difference to
+            joint actions, "ECSC" to decisions and recommendations.
+        number_first: Whether the number stands before the year, as in the general decisions of
+            the ECSC.
 
     Returns:
         One capital letter.
@@ -61,13 +79,13 @@ def celex_letter(kind: ActKind, community: str | None) -> str:
     Example:
         >>> celex_letter(ActKind.JOINT_ACTION, "JHA")
         'F'
+        >>> celex_letter(ActKind.JOINT_ACTION, "CFSP")
+        'E'
     """
-    if kind in REGULATIONS:
-        return "R"
-    if kind.value.endswith("Directive"):
-        return "L"
-    if kind in {ActKind.JOINT_ACTION, ActKind.COMMON_POSITION}:
+    if kind is ActKind.JOINT_ACTION:
         return "E" if community == "CFSP" else "F"
-    if kind is ActKind.FRAMEWORK_DECISION:
-        return "F"
-    return "H" if kind is ActKind.RECOMMENDATION else "D"
+    if community == "ECSC" and kind is ActKind.RECOMMENDATION:
+        return "K"
+    if community == "ECSC" and kind is ActKind.DECISION and number_first:
+        return "S"
+    return _LETTERS.get(kind, "D")
