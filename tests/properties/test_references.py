@@ -170,25 +170,70 @@ def test_an_unknown_language_is_refused(reference: Reference) -> None:
         reference.url("xx")
 
 
+# What an extraction from PDF or Word, or the end of a cell, may leave anywhere.
+ANYTHING = st.text(st.characters(exclude_categories=()))  # lone surrogates too
+PROSE = st.lists(
+    st.sampled_from(
+        ["zones", "were", "mapped;", "“yearly”", "(maps)", "été,", "more.", "так", "\n"]
+    ),
+    max_size=8,
+).map(" ".join)
+certain_in_prose: st.SearchStrategy[Reference] = st.one_of(
+    st.builds(
+        DocumentNumber,
+        number=st.integers(2200, 99999),
+        year=YEARS,
+        revision=SMALL,
+        addendum=SMALL,
+        subjects=st.sampled_from([(), (("ENFOCUSTOM", 42),), (("JAI", 7), ("UD", 13))]),
+    ),
+    celex_numbers,
+    commission_documents,
+    action_citations,
+    st.builds(
+        RecommendationCitation,
+        st.none(),
+        st.from_regex(r"\A[0-9]{1,3}(\.[0-9]{1,2})?[a-z]?\Z"),
+    ),
+    st.builds(
+        OJReference,
+        series=st.sampled_from(["L", "C"]),
+        number=st.integers(1, 9999),
+        date=st.dates(dt.date(1960, 1, 1), dt.date(2023, 9, 30)),
+        page=st.integers(1, 9000),
+    ),
+    st.builds(
+        LegalAct,
+        st.sampled_from([ActKind.DECISION, ActKind.DIRECTIVE, ActKind.JOINT_ACTION]),
+        st.integers(1, 49),
+        st.integers(1960, 1998),
+        communities,
+    ),
+)
+
+
 def check_mentions(text: str) -> None:
-    end = 0
+    last = (0, 0)
     for mention in find_references(text):
-        assert end <= mention.start < mention.end <= len(text)
+        span = (mention.start, mention.end)
+        # Only the members of a range are mentions of the same words.
+        ranged = isinstance(mention.reference, ActionCitation | RecommendationCitation)
+        assert last[1] <= mention.start < mention.end <= len(text) or (ranged and span == last)
         assert mention.text == text[mention.start : mention.end]
-        end = mention.end
+        last = span
 
 
-@given(st.text())
+@given(ANYTHING)
 def test_any_text_is_searched(text: str) -> None:
     check_mentions(text)
 
 
-@given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join))
+@given(st.lists(st.sampled_from(FRAGMENTS) | ANYTHING, max_size=30).map("".join))
 def test_any_soup_of_fragments_is_searched(text: str) -> None:
     check_mentions(text)
 
 
-@given(st.lists(st.sampled_from(FRAGMENTS), max_size=8).map("".join))
+@given(ANYTHING | st.lists(st.sampled_from(FRAGMENTS), max_size=8).map("".join))
 def test_any_soup_is_read_or_refused(text: str) -> None:
     for extractor in EXTRACTORS:
         read: Callable[[str], Reference] = extractor.cites.parse
@@ -199,8 +244,84 @@ def test_any_soup_is_read_or_refused(text: str) -> None:
         assert read(str(reference)) == reference
 
 
+@given(PROSE, certain_in_prose, PROSE)
+def test_a_reference_in_prose_is_found_in_its_place(
+    before: str, reference: Reference, after: str
+) -> None:
+    printed = reference.cite()
+    (mention,) = find_references(f"{before} ({printed}) {after}")
+
+    assert mention.reference == reference
+    assert mention.text == printed
+    assert mention.start == len(before) + 2
+
+
+@given(st.text("xyzж. \n"), references)
+def test_words_in_front_move_every_place_alike(before: str, reference: Reference) -> None:
+    text = reference.cite()
+    moved = find_references(f"{before} {text}")
+
+    assert moved == tuple(
+        attrs.evolve(
+            mention,
+            start=mention.start + len(before) + 1,
+            end=mention.end + len(before) + 1,
+        )
+        for mention in find_references(text)
+    )
+
+
+@given(ANYTHING, certain_in_prose)
+def test_a_reference_behind_any_text_keeps_the_rule_of_places(
+    before: str, reference: Reference
+) -> None:
+    check_mentions(f"{before} {reference.cite()}")
+
+
+@given(codes, codes)
+def test_a_range_has_at_least_the_ends_that_are_printed(first: str, last: str) -> None:
+    cited = [mention.reference for mention in find_references(f"Actions {first} to {last}")]
+
+    if ("." in first) == ("." in last):
+        assert cited[0] == ActionCitation(None, first)
+        assert cited[-1] == ActionCitation(None, last)
+    else:
+        assert cited == [ActionCitation(None, first)]
+    assert len(cited) <= 30
+
+
 @pytest.mark.parametrize(
-    "fragment", ["1", "/", "1/", "(", "[", ".", " ", "\n", "/EC", "OJ C ", "COM("]
+    "fragment",
+    [
+        *(
+            "1",
+            "/",
+            "1/",
+            "1.2/",
+            "(",
+            "[",
+            "[1",
+            ".",
+            ",",
+            " ",
+            "\n",
+            "\f",
+            "\r",
+            "\u00ad",
+            "\u200b",
+        ),
+        *(
+            "/EC",
+            "OJ ",
+            "OJ C ",
+            "COM(",
+            "Action ",
+            "Actions\n",
+            "recommendation ",
+            "Rec. ",
+            "ction",
+        ),
+    ],
 )
 def test_hostile_text_of_any_length_is_searched(fragment: str) -> None:
     # At this length anything worse than linear would not come to an end.
@@ -212,6 +333,19 @@ def test_hostile_text_of_any_length_is_searched(fragment: str) -> None:
     [
         *("12345/05 ", "12345/05 A 1 ", "1/05 REV 1 ", "12345/05" + " " * 130, "ST-1-2005 "),
         *("Action 3.1 (", "Actions 3.1, 3.2, ", "recommendation 1, ", "Decision 1/97, "),
+        *(
+            "Action 3.1 “",
+            "Action 3.1 of the third ",
+            "Action 3.1 of the a b c d ",
+            "Actions 1-30, ",
+        ),
+        *(
+            "Action 3.1 (a (b",
+            "second Action Plan (",
+            "action 8 of the ",
+            "recommendations 1 to 30, ",
+        ),
+        *("recommendation 14 (b", "recommendation (12", "Rec. 12 of the "),
         *("OJ" + " " * 30, "Decision No ", "97/C 1/01", "32003D0170 ", "://data.europa.eu/eli/"),
         "9710/97 – recommendation 1, ",
     ],

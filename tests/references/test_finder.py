@@ -1,6 +1,6 @@
 """Finding references in running text."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -32,7 +32,7 @@ DOCUMENTS = (
     ("extractor", "example"),
     [(extractor, example) for extractor in EXTRACTORS for example in extractor.examples],
 )
-def test_an_example_is_found_from_end_to_end(extractor: Extractor, example: str) -> None:
+def test_an_example_is_found_from_end_to_end(extractor: Extractor[Any], example: str) -> None:
     (alone,) = find_references(example)
     (inside,) = find_references(f"It was said ({example}), and so on.")
 
@@ -45,7 +45,7 @@ def test_an_example_is_found_from_end_to_end(extractor: Extractor, example: str)
     ("extractor", "example"),
     [(extractor, example) for extractor in EXTRACTORS for example in extractor.counterexamples],
 )
-def test_a_counterexample_holds_no_such_reference(extractor: Extractor, example: str) -> None:
+def test_a_counterexample_holds_no_such_reference(extractor: Extractor[Any], example: str) -> None:
     cited = [type(mention.reference) for mention in find_references(f"so {example} it is")]
     cited += [type(mention.reference) for mention in find_references(example)]
 
@@ -93,6 +93,55 @@ def test_mentions_are_in_order_and_have_their_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("see Ac\u00adtion 3.6 of", "Ac\u00adtion 3.6"),
+        ("see recommen\u00ad\ndation 12.", "recommen\u00ad\ndation 12"),
+        ("see recommen\u00ad\r\ndation 12.", "recommen\u00ad\r\ndation 12"),
+        ("see \ufeffAction\u200b\u00a0\u20603.6\u200b of", "Action\u200b\u00a0\u20603.6"),
+        ("(9710/1/97\u2009REV\u202f1)", "9710/1/97\u2009REV\u202f1"),
+        ("(9710/1/97\r\nREV 1\r\n)", "9710/1/97\r\nREV 1"),
+        ("(9710/1/97\vREV 1)", "9710/1/97\vREV 1"),
+        ("(9710/1/97\rREV 1)", "9710/1/97\rREV 1"),
+        ("PE\u2011CONS 41/21", "PE\u2011CONS 41/21"),
+        (
+            "OJ\u00a0L\u00a033,\u00a04.2.1997,\u00a0p.\u00a024",
+            "OJ\u00a0L\u00a033,\u00a04.2.1997,\u00a0p.\u00a024",
+        ),
+        ("Decision\u00a0No\u00a0210/97/EC", "Decision\u00a0No\u00a0210/97/EC"),
+    ],
+)
+def test_what_extraction_leaves_in_a_text_does_no_harm(text: str, words: str) -> None:
+    (mention,) = find_references(text)
+
+    assert mention.text == text[mention.start : mention.end] == words
+
+
+@pytest.mark.parametrize("parting", ["\f", "\x1c", "\u2029", "\n\f"])
+def test_a_reference_does_not_run_over_a_page_break(parting: str) -> None:
+    text = f"It is in 9710/1/97{parting}REV 1, and it says so in Action{parting}3.6"
+
+    assert [mention.text for mention in find_references(text)] == ["9710/1/97"]
+
+
+def test_the_first_line_of_a_page_is_searched() -> None:
+    assert [mention.text for mention in find_references("end\fAction 3.6\f9710/97")] == [
+        "Action 3.6",
+        "9710/97",
+    ]
+
+
+def test_a_soft_hyphen_between_figures_may_be_a_hyphen() -> None:
+    (mention,) = find_references("Action 3.6\u00ad7")
+
+    assert mention.text == "Action 3.6"
+
+
+def test_figures_of_other_scripts_are_left_alone() -> None:
+    assert find_references("Action ３.６, 9710\uff0f97, Action ٣.٦") == ()
+
+
 def test_the_reading_that_begins_first_holds() -> None:
     (mention,) = find_references("Decision 210/97/EC")
 
@@ -107,9 +156,27 @@ def test_the_message_is_that_of_the_kind_that_could_read_furthest() -> None:
     assert caught.value.start == 4
 
 
+@pytest.mark.parametrize("text", ["", "  ", "boats", "to be found"])
+def test_where_nothing_could_be_read_no_kind_is_named(text: str) -> None:
+    with pytest.raises(ReferenceSyntaxError, match="a reference was expected"):
+        parse_reference(text)
+
+
 def test_only_a_text_is_parsed() -> None:
     with pytest.raises(TypeError):
         parse_reference(None)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_with_other_line_breaks_cites_the_same(name: str) -> None:
+    text = document(name).read_text(encoding="utf-8")
+    windows = text.replace("\n", "\r\n")
+    here, there = find_references(text), find_references(windows)
+
+    assert [mention.reference for mention in here] == [mention.reference for mention in there]
+    assert [mention.text.replace("\n", "\r\n") for mention in here] == [
+        windows[mention.start : mention.end] for mention in there
+    ]
 
 
 def cited_in(*names: str) -> list[tuple[Reference, str]]:

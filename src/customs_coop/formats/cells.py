@@ -229,8 +229,9 @@ def _only_evidence(sentence: str, evidence: AbstractSet[Reference]) -> bool:
     """Whether a sentence says no more than "Completed" and documents that are printed anyway."""
     mentions = find_references(sentence)
     rest = sentence
-    for mention in reversed(mentions):
-        rest = rest[: mention.start] + rest[mention.end :]
+    # The members of a range are mentions of the same words.
+    for start, end in sorted({(mention.start, mention.end) for mention in mentions}, reverse=True):
+        rest = rest[:start] + rest[end:]
     bare = rest.strip(" .:;,()").casefold()
     cited = {mention.reference for mention in mentions}
     return bool(cited) and bare in ("complete", "completed") and cited <= evidence

@@ -1,7 +1,7 @@
 """What the documents cite: values that are read, printed and found in running text."""
 
 from customs_coop.references.actions import ActionCitation, RecommendationCitation
-from customs_coop.references.acts import LegalAct
+from customs_coop.references.acts import ActKind, LegalAct
 from customs_coop.references.celex import CelexNumber
 from customs_coop.references.commission import CommissionDocument
 from customs_coop.references.council import DocumentNumber
@@ -14,7 +14,6 @@ from customs_coop.references.finder import (
     parse_reference,
 )
 from customs_coop.references.journal import OJReference
-from customs_coop.references.kinds import ActKind
 
 __all__ = [
     "EXTRACTORS",

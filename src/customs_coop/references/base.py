@@ -72,6 +72,11 @@ class Pattern:
         return self._compiled.finditer
 
     @functools.cached_property
+    def sub(self) -> Callable[..., str]:
+        """`re.Pattern.sub`."""
+        return self._compiled.sub
+
+    @functools.cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.source, self.flags)
 
