@@ -133,9 +133,39 @@ def test_a_year_and_a_month_are_partial_dates() -> None:
     assert PartialDate.parse("2008") == PartialDate("2008-01-01", "2008-12-31")
     assert PartialDate.parse("2008-06") == PartialDate("2008-06-01", "2008-06-30")
     assert as_partial_date(date(2008, 6, 1)) == PartialDate.parse("2008-06-01")
-    for text in ("", "08", "2008-13", "2008/2009", "..", "2008-06-30/2008-06-01"):
+    for text in ("", "08", "2008-13", "2009/2008", "..", "2008-06-30/2008-06-01"):
         with pytest.raises(InvalidValueError):
             PartialDate.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "edtf"),
+    [
+        (PartialDate("2004-02-25", "2004-02-25"), "2004-02-25"),
+        (PartialDate("2008-06-01", "2008-06-30"), "2008-06"),
+        (PartialDate("2008-01-01", "2008-12-31"), "2008"),
+        (PartialDate("0007-01-01", "0007-12-31"), "0007"),
+        (PartialDate("1998-07-01", "1998-09-30"), "1998-35"),
+        (PartialDate("1998-01-01", "1998-04-30"), "1998-37"),
+        (PartialDate("1998-07-01", "1998-12-31"), "1998-41"),
+        (PartialDate("9999-12-01", "9999-12-31"), "9999-12"),
+        (PartialDate("2004-02-25", "2004-02-26"), "[2004-02-25..2004-02-26]"),
+        (PartialDate("2004-01-01", "2005-12-31"), "[2004-01-01..2005-12-31]"),
+        (PartialDate("2004-02-01", "2004-03-31"), "[2004-02-01..2004-03-31]"),
+        (PartialDate("2004-02-25"), "[2004-02-25..]"),
+        (PartialDate(latest="1998-06-30"), "[..1998-06-30]"),
+        (PartialDate(), "XXXX"),
+    ],
+)
+def test_a_partial_date_is_one_date_in_edtf(value: PartialDate, edtf: str) -> None:
+    assert value.edtf == edtf
+    assert PartialDate.parse(edtf) == value
+
+
+def test_what_qualifies_a_date_moves_no_bound() -> None:
+    assert (
+        PartialDate.parse("2008-06~") == PartialDate.parse("2008-06") == as_partial_date("2008-06?")
+    )
 
 
 def test_before_is_certain_or_possible() -> None:
