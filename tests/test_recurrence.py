@@ -1,5 +1,7 @@
 """What comes round again."""
 
+from datetime import datetime, time
+
 import pytest
 from dateutil.rrule import rrulestr
 
@@ -73,6 +75,52 @@ def test_rounds_lie_as_the_calendar_has_them(
     recurrence: Recurrence, within: str, expected: list[str]
 ) -> None:
     assert [str(one) for one in recurrence.occurrences(within=within)] == expected
+
+
+@pytest.mark.parametrize("within", [PLAN, "2011-08-17/2013-02-10", "2012-02-29/2020-02-29"])
+@pytest.mark.parametrize(
+    "recurrence",
+    [
+        Recurrence(Frequency.WEEKLY),
+        Recurrence(Frequency.WEEKLY, 2),
+        Recurrence(Frequency.MONTHLY),
+        Recurrence(Frequency.MONTHLY, 3),
+        Recurrence(Frequency.MONTHLY, 5),
+        Recurrence(Frequency.MONTHLY, 6),
+        Recurrence(Frequency.YEARLY),
+        Recurrence(Frequency.YEARLY, 2),
+        Recurrence(Frequency.PRESIDENCY),
+        Recurrence(Frequency.PRESIDENCY, 3),
+        Recurrence(Frequency.YEARLY, minimum=4),
+    ],
+    ids=str,
+)
+def test_the_rule_gives_the_same_starts_to_a_second_reader(
+    recurrence: Recurrence, within: str
+) -> None:
+    window = Period.parse(within)
+    rounds = recurrence.occurrences(within=window)
+    # The first round may have begun before the window, so the rule runs from the second.
+    starts = [one.start for one in rounds[1:]]
+    if not starts:
+        assert recurrence in {Recurrence(Frequency.YEARLY, 2), Recurrence(Frequency.PRESIDENCY, 3)}
+        return
+    since = datetime.combine(starts[0], time())
+    until = datetime.combine(window.end, time())
+    expected = rrulestr(recurrence.rrule, dtstart=since).between(since, until, inc=True)
+    assert starts == [one.date() for one in expected]
+
+
+def test_a_window_that_starts_inside_a_round_cuts_it() -> None:
+    for recurrence in (Recurrence(Frequency.YEARLY), Recurrence(Frequency.PRESIDENCY)):
+        first, second = recurrence.occurrences(within="2011-11-20/2012-01-10")
+        assert str(first) == "2011-11-20/2011-12-31"
+        assert str(second) == "2012-01-01/2012-01-10"
+
+
+def test_a_minimum_does_not_change_the_rounds() -> None:
+    plain, four = Recurrence(Frequency.YEARLY), Recurrence(Frequency.YEARLY, minimum=4)
+    assert four.occurrences(within=PLAN) == plain.occurrences(within=PLAN)
 
 
 @pytest.mark.parametrize("frequency", list(Frequency))

@@ -1,9 +1,4 @@
-"""Presidencies of the Council: who held, or holds, which half-year.
-
-The table runs from 1997 to 2030. Outside it nothing is guessed: `UnknownPresidencyError`.
-The order is decided by the Council, and has been changed: the United Kingdom gave up the second
-half of 2017, Croatia was put in at the first half of 2020.
-"""
+"""One Presidency, the table of all of them, and questions to the table."""
 
 import re
 from datetime import date
@@ -13,95 +8,20 @@ from attrs import field, frozen
 
 from customs_coop.dates import Period, as_date, as_period
 from customs_coop.errors import InvalidValueError, UnknownPresidencyError
+from customs_coop.presidency.rotation import ROTATIONS
 
-__all__ = ["ROTATIONS", "Presidency", "Rotation", "presidencies", "presidency_on"]
+__all__ = ["Presidency", "presidencies", "presidency_on"]
 
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-@frozen
-class Rotation:
-    """A run of Presidencies that one legal act set in order.
-
-    Args:
-        first_year: The year in whose first half it begins.
-        act: The act, or None where the table does not name one.
-        order: EU codes with spaces between them, one for each half-year; kept as a tuple.
-    """
-
-    first_year: int
-    act: str | None
-    order: tuple[str, ...] = field(converter=_codes)
-
-
-ROTATIONS: Final = (
-    Rotation(
-        1997,
-        None,
-        "NL LU UK AT DE FI PT FR SE BE ES DK EL IT IE NL LU UK AT FI",
-    ),
-    Rotation(
-        2007,
-        "Council Decisions 2007/5/EC and 2009/908/EU",
-        "DE PT SI FR CZ SE ES BE HU PL DK CY IE LT EL IT LV LU NL SK",
-    ),
-    Rotation(
-        2017,
-        "Council Decision (EU) 2016/1316",
-        "MT EE BG AT RO FI HR DE PT SI FR CZ SE ES BE HU PL DK CY IE LT EL IT LV LU NL SK MT",
-    ),
-)
-
-# How Council documents call the Presidency of each state; the first name is the one written.
-_NAMES: Final[dict[str, tuple[str, ...]]] = {
-    "AT": ("Austrian", "Austria"),
-    "BE": ("Belgian", "Belgium"),
-    "BG": ("Bulgarian", "Bulgaria"),
-    "CY": ("Cyprus", "Cypriot"),
-    "CZ": ("Czech", "Czechia", "Czech Republic"),
-    "DE": ("German", "Germany"),
-    "DK": ("Danish", "Denmark"),
-    "EE": ("Estonian", "Estonia"),
-    "EL": ("Greek", "Greece", "Hellenic"),
-    "ES": ("Spanish", "Spain"),
-    "FI": ("Finnish", "Finland"),
-    "FR": ("French", "France"),
-    "HR": ("Croatian", "Croatia"),
-    "HU": ("Hungarian", "Hungary"),
-    "IE": ("Irish", "Ireland"),
-    "IT": ("Italian", "Italy"),
-    "LT": ("Lithuanian", "Lithuania"),
-    "LU": ("Luxembourg",),
-    "LV": ("Latvian", "Latvia"),
-    "MT": ("Maltese", "Malta"),
-    "NL": ("Netherlands", "Dutch"),
-    "PL": ("Polish", "Poland"),
-    "PT": ("Portuguese", "Portugal"),
-    "RO": ("Romanian", "Romania"),
-    "SE": ("Swedish", "Sweden"),
-    "SI": ("Slovenian", "Slovene", "Slovenia"),
-    "SK": ("Slovak", "Slovakia"),
-    "UK": ("UK", "British", "United Kingdom"),
-}
-_COUNTRY_OF: Final = {name.lower(): code for code, names in _NAMES.items() for name in names}
+_CODES: Final = frozenset(code for rotation in ROTATIONS for code in rotation.order)
 _ISO_TO_EU: Final = {"GB": "UK", "GR": "EL"}
 _HALVES: Final = {1: "first", 2: "second"}
-_HALF_OF: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
-
-_NAME = "|".join(re.escape(name) for name in sorted(_COUNTRY_OF, key=len, reverse=True))
-_TEXT = re.compile(
-    rf"(?:the )?(?:(?P<year_before>[0-9]{{4}}) )?(?P<name>{_NAME}) presidency"
-    r"(?:,? \(?(?:(?:in|during|of|for) )?(?:the )?"
-    r"(?:(?P<half>first|second|1st|2nd) half (?:of )?)?(?P<year>[0-9]{4})\)?)?",
-    re.IGNORECASE | re.ASCII,
-)
 _EDTF = re.compile(r"(?P<year>[0-9]{4})-(?P<half>40|41)")
+# Since then Presidencies come in groups of three, for eighteen months each.
+_FIRST_OF_TRIOS: Final = (2007, 1)
 
 
 def _eu_code(value: str) -> str:
-    if value in _NAMES:
+    if value in _CODES:
         return value
     if value in _ISO_TO_EU:
         raise InvalidValueError(f"EU documents write {_ISO_TO_EU[value]}, not {value}")
@@ -139,7 +59,10 @@ class Presidency:
             raise InvalidValueError(f"the half of a year is 1 or 2, not {self.half}")
 
     def __str__(self) -> str:
-        return f"{_NAMES[self.country][0]} Presidency, {_HALVES[self.half]} half of {self.year}"
+        from customs_coop.presidency.names import NAMES  # late: keeps import light
+
+        name = NAMES[self.country].english[0]
+        return f"{name} Presidency, {_HALVES[self.half]} half of {self.year}"
 
     @property
     def period(self) -> Period:
@@ -151,16 +74,37 @@ class Presidency:
         """The half-year in ISO 8601-2 (EDTF level 2): "2011-40" for the first, "-41"."""
         return f"{self.year}-{39 + self.half}"
 
+    @property
+    def trio(self) -> "tuple[Presidency, Presidency, Presidency] | None":
+        """The group of three Presidencies, in order, that this one belongs to.
+
+        There are such groups since 2007, each for eighteen months (Council Decision 2009/908/EU,
+        recital 2). None before, and for a Presidency that the table does not have.
+
+        Example:
+            >>> [one.country for one in Presidency(2011, 1, "HU").trio or ()]
+            ['ES', 'BE', 'HU']
+        """
+        first = _index(*_FIRST_OF_TRIOS)
+        index = _index(self.year, self.half)
+        if not first <= index < len(_TABLE) or _TABLE[index] != self:
+            return None
+        start = index - (index - first) % 3
+        one, two, three = _TABLE[start : start + 3]
+        return one, two, three
+
     @classmethod
     def parse(cls, text: str, *, within: Period | str | None = None) -> Self:
         """Read a Presidency from its name, or from the half-year in EDTF.
 
         Where text gives name, half and year, it is taken at its word. Where the half or the year
-        is missing, the table decides, provided that only one entry fits.
+        is missing, the table decides, provided that only one entry fits. Names are read in
+        English, French and German; codes ("BE Presidency", "PRES BE") are the EU's, in capitals.
 
         Args:
             text: For example "UK Presidency in 2005", "Hungarian Presidency, first half of
-                2011" or "2011-40".
+                2011", "Presidency of Belgium", "présidence belge (2010)", "unter deutschem
+                Vorsitz" or "2011-40".
             within: A window, such as that of a plan; only the Presidencies that touch it are
                 thought of where the text has no year.
 
@@ -175,23 +119,27 @@ class Presidency:
             >>> print(Presidency.parse("UK Presidency in 2005"))
             UK Presidency, second half of 2005
         """
+        from customs_coop.presidency.wording import read_name  # late: keeps import light
+
         if edtf := _EDTF.fullmatch(text):
             found = _from_table(int(edtf["year"]), int(edtf["half"]) - 39)
             return cls(found.year, found.half, found.country)
-        # Only the beginning can match, and no name of a Presidency is longer than this.
-        match = _TEXT.fullmatch(" ".join(text[:120].split())) if len(text) <= 120 else None
-        if match is None:
+        named = read_name(text)
+        if named is None:
             raise InvalidValueError(f"not the name of a Presidency: {text[:40]!r}")
-        country = _COUNTRY_OF[match["name"].lower()]
-        year = match["year"] or match["year_before"]
-        if year and match["half"]:
-            return cls(int(year), _HALF_OF[match["half"].lower()], country)
+        country, year = named.country, named.year
+        if year is not None and named.half is not None:
+            return cls(year, named.half, country)
         window = None if within is None else as_period(within)
         held = [one for one in _TABLE if one.country == country]
         fits = [
             one
             for one in held
-            if (one.year == int(year) if year else window is None or _touch(one.period, window))
+            if (
+                one.year == year
+                if year is not None
+                else window is None or _touch(one.period, window)
+            )
         ]
         if len(fits) != 1:
             listed = ", ".join(f"{one.year}-H{one.half}" for one in fits or held)
@@ -207,12 +155,16 @@ def _touch(one: Period, other: Period) -> bool:
 _TABLE: Final = tuple(
     Presidency(rotation.first_year + index // 2, index % 2 + 1, country)
     for rotation in ROTATIONS
-    for index, country in enumerate(rotation.order)
+    for index, country in enumerate(rotation.order, rotation.first_half - 1)
 )
 
 
+def _index(year: int, half: int) -> int:
+    return (year - _TABLE[0].year) * 2 + half - 1
+
+
 def _from_table(year: int, half: int) -> Presidency:
-    index = (year - _TABLE[0].year) * 2 + half - 1
+    index = _index(year, half)
     if not 0 <= index < len(_TABLE):
         raise UnknownPresidencyError(
             f"{year}-H{half} is outside the table, which runs from {_TABLE[0].year} "
