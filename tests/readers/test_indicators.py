@@ -21,8 +21,8 @@ def read(cell: str) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(
     ("cell", "deadlines"),
     [
-        ("Deadline: 30.6.2010 (extended to 31.12.2010)", ["Undetermined None"]),
-        ("Deadline June 2010 – postponed to June 2011", ["Undetermined None"]),
+        ("Deadline: 30.6.2010 (extended to 31.12.2010)", ["By 2010-12-31"]),
+        ("Deadline June 2010 – postponed to June 2011", ["By 2011-06-30"]),
         (
             "Deadlines: June 2010 (draft) and June 2011 (final)",
             ["By 2010-06-30", "By 2011-06-30"],

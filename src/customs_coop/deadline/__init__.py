@@ -1,6 +1,7 @@
 """Deadlines: what they are, how they are read from words, and where they stand in a text."""
 
 from customs_coop.deadline.conventions import CONVENTIONS, Convention
+from customs_coop.deadline.edtf import deadline_from_edtf
 from customs_coop.deadline.kinds import (
     By,
     Deadline,
@@ -26,6 +27,7 @@ __all__ = [
     "Relative",
     "Undetermined",
     "day_in_words",
+    "deadline_from_edtf",
     "find_deadlines",
     "parse_deadline",
 ]

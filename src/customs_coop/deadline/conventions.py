@@ -50,6 +50,19 @@ _ROWS: Final = (
         "nobody is called late while the time that was named still runs",
     ),
     Convention(
+        "iso-month",
+        "2005-08: a year, a hyphen and two figures from 01 to 12",
+        "as the month August 2005, and then as a month in words",
+        "ISO 8601 writes months so; years in brief have a long dash or a stroke between them",
+    ),
+    Convention(
+        "short-range",
+        "2005–08, 2006/07, 2021-24: a year and two figures that could mean something else",
+        "from the one year to the other; with a stroke and a figure up to 12 only where "
+        "the years follow each other",
+        "a long dash stands between the ends of a range, and a stroke joins two years",
+    ),
+    Convention(
         "thirds",
         "early, mid, late 1998; the beginning, the middle of 1998",
         "January to April, May to August, September to December (1998-37, -38, -39)",
@@ -84,6 +97,37 @@ _ROWS: Final = (
         "about, around or approximately June 1998",
         "during the time named",
         "how far it may be missed is not said; EDTF marks it with a tilde",
+    ),
+    Convention(
+        "season",
+        "spring 1998; winter 1998; winter 1998/99",
+        "during the year; winter to 31 March of the next one; with two years, from October to "
+        "March",
+        "no two programs agree on the days, so the bounds are the widest that no reading leaves",
+    ),
+    Convention(
+        "roman-half",
+        "II/2005; 2005 II: a Roman figure and nothing else",
+        "the first or the second half of the year; III and IV are not read",
+        "plans count halves so; with its word (II quarter 2005) nothing is in doubt",
+    ),
+    Convention(
+        "either",
+        "June or July 2006",
+        "from the first day of the one to the last day of the other",
+        "which of the two is not said",
+    ),
+    Convention(
+        "provisional",
+        "June 2010 (tbc); tbc (June 2010); provisionally June 2010; June 2010?",
+        "as the words would be read without the doubt",
+        "the time is named, but the document itself does not yet stand by it",
+    ),
+    Convention(
+        "rhythm-only",
+        "by 31 March each year; every June; annually until 2006",
+        "the rhythm alone; its day, and its first or last round, stay in the text",
+        "a recurrence counts whole rounds of the calendar",
     ),
     Convention(
         "lost-dash",

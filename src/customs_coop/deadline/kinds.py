@@ -134,10 +134,7 @@ class During(_Bounded):
     @property
     def edtf(self) -> str:
         """The stretch in ISO 8601-2, with a tilde where it is only about that time."""
-        written = bounds_in_edtf(self.earliest, self.latest, self.text)
-        # Level 2 codes such as 1998-33 take no tilde, nor does an interval as a whole.
-        simple = "/" not in written and not written[5:7] > "12"
-        return f"{written}~" if self.convention == "about" and simple else written
+        return bounds_in_edtf(self.earliest, self.latest, self.text, self.convention)
 
 
 def _words_of_recurring(deadline: "Recurring") -> str:
@@ -147,6 +144,9 @@ def _words_of_recurring(deadline: "Recurring") -> str:
 @frozen
 class Recurring(_Bounded):
     """Something that comes round again, or never ends.
+
+    Where the words name a day of the round, or its first or last one ("by 31 March each year"),
+    the rhythm alone is kept, and the convention is "rhythm-only".
 
     Args:
         recurrence: The rhythm; None for "ongoing", "regularly", "after each operation".

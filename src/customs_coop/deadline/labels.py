@@ -5,26 +5,16 @@ from typing import Final
 from attrs import frozen
 
 from customs_coop.deadline.moments import read_moment
-from customs_coop.deadline.remarks import skip_superseded
+from customs_coop.deadline.remarks import match_provisional, skip_provisional, skip_superseded
 from customs_coop.deadline.rhythms import read_unit
-from customs_coop.deadline.vocabulary import ENGLISH
-from customs_coop.deadline.words import Words, phrase_set
+from customs_coop.deadline.words import Words
 
-__all__ = ["LABEL_FIRSTS", "Label", "read_label", "skip_item", "skip_note", "skip_purpose"]
-
-_LABELS: Final = phrase_set(*ENGLISH.labels)
-# Emphasis may open between a label and its time: "Deadline: <i>June 2006</i>".
-_SIGNS: Final = phrase_set(*ENGLISH.label_signs, "< i >", "< b >", "< em >", "< strong >")
-# "(at the latest) May 2006" belongs to the time.
-_BY: Final = phrase_set(*ENGLISH.by)
+__all__ = ["Label", "read_label", "skip_item", "skip_note", "skip_purpose"]
 
 _LONGEST_LABEL_SIGNS = 6
 _LONGEST_NOTE = 8
 _LONGEST_ITEM = 2
 _NOT_IN_A_NOTE: Final = frozenset(".;•<>()[]")
-
-# The words with which a label can begin.
-LABEL_FIRSTS: Final = _LABELS.firsts | ENGLISH.label_qualifiers
 
 
 @frozen
@@ -35,11 +25,13 @@ class Label:
         after: The place after it and its signs.
         signs: The signs as one text.
         qualified: Whether it says what the deadline is for: "Deadline for comments:".
+        provisional: Whether it says that the time is not settled: "Deadline (tbc):".
     """
 
     after: int
     signs: str
     qualified: bool
+    provisional: bool
 
 
 def read_label(words: Words, index: int) -> Label | None:
@@ -52,17 +44,24 @@ def read_label(words: Words, index: int) -> Label | None:
     Returns:
         The label, or None without one.
     """
-    label = _LABELS.match(words, index)
-    if label is None and words.at(index) in ENGLISH.label_qualifiers:
-        label = _LABELS.match(words, index + 1)
+    language = words.language
+    label = language.labels.match(words, index)
+    qualifier = label is None and words.at(index) in language.label_qualifiers
+    if qualifier:
+        label = language.labels.match(words, index + 1)
     if label is None:
         return None
-    first = skip_superseded(words, label[1]) or skip_note(words, label[1])
+    soft = qualifier and match_provisional(words, index) is not None
+    noted = skip_provisional(words, label[1]) if words.at(label[1]) == "(" else None
+    if noted is not None:
+        soft, first = True, noted
+    else:
+        first = skip_superseded(words, label[1]) or skip_note(words, label[1])
     first = skip_purpose(words, first)
     after = first
     for _ in range(_LONGEST_LABEL_SIGNS):
-        after = _SIGNS.skip(words, after)
-    return Label(after, words.text(first, after), first > label[1])
+        after = language.label_signs.skip(words, after)
+    return Label(after, words.text(first, after), first > label[1], soft)
 
 
 def skip_note(words: Words, index: int) -> int:
@@ -75,7 +74,8 @@ def skip_note(words: Words, index: int) -> int:
     Returns:
         The place after the note, or the same place where there is none.
     """
-    if words.at(index) != "(" or _BY.match(words, index):
+    # "(at the latest) May 2006" belongs to the time.
+    if words.at(index) != "(" or words.language.by.match(words, index):
         return index
     for place in range(index + 1, index + 2 + _LONGEST_NOTE):
         if words.at(place) == ")":
@@ -95,7 +95,7 @@ def skip_purpose(words: Words, index: int) -> int:
     Returns:
         The place of the colon, or the same place where there is none.
     """
-    if words.at(index) not in ENGLISH.label_joints:
+    if words.at(index) not in words.language.label_joints:
         return index
     for place in range(index + 1, index + 2 + _LONGEST_NOTE):
         if words.at(place) == ":":

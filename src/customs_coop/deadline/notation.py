@@ -1,22 +1,17 @@
 """How bounds are written: in ISO 8601-2 (EDTF) and in plain words."""
 
+import functools
 import re
 from datetime import date, timedelta
 from typing import Final
 
+from customs_coop.dates.units import unit_in_edtf
+from customs_coop.deadline.languages import vocabularies
 from customs_coop.deadline.vocabulary import ENGLISH
 
-__all__ = ["bounds_in_edtf", "bounds_in_words", "day_in_words", "unit_in_edtf"]
+__all__ = ["bounds_in_edtf", "bounds_in_words", "day_in_words"]
 
 _DAY = timedelta(days=1)
-# The parts of a year by their months, with the codes of ISO 8601-2 section 4.8 (EDTF level 2).
-_PARTS: Final = {
-    (1, 12): "",
-    **{(3 * n - 2, 3 * n): f"-{32 + n}" for n in range(1, 5)},
-    **{(4 * n - 3, 4 * n): f"-{36 + n}" for n in range(1, 4)},
-    **{(6 * n - 5, 6 * n): f"-{39 + n}" for n in range(1, 3)},
-    **{(n, n): f"-{n:02}" for n in range(1, 13)},
-}
 _PART_WORDS: Final = {
     **{
         (3 * n - 2, 3 * n): f"the {word} quarter of "
@@ -32,48 +27,58 @@ _DAY_IN_FIGURES = re.compile(
     r"(?<![0-9])[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|-[0-9]{2}-[0-9]{2}"
 )
 _DAY_OF_MONTH = re.compile(
-    r"(?<![0-9])[0-9]{1,2}(?: ?(?:st|nd|rd|th))?\.? (?:of )?([^\W\d_]{3,12})"
+    r"(?<![0-9])[0-9]{1,2}(?: ?(?:st|nd|rd|th|er))?\.? (?:of )?([^\W\d_]{3,12})"
 )
+_SEASON_CODE = re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-2])")
+
+
+@functools.cache
+def _months() -> frozenset[str]:
+    """The names of months in every language that deadlines are read in."""
+    return frozenset().union(*(one.months for one in vocabularies()))
+
+
+@functools.cache
+def _seasons() -> dict[str, int]:
+    """The codes 21 to 24 of ISO 8601-2, by the words for seasons in every language."""
+    return {word: 20 + number for one in vocabularies() for word, number in one.seasons.items()}
 
 
 def _whole_months(start: date, end: date) -> bool:
     return start.day == 1 and (end == date.max or (end + _DAY).day == 1)
 
 
-def unit_in_edtf(start: date, end: date) -> str | None:
-    """Write a day, a month, a year or a named part of a year; None for other stretches."""
-    if start == end:
-        return start.isoformat()
-    if start.year != end.year or not _whole_months(start, end):
-        return None
-    part = _PARTS.get((start.month, end.month))
-    return None if part is None else f"{start.year:04}{part}"
-
-
 def _names_a_day(text: str) -> bool:
     if _DAY_IN_FIGURES.search(text):
         return True
-    return any(match[1].lower() in ENGLISH.months for match in _DAY_OF_MONTH.finditer(text))
+    return any(match[1].lower() in _months() for match in _DAY_OF_MONTH.finditer(text))
 
 
 def _names_a_month(text: str) -> bool:
-    return any(word.lower() in ENGLISH.months for word in _WORD.findall(text))
+    return any(word.lower() in _months() for word in _WORD.findall(text))
 
 
-def bounds_in_edtf(start: date, end: date | None, text: str) -> str:
+def bounds_in_edtf(start: date, end: date | None, text: str, convention: str | None = None) -> str:
     """Write a stretch of time in ISO 8601-2, as precisely as its words.
 
     Args:
         start: The first day.
         end: The last day, or None for an open end.
         text: The words: a range is written in days where they name a day, otherwise in months
-            or years.
+            or years; the season, where the convention is "season", is taken from them.
+        convention: The row of the table of conventions that reading the words took.
 
     Returns:
-        For example "1997", "1998-37", "1997-07/1998-12", "2011-07-01/2012-12-31", "1997/..".
+        For example "1997", "1998-37", "1997-07/1998-12", "2011-07-01/2012-12-31", "1997/..",
+        "1998-21" (spring), "1998-06~" (about). A stretch of one day is an interval,
+        "1998-06-30/1998-06-30": the day alone would be a date to keep.
     """
+    if convention == "season" and (season := _season_in_edtf(start, end, text)):
+        return season
     if end is not None and (unit := unit_in_edtf(start, end)):
-        return unit
+        if convention == "about" and not unit[5:7] > "12":
+            return f"{unit}~"  # which a part of a year such as 1998-33 does not take
+        return f"{unit}/{unit}" if start == end else unit
     days = _names_a_day(text)
     years = not days and not _names_a_month(text)
     if days or start.day != 1 or not (end is None or _whole_months(start, end)):
@@ -83,6 +88,22 @@ def bounds_in_edtf(start: date, end: date | None, text: str) -> str:
     else:
         first, last = start.isoformat()[:7], end and end.isoformat()[:7]
     return f"{first}/{last or '..'}"
+
+
+def _season_in_edtf(start: date, end: date | None, text: str) -> str | None:
+    """The season that the words name, provided that the bounds are those of its code."""
+    from customs_coop.dates.edtf import read_edtf  # late: keeps import light
+
+    if _SEASON_CODE.fullmatch(text):
+        written = text
+    else:
+        words = (word.lower() for word in _WORD.findall(text))
+        codes = {_seasons()[word] for word in words if word in _seasons()}
+        if len(codes) != 1:
+            return None
+        written = f"{start.year:04}-{codes.pop()}"
+    found = read_edtf(written)
+    return written if (found.earliest, found.latest) == (start, end) else None
 
 
 def day_in_words(day: date) -> str:

@@ -1,36 +1,49 @@
 """Reading a text that is known to be a deadline."""
 
+import functools
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve
 
 from customs_coop.dates import Period, as_period
+from customs_coop.deadline.figures import ordinal
 from customs_coop.deadline.grammar import Found, read_deadline
-from customs_coop.deadline.kinds import By, Deadline, During, Undetermined
+from customs_coop.deadline.kinds import By, Deadline, During, Recurring, Undetermined
 from customs_coop.deadline.labels import read_label, skip_item
+from customs_coop.deadline.languages import told
 from customs_coop.deadline.mentions import scan
 from customs_coop.deadline.moments import read_moment
-from customs_coop.deadline.remarks import skip_replaced, skip_superseded
+from customs_coop.deadline.ranges import read_range
+from customs_coop.deadline.remarks import (
+    read_provisional,
+    read_renewed,
+    skip_provisional,
+    skip_replaced,
+    skip_superseded,
+)
 from customs_coop.deadline.rhythms import read_unit
 from customs_coop.deadline.times import Grain, Moment
-from customs_coop.deadline.vocabulary import ENGLISH
-from customs_coop.deadline.words import Words, phrase_set, phrases
+from customs_coop.deadline.words import Words
+from customs_coop.errors import InvalidValueError
 
 __all__ = ["parse_deadline"]
 
-_UNKNOWN: Final = phrase_set(*ENGLISH.unknown)
-_PARTS: Final = phrases(ENGLISH.parts)
-_ARTICLES: Final = phrase_set(*ENGLISH.articles)
-_EDGES: Final = frozenset("()[]{}.,;:!\"'“”‘’«»*_•|")
+_EDGES: Final = frozenset("()[]{}.,;:!\"'“”«»*_•|")
 _BREAKS: Final = frozenset("(,;:–—[")
+_LONGEST_NOTATION = 60
+_BEGINS: Final = frozenset("0123456789X[{./")
+_NEAR = 4
 
 
 def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline:
     """Read a deadline from its words.
 
-    Numeric dates have the day first. What words alone do not settle is read by the table
-    `CONVENTIONS`, and the deadline then names the row. Nothing depends on today's date.
+    English is read, and month names and the common phrases of French and German; the language is
+    told from the words. ISO 8601-2 (EDTF) is read, too. Numeric dates have the day first. What
+    words alone do not settle is read by the table `CONVENTIONS`, and the deadline then names the
+    row. Nothing depends on today's date.
 
     Args:
         text: The words, such as a cell of a timetable; a label before them does no harm, nor
@@ -48,18 +61,48 @@ def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline
     Example:
         >>> parse_deadline("no later than the end of 1998").edtf
         '[..1998-12-31]'
+        >>> parse_deadline("d'ici fin 1997").edtf, parse_deadline("bis Ende 1997").edtf
+        ('[..1997-12-31]', '[..1997-12-31]')
         >>> parse_deadline("tbc")
         Undetermined(text='tbc', convention=None)
     """
     window = None if within is None else as_period(within)
-    found = _read(Words.of(text), window)
+    found = _notation(text) or _read(told(Words.of(text)), window)
     return Undetermined(text) if found is None else evolve(found, text=text)
+
+
+@functools.cache
+def _is_notation() -> re.Pattern[str]:
+    """What ISO 8601-2 writes and no words do: open ends, sets, "about" and "some year of"."""
+    date = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~%?]?"
+    return re.compile(
+        # A year, a month and a day are read as words.
+        r"(?![0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?\Z)"
+        r"(?:[\[{][0-9.,X-]*(?:\.\.|,)[0-9.,X-]*[\]}]|[0-9X]{4}(?:-[0-9X]{2}){0,2}[~%]?"
+        rf"|(?:{date}|\.\.)?/{date}|{date}/(?:\.\.)?|[0-9]{{4}}[~%?]?/(?:\.\.)?|\.\./[0-9]{{4}})"
+    )
+
+
+def _notation(text: str) -> Deadline | None:
+    """What is written in ISO 8601-2, where it is more than a year, a month or a day."""
+    notation = text.strip() if len(text) <= _LONGEST_NOTATION else ""
+    # Words begin with letters; one look tells.
+    if not notation or notation[0] not in _BEGINS or not _is_notation().fullmatch(notation):
+        return None
+    if read_range(Words.of(notation), 0):
+        return None  # "2021-27" are years
+    from customs_coop.deadline.edtf import deadline_from_edtf  # late: few texts need it
+
+    try:
+        return deadline_from_edtf(notation)
+    except InvalidValueError:
+        return None
 
 
 def _read(words: Words, window: Period | None) -> Deadline | None:
     words = _as_it_stands(words)
     after = len(words)
-    while after and words.at(after - 1) in _EDGES:
+    while after and _is_edge(words.at(after - 1)):
         after -= 1
     # "(at the latest)" may open the text, so the brackets go second.
     first = 0
@@ -67,14 +110,33 @@ def _read(words: Words, window: Period | None) -> Deadline | None:
         part = words.part(first, after)
         label = read_label(part, 0)
         start = skip_item(part, label.after) if label else 0
-        if (unknown := _UNKNOWN.match(part, start)) and unknown[1] == len(part):
+        unknown = part.language.unknown.match(part, start)
+        if unknown and unknown[1] == len(part):
             return None
-        found = read_deadline(part, start, window)
-        if found is not None and _ends_well(part, found):
-            return found[0]
+        found = _whole(part, start, window)
+        if found is not None:
+            soft = label is not None and label.provisional
+            return evolve(found, convention="provisional") if soft else found
         while first < after and words.at(first) in _EDGES:
             first += 1
     return _only_one(words.part(first, after), window)
+
+
+def _is_edge(word: str) -> bool:
+    """Whether a word is a sign around a text, or the mark of a footnote."""
+    return word in _EDGES or (not word.isascii() and word.isdigit())
+
+
+def _whole(words: Words, start: int, window: Period | None) -> Deadline | None:
+    """The deadline that begins at a place, provided that all behind it are remarks."""
+    found = read_provisional(words, start, window) or read_deadline(words, start, window)
+    if found is None:
+        return None
+    if isinstance(found[0], By) and (renewed := read_renewed(words, found[1])):
+        found = renewed
+    if soft := skip_provisional(words, found[1]):
+        found = evolve(found[0], convention="provisional"), soft
+    return found[0] if _ends_well(words, found) else None
 
 
 def _as_it_stands(words: Words) -> Words:
@@ -84,7 +146,7 @@ def _as_it_stands(words: Words) -> Words:
             continue
         after = skip_superseded(words, place)
         if after is not None:
-            ended = all(words.at(further) in _EDGES for further in range(after, len(words)))
+            ended = all(_is_edge(words.at(further)) for further in range(after, len(words)))
             return words.part(0, place) if ended else words
     return words
 
@@ -104,12 +166,13 @@ def _ends_well(words: Words, found: Found) -> bool:
 
 def _narrows(words: Words, place: int) -> bool:
     """Whether the words name a part of the time before them: "2012 (early)", "2012, spring"."""
-    if words.at(place) in ENGLISH.seasons:
+    language = words.language
+    if words.at(place) in language.seasons or words.at(place) in language.holidays:
         return True
-    part = _PARTS.match(words, place)
+    part = language.parts.match(words, place)
     if part is None:
         return False
-    after = _ARTICLES.skip(words, part[1])
+    after = language.articles.skip(words, part[1])
     return not words.at(after).isalpha() or read_unit(words, after) is not None
 
 
@@ -128,55 +191,67 @@ def _times(words: Words, first: int, after: int) -> Iterator[tuple[int, Moment]]
 
 def _is_no_deadline(words: Words, place: int, moment: Moment, after: int) -> bool:
     """Whether a time is a Presidency or a verb, or tells which act or event is meant."""
+    language = words.language
     if moment.year is None:
         # "May" with a capital is the month.
-        unsure = moment.grain is Grain.MONTH and not words.capital(place)
-        return unsure or moment.grain is Grain.PRESIDENCY
-    if moment.grain is Grain.DAY and words.at(place - 1) in ENGLISH.act_joints:
-        return words.at(place - 2) not in ENGLISH.not_acts  # "the Decision of 12 May 2009"
-    the_year = (
-        moment.grain is Grain.YEAR and words.at(place - (after - place == 1)) in ENGLISH.articles
-    )
+        small = language.months_have_capitals and not words.capital(place)
+        unsure = moment.grain is Grain.MONTH and small
+        return unsure or moment.grain in {Grain.PRESIDENCY, Grain.SEASON}
+    if moment.grain is Grain.DAY and words.at(place - 1) in language.act_joints:
+        return words.at(place - 2) not in language.not_acts  # "the Decision of 12 May 2009"
+    in_figures = moment.grain is Grain.YEAR or moment.convention == "iso-month"
+    article = words.at(place - (after - place == 1)) in language.articles.firsts
     following = words.at(after)
     return (
-        the_year  # "the 2009 operation"
+        in_figures  # "the 2009 operation"
+        and article
         and following.isalpha()
-        and following not in ENGLISH.prepositions | ENGLISH.duties
+        and following not in language.goes_on
     )
 
 
 def _only_one(words: Words, window: Period | None) -> Deadline | None:
     """The deadline that a sentence sets, unless it sets several."""
-    hits = scan(words, guarded=False)
-    if hits:
+    if hits := scan(words, guarded=False):
         readings = [evolve(hit.deadline, text="") for hit in hits]
         if any(one != readings[0] for one in readings):
             return None
-        if not isinstance(hits[0].deadline, By | During):
-            return hits[0].deadline  # "the next conference, held in 2008"
         outside = zip(
             (0, *(hit.after for hit in hits)),
             (*(hit.first for hit in hits), len(words)),
             strict=True,
         )
-        others = any(
-            moment.year is not None
-            for first, after in outside
-            for _, moment in _times(words, first, after)
-        )
-        return None if others else hits[0].deadline
+        others = [moment for stretch in outside for _, moment in _times(words, *stretch)]
+        return _beside(words, hits[0].first, hits[0].deadline, others)
     # "Report: June 1998": what follows the last colon is the time, if nothing before it is one.
     colons = [place for place in range(len(words)) if words.at(place) == ":"]
     if not colons or any(True for _ in _times(words, 0, colons[-1])):
         return None
     if any(_is_unknown(words, place) for place in range(colons[-1])):
         return None
-    rest = words.part(colons[-1] + 1, len(words))
-    found = read_deadline(rest, 0, window)
-    return found[0] if found is not None and found[1] == len(rest) else None
+    return _whole(words.part(colons[-1] + 1, len(words)), 0, window)
+
+
+def _beside(words: Words, first: int, deadline: Deadline, others: list[Moment]) -> Deadline | None:
+    """What other times in the sentence leave of a deadline that was found in it."""
+    if isinstance(deadline, Recurring):
+        cut = others or _narrows_rhythm(words, first)
+        return evolve(deadline, convention="rhythm-only") if cut else deadline
+    if not isinstance(deadline, By | During):
+        return deadline  # "the next conference, held in 2008"
+    return None if any(moment.year is not None for moment in others) else deadline
+
+
+def _narrows_rhythm(words: Words, first: int) -> bool:
+    """Whether a rhythm is that of a day: "1st of each month", "beginning of each quarter"."""
+    parts = words.language.parts
+    return any(
+        ordinal(words, place) or ((part := parts.match(words, place)) and part[0] != "end")
+        for place in range(max(0, first - _NEAR), first)
+    )
 
 
 def _is_unknown(words: Words, place: int) -> bool:
     """Whether words for a time that is still to be set stand here on their own."""
-    unknown = _UNKNOWN.match(words, place)
+    unknown = words.language.unknown.match(words, place)
     return unknown is not None and not words.at(unknown[1]).isalpha()

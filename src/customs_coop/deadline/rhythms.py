@@ -4,24 +4,13 @@ from typing import Final
 
 from attrs import evolve
 
-from customs_coop.deadline.vocabulary import ENGLISH
-from customs_coop.deadline.words import Words, phrase_set, phrases
+from customs_coop.deadline.figures import ordinal
+from customs_coop.deadline.phrases import Phrases
+from customs_coop.deadline.words import Words
 from customs_coop.recurrence import Frequency, Recurrence
 
-__all__ = ["FIRSTS", "read_number", "read_rhythm", "read_unit"]
+__all__ = ["kept_of", "read_number", "read_rhythm", "read_unit"]
 
-_UNITS: Final = phrases(ENGLISH.units)
-_EVERY: Final = phrase_set(*ENGLISH.every)
-_ALTERNATE: Final = phrases(dict.fromkeys(ENGLISH.alternate, 2))
-_COUNTS: Final = phrases(ENGLISH.counts)
-_TIMES: Final = phrase_set(*ENGLISH.times)
-_PER: Final = phrase_set(*ENGLISH.per)
-_RHYTHMS: Final = phrases(ENGLISH.rhythms)
-_BASIS: Final = tuple((phrase_set(before), after) for before, after in ENGLISH.basis)
-_ONGOING: Final = phrase_set(*ENGLISH.ongoing)
-_AT_LEAST: Final = phrase_set(*ENGLISH.at_least)
-_ARTICLES: Final = phrase_set(*ENGLISH.articles)
-_LIMITS: Final = phrase_set(*ENGLISH.limits)
 _LONGEST_LIMIT = 4
 
 _DESIGNATORS: Final = {
@@ -37,13 +26,13 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
     """Read a count of at most four figures, or a number word."""
     number = words.number(index)
     if number is None:
-        number = ENGLISH.numbers.get(words.at(index))
+        number = words.language.numbers.get(words.at(index))
     return None if not number else (number, index + 1)
 
 
 def read_unit(words: Words, index: int) -> tuple[str, int, int] | None:
     """Read a unit of time: its ISO 8601 designator, how many of it, and the place after it."""
-    found = _UNITS.match(words, index)
+    found = words.language.units.match(words, index)
     return None if found is None else (*found[0], found[1])
 
 
@@ -56,7 +45,7 @@ def _every(designator: str, count: int) -> Recurrence | None:
 
 def _round(words: Words, index: int, count: int = 1) -> tuple[Recurrence, int] | None:
     """A unit, or a number of units, as the length of a round."""
-    if words.at(index) in ENGLISH.presidency:
+    if words.at(index) in words.language.presidency:
         return Recurrence(Frequency.PRESIDENCY, count), index + 1
     if found := read_unit(words, index):
         designator, each, after = found
@@ -66,29 +55,42 @@ def _round(words: Words, index: int, count: int = 1) -> tuple[Recurrence, int] |
 
 
 def _per_unit(words: Words, index: int) -> tuple[Recurrence, int] | None:
-    """Every two years, each year, every other month, every six months, per Presidency."""
-    every = _EVERY.match(words, index)
+    """Every two years, each year, every other month, every third year, each June."""
+    language = words.language
+    every = language.every.match(words, index)
     if every is None:
         return None
-    place = _ARTICLES.skip(words, every[1])
-    if alternate := _ALTERNATE.match(words, place):
-        return _round(words, alternate[1], alternate[0])
+    place = language.articles.skip(words, every[1])
+    if alternate := language.alternate.match(words, place):
+        return _round(words, alternate[1], 2)
+    if (
+        (counted := ordinal(words, place))
+        and counted[0]
+        and (found := _round(words, counted[1], counted[0]))
+    ):
+        return found
     if number := read_number(words, place):
         # "each 1998" is no rhythm, because no unit follows.
         return _round(words, number[1], number[0])
+    month = words.capital(place) or not language.months_have_capitals
+    yearly = words.at(place) in language.seasons or (month and words.at(place) in language.months)
+    if yearly and words.at(index) not in language.rates:
+        return Recurrence(Frequency.YEARLY), place + 1
     return _round(words, place)
 
 
 def _counted(words: Words, index: int) -> tuple[Recurrence, int] | None:
-    """Once per Presidency, twice a year, three times each month."""
-    count = _COUNTS.match(words, index)
+    """Once per Presidency, twice a year, three times each month, twice yearly."""
+    language = words.language
+    count = language.counts.match(words, index)
     if count is None and (number := read_number(words, index)):
-        times = _TIMES.match(words, number[1])
+        times = language.times.match(words, number[1])
         count = (number[0], times[1]) if times else None
-    per = None if count is None else _PER.match(words, count[1])
-    if count is None or per is None:
+    if count is None:
         return None
-    found = _round(words, per[1]) or _per_unit(words, count[1])
+    per = language.per.match(words, count[1])
+    found = (per and _round(words, per[1])) or _per_unit(words, count[1])
+    found = found or _adverb(words, count[1])
     if found is None:
         return None
     # "once" states the rhythm and no minimum beyond it.
@@ -97,7 +99,7 @@ def _counted(words: Words, index: int) -> tuple[Recurrence, int] | None:
 
 def _minimum(words: Words, index: int) -> tuple[Recurrence, int] | None:
     """Read a minimum: at least four operations each year, at least once a year."""
-    at_least = _AT_LEAST.match(words, index)
+    at_least = words.language.at_least.match(words, index)
     if at_least is None:
         return None
     if counted := _counted(words, at_least[1]):
@@ -116,12 +118,12 @@ def _minimum(words: Words, index: int) -> tuple[Recurrence, int] | None:
 
 def _adverb(words: Words, index: int) -> tuple[Recurrence, int] | None:
     """Annually, monthly, six monthly, two-yearly."""
-    if found := _RHYTHMS.match(words, index):
+    if found := words.language.rhythms.match(words, index):
         recurrence = _every(*found[0])
         return None if recurrence is None else (recurrence, found[1])
     if number := read_number(words, index):
-        place = number[1] + (words.at(number[1]) in {"-", "‑"})
-        designator = ENGLISH.rhythmic.get(words.at(place))
+        place = number[1] + (words.at(number[1]) == "-")
+        designator = words.language.rhythmic.get(words.at(place))
         if designator and number[0] <= 99:
             return Recurrence(_DESIGNATORS[designator][0], number[0]), place + 1
     return None
@@ -129,27 +131,15 @@ def _adverb(words: Words, index: int) -> tuple[Recurrence, int] | None:
 
 def _on_a_basis(words: Words, index: int) -> tuple[Recurrence | None, int] | None:
     """On an annual basis, at six-monthly intervals, on a regular basis."""
-    for before, after in _BASIS:
+    for before, after in words.language.basis:
         opened = before.match(words, index)
         if opened is None:
             continue
-        found = _adverb(words, opened[1]) or _ONGOING.match(words, opened[1])
+        found = _adverb(words, opened[1]) or words.language.ongoing.match(words, opened[1])
         if found and words.at(found[1]) == after:
             recurrence = found[0] if isinstance(found[0], Recurrence) else None
             return recurrence, found[1] + 1
     return None
-
-
-# The words with which a rhythm can begin, apart from figures.
-FIRSTS: Final = (
-    _AT_LEAST.firsts
-    | _COUNTS.firsts
-    | _EVERY.firsts
-    | _RHYTHMS.firsts
-    | _ONGOING.firsts
-    | frozenset(ENGLISH.numbers)
-    | frozenset().union(*(before.firsts for before, _ in _BASIS))
-)
 
 
 def read_rhythm(words: Words, index: int) -> tuple[Recurrence | None, int] | None:
@@ -164,21 +154,54 @@ def read_rhythm(words: Words, index: int) -> tuple[Recurrence | None, int] | Non
         after it; or None where nothing of the kind begins here.
     """
     word = words.at(index)
-    if word not in FIRSTS and not word.isdecimal():
+    if word not in words.language.rhythm_firsts and not word.isdecimal():
         return None
     found = _unlimited(words, index)
     return None if found is None or _is_limited(words, index, found[1]) else found
 
 
+def kept_of(words: Words, first: int, after: int) -> str | None:
+    """The convention where a rhythm names its month or season: "every June" is kept as yearly.
+
+    Args:
+        words: The text.
+        first: The place of the first word of the rhythm.
+        after: The place after it.
+
+    Returns:
+        "rhythm-only" or None.
+    """
+    language = words.language
+    named = range(first, after)
+    if any(words.at(n) in language.months or words.at(n) in language.seasons for n in named):
+        return "rhythm-only"
+    return None
+
+
 def _is_limited(words: Words, index: int, after: int) -> bool:
     """Whether a rhythm is a maximum or is denied: "at most twice a year", "not annually"."""
-    behind = _LIMITS.match(words, after)
-    if behind is not None and not words.at(behind[1]).isalpha() and words.at(after) != "not":
+    language = words.language
+    behind = language.limits.match(words, after)
+    if (
+        behind is not None
+        and not words.at(behind[1]).isalpha()
+        and words.at(after) not in language.negations
+    ):
         return True
+    starts = [index]
+    # "at most twice yearly", seen from "yearly"
+    starts += [n for n in (index - 1, index - 2) if _ends(language.counts, words, n, index)]
     return any(
-        (limit := _LIMITS.match(words, index - length)) is not None and limit[1] == index
+        _ends(language.limits, words, start - length, start)
+        for start in starts
         for length in range(1, _LONGEST_LIMIT + 1)
     )
+
+
+def _ends(phrases: Phrases[int] | Phrases[bool], words: Words, first: int, after: int) -> bool:
+    """Whether a phrase stands exactly between two places."""
+    found = phrases.match(words, first)
+    return found is not None and found[1] == after
 
 
 def _unlimited(words: Words, index: int) -> tuple[Recurrence | None, int] | None:
@@ -191,9 +214,10 @@ def _unlimited(words: Words, index: int) -> tuple[Recurrence | None, int] | None
     )
     if found is not None:
         return found
-    if ongoing := _ONGOING.match(words, index):
+    language = words.language
+    if ongoing := language.ongoing.match(words, index):
         return None, ongoing[1]
-    every = _EVERY.match(words, index)
-    if every is not None and words.at(every[1]) in ENGLISH.occasions:
+    every = language.every.match(words, index)
+    if every is not None and words.at(every[1]) in language.occasions:
         return None, every[1] + 1
     return None

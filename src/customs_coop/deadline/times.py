@@ -8,8 +8,9 @@ from attrs import frozen
 
 from customs_coop.dates import Period
 
-__all__ = ["Grain", "Moment", "Stretch"]
+__all__ = ["WINTER", "Grain", "Moment", "Stretch"]
 
+WINTER: Final = 4
 _THIRD_OF_MONTH: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
 _LAST_THIRD_OF_MONTH: Final = 21
 _THIRD_OF_YEAR: Final = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12)}
@@ -21,6 +22,7 @@ class Grain(Enum):
     DAY = "day"
     MONTH = "month"
     PART = "part of a year"
+    SEASON = "season"
     YEAR = "year"
     PRESIDENCY = "Presidency"
 
@@ -35,6 +37,8 @@ class Moment:
         months: The first and the last month.
         day: The day of the month, for a day.
         part: "early", "mid", "late", "start" or "end", else None.
+        season: 1 for spring to 4 for winter.
+        until: The second year of a winter that has two: "winter 1998/99".
         name: The words of a Presidency without a year.
         convention: The row of the table that reading it took.
     """
@@ -44,6 +48,8 @@ class Moment:
     months: tuple[int, int] = (1, 12)
     day: int | None = None
     part: str | None = None
+    season: int | None = None
+    until: int | None = None
     name: str = ""
     convention: str | None = None
 
@@ -51,6 +57,8 @@ class Moment:
         """The time without regard to `part`; None without a year or for an impossible day."""
         if self.year is None:
             return None
+        if self.season == WINTER:
+            return self._winter(self.year)
         if self.day is None:
             return Period.of_months(self.year, *self.months)
         try:
@@ -59,11 +67,18 @@ class Moment:
             return None
         return Period(day, day)
 
+    def _winter(self, year: int) -> Period:
+        """Both winters that touch the year; with two years, the half-year around their turn."""
+        first = 1 if self.until is None else 10
+        return Period(date(year, first, 1), date(year + 1, 3, 31))
+
     def stretch(self) -> "Stretch | None":
         """The days it covers, a third where it is early, mid or late."""
         whole = self.whole()
         if whole is None:
             return None
+        if self.grain is Grain.SEASON:
+            return Stretch(whole, self.grain, "season")
         if self.part in {None, "end"}:
             return Stretch(whole, self.grain, self.convention)
         if self.grain is Grain.YEAR:
@@ -79,7 +94,8 @@ class Moment:
     def begin(self) -> "Stretch | None":
         """The days it covers where something begins with it: of an end, the last third."""
         whole = self.whole()
-        if self.part != "end" or whole is None or self.day is not None:
+        plain = self.part != "end" or self.day is not None or self.grain is Grain.SEASON
+        if plain or whole is None:
             return self.stretch()
         if self.grain is Grain.MONTH:
             first = whole.start.replace(day=_LAST_THIRD_OF_MONTH)
@@ -93,12 +109,14 @@ class Moment:
         whole = self.whole()
         if whole is None:
             return None
+        if self.grain is Grain.SEASON:
+            return whole.end, "season"
         if self.part == "start":
             return whole.start, "by-start"
-        if self.part == "mid" and self.grain is Grain.MONTH:
-            return whole.start.replace(day=15), "by-middle"
-        if self.part == "mid" and self.grain is Grain.YEAR:
-            return Period.of_months(whole.start.year, 6).end, "by-middle"
+        if self.part == "mid" and self.grain in {Grain.MONTH, Grain.YEAR}:
+            month = self.grain is Grain.MONTH
+            half_way = whole.start.replace(day=15) if month else date(whole.start.year, 6, 30)
+            return half_way, "by-middle"
         if self.part in {None, "end"}:
             still_open = self.part is None and self.grain in {Grain.MONTH, Grain.YEAR}
             return whole.end, self.convention or ("by-month" if still_open else None)

@@ -1,51 +1,91 @@
-"""Text as a row of words with their places, and phrases looked up in it.
+"""Text as a row of words with their places.
 
 Everything that the grammar does is a look at a bounded number of words from a given place, so
 the work grows with the length of the text and not faster, whatever the text.
 """
 
+import functools
 import re
-from collections.abc import Mapping
-from typing import Generic, TypeVar
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
-__all__ = ["Phrases", "Words", "phrase_set", "phrases"]
+from customs_coop.deadline.vocabulary import ENGLISH, Vocabulary
 
-T = TypeVar("T")
+__all__ = ["Words"]
 
-# Figures, letters, or any other single sign; the three never overlap.
-_WORD = re.compile(r"[0-9]+|[^\W\d_]+|\S")
 _LONGEST_NUMBER = 4
+_LONGEST_WORD = 40
+# Signs that are typed in several ways.
+_SAME = {
+    **dict.fromkeys("’‘ʼ´`", "'"),
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("−‒", "–"),
+    "―": "—",
+}
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    """Figures, letters with marks that stand on their own, or any other single sign."""
+    return re.compile(r"[0-9]+|[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*|\S")
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    """The white space from its first tab or end of line on."""
+    return re.compile(r"[\t\n]\s*")
 
 
 @frozen
 class Words:
-    """The words and signs of a text, in lower case, with their places in it."""
+    """The words and signs of a text, in lower case, with their places in it.
+
+    Args:
+        source: The text.
+        words: Its words; signs that are typed in several ways are written in one.
+        starts: Where each begins.
+        ends: Where each ends.
+        language: The vocabulary by which they are read.
+    """
 
     source: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    language: Vocabulary = ENGLISH
 
     @classmethod
     def of(cls, source: str) -> "Words":
         """Cut a text into words, figures and single signs."""
-        found = list(_WORD.finditer(source))
-        return cls(
-            source,
-            tuple(match[0].lower() for match in found),
-            tuple(match.start() for match in found),
-            tuple(match.end() for match in found),
-        )
+        found = list(_word().finditer(source))
+        words = [match[0].lower() for match in found]
+        if not source.isascii():
+            words = [_SAME.get(word, word) for word in words]
+            # Marks that stand on their own; a word that bears very many is none, and to sort them
+            # would take its time.
+            words = [
+                unicodedata.normalize("NFC", word)
+                if 1 < len(word) <= _LONGEST_WORD and not word.isascii()
+                else word
+                for word in words
+            ]
+        starts, ends = [match.start() for match in found], [match.end() for match in found]
+        return cls(source, tuple(words), tuple(starts), tuple(ends))
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def read_by(self, language: Vocabulary) -> "Words":
+        """The same words, to be read by another vocabulary."""
+        return self if language is self.language else evolve(self, language=language)
+
     def part(self, first: int, after: int) -> "Words":
         """The words from `first` up to, not including, `after`, with their places unchanged."""
         cut = slice(first, after)
-        return Words(self.source, self.words[cut], self.starts[cut], self.ends[cut])
+        return Words(self.source, self.words[cut], self.starts[cut], self.ends[cut], self.language)
 
     def at(self, index: int) -> str:
         """The word at a place; "" outside the text."""
@@ -72,6 +112,18 @@ class Words:
         gap = self.source[self.ends[index - 1] : self.starts[index]]
         return "\t" in gap or gap.count("\n") > 1
 
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """The places between which no cell or paragraph ends, from the first to the last."""
+        first = 0
+        for gap in _gap().finditer(self.source):
+            if "\t" in gap[0] or gap[0].count("\n") > 1:
+                index = bisect_left(self.starts, gap.end())
+                if first < index < len(self):
+                    yield first, index
+                    first = index
+        if first < len(self):
+            yield first, len(self)
+
     def text(self, first: int, after: int) -> str:
         """The source from the word `first` up to, not including, the word `after`."""
         return self.source[self.starts[first] : self.ends[after - 1]] if after > first else ""
@@ -79,47 +131,3 @@ class Words:
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital."""
         return 0 <= index < len(self.words) and self.source[self.starts[index]].isupper()
-
-
-@frozen
-class Phrases(Generic[T]):
-    """Phrases by their first word, the longest first, each with what it means."""
-
-    table: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(repr=False)
-
-    def match(self, words: Words, index: int) -> tuple[T, int] | None:
-        """Find the longest phrase at a place; give its meaning and the place after it."""
-        for phrase, meaning in self.table.get(words.at(index), ()):
-            after = index + len(phrase)
-            if words.words[index:after] == phrase:
-                return meaning, after
-        return None
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """The words with which a phrase can begin."""
-        return frozenset(self.table)
-
-    def skip(self, words: Words, index: int) -> int:
-        """Give the place after the phrase, or the same place where there is none."""
-        found = self.match(words, index)
-        return index if found is None else found[1]
-
-
-def phrases(meanings: Mapping[str, T]) -> Phrases[T]:
-    """Make the table of phrases; the words of a phrase have single spaces between them."""
-    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-    for phrase, meaning in meanings.items():
-        split = tuple(phrase.split(" "))
-        table.setdefault(split[0], []).append((split, meaning))
-    return Phrases(
-        {
-            first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-            for first, entries in table.items()
-        },
-    )
-
-
-def phrase_set(*entries: str) -> Phrases[bool]:
-    """Make a table of phrases of which only the presence counts."""
-    return phrases(dict.fromkeys(entries, True))
