@@ -158,7 +158,8 @@ def test_the_page_on_the_command_line_has_every_command_and_option(command: clic
     section = re.search(rf"^## {command.name}\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
     assert section is not None
     for parameter in command.params:
-        names = parameter.opts if isinstance(parameter, click.Option) else [parameter.name.upper()]
+        shown = parameter.metavar or parameter.name.upper()
+        names = parameter.opts if isinstance(parameter, click.Option) else [shown]
         for name in names:
             assert re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", section[1]), name
 

@@ -72,3 +72,14 @@ def test_read_and_check_fails_for_a_file_that_is_not_there(tmp_path: Path) -> No
     done = run("read_and_check", "nothing.txt", folder=tmp_path)
     assert done.returncode == 1
     assert "CC101" in done.stdout
+
+
+def test_link_citations_links_what_has_an_address_and_says_why_not(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("See 14680/05 on it, and 10392/97.\n", encoding="utf-8")
+    done = run("link_citations", str(report), folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    address = "https://data.consilium.europa.eu/doc/document/ST-14680-2005-INIT/en/pdf"
+    assert f"See [14680/05]({address})" in done.stdout
+    assert done.stderr == "'10392/97': the public register starts in 1999\n"
+    assert run("link_citations", folder=tmp_path).returncode == 0

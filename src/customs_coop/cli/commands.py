@@ -14,6 +14,7 @@ from customs_coop.cli.streams import (
     reading_of,
     refuse_to_replace,
     say,
+    standard_input,
 )
 
 __all__ = ["COMMANDS"]
@@ -209,6 +210,46 @@ def export(
 
 
 @click.command()
+@click.argument("words", metavar="TEXT", nargs=-1, required=True)
+@click.option(
+    "--within",
+    "window",
+    metavar="START/END",
+    help="The period of a plan, for times without a year.",
+)
+@click.option(
+    "--language",
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    help="The language of addresses, such as fr.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
+def explain(*, words: tuple[str, ...], window: str | None, language: str, form: str) -> None:
+    """Tell what a TEXT cites, when it falls due, and how that was read.
+
+    "-" takes the text from standard input.
+    """
+    from customs_coop.cli.explaining import explained, explained_as_json, explained_as_text
+    from customs_coop.dates import Period
+
+    text = standard_input() if words == ("-",) else " ".join(words)
+    within = None if window is None else Period.parse(window)
+    found = explained(text, within=within, language=language)
+    if form == "json":
+        hand_over(explained_as_json(found))
+    else:
+        say(explained_as_text(found))
+
+
+@click.command()
 @click.argument("name", required=False)
 def formats(*, name: str | None) -> None:
     """List the formats, or the options of one."""
@@ -266,4 +307,4 @@ _DEMO_FILES = {
     ".json": "the plan as data",
 }
 
-COMMANDS: list[click.Command] = [read, show, validate, roll_over, export, formats, demo]
+COMMANDS: list[click.Command] = [read, show, validate, roll_over, export, explain, formats, demo]

@@ -28,6 +28,7 @@ __all__ = [
     "reading_of",
     "refuse_to_replace",
     "say",
+    "standard_input",
 ]
 
 
@@ -89,6 +90,12 @@ def print_report(report: "Report") -> None:
     """Print the findings on standard error, one a line."""
     for finding in report:
         say(str(finding), err=True)
+
+
+def standard_input() -> str:
+    """All of standard input as text; what is no UTF-8 is shown as a replacement."""
+    stream = getattr(sys.stdin, "buffer", None)
+    return "" if stream is None else stream.read().decode("utf-8-sig", errors="replace")
 
 
 def reading_of(file: str | None, layout: str | None = None) -> "Reading":
