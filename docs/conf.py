@@ -61,4 +61,6 @@ nitpick_ignore_regex = [
     # Hypothesis, attrs and networkx have manuals of their own.
     (r"py:.*", r"(hypothesis|attr|attrs|networkx)\.[\w.]+"),
     (r"py:class", r"(Any|Literal|Self|TypeAlias|ClassVar|Final)"),
+    # A type variable has no description of its own.
+    (r"py:class", r"customs_coop\.references\.extractor\.R"),
 ]

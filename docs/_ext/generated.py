@@ -15,12 +15,15 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 import customs_coop
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
 from customs_coop.exporters import exporter_names, exporter_options, load_exporter
 from customs_coop.formats.columns import COLUMN_SETS, OTHER_HEADINGS
 from customs_coop.readers import layouts as all_layouts
+from customs_coop.references import EXTRACTORS
 from customs_coop.validation import RULES
 
 if TYPE_CHECKING:
@@ -62,6 +65,13 @@ PHRASES = (
     "about June 1998",
     "July 2008 December 2009",
     "31.12.06",
+    "2005-08",
+    "2005–08",
+    "spring 1998",
+    "II/2005",
+    "June or July 1998",
+    "June 1998 (tbc)",
+    "by 31 March each year",
     "by June",
     "during the Polish Presidency",
     "during the Belgian Presidency",
@@ -73,6 +83,14 @@ PHRASES = (
     "within 1 year of adoption",
     "tbc",
     "in the near future",
+    "au plus tard fin 1998",
+    "1er semestre 1998",
+    "une fois par présidence",
+    "bis Ende 1998",
+    "im zweiten Quartal 1998",
+    "innerhalb von drei Monaten nach Annahme",
+    "1998-37",
+    "[..1998-06-30]",
 )
 """Phrases of every kind that the page on deadlines shows."""
 
@@ -124,6 +142,67 @@ def _reading(phrase: str) -> tuple[str, ...]:
         f"`{found.edtf}`" if found.edtf else "",
         found.convention or "",
     )
+
+
+def citations() -> str:
+    """What the finder makes of the examples of each extractor."""
+    parts = []
+    for extractor in EXTRACTORS:
+        rows = [_citation(example) for example in extractor.examples]
+        name = extractor.cites.__name__
+        parts += [
+            f"### {extractor.name}",
+            f"{{py:obj}}`{name} <customs_coop.references.{name}>`",
+            _table(("printed", "identity", "address"), rows),
+        ]
+    return "\n\n".join(parts)
+
+
+def _citation(example: str) -> tuple[str, ...]:
+    reference = customs_coop.find_references(example)[0].reference
+    address = reference.url()
+    return (
+        _plain(example),
+        _plain(str(reference)),
+        f"[{_tail(address)}]({address})" if address else f"({reference.unresolvable})",
+    )
+
+
+def _plain(text: str) -> str:
+    """Words as they are printed, on one line; unlike code they may wrap in a table."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", " ".join(text.split()))
+
+
+def _tail(address: str) -> str:
+    """What tells an address from others of its kind: "CELEX:32003D0170", "ST-14680-2005-INIT"."""
+    return address.rpartition("uri=")[2] if "uri=" in address else address.split("/")[-3]
+
+
+def not_citations() -> str:
+    """The texts that hold no citation of a kind."""
+    rows = [
+        (
+            extractor.name,
+            "; ".join(map(_plain, extractor.counterexamples)),
+        )
+        for extractor in EXTRACTORS
+    ]
+    return _table(("kind", "none of that kind"), rows)
+
+
+def compared() -> str:
+    """Which fields of each reference are compared."""
+    rows = []
+    for extractor in EXTRACTORS:
+        fields = attrs.fields(extractor.cites)
+        rows.append(
+            (
+                f"`{extractor.cites.__name__}`",
+                ", ".join(f"`{field.name}`" for field in fields if field.eq),
+                ", ".join(f"`{field.name}`" for field in fields if not field.eq),
+            )
+        )
+    return _table(("kind", "compared", "kept beside it"), rows)
 
 
 def rules() -> str:
@@ -248,12 +327,15 @@ def _first_line(thing: object) -> str:
 
 
 PIECES: dict[str, Callable[[], str]] = {
+    "citations": citations,
     "columns": columns,
+    "compared": compared,
     "conventions": conventions,
     "diagnostics": diagnostics,
     "facade": facade,
     "formats": formats,
     "layouts": layouts,
+    "not-citations": not_citations,
     "readings": readings,
     "rules": rules,
 }
