@@ -10,6 +10,7 @@ machine, ratios hardly do. Nothing here fails: figures are for people to look at
 
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -132,13 +133,115 @@ def docx() -> tuple[Callable[[], object], Callable[[], object]]:
     return lambda: cc.export(plan, "council-docx"), peer
 
 
+# One plain pattern for each kind of reference, as one would write it without a library.
+PLAIN_PATTERNS = (
+    (
+        r"\b(?:(?:ST|CM|DS|AD|SN|PE-CONS)[ -])?[0-9]{1,5}(?:/[0-9]{1,2})?/[0-9]{2}\b"
+        r"(?:[\s,+–-]{0,9}(?:REV|ADD|COR)\s?[0-9]{1,2}|\s{1,9}[A-Z]{2,16}\s[0-9]{1,4})*"
+    ),
+    (
+        r"\b(?:OJ|JO|ABl\.|Official Journal)\s(?:No\s)?[LCS]\s?[0-9]{1,4}"
+        r"(?:,?\s[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})?(?:,?\sp\.\s?[0-9]{1,4})?"
+    ),
+    r"\b[0-9]{1,4}/[LC]\s?[0-9]{1,4}/[0-9]{1,3}\b",
+    r"\b[0-9CE](?:19|20)[0-9]{2}[A-Z]{1,2}[0-9]{4}(?:\([0-9]{2}\))?",
+    r"\b(?:COM|SWD|SEC|JOIN|C)\s?\((?:19|20)?[0-9]{2}\)\s?[0-9]{1,4}(?:\sfinal)?",
+    (
+        r"\b(?:Council|Commission)?\s?(?:Framework )?"
+        r"(?:Regulation|Decision|Directive|Joint Action)s?\s"
+        r"(?:\((?:EU|EC|EEC)\)\s)?(?:No\s)?[0-9]{1,4}/[0-9]{2,4}(?:/(?:EU|EC|EEC|JHA|CFSP))?"
+    ),
+    r"\b[Aa]ctions?\s\[?[0-9]{1,2}(?:\.[0-9]{1,2})?\]?(?:\sof\sthe\s[a-z]+\sAction\sPlan)?",
+    r"\b[Rr]ecommendations?\s[0-9]{1,3}[a-z]?\b",
+)
+PARAGRAPH = (
+    "The working party looked at the report of the project group, which had met twice in the "
+    "autumn and had asked all Member States how parcels are chosen for control. Few had answered "
+    "in time; the others were asked again by letter. The experts said, not for the first time, "
+    "that risk profiles age and/or go stale within 12/18 months. "
+    "The result (4711/1/30 REV 1 ENFOCUSTOM 12) was noted, and nothing was decided then.\n\n"
+)
+HOSTILE = (
+    *("1", "/", "1/", "(", "[", " ", "\n", "1.2/", "97/", "1998-", "by ", "12345/05 "),
+    *("OJ ", "OJ C ", "COM(", "Action ", "recommendation ", "Decision No ", "Deadline: ", "é"),
+)
+
+
 def find_references() -> tuple[Callable[[], object], Callable[[], object]]:
-    """Find references in prose, for reading the growth: 2 MB against 1 MB (linear is 2.0)."""
-    words = "The report 4711/1/30 REV 1 ENFOCUSTOM 12 was discussed, and nothing was decided then. "
-    return (
-        lambda: cc.find_references(words * 24_000),
-        lambda: cc.find_references(words * 12_000),
+    """Find references in 10 MB of prose, against one `re` alternation of the same patterns (P9)."""
+    # The patterns with which the library reads each kind, without what stands around them.
+    from customs_coop.references import celex, commission
+    from customs_coop.references.actions import action, recommendation
+    from customs_coop.references.acts import reading as acts
+    from customs_coop.references.council import reading as council
+    from customs_coop.references.journal import issue
+
+    sources = (
+        acts.NAMED.source,
+        acts.BARE.source,
+        council._HEAD.source,
+        issue._TITLE.source + issue._ISSUE.source,
+        celex._PRINTED.source,
+        commission._PRINTED.source,
+        action._ACTION.source,
+        recommendation._RECOMMENDATION.source,
     )
+    # In one expression no two groups have the same name.
+    numbered = (
+        re.sub(r"(\(\?(?:P[<=]|\())(\w+)", rf"\g<1>\g<2>_{number}", source)
+        for number, source in enumerate(sources)
+    )
+    same = re.compile("|".join(f"(?:{source})" for source in numbered))
+    text = PARAGRAPH * (10_000_000 // len(PARAGRAPH))
+    return lambda: cc.find_references(text), lambda: sum(1 for _ in same.finditer(text))
+
+
+def plain_references() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find references in 10 MB of prose, against one `re` alternation of plain patterns."""
+    text = PARAGRAPH * (10_000_000 // len(PARAGRAPH))
+    plain = re.compile("|".join(PLAIN_PATTERNS))
+    return lambda: cc.find_references(text), lambda: sum(1 for _ in plain.finditer(text))
+
+
+def hostile_references() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find references in hostile text of every sort, against as much prose (P9)."""
+    texts, prose = _hostile_and_prose(500_000)
+    return (
+        lambda: [cc.find_references(text) for text in texts],
+        lambda: [cc.find_references(prose) for _ in texts],
+    )
+
+
+def hostile_deadlines() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find deadlines in hostile text of every sort, against as much prose."""
+    texts, prose = _hostile_and_prose(50_000)
+    return (
+        lambda: [cc.find_deadlines(text) for text in texts],
+        lambda: [cc.find_deadlines(prose) for _ in texts],
+    )
+
+
+def growth_of_references() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find references in hostile text of eight times the length, against once (linear is 8)."""
+    long, short = _hostile_and_prose(800_000)[0], _hostile_and_prose(100_000)[0]
+    return (
+        lambda: [cc.find_references(text) for text in long],
+        lambda: [cc.find_references(text) for text in short],
+    )
+
+
+def growth_of_deadlines() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find deadlines in hostile text of eight times the length, against once (linear is 8)."""
+    long, short = _hostile_and_prose(80_000)[0], _hostile_and_prose(10_000)[0]
+    return (
+        lambda: [cc.find_deadlines(text) for text in long],
+        lambda: [cc.find_deadlines(text) for text in short],
+    )
+
+
+def _hostile_and_prose(length: int) -> tuple[list[str], str]:
+    prose = PARAGRAPH * (length // len(PARAGRAPH) + 1)
+    return [(piece * length)[:length] for piece in HOSTILE], prose[:length]
 
 
 def _bare_converter() -> "Converter":
@@ -181,7 +284,12 @@ JOBS: dict[str, tuple[Job, float]] = {
     "roll-over": (roll_over, 0.25),
     "diff": (diff, 2.5),
     "docx": (docx, 0.3),
-    "find-references": (find_references, 2.2),
+    "find-references": (find_references, 0.35),
+    "plain-references": (plain_references, 2.0),
+    "hostile-references": (hostile_references, 3.0),
+    "hostile-deadlines": (hostile_deadlines, 3.0),
+    "growth-references": (growth_of_references, 10.0),
+    "growth-deadlines": (growth_of_deadlines, 10.0),
 }
 
 
@@ -195,7 +303,7 @@ def measure(job: Callable[[], object]) -> float:
 
 def main(names: list[str]) -> None:
     """Run the jobs with these names, or all."""
-    print(f"{'job':<17}{'ours':>10}{'peer':>10}{'ratio':>8}{'target':>8}")
+    print(f"{'job':<20}{'ours':>10}{'peer':>10}{'ratio':>8}{'target':>8}")
     for name in names or JOBS:
         make, target = JOBS[name]
         ours, peer = make()
@@ -204,7 +312,7 @@ def main(names: list[str]) -> None:
             mine.append(measure(ours))
             theirs.append(measure(peer))
         a, b = statistics.median(mine), statistics.median(theirs)
-        print(f"{name:<17}{a:>9.3f}s{b:>9.3f}s{a / b:>8.2f}{target:>8.2f}", flush=True)
+        print(f"{name:<20}{a:>9.3f}s{b:>9.3f}s{a / b:>8.2f}{target:>8.2f}", flush=True)
 
 
 if __name__ == "__main__":
