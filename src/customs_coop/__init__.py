@@ -23,6 +23,7 @@ from customs_coop.deadline import (
     Recurring,
     Relative,
     Undetermined,
+    deadline_from_edtf,
     find_deadlines,
     parse_deadline,
 )
@@ -82,6 +83,7 @@ from customs_coop.readers import Reading, parse
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import (
     ActionCitation,
+    CelexCandidate,
     CelexNumber,
     CommissionDocument,
     DocumentNumber,
@@ -91,6 +93,7 @@ from customs_coop.references import (
     RecommendationCitation,
     Reference,
     find_references,
+    latest_revision,
     parse_reference,
 )
 from customs_coop.rollover import (
@@ -131,6 +134,7 @@ __all__ = [
     "BrokenExporterError",
     "By",
     "Carry",
+    "CelexCandidate",
     "CelexNumber",
     "Code",
     "CommissionDocument",
@@ -207,11 +211,13 @@ __all__ = [
     "WorkArea",
     "bundled_dossier",
     "carry_open_actions",
+    "deadline_from_edtf",
     "diff",
     "export",
     "exporter_names",
     "find_deadlines",
     "find_references",
+    "latest_revision",
     "load",
     "load_plan",
     "next_plan",

@@ -4,7 +4,7 @@ from customs_coop.references.actions import ActionCitation, RecommendationCitati
 from customs_coop.references.acts import ActKind, LegalAct
 from customs_coop.references.celex import CelexNumber
 from customs_coop.references.commission import CommissionDocument
-from customs_coop.references.council import DocumentNumber
+from customs_coop.references.council import DocumentNumber, latest_revision
 from customs_coop.references.finder import (
     EXTRACTORS,
     Extractor,
@@ -13,12 +13,13 @@ from customs_coop.references.finder import (
     find_references,
     parse_reference,
 )
-from customs_coop.references.journal import OJReference
+from customs_coop.references.journal import CelexCandidate, OJReference
 
 __all__ = [
     "EXTRACTORS",
     "ActKind",
     "ActionCitation",
+    "CelexCandidate",
     "CelexNumber",
     "CommissionDocument",
     "DocumentNumber",
@@ -29,5 +30,6 @@ __all__ = [
     "RecommendationCitation",
     "Reference",
     "find_references",
+    "latest_revision",
     "parse_reference",
 ]
