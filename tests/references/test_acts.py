@@ -130,7 +130,9 @@ def test_the_two_numberings_of_decisions_are_two_acts() -> None:
         ("Decision 2003", 13, "a stroke and a second figure"),
         ("Decision 2003/170/JHA of 2003", 22, "too much"),
         ("97/372", 6, "a community"),
-        ("Decision 700/800", 0, "a numbered act"),
+        ("Decision 700/800", 9, "a year of two or four figures"),
+        ("Regulation (XX) No 515/97", 11, "a community in brackets"),
+        ("Joint Action 97/372/ABC", 19, "a community such as EC"),
         ("http://data.europa.eu/eli/dec/2016/1316/oj/english", 42, "too much"),
     ],
 )
@@ -319,6 +321,12 @@ def found_in(text: str) -> list[tuple[str, str]]:
             "Regulations (EC) No 515/97 of 13 March 1997 and (EC) No 766/2008",
             ["Regulation (EC) No 515/97", "Regulation (EC) No 766/2008"],
         ),
+        # The way the years are printed may change within a list.
+        (
+            "Regulation Nos 515/97, 766/2008 and 918/83",
+            ["Regulation No 515/97", "Regulation No 766/2008", "Regulation No 918/83"],
+        ),
+        ("Regulations 766/2008 and 9710/05", ["Regulation No 766/2008"]),
         # A directive of justice and home affairs never was.
         ("Directives 97/44/EC, 97/372/JHA", ["Directive 97/44/EC", "97/372/JHA"]),
         # Only the plural holds a list.

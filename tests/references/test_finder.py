@@ -105,6 +105,8 @@ def test_mentions_are_in_order_and_have_their_words() -> None:
         ("(9710/1/97\vREV 1)", "9710/1/97\vREV 1"),
         ("(9710/1/97\rREV 1)", "9710/1/97\rREV 1"),
         ("PE\u2011CONS 41/21", "PE\u2011CONS 41/21"),
+        ("(9710\u20441\u204497 REV 1)", "9710\u20441\u204497 REV 1"),
+        ("(9710\u221597)", "9710\u221597"),
         (
             "OJ\u00a0L\u00a033,\u00a04.2.1997,\u00a0p.\u00a024",
             "OJ\u00a0L\u00a033,\u00a04.2.1997,\u00a0p.\u00a024",
@@ -116,6 +118,14 @@ def test_what_extraction_leaves_in_a_text_does_no_harm(text: str, words: str) ->
     (mention,) = find_references(text)
 
     assert mention.text == text[mention.start : mention.end] == words
+
+
+@pytest.mark.parametrize("mark", ["1", "12", "\u00b9", "\u00b9\u00b2"])
+@pytest.mark.parametrize(
+    "words", ["OJ L 67, 12.3.2003, p. 27", "COM(2018) 549", "Regulation (EC) No 515/97"]
+)
+def test_the_mark_of_a_footnote_may_be_glued_to_a_reference(mark: str, words: str) -> None:
+    assert [mention.text for mention in find_references(f"{mark}{words}")] == [words]
 
 
 @pytest.mark.parametrize("parting", ["\f", "\x1c", "\u2029", "\n\f"])
@@ -158,7 +168,7 @@ def test_the_message_is_that_of_the_kind_that_could_read_furthest() -> None:
 
 @pytest.mark.parametrize("text", ["", "  ", "boats", "to be found"])
 def test_where_nothing_could_be_read_no_kind_is_named(text: str) -> None:
-    with pytest.raises(ReferenceSyntaxError, match="a reference was expected"):
+    with pytest.raises(ReferenceSyntaxError, match="a reference such as 14680/05"):
         parse_reference(text)
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "built",
     "eurlex_url",
     "full_year",
+    "is_glued",
     "language_code",
     "matches",
     "optional",
@@ -30,6 +31,10 @@ T = TypeVar("T")
 
 #: A reference with the place where it stands: value, start, end.
 Found: TypeAlias = tuple[T, int, int]
+
+
+# Of a mark of a footnote, in figures.
+_LONGEST_MARK = 3
 
 
 class Pattern:
@@ -175,6 +180,27 @@ def full_year(figures: str) -> int:
     if len(figures) == 2:
         return year + (1900 if year >= 50 else 2000)
     return year
+
+
+def is_glued(text: str, at: int) -> bool:
+    """Tell whether a name goes on with the word or number before it.
+
+    The mark of a footnote may be glued to a name: "1OJ L 67", "¹COM(2018) 549".
+
+    Args:
+        text: The text.
+        at: Where the name begins.
+
+    Returns:
+        Whether it is the end of something longer.
+
+    Example:
+        >>> is_glued("PROJ C 5", 2), is_glued("A4OJ C 5", 2), is_glued("12OJ C 5", 2)
+        (True, True, False)
+    """
+    before = text[max(0, at - _LONGEST_MARK - 1) : at]
+    word = before.rstrip("0123456789")
+    return word[-1:].isalpha() or len(before) - len(word) > _LONGEST_MARK
 
 
 def short_year(year: int) -> str:

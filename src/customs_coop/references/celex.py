@@ -45,7 +45,7 @@ _NUMERUS = r"(?:No\.?|Nr\.?|no\.?|nr\.?|n°|nº|[Nn]umber|NUMBER|[Nn]ummer|numé
 # The word, or what stands before the number in an address.
 _PREFIX = (
     rf"(?:(?<![A-Za-z0-9_])(?:CELEX|Celex|celex)(?:[\s-]{{0,4}}{_NUMERUS})?"
-    r"\s{0,4}(?:(?::|%3[Aa])\s{0,4})?|/celex/|[?&]numdoc=)"
+    r"\s{0,4}(?:(?::|=|%3[Aa])\s{0,4})?|/celex/|[?&]numdoc=)"
 )
 # No part of a longer string.
 _BEHIND = r"(?![\w/%]|[.-][0-9])"
@@ -60,8 +60,10 @@ _ONE_LETTER = frozenset("02349E")
 _CODES = (("%28", "("), ("%29", ")"), ("%2F", "/"), ("%2f", "/"))
 
 _STAGES: Stages = (
+    # The word may be missing, so this stage only steps over it.
+    (Pattern(rf"(?:{_PREFIX})?"), "a CELEX number was expected"),
     (
-        Pattern(rf"(?:{_PREFIX})?[0-9CE]"),
+        Pattern(r"(?!(?i:CELEX)|[0-9]{1,6}/)[0-9CE]"),
         "a sector, one figure or the letter C or E, was expected",
     ),
     (Pattern(_YEAR), "a year of four figures was expected"),
@@ -346,6 +348,7 @@ CELEX_NUMBERS: Final = Extractor(
         "CELEX No 31997R0515",
         "CELEX number: 31997R0515",
         "Celex-Nr. 31997R0515",
+        "CELEX=31997R0515",
         "CELEX:C/2026/04668",
         "CELEX%3A32003G1015%2801%29",
         "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32003D0170",

@@ -14,6 +14,7 @@ from customs_coop.references.base import (
     built,
     eurlex_url,
     full_year,
+    is_glued,
     matches,
     optional,
     parse_whole,
@@ -31,20 +32,21 @@ __all__ = [
 
 _SERIES = Pattern(r"COM|JOIN|SEC|SWD|C")
 # The German names; "K" for "C" is left out, as it may be anything.
-_ENGLISH = {"KOM": "COM", "SEK": "SEC"}
-_NAMES = r"(?:COM|KOM|JOIN|SEC|SEK|SWD|C)"
+_ENGLISH = {"KOM": "COM", "SEK": "SEC", "Com": "COM"}
+_NAMES = r"(?:COM|Com|KOM|JOIN|SEC|SEK|SWD|C)"
 _YEAR = r"(?:19[5-9]|20[0-4])[0-9]"
 _COLON = r"(?::|%3A)"
 # As in "COM(97) 123", "COM/97/0123", "COM:2018:549", "COM-2018-549".
 _WHEN = (
-    rf"(?:\s{{0,4}}\(\s{{0,4}}(?P<year>{_YEAR}|[0-9]{{2}})\s{{0,4}}\)\s{{0,4}}"
+    rf"(?:\s{{0,4}}(?P<open>\(|\[)\s{{0,4}}(?P<year>{_YEAR}|[0-9]{{2}})\s{{0,4}}[)\]]\s{{0,4}}"
     rf"(?:[Nn](?:[oOrR]\.?|[°º])\s{{0,4}})?"
     rf"|(?P<colon>{_COLON})(?P<uri>{_YEAR}){_COLON}"
     rf"|(?P<sign>[/-])(?P<stroke>{_YEAR}|[0-9]{{2}})(?P=sign))"
 )
 # "final" may have a footnote mark glued to it.
 _FINAL = (
-    r"(?:\s{0,20}(?P<final>(?i:final|endgültig|endgu\u0308ltig|endg\b\.?|fin\.|fin\b))(?![^\W\d])"
+    r"(?:\s{0,20}(?P<final>(?i:final|endgültig|endgu\u0308ltig|endg\b\.?|fin\.|fin\b"
+    r"|def\.|définitif|definiti(?:ef|vo|va)|endelig|slutlig|lopullinen|τελικό))(?![^\W\d])"
     r"(?:\s?/\s?(?P<version>[1-9])(?![0-9/]))?)"
 )
 _PRINTED = Pattern(
@@ -55,7 +57,7 @@ _PRINTED = Pattern(
     rf"|{_FINAL})?"
 )
 # An anchor begins with a plain character, for then re skips what cannot match.
-_START = Pattern(rf"{_NAMES}(?:\s{{0,4}}\(\s{{0,4}}[0-9]|[/:-][0-9]|%3A[0-9])")
+_START = Pattern(rf"{_NAMES}(?:\s{{0,4}}[(\[]\s{{0,4}}[0-9]|[/:-][0-9]|%3A[0-9])")
 _ADDRESS_START = Pattern(r"https?://eur-lex\.europa\.eu/[A-Za-z0-9/?&=._+-]{1,120}?uri=(?=[A-Z])")
 _ADDRESS = Pattern(r"https?://eur-lex\.europa\.eu/[A-Za-z0-9/?&=._+-]{1,120}?uri=\Z")
 _LONGEST_ADDRESS = 160
@@ -64,6 +66,14 @@ _JOINED = ("_", ".", "-")
 # A number of the C series that stands apart has so many figures at least.
 _SURE_FIGURES = 3
 _LONGEST_LIST = 20
+_LONGEST_WORD = 16
+_BEFORE_DECISIONS = frozenset(
+    (
+        *("and", "by", "commission", "decision", "decisions", "document", "documents", "in", "of"),
+        *("décision", "entscheidung", "et", "kommission", "no", "or", "see", "to", "und", "under"),
+        "with",
+    )
+)
 # In "COM(2018) 549 and 550" without "final" at the end the second may be any number.
 _NEXT = Pattern(
     r"\s{0,8}(?:,\s{0,8}(?:(?:and|et|und)\s{1,8})?|(?:and|&|or|et|ou|und|oder)\s{1,8})"
@@ -73,7 +83,7 @@ _NEXT = Pattern(
 
 _STAGES: Stages = (
     (
-        Pattern(rf"(?:{_NAMES})\s{{0,4}}"),
+        Pattern(rf"(?:{_NAMES})(?![A-Za-z])\s{{0,4}}"),
         "a series, COM, JOIN, SEC, SWD or C, was expected",
     ),
     (
@@ -233,7 +243,7 @@ def _may_be(match: re.Match[str]) -> bool:
         return len(year) == 4 or match["sign"] != "-"
     # "Annex C (12) 5", "Group C (2013) 12" and "C/2013/5" are no decisions of the Commission.
     apart = match[0][1:2].isspace() and len(match["number"]) < _SURE_FIGURES
-    return match["year"] is not None and len(year) == 4 and (not apart or bool(match["final"]))
+    return match["open"] == "(" and len(year) == 4 and (not apart or bool(match["final"]))
 
 
 def find_commission_documents(text: str) -> Iterator[Found[CommissionDocument]]:
@@ -253,18 +263,29 @@ def find_commission_documents(text: str) -> Iterator[Found[CommissionDocument]]:
     for anchor in _START.finditer(text):
         start = anchor.start()
         before = text[max(0, start - 1) : start]
-        if before.isalnum() or before in _JOINED:
+        if before in _JOINED or is_glued(text, start):
             continue
         found = read_commission_document(text, start)
         if found is None:
             continue
         document, end = found
+        if text[start + 1].isspace() and document.series == "C" and not _is_decision(text, start):
+            continue
         if before == "=":
             address = _ADDRESS.search(text, max(0, start - _LONGEST_ADDRESS), start)
             start = start if address is None else address.start()
         yield document, start, end
         if not document.final:
             yield from _listed(text, document, end)
+
+
+def _is_decision(text: str, start: int) -> bool:
+    """Whether a "C" that stands apart from its year is no other C, as in "vitamin C (2005) 500"."""
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    words = before.split()
+    if not words or not before[-1].isspace() or not words[-1].isalpha():
+        return True
+    return words[-1].casefold() in _BEFORE_DECISIONS
 
 
 def _listed(text: str, first: CommissionDocument, end: int) -> Iterator[Found[CommissionDocument]]:
@@ -318,6 +339,10 @@ COMMISSION_DOCUMENTS: Final = Extractor(
         "KOM(2005) 123 endg.",
         "KOM(2005) 123 endgültig",
         "SEK(2005) 5",
+        "COM(2005) 123 def.",
+        "COM(2005) 123 definitivo",
+        "COM [2005] 123",
+        "Com(2005) 123",
         "COM-2018-549-F1",
         "COM:2018:549:FIN",
         "COM%3A2018%3A549%3AFIN",
@@ -327,6 +352,8 @@ COMMISSION_DOCUMENTS: Final = Extractor(
         "COM (DG TAXUD, OLAF)",
         "Annex C (12) 5",
         "Group C (2013) 12",
+        "Group C [2013] 123",
+        "vitamin C (2005) 500",
         "COM(2018)",
         "TELECOM(2018) 5",
         "COM(2018) 5/2018",

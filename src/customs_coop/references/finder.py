@@ -193,5 +193,8 @@ def parse_reference(text: str) -> Reference:
         else:
             return reference
     if furthest is None or not text[: furthest.start].strip():
-        raise ReferenceSyntaxError("a reference was expected", text)
+        raise ReferenceSyntaxError(
+            "a reference such as 14680/05, OJ L 67, 12.3.2003, p. 27 or COM(2018) 549 was expected",
+            text,
+        )
     raise furthest

@@ -22,6 +22,7 @@ _HIDDEN = Pattern(rf"[\r\u00ad{_NO_WIDTH}](?:(?<=\u00ad)\r?\n|(?<=[{_NO_WIDTH}])
 _REPLACED: Final = (
     *((blank, " ") for blank in "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f"),
     *((hyphen, "-") for hyphen in "\u2010\u2011"),
+    *((stroke, "/") for stroke in "\u2044\u2215"),
     *((line_break, "\n") for line_break in "\v\x85\u2028"),
     # For `re` these are blanks, but what stands on two pages or in two fields is not one.
     *((parting, "\0") for parting in "\f\x1c\x1d\x1e\x1f\u2029"),

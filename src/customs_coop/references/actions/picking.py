@@ -36,6 +36,9 @@ _RANGE = Pattern(rf"{TO}{ITEM}")
 # "The recommendation (1) to map and (2) to count" goes on to its points.
 _CLOSING = Pattern(rf"{GAP}\)(?!{GAP}(?:to|that)\b)")
 _OF = Pattern(OF_DOCUMENT)
+# Bodies with recommendations of their own, which are of no report.
+_OTHER_BODIES: Final = ("FATF", "GAFI", "OECD", "UN", "UNECE", "WCO", "FATF Special", "FATF's")
+_LONGEST_BODY = 16
 
 
 def find_recommendation_citations(text: str) -> Iterator[Found[RecommendationCitation]]:
@@ -94,7 +97,18 @@ def _words(text: str) -> list[tuple[int, re.Match[str]]]:
         and text[start] in "Rr"
         and not text[max(0, start - 1) : start].isalnum()
         and not (match["wrapped"] and ends_short_line(text, start))
+        and not _is_of_another(text, start)
     ]
+
+
+def _is_of_another(text: str, start: int) -> bool:
+    before = text[max(0, start - _LONGEST_BODY) : start]
+    body = before.rstrip()
+    if len(body) == len(before) or not body.endswith(_OTHER_BODIES):
+        return False
+    return any(
+        body.endswith(name) and not body[: -len(name)][-1:].isalnum() for name in _OTHER_BODIES
+    )
 
 
 def _cut_figures(text: str, places: list[tuple[tuple[str, ...], int, int]]) -> None:
@@ -159,8 +173,11 @@ RECOMMENDATIONS: Final = Extractor(
     counterexamples=(
         "recommendations",
         "recommendations (12)",
+        "recommendations 10 000",
         "recommendations (12 of them)",
         "recommendation (1) to map",
+        "FATF Recommendation 32",
+        "UN Recommendation 33",
         "Recommendation 2001/613/EC",
         "Recommendation 98/1/EC",
         "Recommendation 123 (2003)",

@@ -25,7 +25,8 @@ __all__ = ["find_legal_acts"]
 # A stroke between figures is what every name has, and is rare in prose. It begins with a plain
 # character, for then re skips what cannot match.
 _STROKE = Pattern(r"/(?<=[0-9\s]/)(?<![/.,–][0-9]/)(?<![/.,–][0-9]{2}/)\s?[0-9]")
-_FIRST = Pattern(r"(?<![0-9/.,–])[0-9]{1,4}\s?\Z")
+# A full stop is that of "No.515/97", or of another figure.
+_FIRST = Pattern(r"(?<![0-9/,–])(?<![^A-Za-z]\.)[0-9]{1,4}\s?\Z")
 _KIND = Pattern(KIND)
 _AUTHOR_END = Pattern(rf"(?P<author>{AUTHOR})\s{{1,20}}\Z")
 # The longest that may stand between the begin of a kind and the number, or between two acts; the
@@ -38,7 +39,7 @@ _SURE_NUMBER = 100
 _NUMERALS = {"n", "no", "nos", "nr", "nrn", "o", "os", "number", "numbers", "euratom"}
 _BACK = Pattern(rf"\s?/\s?[0-9]{{1,5}}\s?/\s?{COMMUNITY}")
 _FRONT_END = Pattern(r"\([A-Za-z,;/\s]{2,40}\)\s{0,20}(?:[Nn][^()\s]{0,4}\s{0,20})?\Z")
-_NO_END = Pattern(r"(?<![\w/])[Nn](?:[oO][sS]?\.?|[rR]\.?|[°º˚]|\.)\s{0,4}\Z")
+_NO_END = Pattern(r"(?<![\w/])[Nn](?:[oO][sS]?\.?|[rR]\.?|\.?[°º˚]|\.|:o)\s{0,4}\Z")
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -196,7 +197,9 @@ def _follows(text: str, match: re.Match[str], act: LegalAct, before: _List) -> b
         return before.kind in REGULATIONS and bool(match["front"]) and act.number_first
     if match["back"] or match["front"] or match["plain"] or match["behind"]:
         return True
-    like_it = (len(match["second"]) == 2) == before.short_year
+    second = match["second"]
+    # Other years of two figures may be those of Council documents.
+    like_it = before.short_year or len(second) == 4 or "50" <= second <= "98"
     return (
         like_it
         and not before.behind
@@ -220,6 +223,10 @@ def _alone(text: str, number: int, done: int) -> Found[LegalAct] | None:
         return None
     match = BARE.match(text, start)
     if match is None or match.start("first") != number or not _is_marked(match):
+        return None
+    first, second = match["first"], match["second"]
+    if len(first) < 3 and len(second) < 3 and not ("50" <= first <= "98" or "50" <= second <= "98"):
+        # Years of two figures ended with 1998: "12/05/EC" is a mark of something else.
         return None
     act = build(as_printed(kind, None, match))
     return None if act is None else (act, start, match.end())

@@ -42,7 +42,7 @@ _FRONT = (
     rf"|(?P<plain>{COMMUNITY}(?:,\s{{0,4}}(?:Euratom|EURATOM))?)\s{{1,20}})"
 )
 _NO = (
-    r"(?P<no>[Nn](?:\s?[oO][sS]?\.?|[rR][nN]?\.?|[uU]mbers?|\s?[°º˚][sS]?|\.)\s{0,20})"
+    r"(?P<no>[Nn](?:\s?[oO][sS]?\.?|[rR][nN]?\.?|[uU]mbers?|\s?[°º˚][sS]?|\.\s?[°º˚]|\.|:o)\s{0,20})"
     # The community may follow, as in "No (EC) 648/2005".
     rf"(?:\(\s{{0,4}}(?P<behind>{COMMUNITY})\s{{0,4}}\)\s{{0,20}})?"
 )
@@ -69,8 +69,12 @@ BARE = Pattern(_NUMBER)
 
 _FIGURE_STAGES: Stages = (
     (
-        Pattern(rf"(?:{_FRONT})?(?:{_NO})?[0-9]{{1,4}}(?![0-9])"),
-        "a number of at most four figures was expected",
+        Pattern(rf"(?:{_FRONT})?(?:{_NO})?(?=[0-9]{{1,4}}(?![0-9]))"),
+        "a number of at most four figures was expected, or a community in brackets such as (EC)",
+    ),
+    (
+        Pattern(r"(?!(?:[0-9]|[0-9]{3})\s?/\s?(?:[0-9]|[0-9]{3})(?![0-9]))[0-9]{1,4}"),
+        "one of the two figures must be a year of two or four figures",
     ),
     (
         Pattern(r"\s?/\s?(?:[0-9]{1,4}|0[0-9]{4})(?![0-9])"),
@@ -80,6 +84,7 @@ _FIGURE_STAGES: Stages = (
 NAMED_STAGES: Stages = (
     (Pattern(rf"(?:{AUTHOR}\s{{1,20}})?{_KIND}"), "a kind of act was expected"),
     *_FIGURE_STAGES,
+    (Pattern(rf"\s?/\s?{_BACK}|(?!\s?/)"), "a community such as EC or JHA was expected"),
 )
 BARE_STAGES: Stages = (
     *_FIGURE_STAGES,

@@ -119,16 +119,35 @@ LAST_WORDS: Final = (
     *("aktion", "standpunkt", "empfehlung", "verordnung"),
 )
 
-#: The communities as printed, with their English names.
+#: The communities as printed in those languages and others, with their English names.
 COMMUNITIES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        **dict.fromkeys(("EEC", "CEE", "EWG"), "EEC"),
+        **dict.fromkeys(("EEC", "CEE", "EWG", "EEG", "EØF", "ETY", "EHS"), "EEC"),
         **dict.fromkeys(("ECSC", "CECA", "EGKS"), "ECSC"),
-        **dict.fromkeys(("EC", "CE", "EG"), "EC"),
+        # Not "ES": it is EC in some languages and EU in others.
+        **dict.fromkeys(("EC", "CE", "EG", "EF", "EY", "WE"), "EC"),
         **dict.fromkeys(("EU", "UE"), "EU"),
         **dict.fromkeys(("Euratom", "EURATOM", "euratom", "EAEC", "CEEA", "EAG"), "Euratom"),
-        **dict.fromkeys(("CFSP", "PESC", "GASP"), "CFSP"),
-        **dict.fromkeys(("JHA", "JAI", "JI"), "JHA"),
+        **dict.fromkeys(
+            (
+                "CFSP",
+                "PESC",
+                "GASP",
+                "GBVB",
+                "FUSP",
+                "GUSP",
+                "YUTP",
+                "WPZiB",
+                "SZBP",
+                "KKBP",
+                "ΚΕΠΠΑ",
+            ),
+            "CFSP",
+        ),
+        **dict.fromkeys(
+            ("JHA", "JAI", "JI", "GAI", "JBZ", "RIA", "RIF", "YOS", "WSiSW", "SVV", "PNZ", "ΔΕΥ"),
+            "JHA",
+        ),
     }
 )
 #: The authors as printed, in small letters with single blanks.
@@ -175,16 +194,18 @@ def _kind(kind: ActKind) -> str:
     return f"(?P<{kind.name}>(?i:{_any(NAMES[kind])}){short})"
 
 
+# The mark of a footnote may be glued to a word.
+_WORD_STARTS = "(?<![^\\W\\d²³¹⁰⁴-⁹])(?<!_)"
 #: A kind of act, in a group that bears its name.
 KIND: Final = (
     # The letters that a name begins with; a class of them is cheaper than the names.
-    r"(?<!\w)(?=[A-JPRVa-jprv][A-EILMNORUÉ\u00c8Üa-eilmnorué\u00e8ü])"
+    rf"{_WORD_STARTS}(?=[A-JPRVa-jprv][A-EILMNORUÉ\u00c8Üa-eilmnorué\u00e8ü])"
     rf"(?:{'|'.join(_kind(kind) for kind in NAMES)})"
 )
 #: A community.
 COMMUNITY: Final = f"(?:{'|'.join(sorted(COMMUNITIES, key=len, reverse=True))})"
 #: An author before the kind.
-AUTHOR: Final = rf"(?i:(?<!\w)(?:{_any(name for name in AUTHORS if name[0] in 'ce')}))"
+AUTHOR: Final = rf"(?i:{_WORD_STARTS}(?:{_any(name for name in AUTHORS if name[0] in 'ce')}))"
 #: An author behind the kind.
 INNER_AUTHOR: Final = f"(?i:{_any(name for name in AUTHORS if name[0] in 'od')})"
 

@@ -26,8 +26,9 @@ _NAME_IN_PATH = Pattern(
     re.IGNORECASE,
 )
 _VERSION = r"(?i:[ _-](?:EXT|DCL)[ _-]?[0-9]{1,2})"
+# With strokes in the lists of EUR-Lex: "ST/8720/2022/INIT".
 _NAME = Pattern(
-    r"(?P<series>ST|CM|DS|AD|SN|PE(?:-CONS)?)(?P<blank>[ _-])(?P<number>[0-9]{1,5})(?P=blank)"
+    r"(?P<series>ST|CM|DS|AD|SN|PE(?:-CONS)?)(?P<blank>[ _/-])(?P<number>[0-9]{1,5})(?P=blank)"
     r"(?P<year>(?:19[5-9]|20[0-4])[0-9])(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
@@ -129,7 +130,10 @@ def read_name(text: str, start: int) -> Parts | None:
     read_named_parts(text, parts)
     series, blank = match["series"], match["blank"]
     if not parts.certain and (
-        not series.isupper() or series == "PE" or (blank == " " and not parts.unmistakable)
+        not series.isupper()
+        or series == "PE"
+        or blank == "/"
+        or (blank == " " and not parts.unmistakable)
     ):
         return None
     if series != "PE-CONS" and parts.series == "PE-CONS" and blank == " ":

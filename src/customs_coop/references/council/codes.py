@@ -7,7 +7,7 @@ from customs_coop.references.base import Pattern
 __all__ = ["NO_STEMS", "STEM", "STEMS", "WEAK_STEMS", "WORDS", "known_stem"]
 
 #: The form of a stem.
-STEM: Final = Pattern(r"(?!INIT|LIMITE)[A-Z]{2,16}(?:[/-][A-Z]{2,8})?")
+STEM: Final = Pattern(r"CO EUR-PREP|(?!INIT|LIMITE)[A-Z]{2,16}(?:[/-][A-Z]{2,8})?")
 
 #: Stems in use. An unknown one is read too, but only in a place that leaves no doubt.
 STEMS: Final[tuple[str, ...]] = (
@@ -18,6 +18,7 @@ STEMS: Final[tuple[str, ...]] = (
     "CFSP/PESC",
     "CH",
     "CIREFI",
+    "CO EUR-PREP",
     "CODEC",
     "COMAR",
     "COMIX",
@@ -28,6 +29,7 @@ STEMS: Final[tuple[str, ...]] = (
     "COSI",
     "COTER",
     "CRIMORG",
+    "CRS/CRP",
     "CSDP/PSDC",
     "CT",
     "CYBER",

@@ -23,6 +23,7 @@ from customs_coop.references.council.context import (
     is_announced_as_council,
     is_foreign,
     is_listed,
+    is_measure,
     is_other_figure,
 )
 from customs_coop.references.council.number import DocumentNumber, made_of
@@ -35,9 +36,10 @@ _NEXT_PART = Pattern(
     rf"(?:\s{{1,20}}(?P<more>REV|COR)[\s.-]{{0,4}}(?P<of>[0-9]{{1,2}}))?(?:{LANGUAGE_MARKS})?"
     r"(?!\w|[/.][0-9])"
 )
-# "ST-14583-2009", "st_12004_2007", "6954-14", "10971-1-05": the last figure before, and the year.
+# "ST-14583-2009", "st_12004_2007", "ST/8720/2022", "6954-14", "10971-1-05": the last figure
+# before, and the year.
 _DASHED = Pattern(
-    r"[0-9](?:[ _-](?P<year>(?:19[5-9]|20[0-4])[0-9])"
+    r"[0-9](?:[ _/-](?P<year>(?:19[5-9]|20[0-4])[0-9])"
     r"|[\u2011-](?:[1-9][0-9]?[\u2011-])?[0-9]{2})(?![0-9])"
 )
 # A stroke between figures, unless another one, or a point, stands before the first of them:
@@ -46,15 +48,19 @@ _STROKE = Pattern(
     r"/(?<=[0-9 \u00a0]/)(?<!/[0-9]/)(?<!/[0-9]{2}/)(?<!/[0-9]{3}/)(?<!/[0-9]{4}/)"
     r"(?<![0-9][.,][0-9]/)(?<![0-9][.,][0-9]{2}/)(?=[0-9 \u00a0\r\n])"
 )
-_SERIES_BEFORE = Pattern(r"(?<![\w-])(?:ST|CM|DS|AD|SN|PE[ \u2010-\u2013-]CONS)[ \u00a0-]{0,2}\Z")
-_NAME_BEFORE = Pattern(r"(?<![\w-])(?:ST|CM|DS|AD|SN|PE(?:-CONS)?)[ _-][0-9]{1,5}\Z", re.IGNORECASE)
+_SERIES_BEFORE = Pattern(r"(?<![\w/-])(?:ST|CM|DS|AD|SN|PE[ \u2010-\u2013-]CONS)[ \u00a0-]{0,2}\Z")
+_NAME_BEFORE = Pattern(
+    r"(?<![\w-])(?:ST|CM|DS|AD|SN|PE(?:-CONS)?)[ _/-][0-9]{1,5}\Z", re.IGNORECASE
+)
 _OLD_NAME_BEFORE = Pattern(
     r"(?<![\w-])(?:st|cm|ds|ad|sn)[0-9]{5}(?:-?(?:re|ad|co|ex|dc)[0-9]{2}){0,4}"
     r"\.[a-z]{2}[0-9]{2}\Z",
     re.IGNORECASE,
 )
 _PLURAL_BEFORE = Pattern(r"\bdo[ck](?:ument)?s\.?\s{0,4}(?:nos\.?\s{0,4})?\Z", re.IGNORECASE)
+_ENDINGS = (".pdf", ".doc", ".htm")
 _BLANKS = " \u00a0"
+_YEAR_IN_BRACKETS = Pattern(r"\((?:19|20)[0-9]{2}\)")
 # The last letters of the series.
 _SERIES_ENDS = frozenset("TMSDN")
 
@@ -128,12 +134,13 @@ def _named_places(text: str) -> list[tuple[int, bool]]:
         start = _figures_before(text, at, 0)
         if start >= 0:
             places.setdefault(start, False)
-    at = text.find(".pdf")
-    while at >= 0:
-        old = _OLD_NAME_BEFORE.search(text, max(0, at - 32), at)
-        if old is not None:
-            places[old.start()] = True
-        at = text.find(".pdf", at + 1)
+    for ending in _ENDINGS:
+        at = text.find(ending)
+        while at >= 0:
+            old = _OLD_NAME_BEFORE.search(text, max(0, at - 32), at)
+            if old is not None:
+                places[old.start()] = True
+            at = text.find(ending, at + 1)
     at = text.find(ADDRESS_HINT)
     while at >= 0:
         places[address_start(text, at, 0)] = True
@@ -200,13 +207,25 @@ def _figures_before(text: str, at: int, done: int) -> int:
         series = _SERIES_BEFORE.search(text, max(done, start - 10), start)
         if series is not None:
             return series.start()
-    # "C-1234/05", "1.2345/05", "x1234/05", "3/1234/05"
+    return -1 if _is_part_of_longer(text, start) else start
+
+
+def _is_part_of_longer(text: str, start: int) -> bool:
+    """Whether figures go on with what stands before them.
+
+    So they do in "C-1234/05", "1.2345/05", "x1234/05", "3/1234/05", "M.1234/05", "€1234/05" and
+    "Ares(2012)1234/05".
+    """
     last, other = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
-    if last.isalnum() or (last and last in "_/"):
-        return -1
-    if last and last in ".,-\u2011" and (other.isdigit() or (last not in ".," and other.isalpha())):
-        return -1
-    return start
+    if last == ")":
+        return _YEAR_IN_BRACKETS.match(text, start - 6) is not None
+    if last == "." and other.isalpha():
+        # "doc.1234/05" and "n.1234/05" do not.
+        return other not in "nN" and not text[max(0, start - 3) : start - 2].isalpha()
+    if last and last in ".,-\u2011":
+        return other.isdigit() or (last not in ".," and other.isalpha())
+    # The mark of a footnote may be glued to a number: "¹1234/05".
+    return last.isalpha() or last.isdecimal() or (last != "" and last in "_/\\=#@€$£")
 
 
 def _read(text: str, start: int, last: "_Last | None") -> tuple[Parts | None, "_Last | None"]:
@@ -233,7 +252,11 @@ def _read(text: str, start: int, last: "_Last | None") -> tuple[Parts | None, "_
         sure = True
     else:
         # The words before the first number of a list are about all of them.
-        sure = parts.unmistakable and not is_other_figure(text, here.start)
+        sure = (
+            parts.unmistakable
+            and not is_other_figure(text, here.start)
+            and not is_measure(text, parts.end)
+        )
     return (parts if sure else None), here
 
 

@@ -16,32 +16,36 @@ from customs_coop.references.council.codes import (
 __all__ = ["LANGUAGE_MARKS", "Parts", "read_head", "read_named_parts", "read_suffixes", "suffix_at"]
 
 _STROKE = r"(?:[ \u00a0]{0,2}/(?:[ \u00a0]{0,2}|\r?\n)|[\u2011-])"
+# "9710/97/REV 1"
+_PART_BEHIND = r"(?:REV|ADD|CORR?|Rev|Add|Corr?)[ \u00a0.]{0,2}[0-9]"
 _HEAD = Pattern(
     r"(?:(?P<series>ST|CM|DS|AD|SN|PE[ \u2010-\u2013-]CONS)[ \u00a0-]{0,2})?"
     r"(?P<number>[0-9]{1,5})"
     rf"(?P<first>{_STROKE})(?:(?P<revision>[1-9][0-9]?)(?P<second>{_STROKE}))?"
     r"(?P<year>(?:19[5-9]|20[0-4])[0-9]|[0-9]{2})"
-    r"(?![0-9_/]|[.,\u2011-][0-9]|[ \u00a0]{1,2}/[ \u00a0]{0,2}[0-9]{1,2}(?![0-9/]))"
+    rf"(?![0-9_@\\]|/(?!{_PART_BEHIND})|[.,\u2011-][0-9]"
+    rf"|[ \u00a0]{{1,2}}/[ \u00a0]{{0,2}}[0-9]{{1,2}}(?![0-9/]))"
 )
 _MARKED = "|".join(LANGUAGES)
 #: A corrigendum or a revision may be one of some languages only: "COR 1 (fr,de)".
 LANGUAGE_MARKS = rf"[ \u00a0]?\((?:{_MARKED})(?:[ \u00a0]?[,/+][ \u00a0]?(?:{_MARKED})){{0,23}}\)"
 _SUFFIX = Pattern(
-    r"(?P<gap>\s{0,120}(?:[+,–—-]\s{0,120})?)(?:"
-    r"(?P<part>REV|ADD|CORR?|Rev|rev|Add|Corr?)[ \u00a0\r\n.-]{0,4}(?P<figure>[0-9]{1,2})"
+    rf"(?P<gap>\s{{0,120}}(?:[+,–—-]\s{{0,120}}|/(?={_PART_BEHIND}))?)(?:"
+    r"(?P<open>\()?(?P<part>REV|ADD|CORR?|Rev|rev|Add|Corr?)[ \u00a0\r\n.-]{0,4}"
+    r"(?P<figure>[0-9]{1,2})(?(open)\))"
     rf"(?:{LANGUAGE_MARKS})?"
     # "LI MITE" is a scan's
     r"|(?P<marking>INIT|L ?I ?M ?I ?T ?E)"
     # "10267/07 (Presse 125)": the code of press releases
     r"|(?P<bracket>\()?Presse[ \u00a0]?(?P<release>[0-9]{1,4})(?(bracket)\))"
-    r"|(?P<stem>[A-Z]{2,16}(?: ?/ ?[A-Z]{2,8}|-[A-Z]{2,8})?"
+    r"|(?P<stem>CO EUR-PREP|[A-Z]{2,16}(?: ?/ ?[A-Z]{2,8}|-[A-Z]{2,8})?"
     r"|[A-Z]{1,12}(?:(?: |-?\r?\n)[A-Z]{1,12}){1,2})"
     r"(?P<blank>-|[^\S\t\n]{0,60}(?:\n[^\S\t\n]{0,60})?)(?P<running>[0-9]{1,4}))"
     r"(?![0-9]|[/.][0-9])"
 )
-# Parts in names of files: "-REV-3", "_rev_3", "_INIT".
+# Parts in names of files: "-REV-3", "_rev_3", "/REV/3", "_INIT".
 _NAMED_PART = Pattern(
-    r"[ _-](?:(?P<part>REV|ADD|COR)[ _-]?(?P<figure>[0-9]{1,2})|(?P<marking>INIT))"
+    r"[ _/-](?:(?P<part>REV|ADD|COR)[ _/-]?(?P<figure>[0-9]{1,2})|(?P<marking>INIT))"
     r"(?![0-9A-Za-z])",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ _BETWEEN = (
 )
 # "L 119., 2016.5.4.": only Hungarian puts a full stop behind the number.
 _GAP = Pattern(
-    rf"(?:\.(?=,))?[\s,]{{1,20}}(?:[–—-]\s{{1,4}})?(?P<bracket>\()?(?:{_BETWEEN}\s{{1,20}})?"
+    rf"(?:\.(?=,))?[\s,]{{1,20}}(?:[–—-]\s{{1,4}})?(?P<bracket>\()?"
+    rf"(?:{_BETWEEN}\s{{1,20}}|(?:dell|d)['’])?"
 )
 _END = r"(?![\w/]|[.-][0-9])"
 _DAY_FIRST = Pattern(

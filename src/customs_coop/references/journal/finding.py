@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from customs_coop.references.base import Found, Pattern
+from customs_coop.references.base import Found, Pattern, is_glued
 from customs_coop.references.eurlex import address_start
 from customs_coop.references.extractor import Extractor
 from customs_coop.references.journal.days import is_unread_day
@@ -101,7 +101,7 @@ def _begin(text: str, at: int, end: int) -> int | None:
             return start
         if name is not None:
             return name.start()
-    if text[max(0, at - 1) : at].isalnum():
+    if is_glued(text, at):
         return None
     if text[max(0, at - 4) : at].rstrip()[-1:] in {"]", ")"}:
         year = _YEAR_BEFORE.search(text, max(0, at - 12), at)
@@ -170,6 +170,13 @@ PLACES: Final = Extractor(
         "OJ C 247, 15.10.2003, p. 1 et seq.",
         "Official Journal C 247 , 15/10/2003 P. 0001 - 0003",
         "Official Journal of the European Communities No L 67, 12.3.2003, p. 27",
+        "Diario Oficial n° L 067 de 12/03/2003 p. 0027 - 0028",
+        "Gazzetta ufficiale n. L 067 del 12/03/2003 pag. 0027 - 0028",
+        "Publicatieblad Nr. L 067 van 12/03/2003 blz. 0027 - 0028",
+        "Jornal Oficial nº L 067 de 12/03/2003 p. 0027 - 0028",
+        "EF-Tidende nr. L 067 af 12/03/2003 s. 0027 - 0028",
+        "Επίσημη Εφημερίδα αριθ. L 067 της 12/03/2003 σ. 0027 - 0028",
+        "Virallinen lehti nro L 067 , 12/03/2003 s. 0027 - 0028",
         # before the series were divided
         "OJ 106, 30.10.1962, p. 2553/62",
         "OJ P 106, 30.10.1962, p. 2553",
@@ -183,9 +190,18 @@ PLACES: Final = Extractor(
         "JOUE L 49, 25 févr. 2016, p. 1",
         "Journal officiel de l’Union européenne C 247 du 15.10.2003, p. 1",
         "ABl. C 247 vom 15.10.2003, S. 1",
+        "Abl. der EU Nr. C 247 vom 15.10.2003, S. 1",
+        "ABl. EU 2003 Nr. C 247 S. 1",
+        "DOCE núm. C 247, de 15 de octubre de 2003",
+        "J.O.U.E., n° C 247, 15 octobre 2003, p. 1",
+        "G.U.U.E. C 247 del 15.10.2003",
         "ABl. EG Nr. C 247 vom 15. Oktober 2003, S. 1 ff.",
         "DO L 119 de 4.5.2016, p. 1",
         "GU L 119 del 4.5.2016, pag. 1",
+        "GUCE L 7 dell'11.1.1997, pag. 5",
+        "GU n. L 7 dell’11.1.1997, pag. 5",
+        "J.O. L 7 du 10.1.1997, p. 5",
+        "OJ Nos L 7, 10.1.1997, p. 5",
         "PB L 119 van 4.5.2016, blz. 1",
         "EFT L 281 af 23.11.1995, s. 31",
         "EGT L 281, 23.11.1995, s. 31",

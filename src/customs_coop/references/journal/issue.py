@@ -15,7 +15,7 @@ from customs_coop.references.journal.titles import TITLE_PATTERN, YEAR_PATTERN, 
 
 __all__ = ["Printed", "read_issue", "read_titled"]
 
-_NUMERUS = r"(?:N[or]\.?|n[or]\.?|NO|N:o|n°|nº|n\.|č\.|št\.|br\.)"
+_NUMERUS = r"(?:N[or]s?\.?|n[or]s?\.?|nro|n[uú]m\.?|NO|N:o|n°|n\.?º|n\.|č\.|št\.|br\.|αριθ\.)"
 # The Union or the Communities, which some languages add to the title.
 _UNION = r"(?:EU|EG|EC|CE|UE|EÚ|ES|EK|WE|EB|EWG|EEC|CEE)"
 
@@ -25,13 +25,14 @@ _TITLE = Pattern(
 )
 _YEAR_BETWEEN = Pattern(
     rf"(?:{_UNION}[\s,]{{1,20}})?[\[(]?(?P<year>{YEAR_PATTERN})[\]).,]{{0,2}}[\s,]{{1,20}}"
+    rf"(?:{_NUMERUS}\s{{1,20}})?"
     r"(?=[LCS][AEIM]?\s?[0-9])"
 )
 _YEAR_BEHIND = Pattern(rf"[\s,]{{0,20}}[\[(]?(?P<year>{YEAR_PATTERN})(?:[\])]|(?=[\s,]))")
 _ISSUE = Pattern(
-    rf"(?:{_UNION}[\s,]{{1,20}}(?=(?:{_NUMERUS}\s{{0,20}})?[LCSP][\sAEIM0-9]))?"
+    rf"(?:(?:der\s{{1,4}})?{_UNION}[\s,]{{1,20}}(?=(?:{_NUMERUS}\s{{0,20}})?[LCSP][\sAEIM0-9]))?"
     rf"(?:{_NUMERUS}\s{{0,20}})?"
-    r"(?:(?P<series>[LCSP])(?P<sub>[AEIM])?\s{0,20})?(?P<number>[0-9]{1,4})"
+    r"(?:(?P<series>[LCSP])(?:\s?(?P<sub>[AEIM])(?=[\s0-9]))?\s{0,20})?(?P<number>[0-9]{1,4})"
     # "C 193 E": the letter of a part, and not the first letter of the next word
     r"(?:\s?(?P<part>[AEIM])(?=\s{0,4}(?:\.?[,);:/]|\Z|[0-9]{1,2}[./]"
     r"|(?:of|du|vom|del?|van|af|z|της|pp?\.)[\s0-9])))?"

@@ -36,7 +36,7 @@ _FULL_YEARS = 1999
 _STAGES: Stages = (
     (Pattern(rf"(?:{TITLE_PATTERN})[\s,:]"), "the title of the journal, OJ, was expected"),
     (
-        Pattern(r"[\s,]{0,20}(?:(?:No\.?|Nr\.?|n°)\s{0,20})?(?:[LCS][AEIM]?|P)"),
+        Pattern(r"[\s,]{0,20}(?:(?:Nos?\.?|Nrs?\.?|n°)\s{0,20})?(?:[LCS][AEIM]?|P)"),
         "a series, L, C or S, was expected",
     ),
     (Pattern(r"[\s,_]{0,20}[0-9]{1,4}(?![0-9.])"), "the number of the issue was expected"),
