@@ -269,3 +269,11 @@ def test_values_that_cannot_be_are_refused(year: int, half: int, country: str) -
 def test_iso_codes_are_refused_with_the_eu_code(iso: str, code: str) -> None:
     with pytest.raises(InvalidValueError, match=code):
         Presidency(2005, 2, iso)
+
+
+def test_a_half_year_is_read_as_the_errors_list_it() -> None:
+    assert Presidency.parse("2010-H2") == Presidency(2010, 2, "BE")
+    with pytest.raises(UnknownPresidencyError, match="1997 to 2030"):
+        Presidency.parse("2031-H1")
+    with pytest.raises(InvalidValueError, match="such as 'UK Presidency in 2005'"):
+        Presidency.parse("2010-H3")

@@ -141,3 +141,16 @@ def test_a_count_is_a_whole_number() -> None:
         Recurrence(Frequency.YEARLY, 1.5)  # type: ignore[arg-type]  # that is the test
     with pytest.raises(TypeError):
         Recurrence(Frequency.YEARLY, True)  # noqa: FBT003 - that is the test
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("every months", "it is written every month"),
+        ("every 2 year", "it is written every 2 years"),
+        ("twice a year", "parse_deadline"),
+    ],
+)
+def test_a_slip_is_refused_with_the_way_out(text: str, hint: str) -> None:
+    with pytest.raises(InvalidValueError, match=hint):
+        Recurrence.parse(text)

@@ -108,13 +108,19 @@ class Recurrence:
         """
         match = _TEXT.fullmatch(text)
         if match is None:
-            raise InvalidValueError(f"not a recurrence such as 'every 6 months': {text[:40]!r}")
+            raise InvalidValueError(
+                f"not a recurrence such as 'every 6 months': {text[:40]!r}; "
+                "words as printed are read by parse_deadline",
+            )
         minimum = match["minimum"]
-        return cls(
+        found = cls(
             _FREQUENCY_OF[match["unit"]],
             int(match["interval"] or 1),
             int(minimum) if minimum else None,
         )
+        if str(found) != text:
+            raise InvalidValueError(f"not a recurrence: {text[:40]!r}; it is written {found}")
+        return found
 
     @property
     def rrule(self) -> str:

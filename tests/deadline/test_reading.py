@@ -282,7 +282,7 @@ UNREADABLE = [
     *("June 2012 (draft: March)", "to be determined: June 2010"),
     *("to be determined (June 2010)", "tbc in June 2010", "June 2010 (tbc: May or June 2011)"),
     # less, or more, than was read
-    *("2012 (early)", "2012 (Easter)", "June 2012 (mid)", "2012/2013", "end of 2012/2013"),
+    *("2012 (early)", "2012 (Easter)", "June 2012 (mid)", "2012/2014", "end of 2012/2013"),
     *("by the end of 2012/2013", "by June 2012/13", "at most twice a year", "not annually"),
     *("less than once a year", "more than once a year", "twice a year at most"),
     *(

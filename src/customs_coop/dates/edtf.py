@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import Final, NoReturn
 
 from attrs import evolve, frozen
@@ -273,5 +274,16 @@ def _fault(part: str) -> str:
         (part[:1] in {"[", "{"} or part[-1:] in {"]", "}"}, "a set stands alone"),
         (set("xu") & set(part) and set(part) <= _NEARLY, "an unspecified digit is a capital X"),
         (_OPEN in part, ".. stands in brackets or beside a slash"),
+        (part in {"open", "unknown"}, "an open end is written as .., an unknown one is left out"),
+        (_has_words(part), "not a date in figures; parse_deadline reads words"),
+        (
+            part[:4].isdecimal() and len(part) > 4,
+            "not a date, which is YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+        (part[:1].isdecimal(), "not a date, which begins with a year of four digits"),
     )
     return next((fault for found, fault in faults if found), "not a date")
+
+
+def _has_words(part: str) -> bool:
+    return any(first.isalpha() and second.isalpha() for first, second in pairwise(part))

@@ -57,9 +57,10 @@ _ROWS: Final = (
     ),
     Convention(
         "short-range",
-        "2005–08, 2006/07, 2021-24: a year and two figures that could mean something else",
-        "from the one year to the other; with a stroke and a figure up to 12 only where "
-        "the years follow each other",
+        "2005–08, 2006/07, 2021-24, 2012/2013: years in brief or with a stroke, which could mean "
+        "something else",
+        "from the one year to the other; with a stroke and a figure up to 12, or four figures, "
+        "only where the years follow each other",
         "a long dash stands between the ends of a range, and a stroke joins two years",
     ),
     Convention(
@@ -102,7 +103,7 @@ _ROWS: Final = (
         "season",
         "spring 1998; winter 1998; winter 1998/99",
         "during the year; winter to 31 March of the next one; with two years, from October to "
-        "March",
+        "March; spring, summer and autumn may be overdue from 1 February, May and August on",
         "no two programs agree on the days, so the bounds are the widest that no reading leaves",
     ),
     Convention(

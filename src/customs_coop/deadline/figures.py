@@ -153,7 +153,9 @@ def read_month(words: Words, index: int) -> tuple[Moment, int] | None:
         return None
     further = words.at(after) in {".", *DASHES} and words.number(after + 1) is not None
     before = words.at(index - 1) in {".", *DASHES} and words.glued(index - 1, index)
-    if before or (further and words.glued(after - 1, after + 1)):
+    if before and not _alike(words, index - 4, index):
+        return None
+    if further and words.glued(after - 1, after + 1) and not _alike(words, index, after + 1):
         return None
     if sign == "-" and len(words.at(index + 2)) == 2 and words.at(after) not in {"/", "~"}:
         year, month, how = year_at(words, index), words.number(index + 2), "iso-month"
@@ -164,6 +166,20 @@ def read_month(words: Words, index: int) -> tuple[Moment, int] | None:
     if year is None or month is None or not 1 <= month <= 12:
         return None
     return Moment(grain=Grain.MONTH, year=year, months=(month, month), convention=how), after
+
+
+def _alike(words: Words, first: int, second: int) -> bool:
+    """Whether a dash joins two months that are written alike: "01/2014-12/2014"."""
+    sign = words.at(first + 1)
+    return (
+        words.at(first + 3) in HYPHENS
+        and sign not in {"", words.at(first + 3)}
+        and words.at(second + 1) == sign
+        and [len(words.at(first + n)) for n in (0, 2)]
+        == [len(words.at(second + n)) for n in (0, 2)]
+        and words.glued(first, second + 2)
+        and not (words.at(second + 3) in DASHES and words.glued(second + 2, second + 3))
+    )
 
 
 def _is_numbered(words: Words, index: int) -> bool:

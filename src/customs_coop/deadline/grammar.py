@@ -132,10 +132,17 @@ def _unsettled(
     words: Words, index: int, moment: tuple[Moment, int], offset: str | None
 ) -> Found | None:
     """A Presidency without a year hangs on the day when it is known; a month is not readable."""
-    if moment[0].grain is not Grain.PRESIDENCY:
+    time, after = moment
+    if time.grain is not Grain.PRESIDENCY:
         return None
-    anchor = moment[0].name
-    return Relative(anchor, offset, text=words.text(index, moment[1])), moment[1]
+    anchor = time.name
+    if time.part == "end":
+        offset = "P0D"  # before the end, the last day is still open
+    elif time.part == "start":
+        # "the beginning of" it is another day than that of the Presidency itself, its last one.
+        first = next(n for n in range(index, after) if words.language.parts.match(words, n))
+        anchor = words.text(first, after)
+    return Relative(anchor, offset, text=words.text(index, after)), after
 
 
 def _before(words: Words, index: int, window: Period | None) -> Found | None:
@@ -220,12 +227,36 @@ def _since(words: Words, index: int, window: Period | None) -> Found | None:
     if found is None and onwards is None:
         return None
     after = onwards[1] if onwards else moment[1]
+    if found and onwards is None:
+        # "from July 2011 on": nothing that would be "on" something follows.
+        on = words.language.on.skip(words, after)
+        after = after if words.at(on).isalnum() else on
     settled = _settled(moment[0], window)
     stretch = settled[0].begin() if settled else None
     if settled is None or stretch is None:
         return None
     text = words.text(index, after)
     return During(stretch.period.start, None, text, settled[1] or stretch.convention), after
+
+
+def _going_on(words: Words, index: int, window: Period | None) -> Found | None:
+    """Ongoing from 2010, continuous until 2016, ongoing 2013-2016: the time bounds it."""
+    language = words.language
+    ongoing = language.ongoing.match(words, index)
+    if ongoing is None:
+        return None
+    opened = words.at(ongoing[1]) == "("
+    place = ongoing[1] + (opened or words.at(ongoing[1]) == ",")
+    found = _since(words, place, window) or _range(words, place, window)
+    if found is None and language.to.match(words, place):
+        found = read_by(words, place, window)  # "until", not "by" and not "to"
+    if found is None or not isinstance(found[0], By | During):
+        return None
+    after = found[1]
+    if opened and words.at(after) not in {")", ""}:
+        return None
+    after += opened and words.at(after) == ")"
+    return evolve(found[0], text=words.text(index, after)), after
 
 
 def _range(words: Words, index: int, window: Period | None) -> Found | None:
@@ -268,15 +299,17 @@ def _during(words: Words, index: int, window: Period | None) -> Found | None:
 
 
 def _with_event(words: Words, index: int, place: int) -> Found | None:
-    """At the next meeting, at each meeting, during the project, at the end of the project."""
+    """At the next meeting, during each Presidency, during the project, at its end."""
     if end := read_end(words, place):
         return _at_event(words, index, end)
     if place == index:
         return None
     language = words.language
     rhythm = read_rhythm(words, place)
-    if rhythm and rhythm[0] is None and words.at(rhythm[1] - 1) in language.occasions:
-        return Recurring(None, words.text(index, rhythm[1])), rhythm[1]
+    each = rhythm is not None and language.every.match(words, place) is not None
+    if rhythm and (each or (rhythm[0] is None and words.at(rhythm[1] - 1) in language.occasions)):
+        kept = kept_of(words, place, rhythm[1])
+        return Recurring(rhythm[0], words.text(index, rhythm[1]), kept), rhythm[1]
     event = read_event(words, place)
     if event is None and language.throughout.match(words, index):
         event = read_lasting(words, place)
@@ -302,6 +335,7 @@ def _rhythm(words: Words, index: int, window: Period | None) -> Found | None:
 
 _RULES: Final[tuple[Rule, ...]] = (
     read_offset,
+    _going_on,
     _rhythm,
     read_by,
     _range,

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 from enum import Enum
-from typing import Self, cast
+from typing import Final, Self, cast
 
 from attrs import Factory, evolve, field, frozen
 from attrs.converters import optional
@@ -45,7 +45,9 @@ class _Bounded:
 
         Returns:
             UNKNOWN without a latest day, OVERDUE after it; POSSIBLY_OVERDUE from the earliest
-            day on where the bounds rest on an anchor or on a convention; otherwise NOT_DUE.
+            day on where the bounds rest on an anchor or on a convention; otherwise NOT_DUE. The
+            bounds of a season are a whole year; it counts from the first day with which anybody
+            in Europe lets it begin (1 February, 1 May, 1 August; a winter, 1 January).
 
         Example:
             >>> from customs_coop.deadline import parse_deadline
@@ -56,13 +58,27 @@ class _Bounded:
         return _status(cast("Deadline", self), as_date(day))
 
 
+# The months in which anybody in Europe lets spring, summer and autumn begin at the earliest. (A
+# winter may have begun before its year.)
+_SEASON_BEGINS: Final = {"21": 2, "22": 5, "23": 8, "25": 2, "26": 5, "27": 8}
+
+
+def _begins(deadline: "Deadline") -> date | None:
+    """The first day of a deadline; of a season, whose bounds are a year, the first that it has."""
+    if deadline.convention != "season" or deadline.earliest is None or deadline.edtf is None:
+        return deadline.earliest
+    _, _, code = deadline.edtf.partition("-")
+    return deadline.earliest.replace(month=_SEASON_BEGINS.get(code, deadline.earliest.month))
+
+
 def _status(deadline: "Deadline", day: date) -> Due:
     if deadline.latest is None:
         return Due.UNKNOWN
     if day > deadline.latest:
         return Due.OVERDUE
     soft = isinstance(deadline, Relative) or deadline.convention is not None
-    if soft and deadline.earliest is not None and day >= deadline.earliest:
+    begins = _begins(deadline) if soft else None
+    if begins is not None and day >= begins:
         return Due.POSSIBLY_OVERDUE
     return Due.NOT_DUE
 
@@ -206,7 +222,7 @@ class Relative(_Bounded):
         offset: An ISO 8601 duration, negative ("-P1M") before the anchor; "P0D" for "by" or
             "at" the anchor. None for a bare "after": no term is set.
         anchor_date: The day of the event, once it is known. For an event that lasts, such as a
-            Presidency, its last day.
+            Presidency, its last day; for what is due before it, its first.
         text: The words as printed; canonical words where none are given.
         convention: The row of the table of conventions that was needed, or None.
 

@@ -139,11 +139,14 @@ def _stands_alone(words: Words, index: int, deadline: Deadline, label: Label) ->
 
 def _more(words: Words, hit: _Hit) -> _Hit | None:
     """A further time after a labelled one: "28.02.2006 and 31.07.2006", "...; (b) June 2011"."""
-    joint = skip_note(words, hit.after)
+    if skip_item(words, hit.after) > hit.after:
+        joint = hit.after - 1  # "1) June 2006 2) June 2007"
+    else:
+        joint = skip_note(words, hit.after)
     place = joint + 1
     item = skip_item(words, place)
     joined = words.language.joined.firsts
-    goes_on = words.at(joint) in _MORE or words.at(joint) in joined
+    goes_on = joint < hit.after or words.at(joint) in _MORE or words.at(joint) in joined
     if not goes_on and not (words.at(joint) == ";" and item > place):
         return None
     if words.at(joint) in {",", ";"} and words.at(place) in joined:
@@ -262,12 +265,17 @@ def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:
         The mentions in order; they do not overlap, and `mention.text` is
         `text[mention.start:mention.end]`.
 
+    Raises:
+        TypeError: `text` is no text.
+
     Example:
         >>> for mention in find_deadlines("Done in 2004. Deadline: 31.7.2006. Monthly updates"):
         ...     print(mention.start, mention.text, mention.deadline.latest)
         14 Deadline: 31.7.2006 2006-07-31
         35 Monthly None
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text is needed, not {type(text).__name__}")
     return tuple(
         DeadlineMention(
             hit.deadline,

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from customs_coop.dates import Period
 from customs_coop.deadline.figures import (
+    DASHES,
     HYPHENS,
     is_no_year,
     ordinal,
@@ -66,6 +67,9 @@ def _month(words: Words, index: int) -> tuple[Moment, int] | None:
     year, after = year_after(words, place)
     if year is not None:
         return evolve(moment, year=year), after
+    joined = words.at(place) in DASHES and words.glued(place - 1, place + 1)
+    if joined and (year := year_at(words, place + 1)) and not is_no_year(words, place + 1):
+        return evolve(moment, year=year), place + 2  # "June-2006", "June/2006"
     if short := _month_with_short_year(words, place):
         return evolve(moment, year=short[0], convention="two-digit-year"), short[1]
     counted = ordinal(words, place)
@@ -79,12 +83,10 @@ def _month(words: Words, index: int) -> tuple[Moment, int] | None:
 
 
 def _month_with_short_year(words: Words, index: int) -> tuple[int, int] | None:
-    """A year of two figures where it cannot be a day: "Dec. '06", "Jun-06", "June-2006"."""
+    """A year of two figures where it cannot be a day: "Dec. '06", "Jun-06"."""
     hyphen = words.at(index) in HYPHENS and words.glued(index - 1, index + 1)
     if words.at(index) != "'" and not hyphen:
         return None
-    if hyphen and (year := year_at(words, index + 1)) is not None:
-        return year, index + 2
     short = short_year_behind(words, index + hyphen)
     # "June-12 2006", "June 12-14"
     if short is None or (hyphen and year_after(words, short[1])[0] is not None):

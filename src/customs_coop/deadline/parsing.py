@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from customs_coop.dates import Period, as_period
-from customs_coop.deadline.figures import ordinal
+from customs_coop.deadline.figures import DASHES, ordinal
 from customs_coop.deadline.grammar import Found, read_deadline
 from customs_coop.deadline.kinds import By, Deadline, During, Recurring, Undetermined
 from customs_coop.deadline.labels import read_label, skip_item
@@ -23,7 +23,7 @@ from customs_coop.deadline.remarks import (
     skip_replaced,
     skip_superseded,
 )
-from customs_coop.deadline.rhythms import read_unit
+from customs_coop.deadline.rhythms import read_rhythm, read_unit
 from customs_coop.deadline.times import Grain, Moment
 from customs_coop.deadline.words import Words
 from customs_coop.errors import InvalidValueError
@@ -57,6 +57,7 @@ def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline
 
     Raises:
         InvalidValueError: `within` is no period. No text is refused.
+        TypeError: `text` is no text, or `within` neither a period nor text.
 
     Example:
         >>> parse_deadline("no later than the end of 1998").edtf
@@ -66,6 +67,8 @@ def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline
         >>> parse_deadline("tbc")
         Undetermined(text='tbc', convention=None)
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text is needed, not {type(text).__name__}")
     window = None if within is None else as_period(within)
     found = _notation(text) or _read(told(Words.of(text)), window)
     return Undetermined(text) if found is None else evolve(found, text=text)
@@ -134,9 +137,31 @@ def _whole(words: Words, start: int, window: Period | None) -> Deadline | None:
         return None
     if isinstance(found[0], By) and (renewed := read_renewed(words, found[1])):
         found = renewed
+    if (repeated := _repeated(words, found)) is not None:
+        return repeated
     if soft := skip_provisional(words, found[1]):
         found = evolve(found[0], convention="provisional"), soft
     return found[0] if _ends_well(words, found) else None
+
+
+def _repeated(words: Words, found: Found) -> Recurring | None:
+    """What is done again after a time: "by June 2014 and annually thereafter", "2014 (annual)"."""
+    deadline, place = found
+    language = words.language
+    joints = language.auxiliaries | language.joined.firsts
+    if not isinstance(deadline, By | During) or language.at_the_latest.match(words, place):
+        return None
+    place += words.at(place) in _BREAKS
+    for _ in range(_NEAR):
+        # "and then", "und dann"
+        place += words.at(place) in joints
+    rhythm = read_rhythm(words, place)
+    if rhythm is None or rhythm[0] is None:
+        return None
+    after = language.onwards.skip(words, rhythm[1])
+    if not all(_is_edge(words.at(further)) for further in range(after, len(words))):
+        return None
+    return Recurring(rhythm[0], convention="rhythm-only")
 
 
 def _as_it_stands(words: Words) -> Words:
@@ -156,6 +181,8 @@ def _ends_well(words: Words, found: Found) -> bool:
     deadline, after = found
     if after == len(words):
         return True
+    if words.at(after) in DASHES and after + 1 == len(words):
+        return False  # "2014–": a range of which the end is missing
     if words.at(after) not in _BREAKS | _EDGES or skip_replaced(words, after) is not None:
         return False
     if any(True for _ in _times(words, after, len(words))):
@@ -214,6 +241,8 @@ def _only_one(words: Words, window: Period | None) -> Deadline | None:
     """The deadline that a sentence sets, unless it sets several."""
     if hits := scan(words, guarded=False):
         readings = [evolve(hit.deadline, text="") for hit in hits]
+        if _is_bounded(readings) and hits[1].first == hits[0].after:
+            return evolve(readings[0], convention="rhythm-only")
         if any(one != readings[0] for one in readings):
             return None
         outside = zip(
@@ -230,6 +259,11 @@ def _only_one(words: Words, window: Period | None) -> Deadline | None:
     if any(_is_unknown(words, place) for place in range(colons[-1])):
         return None
     return _whole(words.part(colons[-1] + 1, len(words)), 0, window)
+
+
+def _is_bounded(readings: list[Deadline]) -> bool:
+    """Whether a rhythm and one last day were read: "jährlich bis 2016", "annually by ..."."""
+    return len(readings) == 2 and isinstance(readings[0], Recurring) and isinstance(readings[1], By)
 
 
 def _beside(words: Words, first: int, deadline: Deadline, others: list[Moment]) -> Deadline | None:

@@ -20,14 +20,14 @@ _HALVES = (1, 2)
 
 
 def read_part(words: Words, index: int) -> tuple[Moment, int] | None:
-    """Second quarter of 2006, first half of 1997, Q3 2011, H1/2011, 2011 Q3, II half 2006."""
+    """Second quarter of 2006, first half of 1997, Q3 2011, H1/2011, Quarter 1 2011."""
     if coded := _coded(words, index):
         return coded
     counted = ordinal(words, index) or _roman_ordinal(words, index)
-    if counted is None:
-        return None
-    number, place = counted
     language = words.language
+    if counted is None:
+        return _numbered_behind(words, index)
+    number, place = counted
     quarter = language.quarters.match(words, place)
     found = quarter or language.halves.match(words, place)
     if found is None:
@@ -37,6 +37,23 @@ def read_part(words: Words, index: int) -> tuple[Moment, int] | None:
     if not 1 <= number <= 12 // length:
         return None
     return _with_year(words, after, ((number - 1) * length + 1, number * length))
+
+
+def _numbered_behind(words: Words, index: int) -> tuple[Moment, int] | None:
+    """Quarter 1 2014, Semester 2, 2014, Q 3 2014: the number behind its word, and the year."""
+    language = words.language
+    quarter = language.quarters.match(words, index)
+    found = quarter or language.halves.match(words, index)
+    code = words.capital(index) and language.codes.get(words.at(index)) == 3
+    if found is None and not code:
+        return None
+    place = found[1] if found else index + 1
+    length = 6 if found and not quarter else 3
+    number = words.number(place)
+    if number is None or len(words.at(place)) != 1 or not 1 <= number <= 12 // length:
+        return None
+    part = _with_year(words, place + 1, ((number - 1) * length + 1, number * length))
+    return part if part[0].year is not None and part[0].convention is None else None
 
 
 def _with_year(words: Words, index: int, months: tuple[int, int]) -> tuple[Moment, int]:

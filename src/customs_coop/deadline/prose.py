@@ -169,11 +169,17 @@ def read_duty(words: Words, index: int) -> Found | None:
         The deadline and the place after it, or None.
     """
     language = words.language
-    if language.during_or_on.match(words, index) is None:
+    ranged = language.during_or_on.match(words, index) is None
+    if ranged and not (language.between.match(words, index) or language.opened.match(words, index)):
         return None
     near = range(max(0, index - _NEAR), index)
     last = index if language.verbs_last else index - 1
     if not any((to_be := language.to_be.match(words, n)) and to_be[1] <= last for n in near):
         return None
     found = read_deadline(words, index)
-    return None if found is None or isinstance(found[0], (Relative, Recurring)) else found
+    if found is None or isinstance(found[0], (Relative, Recurring)):
+        return None
+    following = words.at(found[1])
+    # "to be applied from 2012", "to be financed from the 2010-2013 budget"
+    loose = found[0].latest is None or (following.isalpha() and following not in language.goes_on)
+    return None if ranged and loose else found

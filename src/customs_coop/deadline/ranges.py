@@ -1,6 +1,6 @@
 """Reading ranges: two times, or two years, with something between them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -44,6 +44,18 @@ def _years(words: Words, index: int) -> tuple[Stretch, int] | None:
     return Stretch(Period(date(first, 1, 1), date(last, 12, 31)), Grain.YEAR, how), index + 3
 
 
+def _two_years(words: Words, index: int) -> tuple[Stretch, int] | None:
+    """2012/2013; with more behind it, the number of a document: "2012/2013(INI)"."""
+    first, after = year_at(words, index), index + 3
+    if first is None or words.at(index + 1) != "/" or year_at(words, index + 2) != first + 1:
+        return None
+    further = words.at(after) in {"(", ".", *DASHES} and words.glued(after - 1, after + 1)
+    if further or not words.glued(index, index + 2):
+        return None
+    days = Period(date(first, 1, 1), date(first + 1, 12, 31))
+    return Stretch(days, Grain.YEAR, "short-range"), after
+
+
 _Read = tuple[Moment, int] | None
 
 
@@ -67,6 +79,16 @@ def _ends(
     return evolve(right[0], day=day), right[0], right[1]
 
 
+def _next_day(first: Moment, second: Moment) -> bool:
+    """Whether the second of two days follows the first one."""
+    if first.day is None or second.day is None:
+        return False
+    one, other = evolve(first, year=first.year or second.year).whole(), second.whole()
+    if one is None or other is None or one.end == date.max:
+        return False
+    return one.end + timedelta(days=1) == other.start
+
+
 def _pair(
     words: Words, index: int, *, gap: bool
 ) -> tuple[tuple[Moment, Moment, int], str | None] | None:
@@ -77,6 +99,11 @@ def _pair(
         return None
     if pair := _ends(words, index, left, language.to):
         return pair, None
+    # "24 and 25 June" is one event; "1 and 30 June", "1 June 2006 and 2 June 2006" are two dates.
+    borrows = left is None or left[0].year is None
+    both = _ends(words, index, left, language.joined) if borrows else None
+    if both and _next_day(*both[:2]):
+        return both, None
     if pair := _ends(words, index, left, language.either):
         return pair, "either"
     right = read_moment(words, left[1]) if left and gap else None
@@ -97,7 +124,7 @@ def read_range(words: Words, index: int, *, gap: bool = False) -> tuple[Stretch,
         The days from the first of the one to the last of the other, with the place after them,
         or None where no range begins here or its ends are reversed.
     """
-    if found := _years(words, index):
+    if found := _two_years(words, index) or _years(words, index):
         return found
     language = words.language
     convention = None
@@ -105,7 +132,7 @@ def read_range(words: Words, index: int, *, gap: bool = False) -> tuple[Stretch,
         pair = _ends(words, between[1], read_moment(words, between[1]), language.joined)
     else:
         start = language.opened.skip(words, index)
-        if found := _years(words, start):
+        if found := _two_years(words, start) or _years(words, start):
             return found
         both = _pair(words, start, gap=gap)
         pair, convention = both or (None, None)
@@ -113,6 +140,8 @@ def read_range(words: Words, index: int, *, gap: bool = False) -> tuple[Stretch,
         return None
     first, last, after = pair
     if first.year is None:
+        if last.grain is Grain.YEAR:
+            return None  # "June – 2013" is one month
         first = evolve(first, year=last.year)
     begins, ends = first.begin(), last.stretch()
     if begins is None or ends is None or ends.period.end < begins.period.start:

@@ -20,6 +20,7 @@ _DESIGNATORS: Final = {
 }
 # Between "at least four" and "each year" there is the name of what is counted.
 _LONGEST_NAME = 8
+_LONGEST_OCCASION = 4
 
 
 def read_number(words: Words, index: int) -> tuple[int, int] | None:
@@ -27,7 +28,11 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
     number = words.number(index)
     if number is None:
         number = words.language.numbers.get(words.at(index))
-    return None if not number else (number, index + 1)
+    if not number:
+        return None
+    # "six (6)", as contracts write it
+    again = words.number(index + 2) if words.at(index + 1) == "(" else None
+    return number, index + 1 + 3 * (again == number and words.at(index + 3) == ")")
 
 
 def read_unit(words: Words, index: int) -> tuple[str, int, int] | None:
@@ -218,6 +223,9 @@ def _unlimited(words: Words, index: int) -> tuple[Recurrence | None, int] | None
     if ongoing := language.ongoing.match(words, index):
         return None, ongoing[1]
     every = language.every.match(words, index)
-    if every is not None and words.at(every[1]) in language.occasions:
-        return None, every[1] + 1
+    for place in range(every[1], every[1] + _LONGEST_OCCASION) if every else ():
+        if words.at(place) in language.occasions and words.at(place + 1) not in language.occasions:
+            return None, place + 1
+        if not words.at(place).isalpha() or words.at(place) in language.prepositions:
+            break
     return None

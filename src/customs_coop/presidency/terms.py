@@ -16,6 +16,8 @@ _CODES: Final = frozenset(code for rotation in ROTATIONS for code in rotation.or
 _ISO_TO_EU: Final = {"GB": "UK", "GR": "EL"}
 _HALVES: Final = {1: "first", 2: "second"}
 _EDTF = re.compile(r"(?P<year>[0-9]{4})-(?P<half>40|41)")
+# As error messages and reports write it.
+_LISTED = re.compile(r"(?P<year>[0-9]{4})-H(?P<half>[12])")
 # Since then Presidencies come in groups of three, for eighteen months each.
 _FIRST_OF_TRIOS: Final = (2007, 1)
 
@@ -95,7 +97,7 @@ class Presidency:
 
     @classmethod
     def parse(cls, text: str, *, within: Period | str | None = None) -> Self:
-        """Read a Presidency from its name, or from the half-year in EDTF.
+        """Read a Presidency from its name, or from its half-year.
 
         Where text gives name, half and year, it is taken at its word. Where the half or the year
         is missing, the table decides, provided that only one entry fits. Names are read in
@@ -104,7 +106,7 @@ class Presidency:
         Args:
             text: For example "UK Presidency in 2005", "Hungarian Presidency, first half of
                 2011", "Presidency of Belgium", "présidence belge (2010)", "unter deutschem
-                Vorsitz" or "2011-40".
+                Vorsitz", "2011-40", or "2011-H1", as the errors list them.
             within: A window, such as that of a plan; only the Presidencies that touch it are
                 thought of where the text has no year.
 
@@ -122,11 +124,15 @@ class Presidency:
         from customs_coop.presidency.wording import read_name  # late: keeps import light
 
         if edtf := _EDTF.fullmatch(text):
-            found = _from_table(int(edtf["year"]), int(edtf["half"]) - 39)
-            return cls(found.year, found.half, found.country)
+            return cls._of_half(int(edtf["year"]), int(edtf["half"]) - 39)
+        if half := _LISTED.fullmatch(text):
+            return cls._of_half(int(half["year"]), int(half["half"]))
         named = read_name(text)
         if named is None:
-            raise InvalidValueError(f"not the name of a Presidency: {text[:40]!r}")
+            raise InvalidValueError(
+                f"not the name of a Presidency: {text[:40]!r}; "
+                "names are such as 'UK Presidency in 2005' or 'PL PRES', half-years 2011-41",
+            )
         country, year = named.country, named.year
         if year is not None and named.half is not None:
             return cls(year, named.half, country)
@@ -146,6 +152,11 @@ class Presidency:
             what = "can be any of" if fits else "is not in the table; its country has"
             raise UnknownPresidencyError(f"{text!r} {what} {listed}")
         return cls(fits[0].year, fits[0].half, country)
+
+    @classmethod
+    def _of_half(cls, year: int, half: int) -> Self:
+        found = _from_table(year, half)
+        return cls(found.year, found.half, found.country)
 
 
 def _touch(one: Period, other: Period) -> bool:

@@ -214,6 +214,7 @@ class Vocabulary:
             {
                 *(*self.months, *self.ordinals, *self.seasons, *self.weekdays, *self.codes),
                 *(*self.presidency, *self.parts.firsts, *self.year_words.firsts),
+                *(*self.quarters.firsts, *self.halves.firsts),
                 *("i", "ii", "iii", "iv"),
             }
         )
@@ -236,7 +237,7 @@ class Vocabulary:
         """Words with which a mention in prose can begin, apart from figures."""
         return self.rhythm_firsts.union(
             *(self.label_firsts, self.by.firsts, self.within.firsts, self.before.firsts),
-            *(self.during.firsts, self.on.firsts),
+            *(self.during.firsts, self.on.firsts, self.between.firsts, self.opened.firsts),
         )
 
     @functools.cached_property

@@ -63,8 +63,8 @@ ENGLISH: Final = Vocabulary(
             **dict.fromkeys(("year", "years"), ("Y", 1)),
         }
     ),
-    presidency="presidency presidencies",
-    quarters="quarter | quarters | qtr | qtr . | trim .",
+    presidency="presidency presidencies pres",
+    quarters="quarter | quarters | qtr | qtr . | trim . | q",
     halves="half year | half - year | half | semester | sem | sem . | six months | 6 months",
     codes={"q": 3, "h": 6, "s": 6},
     parts=phrase_map(
@@ -73,7 +73,8 @@ ENGLISH: Final = Vocabulary(
             **dict.fromkeys(("mid -", "mid", "middle of"), "mid"),
             **dict.fromkeys(("late in", "late", "late -"), "late"),
             **dict.fromkeys(("beginning of", "start of"), "start"),
-            **dict.fromkeys(("end of", "end -", "end", "year end", "year - end", "eoy"), "end"),
+            **dict.fromkeys(("end of", "end -", "end", "close of"), "end"),
+            **dict.fromkeys(("year end", "year - end", "eoy"), "end"),
         }
     ),
     seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
@@ -85,7 +86,10 @@ ENGLISH: Final = Vocabulary(
         at the latest by | at the latest in | at the latest on | at the latest |
         ( at the latest ) | latest by | on or before | due by | due on | due in |
         target date of | target date : | target date | at latest | no later than by |
-        not after | no later than in | no later than on
+        not after | no later than in | no later than on | by close of business |
+        by close of business on | by the close of business on | close of business |
+        close of business on | by cob | by cob on | cob | by noon on | by midday on |
+        by midnight on
         """,
     until="until | till | up to | up until | latest | due",
     at_the_latest="at the latest | ( at the latest ) | , at the latest | latest | at latest",
@@ -95,22 +99,25 @@ ENGLISH: Final = Vocabulary(
         since | from | as from | as of | starting from | starting in | starting | starting on |
         beginning in | beginning on | beginning from | with effect from | effective from |
         effective | not before | not earlier than | no earlier than | no sooner than | earliest |
-        at the earliest | at the earliest in | at the earliest on
+        at the earliest | at the earliest in | at the earliest on | start : | start date |
+        start date : | starting date | starting date : | begin : | beginning :
         """,
     onwards="""
         onwards | onward | at the earliest | ( at the earliest ) | and beyond | and after |
-        and later | and thereafter
+        and later | and thereafter | thereafter | and ongoing | - ongoing | – ongoing |
+        — ongoing | - present | – present | to present | to date | and continuing |
+        and continuously | +
         """,
     during="""
         during | in | under | throughout | within | over | in the course of |
         during the course of | over the course of
         """,
     throughout="during | throughout | in the course of | during the course of | within | under",
-    on="on | at",
+    on="on | at | planned for | scheduled for | foreseen for",
     to="to | - | – | — | until | till | through | up to | /",
     either="or | or in | or by",
     between="between",
-    joined="and",
+    joined="and | &",
     opened="""
         from | during | in | for the period from | for the period | throughout | over the period |
         over the period from | in the period | during the period | over the years |
@@ -209,7 +216,7 @@ ENGLISH: Final = Vocabulary(
         """,
     provisional="""
         provisional | provisionally | tentative | tentatively | indicative | indicatively |
-        estimate | estimated | ?
+        estimate | estimated | expected | anticipated | ?
         """,
     unconfirmed="""
         tbc | t . b . c . | to be confirmed | not confirmed | not yet confirmed | unconfirmed |

@@ -99,9 +99,13 @@ FRENCH: Final = Vocabulary(
     after="après | à l ' issue de | à l ' issue du",
     since="""
         depuis | à partir du | à partir de | à partir d ' | à compter du | à compter de | dès |
-        à dater du | pas avant | au plus tôt en | au plus tôt
+        à dater du | pas avant | au plus tôt en | au plus tôt |
+        début : | date de début : | démarrage :
         """,
-    onwards="et au - delà | au plus tôt | ( au plus tôt ) | et suivantes",
+    onwards="""
+        et au - delà | au plus tôt | ( au plus tôt ) | et suivantes | puis en continu |
+        et en continu | par la suite | ensuite | +
+        """,
     during="""
         en | pendant | durant | au cours de | au cours du | au cours des | dans le courant de |
         dans le courant du | courant | sous | dans | lors de | lors du | tout au long de
@@ -111,7 +115,7 @@ FRENCH: Final = Vocabulary(
     to="à | au | jusqu ' au | jusqu ' à | jusqu ' en | - | – | — | /",
     either="ou | ou en | ou au",
     between="entre",
-    joined="et",
+    joined="et | &",
     opened="""
         de | du | depuis | à partir du | à partir de | d ' | pendant la période |
         pour la période | au cours de la période | sur la période | durant la période |

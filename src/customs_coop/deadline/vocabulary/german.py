@@ -117,9 +117,13 @@ GERMAN: Final = Vocabulary(
     after="nach | im anschluss an",
     since="""
         ab | seit | beginnend mit | beginnend am | beginnend im | nicht vor | frühestens |
-        frühestens am | frühestens im | frühestens ab | mit wirkung vom | mit wirkung ab
+        frühestens am | frühestens im | frühestens ab | mit wirkung vom | mit wirkung ab |
+        beginn : | start : | startdatum :
         """,
-    onwards="frühestens | ( frühestens ) | ff | und danach",
+    onwards="""
+        frühestens | ( frühestens ) | ff | ff . | und danach | danach | und laufend |
+        und fortlaufend | - laufend | – laufend | +
+        """,
     during="""
         im | in | während | im laufe | im verlauf | im verlauf von | unter | innerhalb | über
         """,
@@ -128,7 +132,7 @@ GERMAN: Final = Vocabulary(
     to="bis | bis zum | bis zur | bis spätestens | - | – | — | /",
     either="oder | oder im | bzw .",
     between="zwischen",
-    joined="und",
+    joined="und | &",
     opened="""
         vom | von | ab | in der zeit von | im zeitraum | im zeitraum von |
         im zeitraum vom | für den zeitraum | zeitraum | in den jahren | während | im | in |
@@ -266,7 +270,9 @@ GERMAN: Final = Vocabulary(
     renewed="jetzt | nunmehr | neu | neue frist | neuer termin | nun",
     moved_to="auf | bis | bis zum | bis zur",
     longer_by="um",
-    auxiliaries="jetzt dann später inzwischen wurde ist worden aber wieder nun wird und",
+    auxiliaries="""
+        jetzt dann danach anschließend später inzwischen wurde ist worden aber wieder nun wird und
+        """,
     act_joints="vom",
     not_acts="frist termin",
     numbered="""
