@@ -17,14 +17,15 @@ HERE = Path(__file__).parent
 def linked(text: str, language: str = "en") -> str:
     """Give the text with its citations as links; all other characters stay."""
     parts = []
-    done = 0
+    done = seen = 0
     for mention in cc.find_references(text):
+        if mention.start < seen:
+            continue  # the members of a range, "recommendations 1 to 5", have the same words
+        seen = mention.end
         address = mention.reference.url(language)
         if address is None:
             print(f"{mention.text!r}: {mention.reference.unresolvable}", file=sys.stderr)
             continue
-        if mention.start < done:
-            continue  # the members of a range, "recommendations 1 to 5", have the same words
         parts += [text[done : mention.start], f"[{mention.text}]({address})"]
         done = mention.end
     return "".join([*parts, text[done:]])

@@ -16,6 +16,7 @@ from customs_coop.comparison import PlanDiff, diff
 from customs_coop.datasets import bundled_dossier
 from customs_coop.dates import PartialDate, Period
 from customs_coop.deadline import (
+    CONVENTIONS,
     By,
     Deadline,
     Due,
@@ -78,10 +79,11 @@ from customs_coop.model import (
     Strategy,
     WorkArea,
 )
-from customs_coop.presidency import Presidency, presidency_on
+from customs_coop.presidency import Presidency, presidencies, presidency_on
 from customs_coop.readers import Reading, parse
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import (
+    EXTRACTORS,
     ActionCitation,
     CelexCandidate,
     CelexNumber,
@@ -122,6 +124,8 @@ __version__ = "0.1.0"
 __all__ = [
     "BLANK",
     "CAP",
+    "CONVENTIONS",
+    "EXTRACTORS",
     "KEEP",
     "RULES",
     "SHIFT",
@@ -224,6 +228,7 @@ __all__ = [
     "parse",
     "parse_deadline",
     "parse_reference",
+    "presidencies",
     "presidency_on",
     "read",
     "roll_over",

@@ -27,6 +27,7 @@ _OUT = click.option(
     help='The file to write; without it, or with "-", standard output.',
 )
 _STANDARD_OUTPUT = Path("-")
+_LONGEST_NAME = 255  # of a file; a longer text is none
 _FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
 _OPTIONS = click.option(
     "-O",
@@ -215,8 +216,9 @@ def export(
     "--within",
     "window",
     metavar="START/END",
-    help="The period of a plan, for times without a year.",
+    help="The period of a plan, for times without a year and for occurrences.",
 )
+@click.option("--cell", is_flag=True, help="Read the whole TEXT as one deadline.")
 @click.option(
     "--language",
     metavar="CODE",
@@ -232,7 +234,9 @@ def export(
     show_default=True,
     help="How it is printed.",
 )
-def explain(*, words: tuple[str, ...], window: str | None, language: str, form: str) -> None:
+def explain(
+    *, words: tuple[str, ...], window: str | None, cell: bool, language: str, form: str
+) -> None:
     """Tell what a TEXT cites, when it falls due, and how that was read.
 
     "-" takes the text from standard input.
@@ -242,11 +246,13 @@ def explain(*, words: tuple[str, ...], window: str | None, language: str, form: 
 
     text = standard_input() if words == ("-",) else " ".join(words)
     within = None if window is None else Period.parse(window)
-    found = explained(text, within=within, language=language)
+    found = explained(text, within=within, language=language, cell=cell)
     if form == "json":
         hand_over(explained_as_json(found))
     else:
         say(explained_as_text(found))
+    if not found and len(text) <= _LONGEST_NAME and Path(text).is_file():
+        say(f"{text} is a file; its text is read with: customs-coop explain - < {text}", err=True)
 
 
 @click.command()

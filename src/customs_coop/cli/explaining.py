@@ -21,7 +21,7 @@ __all__ = ["Explained", "explained", "explained_as_json", "explained_as_text"]
 _WIDEST = 100
 _LABEL = 14
 
-Rows: TypeAlias = tuple[tuple[str, str], ...]
+Row: TypeAlias = tuple[str, str | list[str]]
 
 
 @attrs.frozen
@@ -38,10 +38,10 @@ class Explained:
     start: int
     end: int
     text: str
-    rows: Rows
+    rows: tuple[Row, ...]
 
 
-def explained(text: str, *, within: "Period | None", language: str) -> list[Explained]:
+def explained(text: str, *, within: "Period | None", language: str, cell: bool) -> list[Explained]:
     """Find the references and the deadlines of a text, in the order of their places.
 
     Args:
@@ -49,6 +49,7 @@ def explained(text: str, *, within: "Period | None", language: str) -> list[Expl
             of a timetable is.
         within: The window of the plan, for times without a year and for occurrences.
         language: The two letters of the language of the addresses.
+        cell: Whether the whole text is one deadline, whatever else stands in it.
 
     Returns:
         What was found; nothing for a text that holds neither.
@@ -65,7 +66,9 @@ def explained(text: str, *, within: "Period | None", language: str) -> list[Expl
     ]
     deadlines = [(one.start, one.end, one.deadline) for one in find_deadlines(text)]
     whole = parse_deadline(text, within=within)
-    if not isinstance(whole, Undetermined) and len(deadlines) < 2:
+    if cell:
+        deadlines = [(0, len(text), whole)]
+    elif not isinstance(whole, Undetermined) and len(deadlines) < 2:
         # The reading as a cell knows the window, and takes a bare month for a deadline.
         lead = len(text) - len(text.lstrip())
         start, end = (deadlines or [(lead, len(text.rstrip()), whole)])[0][:2]
@@ -88,7 +91,7 @@ def explained_as_text(found: list[Explained]) -> str:
         lines += textwrap.wrap(f"{one.start}-{one.end}  {words}", width, subsequent_indent="  ")
         for name, value in one.rows:
             lines += textwrap.wrap(
-                value,
+                value if isinstance(value, str) else ", ".join(value) or "none in the window",
                 width,
                 initial_indent=f"  {name:<{_LABEL}}",
                 subsequent_indent=" " * (_LABEL + 2),
@@ -106,11 +109,11 @@ def explained_as_json(found: list[Explained]) -> str:
     return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
 
 
-def _members(one: Explained) -> dict[str, str]:
+def _members(one: Explained) -> dict[str, str | list[str]]:
     return {name.lower().replace(" ", "_"): value for name, value in one.rows}
 
 
-def _of_reference(reference: "Reference", language: str) -> Iterator[tuple[str, str]]:
+def _of_reference(reference: "Reference", language: str) -> Iterator[Row]:
     from customs_coop.references import EXTRACTORS, DocumentNumber
 
     yield "kind", next(row.name for row in EXTRACTORS if isinstance(reference, row.cites))
@@ -124,14 +127,15 @@ def _of_reference(reference: "Reference", language: str) -> Iterator[tuple[str, 
     yield ("no address", str(reference.unresolvable)) if address is None else ("address", address)
 
 
-def _of_deadline(deadline: "Deadline", within: "Period | None") -> Iterator[tuple[str, str]]:
+def _of_deadline(deadline: "Deadline", within: "Period | None") -> Iterator[Row]:
     from customs_coop.deadline import CONVENTIONS, Undetermined
 
-    yield "kind", f"deadline ({type(deadline).__name__})"
+    yield "kind", "deadline"
+    yield "type", type(deadline).__name__
     if isinstance(deadline, Undetermined):
         yield "doubt", "no time can be read from these words"
     yield from _of_rhythm(deadline, within)
-    yield from _of_anchor(deadline)
+    yield from _of_anchor(deadline, within)
     for name, day in (("earliest", deadline.earliest), ("latest", deadline.latest)):
         if day is not None:
             yield name, day.isoformat()
@@ -142,7 +146,7 @@ def _of_deadline(deadline: "Deadline", within: "Period | None") -> Iterator[tupl
         yield from (("convention", row.id), ("read as", row.how), ("because", row.reason))
 
 
-def _of_rhythm(deadline: "Deadline", within: "Period | None") -> Iterator[tuple[str, str]]:
+def _of_rhythm(deadline: "Deadline", within: "Period | None") -> Iterator[Row]:
     from customs_coop.deadline import Recurring
 
     if not isinstance(deadline, Recurring):
@@ -153,10 +157,10 @@ def _of_rhythm(deadline: "Deadline", within: "Period | None") -> Iterator[tuple[
         yield "RRULE", recurrence.rrule
         if within is not None:
             rounds = recurrence.occurrences(within=within)
-            yield "occurrences", ", ".join(map(str, rounds)) or "none in the window"
+            yield "occurrences", list(map(str, rounds))
 
 
-def _of_anchor(deadline: "Deadline") -> Iterator[tuple[str, str]]:
+def _of_anchor(deadline: "Deadline", within: "Period | None") -> Iterator[Row]:
     from customs_coop.deadline import Relative
     from customs_coop.errors import InvalidValueError, UnknownPresidencyError
     from customs_coop.presidency import Presidency
@@ -167,8 +171,9 @@ def _of_anchor(deadline: "Deadline") -> Iterator[tuple[str, str]]:
     if deadline.offset is not None:
         yield "distance", deadline.offset
     try:
-        Presidency.parse(deadline.anchor)
+        Presidency.parse(deadline.anchor, within=within)
     except UnknownPresidencyError as error:
         yield "doubt", str(error)  # a Presidency without a year: the message lists which it can be
-    except InvalidValueError:
-        pass  # another event than a Presidency
+    except InvalidValueError as error:
+        if "presiden" in deadline.anchor.casefold():
+            yield "doubt", str(error)  # most events are no Presidency, but this one says so
