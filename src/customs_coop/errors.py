@@ -35,6 +35,10 @@ __all__ = [
 ]
 
 
+# Of a long text so many characters are shown on either side of where the fault begins.
+_AROUND = 60
+
+
 class CustomsCoopError(Exception):
     """The root of everything that this library raises on purpose."""
 
@@ -45,6 +49,8 @@ class InvalidValueError(CustomsCoopError, ValueError):
 
 class ReferenceSyntaxError(InvalidValueError):
     """A text that is no reference of the kind asked for.
+
+    Of a long text the message shows the part around the fault; the attribute `text` holds it all.
 
     Args:
         message: What was expected.
@@ -67,9 +73,15 @@ class ReferenceSyntaxError(InvalidValueError):
         self.end = max(start + 1, len(text) if end is None else end)
 
     def __str__(self) -> str:
-        shown = "".join(c if c.isprintable() else " " for c in self.text)
-        marker = " " * self.start + "^" * (self.end - self.start)
-        return f"{self.message}\n  {shown}\n  {marker}"
+        if not self.text.strip():
+            return f"{self.message}, and the text is empty"
+        first = max(0, self.start - _AROUND)
+        last = min(len(self.text), self.start + _AROUND)
+        part = "".join(c if c.isprintable() else " " for c in self.text[first:last])
+        before, behind = "…" * (first > 0), "…" * (last < len(self.text))
+        end = max(self.start + 1, min(self.end, last))
+        marker = " " * (len(before) + self.start - first) + "^" * (end - self.start)
+        return f"{self.message}\n  {before}{part}{behind}\n  {marker}"
 
 
 class RolloverError(CustomsCoopError, ValueError):

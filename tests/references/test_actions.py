@@ -355,3 +355,37 @@ def test_the_report_belongs_to_every_recommendation_of_a_range() -> None:
         RecommendationCitation(report, number) for number in ("12", "13", "14", "20")
     ]
     assert [mention.text for mention in mentions[1:]] == ["recommendations 12 to 14"] * 3 + ["20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recommendation 2 (8351/2/09 REV 2)",
+        "recommendation 2 (doc. 8351/2/09 REV 2)",
+        "recommendation 2\n(see document 8351/2/09 REV 2)",
+        "recommendation 2 [8351/2/09 REV 2]",
+        "Rec. 2 (8351/2/09 REV 2)",
+        "recommendation 2 of the report (8351/2/09 REV 2)",
+    ],
+)
+def test_the_report_may_stand_in_brackets(text: str) -> None:
+    assert str(RecommendationCitation.parse(text)) == "recommendation 2 of 8351/2/09 REV 2"
+    cited = find_references(f"see {text}, which")[0].reference
+    assert str(cited) == "recommendation 2 of 8351/2/09 REV 2"
+
+
+def test_the_report_in_brackets_is_that_of_a_whole_list() -> None:
+    mentions = find_references("recommendations 2, 4–6 (doc. 8351/2/09 REV 2)")
+
+    assert [str(mention.reference) for mention in mentions] == [
+        *(f"recommendation {number} of 8351/2/09 REV 2" for number in (2, 4, 5, 6)),
+        "8351/2/09 REV 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["recommendation 2 (Action 3.1, 8351/2/09 REV 2)", "recommendation 2. 8351/2/09 REV 2"],
+)
+def test_a_number_further_off_is_not_that_of_the_report(text: str) -> None:
+    assert str(find_references(text)[0].reference) == "recommendation 2"

@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.references import ActKind, LegalAct, find_references
+from customs_coop.references.acts.finding import find_legal_acts
 
 
 @pytest.mark.parametrize(
@@ -380,3 +381,68 @@ def test_a_mention_holds_the_words_of_its_act(text: str, act: str, words: str) -
 )
 def test_what_only_looks_like_an_act_is_left_alone(text: str) -> None:
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Regulations (EU) 2015/2446, 2015/2447 and 2016/341",
+            [
+                "Regulation (EU) 2015/2446",
+                "Regulation (EU) 2015/2447",
+                "Regulation (EU) 2016/341",
+            ],
+        ),
+        (
+            "Regulations (EU) 2015/2446 and 2021/23",
+            ["Regulation (EU) 2015/2446", "Regulation (EU) 2021/23"],
+        ),
+        (
+            "Regulations (EU) No 952/2013, (EU) 2015/2446 and 2019/6",
+            [
+                "Regulation (EU) No 952/2013",
+                "Regulation (EU) 2015/2446",
+                "Regulation (EU) 2019/6",
+            ],
+        ),
+        (
+            "Directives (EU) 2015/849 and 2018/843",
+            ["Directive (EU) 2015/849", "Directive (EU) 2018/843"],
+        ),
+        # What must not follow: a Council document, a fraction, another act of one alone.
+        ("Regulations (EU) 2015/2446 and 9874/11", ["Regulation (EU) 2015/2446"]),
+        ("Regulations (EU) 2015/2446 and 2/3 of", ["Regulation (EU) 2015/2446"]),
+        ("Regulations (EU) 2015/2446 and 2004/05", ["Regulation (EU) 2015/2446"]),
+        ("Regulation (EU) 2015/2446 and 2016/341", ["Regulation (EU) 2015/2446"]),
+    ],
+)
+def test_a_list_with_the_year_first_goes_on_with_the_year_first(
+    text: str, names: list[str]
+) -> None:
+    assert [str(act) for act, _, _ in find_legal_acts(text)] == names
+
+
+def test_the_identifier_of_a_second_act_with_one_number_is_not_that_of_the_first() -> None:
+    with pytest.raises(ReferenceSyntaxError, match=r"\(1\) marks one of two acts"):
+        LegalAct.parse("http://data.europa.eu/eli/dec/2008/70(1)/oj")
+    assert LegalAct.parse("http://data.europa.eu/eli/dec/2008/70/oj").number == 70
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Decision No 70/2008/EC", True),
+        ("Decision 210/97/EC", True),
+        ("Decision 2008/70/EC", False),
+        ("Decision 2003/170/JHA", False),
+        ("Decision No 70/2008", False),
+        ("Regulation (EC) No 515/97", False),
+        ("70/2008/EC", False),
+    ],
+)
+def test_the_doubt_about_a_celex_number_is_told(text: str, *, doubtful: bool) -> None:
+    act = LegalAct.parse(text)
+
+    assert (act.celex_doubt is not None) is doubtful
+    assert not doubtful or act.url() is not None

@@ -156,3 +156,12 @@ def test_an_address_is_one_mention() -> None:
     address = "https://eur-lex.europa.eu/legal-content/EN/TXT/?qid=15&uri=COM:2018:28:FIN"
 
     assert found_in(f"see {address}.") == [("COM(2018) 28 final", address)]
+
+
+def test_only_a_final_version_has_an_address() -> None:
+    draft = CommissionDocument.parse("SEC (2009) 1234/2")
+
+    assert draft.url() is None
+    assert draft.unresolvable is not None
+    assert "version 2" in draft.unresolvable
+    assert CommissionDocument.parse("SEC (2009) 1234 final/2").url() is not None

@@ -319,3 +319,46 @@ def test_in_running_text_the_next_cell_is_not_read(text: str, end: int) -> None:
 
     assert read is not None
     assert read[1] == end
+
+
+@pytest.mark.parametrize(
+    ("text", "identity"),
+    [
+        ("9874/11 Revision 2", "9874/2/11 REV 2"),
+        ("9874/11 REVISION 2", "9874/2/11 REV 2"),
+        ("9874/2/11/Revision 2", "9874/2/11 REV 2"),
+        ("9874/11, Addendum 1", "9874/11 ADD 1"),
+        ("9874/11 ADDENDUM 1 REVISION 3", "9874/3/11 REV 3 ADD 1"),
+        ("9874/11 Corrigendum 1", "9874/11 COR 1"),
+        ("9874/11, revision 2", "9874/2/11 REV 2"),
+        ("9874/11 addendum 1, corrigendum 2", "9874/11 ADD 1 COR 2"),
+        ("9874/11 ENFOCUSTOM 5 CORRIGENDUM 1", "9874/11 COR 1"),
+    ],
+)
+def test_the_parts_may_be_written_in_full(text: str, identity: str) -> None:
+    assert str(DocumentNumber.parse(text)) == identity
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "way_out"),
+    [
+        ("doc. 9874/11", 0, "strip 'doc.', or use find_references"),
+        ("Council document 9874/11", 0, "strip 'Council document', or use find_references"),
+        ("9874/11.", 7, "strip it, or use find_references"),
+        ("12345/1990", 5, "write the year as /90, or put a series such as ST"),
+        ("12345/2/2010", 5, "write the year as /10"),
+        ("9874/11 enfocustom 63", 8, "written in capitals: ENFOCUSTOM 63"),
+        ("9874/11 and so on", 8, "find_references reads running text"),
+    ],
+)
+def test_the_message_names_the_way_out(text: str, start: int, way_out: str) -> None:
+    with pytest.raises(ReferenceSyntaxError) as caught:
+        DocumentNumber.parse(text)
+    assert caught.value.start == start
+    assert way_out in caught.value.message
+
+
+def test_a_repeated_part_is_not_taken_for_a_mistyped_one() -> None:
+    with pytest.raises(ReferenceSyntaxError) as caught:
+        DocumentNumber.parse("9874/11 REV 1 REV 2")
+    assert "did you mean" not in caught.value.message

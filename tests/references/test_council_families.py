@@ -6,6 +6,7 @@ import pytest
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.references.council import DocumentNumber, latest_revision
+from customs_coop.references.finder import find_references
 
 INIT = DocumentNumber.parse("14680/05")
 FIRST = DocumentNumber.parse("14680/1/05 REV 1")
@@ -21,7 +22,8 @@ def test_the_revision_stands_before_its_corrigendum() -> None:
     corrigendum = DocumentNumber.parse("14680/2/05 REV 2 COR 1")
 
     assert latest_revision([corrigendum, SECOND]) is SECOND
-    assert latest_revision([FIRST, corrigendum]) is corrigendum
+    assert latest_revision([FIRST, corrigendum]) == SECOND
+    assert latest_revision([corrigendum]) == SECOND
 
 
 def test_of_two_equal_numbers_the_first_is_given() -> None:
@@ -81,3 +83,25 @@ def test_a_later_revision_supersedes(later: str, earlier: str) -> None:
 )
 def test_nothing_else_supersedes(other: str) -> None:
     assert not DocumentNumber.parse(other).supersedes(SECOND)
+
+
+def test_only_a_corrigendum_to_the_latest_revision_is_known() -> None:
+    texts = ("9874/11", "9874/1/11 REV 1 COR 1")
+
+    latest = latest_revision(DocumentNumber.parse(text) for text in texts)
+
+    assert (latest.revision, latest.corrigendum) == (1, None)
+
+
+def test_texts_and_mentions_are_refused_with_the_way_out() -> None:
+    mention = find_references("9874/11")[0]
+    with pytest.raises(TypeError, match=r"not str; DocumentNumber\.parse reads a text"):
+        latest_revision(["9874/11"])  # type: ignore[list-item]  # the fault under test
+    with pytest.raises(TypeError, match=r"not Mention; the number is its \.reference"):
+        latest_revision([mention])  # type: ignore[list-item]  # the fault under test
+    with pytest.raises(TypeError, match="DocumentNumber is wanted, not str"):
+        INIT.supersedes("9874/11")  # type: ignore[arg-type]  # the fault under test
+    with pytest.raises(TypeError, match="DocumentNumber is wanted, not Mention"):
+        INIT.is_version_of(mention)  # type: ignore[arg-type]  # the fault under test
+    with pytest.raises(TypeError, match="DocumentNumber is wanted, not NoneType"):
+        INIT.is_version_of(None)  # type: ignore[arg-type]  # the fault under test

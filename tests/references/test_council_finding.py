@@ -254,3 +254,38 @@ def test_every_spelling_of_the_table_is_told_from_its_neighbour() -> None:
     text = " was sent; ".join(DOCUMENTS.examples)
 
     assert found_in(text) == list(DOCUMENTS.examples)
+
+
+@pytest.mark.parametrize("part", ["RV 2", "REVV 2", "RE 2", "KORR 1", "ADDEND 1", "XY 2"])
+def test_a_mistyped_part_ends_the_number(part: str) -> None:
+    text = f"see 9874/11 {part}, which"
+
+    assert [(str(n), end) for n, _, end in find_document_numbers(text)] == [("9874/11", 11)]
+
+
+def test_the_heading_of_the_next_line_is_no_part() -> None:
+    for word in ("Revision", "revision", "Addendum", "corrigendum"):
+        text = f"see 9874/11\n{word} 2 of the plan"
+
+        assert [str(number) for number, _, _ in find_document_numbers(text)] == ["9874/11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "documents 9874/11, 9874/11 ADD 1, ADD 2 and COR 1",
+            ["9874/11", "9874/11 ADD 1", "9874/11 ADD 2", "9874/11 COR 1"],
+        ),
+        ("9874/11 ADD 1 and COR 1", ["9874/11 ADD 1", "9874/11 COR 1"]),
+        (
+            "9874/1/11 REV 1 ADD 1, ADD 2 and COR 1",
+            ["9874/1/11 REV 1 ADD 1", "9874/1/11 REV 1 ADD 2", "9874/1/11 REV 1 COR 1"],
+        ),
+        ("9874/11 ADD 1, ADD 2 COR 1", ["9874/11 ADD 1", "9874/11 ADD 2 COR 1"]),
+        ("9874/11 ADD 1 COR 1 and COR 2", ["9874/11 ADD 1 COR 1", "9874/11 ADD 1 COR 2"]),
+        ("9874/11 ADD 1 and COR 0", ["9874/11 ADD 1"]),
+    ],
+)
+def test_a_corrigendum_behind_addenda_is_one_of_the_document(text: str, numbers: list[str]) -> None:
+    assert [str(number) for number, _, _ in find_document_numbers(text)] == numbers

@@ -1,5 +1,6 @@
 """Finding references in running text."""
 
+from collections.abc import Callable
 from typing import Any, get_args
 
 import pytest
@@ -275,3 +276,42 @@ def test_the_fifth_plan_cites_two_recommendations_of_one_report() -> None:
 def test_the_other_documents_cite_nothing_more() -> None:
     assert len(cited_in("2006-naples-conclusions.txt")) == 1
     assert cited_in("2019-risk-management-conclusions.txt") == []
+
+
+@pytest.mark.parametrize(("value", "name"), [(b"9874/11", "bytes"), (None, "None"), (7, "int")])
+@pytest.mark.parametrize(
+    "read",
+    [
+        find_references,
+        parse_reference,
+        *(pytest.param(row.cites.parse, id=row.name) for row in EXTRACTORS),
+    ],
+)
+def test_anything_but_a_text_is_refused(
+    read: Callable[[object], object], value: object, name: str
+) -> None:
+    with pytest.raises(TypeError, match=f"a text is wanted, not {name}"):
+        read(value)
+
+
+def test_the_kind_that_has_read_a_reference_tells_what_is_too_much() -> None:
+    with pytest.raises(ReferenceSyntaxError, match="9874/11 was read, and this is too much"):
+        parse_reference("9874/11.")
+    with pytest.raises(ReferenceSyntaxError, match="find_references reads running text"):
+        parse_reference("doc. 9874/11")
+
+
+def test_the_message_about_a_long_text_is_short() -> None:
+    text = f"{'a' * 5000} 9874/11 {'b' * 5000}"
+    with pytest.raises(ReferenceSyntaxError) as caught:
+        parse_reference(text)
+
+    assert len(str(caught.value)) < 500
+    assert caught.value.text == text
+
+
+def test_an_empty_text_is_not_underlined() -> None:
+    for row in EXTRACTORS:
+        with pytest.raises(ReferenceSyntaxError) as caught:
+            row.cites.parse(" ")
+        assert str(caught.value).endswith(", and the text is empty")

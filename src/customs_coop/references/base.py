@@ -12,11 +12,11 @@ from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 
 __all__ = [
     "LANGUAGES",
+    "Advice",
     "Found",
     "Pattern",
     "Stages",
     "built",
-    "eurlex_url",
     "full_year",
     "is_glued",
     "language_code",
@@ -24,6 +24,7 @@ __all__ = [
     "optional",
     "parse_whole",
     "short_year",
+    "text_wanted",
     "whole_number",
 ]
 
@@ -35,6 +36,8 @@ Found: TypeAlias = tuple[T, int, int]
 
 # Of a mark of a footnote, in figures.
 _LONGEST_MARK = 3
+# Of punctuation at the end of a reference.
+_FEW_MARKS = 4
 
 
 class Pattern:
@@ -88,6 +91,8 @@ class Pattern:
 
 #: What a canonical text consists of, in order, each with the message where it is missing.
 Stages: TypeAlias = tuple[tuple[Pattern, str], ...]
+#: Tells the way out of a fault, given the text and where the fault begins.
+Advice: TypeAlias = Callable[[str, int], str | None]
 
 #: The official languages of the Union: two letters, and the three that EUR-Lex uses.
 LANGUAGES: Mapping[str, str] = MappingProxyType(
@@ -140,27 +145,6 @@ def language_code(language: str) -> str:
     if code not in LANGUAGES:
         raise InvalidValueError(f"{language!r} is not an official language of the Union")
     return code
-
-
-def eurlex_url(uri: str, language: str) -> str:
-    """Give the address of a text on EUR-Lex.
-
-    Args:
-        uri: What follows "uri=", already percent-encoded.
-        language: The two letters of an official language.
-
-    Returns:
-        The address, formed offline.
-
-    Raises:
-        InvalidValueError: If the Union has no such official language.
-
-    Example:
-        >>> eurlex_url("CELEX:32003D0170", "fr")
-        'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32003D0170'
-    """
-    code = language_code(language).upper()
-    return f"https://eur-lex.europa.eu/legal-content/{code}/TXT/?uri={uri}"
 
 
 def full_year(figures: str) -> int:
@@ -314,8 +298,32 @@ def built(make: Callable[[], T]) -> T | None:
         return None
 
 
+def text_wanted(value: object) -> TypeError:
+    """Make the error for what is not a text.
+
+    Args:
+        value: What was given.
+
+    Returns:
+        The error; it names the type alone, as the value may be of any length.
+
+    Example:
+        >>> text_wanted(b"14680/05")
+        TypeError('a text is wanted, not bytes')
+    """
+    return TypeError(f"a text is wanted, not {'None' if value is None else type(value).__name__}")
+
+
+def _no_advice(_text: str, _start: int) -> None:
+    return None
+
+
 def parse_whole(
-    text: str, read: Callable[[str, int], tuple[T, int] | None], stages: Stages, expected: str
+    text: str,
+    read: Callable[[str, int], tuple[T, int] | None],
+    stages: Stages,
+    expected: str,
+    advice: Advice = _no_advice,
 ) -> T:
     """Read a text that holds one reference and nothing else.
 
@@ -324,6 +332,7 @@ def parse_whole(
         read: Reads one reference at an index and gives it with its end.
         stages: Tells which part is at fault where nothing could be read.
         expected: The kind of reference in words, with its article.
+        advice: Tells the way out of a fault that is peculiar to the kind.
 
     Returns:
         The reference.
@@ -337,17 +346,29 @@ def parse_whole(
         7
     """
     if not isinstance(text, str):
-        raise TypeError(f"a reference is read from a text, not from {text!r}")
+        raise text_wanted(text)
     start = len(text) - len(text.lstrip())
     stop = max(start, len(text.rstrip()))
     found = read(text, start)
     if found is None:
-        raise next(_faults(text, start, stop, stages, expected))
+        fault = next(_faults(text, start, stop, stages, expected))
+        way_out = advice(text, fault.start) if start < stop else None
+        if way_out is not None:
+            raise ReferenceSyntaxError(f"{fault.message}; {way_out}", text, fault.start, fault.end)
+        raise fault
     value, end = found
     if end < stop:
         end += len(text[end:stop]) - len(text[end:stop].lstrip())
-        raise ReferenceSyntaxError(f"{value} was read, and this is too much", text, end, stop)
+        way_out = advice(text, end) or _too_much(text[end:stop])
+        message = f"{value} was read, and this is too much; {way_out}"
+        raise ReferenceSyntaxError(message, text, end, stop)
     return value
+
+
+def _too_much(rest: str) -> str:
+    if len(rest) <= _FEW_MARKS and not any(c.isalnum() for c in rest):
+        return "strip it, or use find_references"
+    return "find_references reads running text"
 
 
 def _faults(

@@ -13,11 +13,10 @@ from customs_coop.references.base import (
     Pattern,
     Stages,
     built,
-    eurlex_url,
     matches,
     parse_whole,
 )
-from customs_coop.references.eurlex import address_end, address_start, search_address
+from customs_coop.references.eurlex import address_end, address_start, eurlex_url, search_address
 from customs_coop.references.extractor import Extractor
 
 __all__ = ["CELEX_NUMBERS", "CelexNumber", "find_celex_numbers", "read_celex_number"]

@@ -12,7 +12,6 @@ from customs_coop.references.base import (
     Pattern,
     Stages,
     built,
-    eurlex_url,
     full_year,
     is_glued,
     matches,
@@ -21,6 +20,7 @@ from customs_coop.references.base import (
     whole_number,
 )
 from customs_coop.references.celex import CelexNumber
+from customs_coop.references.eurlex import eurlex_url
 from customs_coop.references.extractor import Extractor
 
 __all__ = [
@@ -164,7 +164,11 @@ class CommissionDocument:
     @property
     def unresolvable(self) -> str | None:
         """Why there is no address, or None where `url` gives one."""
-        return "the C series has no address of this form" if self.series == "C" else None
+        if self.series == "C":
+            return "the C series has no address of this form"
+        if self.version is not None and not self.final:
+            return f"version {self.version} is not the final one, which alone has such an address"
+        return None
 
     def url(self, language: str = "en") -> str | None:
         """Give the address of the final version on EUR-Lex, formed offline.
@@ -175,7 +179,8 @@ class CommissionDocument:
             language: The two letters of an official language.
 
         Returns:
-            The address, or None for the C series.
+            The address, or None for the C series and for a version that is not the final one
+            ("SEC(2009) 1234/2").
 
         Raises:
             InvalidValueError: If the Union has no such official language.

@@ -1,10 +1,10 @@
-"""Addresses of EUR-Lex in running text: where one begins and ends around an identifier."""
+"""Addresses of EUR-Lex: how one is formed, and where one in running text begins and ends."""
 
 import re
 
-from customs_coop.references.base import Pattern
+from customs_coop.references.base import Pattern, language_code
 
-__all__ = ["address_end", "address_start", "search_address"]
+__all__ = ["address_end", "address_start", "eurlex_url", "search_address"]
 
 _HOST = r"(?:https?://)?(?:[a-z]{1,12}\.)?(?:eur-lex|publications)\.europa\.eu/"
 # No character that closes a bracket, a quotation or a cell of a table around an address.
@@ -15,6 +15,27 @@ _BEFORE = Pattern(rf"(?<![\w./-]){_HOST}{_CHARACTER}{{0,200}}\Z")
 _REST = Pattern(rf"(?:{_CHARACTER}{{0,300}}[^\s<>\"'()\[\]{{}}|.,;:!?])?")
 _LONGEST_START = 250
 _LONGEST_NAME = 60
+
+
+def eurlex_url(uri: str, language: str) -> str:
+    """Give the address of a text on EUR-Lex.
+
+    Args:
+        uri: What follows "uri=", already percent-encoded.
+        language: The two letters of an official language.
+
+    Returns:
+        The address, formed offline.
+
+    Raises:
+        InvalidValueError: If the Union has no such official language.
+
+    Example:
+        >>> eurlex_url("CELEX:32003D0170", "fr")
+        'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32003D0170'
+    """
+    code = language_code(language).upper()
+    return f"https://eur-lex.europa.eu/legal-content/{code}/TXT/?uri={uri}"
 
 
 def search_address(text: str, start: int, name: Pattern) -> re.Match[str] | None:

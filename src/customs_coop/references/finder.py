@@ -18,9 +18,9 @@ from customs_coop.references.actions import (
     RecommendationCitation,
 )
 from customs_coop.references.actions.codes import AND, BLANK, GAP, NUMBERED
-from customs_coop.references.actions.recommendation import OF_DOCUMENT
+from customs_coop.references.actions.recommendation import IN_BRACKETS, OF_DOCUMENT
 from customs_coop.references.acts import ACTS, LegalAct
-from customs_coop.references.base import Pattern
+from customs_coop.references.base import Pattern, text_wanted
 from customs_coop.references.celex import CELEX_NUMBERS, CelexNumber
 from customs_coop.references.commission import COMMISSION_DOCUMENTS, CommissionDocument
 from customs_coop.references.council import DOCUMENTS, DocumentNumber
@@ -84,7 +84,7 @@ _PICKED_OUT = Pattern(
     rf"(?:{GAP}\))?{GAP}[–—,:(-]{GAP}"
     rf"(?:(?:in{BLANK}particular|see|notably|namely|especially|cf\.?){BLANK})?"
 )
-_PICKED_FROM = Pattern(OF_DOCUMENT)
+_PICKED_FROM = Pattern(rf"{OF_DOCUMENT}|{IN_BRACKETS}")
 _LISTED = Pattern(rf"(?:{AND}|{GAP}/{GAP}){NUMBERED}?\(?")
 _LONGEST_GAP = 64
 
@@ -105,6 +105,9 @@ def find_references(text: str) -> tuple[Mention, ...]:
         The mentions in order. They do not overlap, but the members of a range ("Actions 3.1 to
         3.5") are mentions of the same words.
 
+    Raises:
+        TypeError: If `text` is not a str.
+
     Example:
         >>> text = "Action 3.1 (8351/2/09 REV 2 ENFOCUSTOM 42 – recommendations 12 and 14b)"
         >>> [str(mention.reference) for mention in find_references(text)]
@@ -113,6 +116,8 @@ def find_references(text: str) -> tuple[Mention, ...]:
         >>> [mention.reference.code for mention in find_references("Actions 3.1–3.3")]
         ['3.1', '3.2', '3.3']
     """
+    if not isinstance(text, str):
+        raise text_wanted(text)
     visible = visible_text(text)
     # Of equal spans the order of the table decides; `index` keeps the members of a range in order.
     found = sorted(
@@ -184,17 +189,31 @@ def parse_reference(text: str) -> Reference:
         LegalAct(kind=None, number=372, year=1997, community='JHA', author=None, number_first=False)
     """
     furthest: ReferenceSyntaxError | None = None
+    best = (0, False)
     for extractor in EXTRACTORS:
         try:
             reference: Reference = extractor.cites.parse(text)
         except ReferenceSyntaxError as error:
-            if furthest is None or error.start > furthest.start:
-                furthest = error
+            # Of two that stop at one place, that which has read a reference before it.
+            reach = (error.start, _is_read(extractor, text[: error.start]))
+            if furthest is None or reach > best:
+                furthest, best = error, reach
         else:
             return reference
     if furthest is None or not text[: furthest.start].strip():
         raise ReferenceSyntaxError(
-            "a reference such as 14680/05, OJ L 67, 12.3.2003, p. 27 or COM(2018) 549 was expected",
+            "a reference such as 14680/05, OJ L 67, 12.3.2003, p. 27 or COM(2018) 549 was expected"
+            + ("; find_references reads running text" if text.strip() else ""),
             text,
         )
     raise furthest
+
+
+# Any: as in the table.
+def _is_read(extractor: Extractor[Any], text: str) -> bool:
+    """Whether a text is a reference of the kind, without what is too much behind it."""
+    try:
+        extractor.cites.parse(text)
+    except ReferenceSyntaxError:
+        return False
+    return True

@@ -16,12 +16,11 @@ from customs_coop.references.actions.codes import (
 )
 from customs_coop.references.actions.recommendation import (
     ITEM,
-    OF_DOCUMENT,
     RecommendationCitation,
+    names_report,
     number_of,
 )
 from customs_coop.references.base import Found, Pattern
-from customs_coop.references.council import read_document_number
 from customs_coop.references.extractor import Extractor
 
 __all__ = ["RECOMMENDATIONS", "find_recommendation_citations"]
@@ -35,7 +34,6 @@ _NEXT = Pattern(rf"{AND}{NUMBERED}?{ITEM}")
 _RANGE = Pattern(rf"{TO}{ITEM}")
 # "The recommendation (1) to map and (2) to count" goes on to its points.
 _CLOSING = Pattern(rf"{GAP}\)(?!{GAP}(?:to|that)\b)")
-_OF = Pattern(OF_DOCUMENT)
 # Bodies with recommendations of their own, which are of no report.
 _OTHER_BODIES: Final = ("FATF", "GAFI", "OECD", "UN", "UNECE", "WCO", "FATF Special", "FATF's")
 _LONGEST_BODY = 16
@@ -73,7 +71,7 @@ def find_recommendation_citations(text: str) -> Iterator[Found[RecommendationCit
             end = closing.end()
             places[-1] = (numbers, begin, end)
         # "Rec. 12" may as well be a recital.
-        if match.re.pattern.startswith("Rec") and not _has_report(text, end):
+        if match.re.pattern.startswith("Rec") and not names_report(text, end):
             continue
         for numbers, begin, end in places:
             for number in numbers:
@@ -113,17 +111,12 @@ def _is_of_another(text: str, start: int) -> bool:
 
 def _cut_figures(text: str, places: list[tuple[tuple[str, ...], int, int]]) -> None:
     """End a list at a figure that may count something: "recommendation 12 and 45 airports"."""
-    if _has_report(text, places[-1][2]):
+    if names_report(text, places[-1][2]):
         return
     for index in range(1, len(places)):
         if places[index][0][0].isdecimal():
             del places[index:]
             return
-
-
-def _has_report(text: str, at: int) -> bool:
-    of = _OF.match(text, at)
-    return of is not None and read_document_number(text, of.end()) is not None
 
 
 def _list(text: str, match: re.Match[str], start: int) -> list[tuple[tuple[str, ...], int, int]]:

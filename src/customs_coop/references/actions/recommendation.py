@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-from customs_coop.references.actions.codes import BEHIND, BLANK, HELD, NUMBERED
+from customs_coop.references.actions.codes import BEHIND, BLANK, GAP, HELD, NUMBERED
 from customs_coop.references.base import (
     Pattern,
     Stages,
@@ -15,9 +15,11 @@ from customs_coop.references.base import (
 from customs_coop.references.council import DocumentNumber, read_document_number
 
 __all__ = [
+    "IN_BRACKETS",
     "ITEM",
     "OF_DOCUMENT",
     "RecommendationCitation",
+    "names_report",
     "number_of",
     "read_recommendation_citation",
 ]
@@ -46,7 +48,14 @@ OF_DOCUMENT = (
     rf"(?:report|document|study|evaluation|note|[Dd]oc)s?\.?{BLANK}(?:No\.?{BLANK})?)?"
     rf"\(?(?:[Dd]oc\.?{BLANK})?"
 )
+#: The same where the number stands in brackets directly behind: "recommendation 2 (doc. 8351/09)".
+IN_BRACKETS = (
+    rf"{GAP}[(\[]{GAP}(?:(?:see|cf\.?|of|in){BLANK})?"
+    rf"(?:(?:[Rr]eport|[Dd]oc(?:ument)?)s?\.?{GAP}(?:No\.?{BLANK})?)?"
+)
 _OF = Pattern(OF_DOCUMENT)
+_IN_BRACKETS = Pattern(IN_BRACKETS)
+_CLOSED = Pattern(rf"{GAP}[)\]]")
 
 _STAGES: Stages = (
     (
@@ -182,10 +191,37 @@ def read_recommendation_citation(
     match = _RECOMMENDATION.match(text, start)
     if match is None:
         return None
-    of = _OF.match(text, match.end())
-    found = None if of is None else read_document_number(text, of.end())
+    found = _report(text, match.end())
     if found is None:
         if match["short"]:
             return None  # "Rec. 12" may as well be a recital
         return RecommendationCitation(None, number_of(match)), match.end()
     return RecommendationCitation(found[0], number_of(match)), found[1]
+
+
+def names_report(text: str, at: int) -> bool:
+    """Tell whether the number of a report follows, behind "of" or in brackets.
+
+    Args:
+        text: The text.
+        at: Just behind a recommendation.
+
+    Returns:
+        Whether the report is named.
+
+    Example:
+        >>> names_report("recommendation 12 (8351/09)", 17)
+        True
+    """
+    return _report(text, at) is not None
+
+
+def _report(text: str, at: int) -> tuple[DocumentNumber, int] | None:
+    for pattern in (_OF, _IN_BRACKETS):
+        of = pattern.match(text, at)
+        found = None if of is None else read_document_number(text, of.end())
+        if of is not None and found is not None:
+            opened = not {"(", "["}.isdisjoint(of[0])
+            closed = _CLOSED.match(text, found[1]) if opened else None
+            return found if closed is None else (found[0], closed.end())
+    return None

@@ -58,7 +58,6 @@ ACTS: Final = Extractor(
         "http://data.europa.eu/eli/dec/2016/1316/oj",
         "https://data.europa.eu/eli/reg/2016/679/oj/eng",
         "http://data.europa.eu/eli/reg/2009/1215/2011-01-01",
-        "http://data.europa.eu/eli/dec/2008/70(1)/oj",
         "http://data.europa.eu/eli/reg/2016/679/corrigendum/2018-05-23/oj",
         "ELI: http://data.europa.eu/eli/reg/2016/679/oj",
         "eli:reg/2016/679/oj",
@@ -84,5 +83,7 @@ ACTS: Final = Extractor(
         "5/10/JI",
         "Council Act of 26 July 1995",
         "the Union Customs Code",
+        # the other one of two acts with the same number
+        "http://data.europa.eu/eli/dec/2008/70(1)/oj",
     ),
 )

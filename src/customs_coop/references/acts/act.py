@@ -3,7 +3,7 @@
 import attrs
 
 from customs_coop.errors import InvalidValueError
-from customs_coop.references.acts.eli import eli_address, read_eli
+from customs_coop.references.acts.eli import advice_on_eli, eli_address, read_eli
 from customs_coop.references.acts.kinds import REGULATIONS, ActKind, celex_letter
 from customs_coop.references.acts.reading import (
     BARE,
@@ -33,6 +33,8 @@ __all__ = ["LegalAct", "build", "read_legal_act"]
 
 # Above this no year has decisions that print the year first.
 _MOST_DECISIONS = 1100
+# The years in which decisions of Parliament and Council were counted with the regulations.
+_FIRST_JOINT_DECISION, _LAST_JOINT_DECISION = 1993, 2014
 # Until 1967 each Community counted its own regulations.
 _ONE_SERIES_OF_REGULATIONS = 1968
 _ONE = "(?:EEC|ECSC|EC|EU|Euratom|CFSP|JHA)"
@@ -148,7 +150,7 @@ class LegalAct:
         """
         bare = isinstance(text, str) and text.lstrip()[:1] in set("(0123456789")
         stages = BARE_STAGES if bare else NAMED_STAGES
-        return parse_whole(text, read_legal_act, stages, "a numbered act")
+        return parse_whole(text, read_legal_act, stages, "a numbered act", advice_on_eli)
 
     @property
     def communities(self) -> tuple[str, ...]:
@@ -161,11 +163,34 @@ class LegalAct:
 
         Where a decision of Parliament and Council and another decision of the same year have
         the same number, EUR-Lex gives one of them the addition "(01)"; no name tells which.
+        `celex_doubt` says where that may be so.
+
+        Example:
+            >>> joint = LegalAct.parse("Decision No 70/2008/EC")
+            >>> str(joint.celex), joint.celex_doubt is None
+            ('32008D0070', False)
         """
         if self.unresolvable or self.kind is None:
             return None
         letter = celex_letter(self.kind, principal(self.community), number_first=self.number_first)
         return CelexNumber(f"3{self.year}{letter}{self.number:04d}")
+
+    @property
+    def celex_doubt(self) -> str | None:
+        """Why `celex` and `url` may be those of another act, or None where they are certain.
+
+        It is said of decisions that print the number first: another decision of that year may
+        have the same number, and then one of the two bears "(01)".
+        """
+        years = range(_FIRST_JOINT_DECISION, _LAST_JOINT_DECISION + 1)
+        if self.celex is None or self.kind is not ActKind.DECISION or not self.number_first:
+            return None
+        if self.year not in years:
+            return None
+        return (
+            f"if another decision of {self.year} has the number {self.number}, "
+            "the CELEX number of one of the two ends in (01); the name does not tell which"
+        )
 
     @property
     def eli(self) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from customs_coop.references.acts.kinds import ELI_KINDS, ActKind
 from customs_coop.references.base import Pattern
 
-__all__ = ["ELI", "eli_address", "find_eli", "read_eli"]
+__all__ = ["ELI", "advice_on_eli", "eli_address", "find_eli", "read_eli"]
 
 _HOST = (
     r"(?:(?:ELI:\s{0,4})?(?:https?://)?(?:www\.)?(?:data|eur-lex)\.europa\.eu/eli/"
@@ -15,7 +15,7 @@ _STOP = r"(?:/|%2F)"
 #: An identifier from end to end: corrigendum, date of consolidation, version, language, format.
 ELI = Pattern(
     rf"{_HOST}(?P<kind>[a-z_]{{3,16}}){_STOP}(?P<year>(?:19[5-9]|20[0-4])[0-9]){_STOP}"
-    r"(?P<number>[0-9]{1,4})(?![0-9])(?:\([0-9]{1,2}\))?"
+    r"(?P<number>[0-9]{1,4})(?![0-9])(?P<twin>\([0-9]{1,2}\))?"
     rf"(?:{_STOP}corrigendum{_STOP}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:\([0-9]{{1,2}}\))?)?"
     rf"(?:{_STOP}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{_STOP}[0-9]{{8}})?(?:{_STOP}oj\b)?"
     rf"(?:{_STOP}[a-zA-Z]{{3}}(?![\w-]))?(?:{_STOP}(?:pdfa1a|pdfa2a|pdf|xhtml|html|xml|fmx4)\b)?"
@@ -69,7 +69,30 @@ def read_eli(text: str, start: int) -> tuple[ActKind, int, int, int] | None:
     match = ELI.match(text, start)
     if match is None or match["kind"] not in ELI_KINDS:
         return None
+    if match["twin"]:
+        # Of two acts with one number, "dec/2008/70(1)" is the one that a name cannot tell apart.
+        return None
     return ELI_KINDS[match["kind"]], int(match["year"]), int(match["number"]), match.end()
+
+
+def advice_on_eli(text: str, start: int) -> str | None:
+    """Tell why an identifier of one of two acts with the same number is not read.
+
+    Args:
+        text: The text.
+        start: Where the address begins.
+
+    Returns:
+        The reason and the way out, or None for any other text.
+
+    Example:
+        >>> advice_on_eli("http://data.europa.eu/eli/dec/2008/70(1)/oj", 0)
+        '(1) marks one of two acts of that number; cite it by its CELEX number'
+    """
+    match = ELI.match(text, start)
+    if match is None or not match["twin"]:
+        return None
+    return f"{match['twin']} marks one of two acts of that number; cite it by its CELEX number"
 
 
 def find_eli(text: str) -> Iterator[int]:

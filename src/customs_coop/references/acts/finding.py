@@ -8,7 +8,7 @@ import attrs
 from customs_coop.references.acts.act import LegalAct, build, read_legal_act
 from customs_coop.references.acts.eli import find_eli
 from customs_coop.references.acts.kinds import REGULATIONS, ActKind
-from customs_coop.references.acts.reading import BARE, NAMED, as_printed, kind_of
+from customs_coop.references.acts.reading import BARE, NAMED, ONE_NUMBERING, as_printed, kind_of
 from customs_coop.references.acts.spellings import (
     AUTHOR,
     COMMUNITIES,
@@ -83,6 +83,7 @@ class _List:
     behind: bool
     short_year: bool
     number_first: bool
+    modern: bool
     end: int
 
 
@@ -168,6 +169,7 @@ def _list(act: LegalAct, match: re.Match[str], *, plural: bool) -> _List:
         behind=match["back"] is not None,
         short_year=len(match["second"]) == 2,
         number_first=act.number_first,
+        modern=_is_modern(act),
         end=match.end(),
     )
 
@@ -182,6 +184,11 @@ def _listed(text: str, number: int, before: _List) -> tuple[LegalAct, int, _List
     if act is None or not _fits(act) or not _follows(text, match, act, before):
         return None
     return act, match.start(), _list(act, match, plural=before.plural)
+
+
+def _is_modern(act: LegalAct) -> bool:
+    """Whether an act belongs to the one numbering that has the year first."""
+    return act.year >= ONE_NUMBERING and not act.number_first
 
 
 def _fits(act: LegalAct) -> bool:
@@ -199,7 +206,8 @@ def _follows(text: str, match: re.Match[str], act: LegalAct, before: _List) -> b
         return True
     second = match["second"]
     # Other years of two figures may be those of Council documents.
-    like_it = before.short_year or len(second) == 4 or "50" <= second <= "98"
+    like_it = before.modern and _is_modern(act)
+    like_it = like_it or before.short_year or len(second) == 4 or "50" <= second <= "98"
     return (
         like_it
         and not before.behind

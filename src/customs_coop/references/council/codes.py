@@ -4,7 +4,7 @@ from typing import Final
 
 from customs_coop.references.base import Pattern
 
-__all__ = ["NO_STEMS", "STEM", "STEMS", "WEAK_STEMS", "WORDS", "known_stem"]
+__all__ = ["STEM", "STEMS", "WEAK_STEMS", "WORDS", "is_stem", "known_stem", "resembled_part"]
 
 #: The form of a stem.
 STEM: Final = Pattern(r"CO EUR-PREP|(?!INIT|LIMITE)[A-Z]{2,16}(?:[/-][A-Z]{2,8})?")
@@ -99,8 +99,8 @@ _NEVER = (
     "ON PAGE PART POINT REV SECTION TABLE THE TO JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST "
     "SEPTEMBER OCTOBER NOVEMBER DECEMBER"
 )
-#: Capitals with a figure behind them that are never a subject code.
-NO_STEMS: Final = frozenset(_NEVER.split())
+# Capitals with a figure behind them that are never a subject code.
+_NO_STEMS: Final = frozenset(_NEVER.split())
 
 _PLAIN = (
     "ACTION ACTIONS AGENDA ANNEXES AREA ARTICLES BOX BRUSSELS CCWG CCWP CEPOL COLUMN COM COUNCIL "
@@ -111,7 +111,16 @@ _PLAIN = (
     "STRASBOURG SWD TARGET TASK TEL TITLE TOTAL USD VERSION VOL VOLUME WCO WORK YEAR YEARS"
 )
 #: Further capitals that are no code in running text, where nobody vouches for them.
-WORDS: Final = NO_STEMS | frozenset(_PLAIN.split())
+WORDS: Final = _NO_STEMS | frozenset(_PLAIN.split())
+
+# Stems of two letters that are not in `STEMS`: any others may be a mistyped REV, ADD or COR.
+_SHORT: Final = frozenset(("AG", "FL", "MC", "SM"))
+# REV, ADD and COR with a letter too few, too many, changed or out of place, or half written out.
+_RESEMBLING = Pattern(
+    r"(?P<REV>REV[A-Z]*|RRE?V|REEV|RE|RV|EV|RVE|ERV)"
+    r"|(?P<ADD>AADD|ADD[A-Z]*|ADEN[A-Z]*|AD|DD|DAD)"
+    r"|(?P<COR>C?CORR?|COR(?:RR|RI|IG)[A-Z]*|COORR?|CO|CR|OR|CRO|KORR?(?:IG[A-Z]*)?)"
+)
 
 # Shorter stems could be made of two words that stand side by side by chance.
 _LONG = 6
@@ -122,6 +131,49 @@ _WITHOUT_N = {
     for stem in STEMS
     if len(stem) >= _LONG and "N" in stem and not stem.endswith("N")
 }
+
+
+def resembled_part(printed: str) -> str | None:
+    """Tell which of REV, ADD and COR a word in capitals resembles, so that it is no subject code.
+
+    Args:
+        printed: The word.
+
+    Returns:
+        "REV", "ADD" or "COR", or None.
+
+    Example:
+        >>> resembled_part("REVV"), resembled_part("KORR"), resembled_part("CORDROGUE")
+        ('REV', 'COR', None)
+    """
+    for word in printed.replace("-", "/").split("/"):
+        match = _RESEMBLING.fullmatch(word)
+        if match is not None:
+            return match.lastgroup
+    return None
+
+
+def is_stem(printed: str) -> bool:
+    """Tell whether a word can be a subject code.
+
+    Args:
+        printed: The word in capitals.
+
+    Returns:
+        Whether it has the form of one and is no other word: a part such as REV, or one mistyped.
+
+    Example:
+        >>> is_stem("ENFOCUSTOM"), is_stem("NEWCODE"), is_stem("REVV"), is_stem("XX")
+        (True, True, False, False)
+    """
+    if printed in _KNOWN or printed in _SHORT:
+        return True
+    return (
+        len(printed) > 2
+        and printed not in _NO_STEMS
+        and STEM.fullmatch(printed) is not None
+        and resembled_part(printed) is None
+    )
 
 
 def known_stem(printed: str) -> str | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from customs_coop.errors import InvalidValueError
-from customs_coop.references.council.number import DocumentNumber
+from customs_coop.references.council.number import DocumentNumber, check_number
 
 __all__ = ["latest_revision"]
 
@@ -11,7 +13,7 @@ __all__ = ["latest_revision"]
 def latest_revision(numbers: Iterable[DocumentNumber]) -> DocumentNumber:
     """Give the number that stands for a document today: its latest revision.
 
-    Where a revision and a corrigendum to it are both given, it is the revision.
+    It is the revision itself, also where only a corrigendum to it is given.
 
     Args:
         numbers: Numbers of one document: the same series, number, year and addendum.
@@ -21,6 +23,7 @@ def latest_revision(numbers: Iterable[DocumentNumber]) -> DocumentNumber:
 
     Raises:
         InvalidValueError: If there is none, or two are of different documents; both are named.
+        TypeError: If one is no DocumentNumber.
 
     Example:
         >>> texts = ("14680/05", "14680/2/05 REV 2", "14680/1/05 REV 1")
@@ -29,6 +32,7 @@ def latest_revision(numbers: Iterable[DocumentNumber]) -> DocumentNumber:
     """
     latest: DocumentNumber | None = None
     for number in numbers:
+        check_number(number)
         if latest is None:
             latest = number
         elif not number.is_version_of(latest):
@@ -37,7 +41,7 @@ def latest_revision(numbers: Iterable[DocumentNumber]) -> DocumentNumber:
             latest = number
     if latest is None:
         raise InvalidValueError("the latest of no numbers was asked for")
-    return latest
+    return latest if latest.corrigendum is None else attrs.evolve(latest, corrigendum=None)
 
 
 def _rank(number: DocumentNumber) -> tuple[int, bool]:

@@ -164,10 +164,14 @@ def _with_further(
             "COR": number.corrigendum,
             "REV": number.stated_revision,
         }
-        if before[part] is None or 0 in parts.values():
+        # Behind addenda "and COR 1" is of the document, for it would be "ADD 1 COR 1" else.
+        of_document = part == "COR" and first.addendum is not None
+        if (before[part] is None and not of_document) or 0 in parts.values():
             return
         if part == "ADD":
             number = attrs.evolve(first, addendum=parts["ADD"], corrigendum=parts.get("COR"))
+        elif of_document and number.corrigendum is None:
+            number = attrs.evolve(first, addendum=None, corrigendum=parts["COR"])
         else:
             number = attrs.evolve(number, corrigendum=parts.get("COR"))
         if "REV" in parts:

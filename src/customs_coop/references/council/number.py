@@ -17,10 +17,18 @@ from customs_coop.references.base import (
     whole_number,
 )
 from customs_coop.references.council.addresses import read_address, read_name
-from customs_coop.references.council.codes import NO_STEMS, STEM
+from customs_coop.references.council.advice import way_out
+from customs_coop.references.council.codes import is_stem
 from customs_coop.references.council.reading import Parts, read_head, read_suffixes, suffix_at
 
-__all__ = ["CitationStyle", "DocumentNumber", "has_suffix", "made_of", "read_document_number"]
+__all__ = [
+    "CitationStyle",
+    "DocumentNumber",
+    "check_number",
+    "has_suffix",
+    "made_of",
+    "read_document_number",
+]
 
 #: How a number is printed: "11167/5/03 REV 5 ENFOCUSTOM 29", or with the codes before REV.
 CitationStyle: TypeAlias = Literal["codes-last", "codes-first"]
@@ -50,7 +58,7 @@ def _check_subjects(_: object, __: object, value: object) -> None:
         stem, number = subject
         if not isinstance(stem, str) or not isinstance(number, int) or isinstance(number, bool):
             raise TypeError(f"a subject is a pair such as ('ENFOCUSTOM', 104), not {subject!r}")
-        if STEM.fullmatch(stem) is None or stem in NO_STEMS or not 0 <= number <= 9999:
+        if not is_stem(stem) or not 0 <= number <= 9999:
             raise InvalidValueError(f"{stem} {number} is not a subject code")
 
 
@@ -132,7 +140,7 @@ addendum=None, corrigendum=None, subjects=(), limite=False)
             >>> str(DocumentNumber.parse("st14583-re03.en09.pdf"))
             '14583/3/09 REV 3'
         """
-        return parse_whole(text, _read_alone, _STAGES, "a Council document number")
+        return parse_whole(text, _read_alone, _STAGES, "a Council document number", way_out)
 
     @property
     def conflict(self) -> bool:
@@ -189,14 +197,17 @@ addendum=None, corrigendum=None, subjects=(), limite=False)
         Returns:
             Whether this one takes its place.
 
+        Raises:
+            TypeError: If `other` is no DocumentNumber.
+
         Example:
             >>> later = DocumentNumber.parse("14680/2/05 REV 2")
             >>> later.supersedes(DocumentNumber.parse("14680/05")), later.supersedes(later)
             (True, False)
         """
         return (
-            self.corrigendum is None
-            and self.is_version_of(other)
+            self.is_version_of(other)
+            and self.corrigendum is None
             and (self.revision or 0) > (other.revision or 0)
         )
 
@@ -209,11 +220,15 @@ addendum=None, corrigendum=None, subjects=(), limite=False)
         Returns:
             Whether both are of one document: the same series, number, year and addendum.
 
+        Raises:
+            TypeError: If `other` is no DocumentNumber.
+
         Example:
             >>> number = DocumentNumber(14680, 2005)
             >>> number.is_version_of(DocumentNumber(14680, 2005, addendum=1))
             False
         """
+        check_number(other)
         return (self.series, self.number, self.year, self.addendum) == (
             other.series,
             other.number,
@@ -261,6 +276,30 @@ addendum=None, corrigendum=None, subjects=(), limite=False)
     def _parts(self, stated: int | None) -> tuple[str, ...]:
         parts = (("REV", stated), ("ADD", self.addendum), ("COR", self.corrigendum))
         return tuple(f"{name} {figure}" for name, figure in parts if figure)
+
+
+def check_number(value: object) -> None:
+    """Refuse what is not a number, and tell how to get one.
+
+    Args:
+        value: What was given.
+
+    Raises:
+        TypeError: If it is no DocumentNumber.
+
+    Example:
+        >>> check_number("9710/97")
+        Traceback (most recent call last):
+        TypeError: a DocumentNumber is wanted, not str; DocumentNumber.parse reads a text
+    """
+    if isinstance(value, DocumentNumber):
+        return
+    hint = ""
+    if isinstance(value, str):
+        hint = "; DocumentNumber.parse reads a text"
+    elif isinstance(getattr(value, "reference", None), DocumentNumber):
+        hint = "; the number is its .reference"
+    raise TypeError(f"a DocumentNumber is wanted, not {type(value).__name__}{hint}")
 
 
 def made_of(parts: Parts) -> DocumentNumber | None:

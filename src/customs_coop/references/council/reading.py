@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from customs_coop.references.base import LANGUAGES, Pattern, full_year
 from customs_coop.references.council.codes import (
-    NO_STEMS,
-    STEM,
     STEMS,
     WEAK_STEMS,
     WORDS,
+    is_stem,
     known_stem,
 )
 
@@ -17,7 +16,11 @@ __all__ = ["LANGUAGE_MARKS", "Parts", "read_head", "read_named_parts", "read_suf
 
 _STROKE = r"(?:[ \u00a0]{0,2}/(?:[ \u00a0]{0,2}|\r?\n)|[\u2011-])"
 # "9710/97/REV 1"
-_PART_BEHIND = r"(?:REV|ADD|CORR?|Rev|Add|Corr?)[ \u00a0.]{0,2}[0-9]"
+_PART = (
+    r"(?:REV(?:ISION)?|ADD(?:ENDUM)?|COR(?:R(?:IGENDUM)?)?"
+    r"|Rev(?:ision)?|Add(?:endum)?|Cor(?:r(?:igendum)?)?)"
+)
+_PART_BEHIND = rf"{_PART}[ \u00a0.]{{0,2}}[0-9]"
 _HEAD = Pattern(
     r"(?:(?P<series>ST|CM|DS|AD|SN|PE[ \u2010-\u2013-]CONS)[ \u00a0-]{0,2})?"
     r"(?P<number>[0-9]{1,5})"
@@ -31,7 +34,7 @@ _MARKED = "|".join(LANGUAGES)
 LANGUAGE_MARKS = rf"[ \u00a0]?\((?:{_MARKED})(?:[ \u00a0]?[,/+][ \u00a0]?(?:{_MARKED})){{0,23}}\)"
 _SUFFIX = Pattern(
     rf"(?P<gap>\s{{0,120}}(?:[+,–—-]\s{{0,120}}|/(?={_PART_BEHIND}))?)(?:"
-    r"(?P<open>\()?(?P<part>REV|ADD|CORR?|Rev|rev|Add|Corr?)[ \u00a0\r\n.-]{0,4}"
+    rf"(?P<open>\()?(?P<part>{_PART}|rev(?:ision)?|addendum|corrigendum)[ \u00a0\r\n.-]{{0,4}}"
     r"(?P<figure>[0-9]{1,2})(?(open)\))"
     rf"(?:{LANGUAGE_MARKS})?"
     # "LI MITE" is a scan's
@@ -43,6 +46,8 @@ _SUFFIX = Pattern(
     r"(?P<blank>-|[^\S\t\n]{0,60}(?:\n[^\S\t\n]{0,60})?)(?P<running>[0-9]{1,4}))"
     r"(?![0-9]|[/.][0-9])"
 )
+# What the next cell or paragraph may begin with: "Add 1 ..."
+_HEADINGS = ("Add", "Cor", "Revision", "add", "cor", "revision")
 # Parts in names of files: "-REV-3", "_rev_3", "/REV/3", "_INIT".
 _NAMED_PART = Pattern(
     r"[ _/-](?:(?P<part>REV|ADD|COR)[ _/-]?(?P<figure>[0-9]{1,2})|(?P<marking>INIT))"
@@ -261,8 +266,7 @@ def _suffix(text: str, at: int, *, strict: bool) -> _Suffix | None:
     if match is None:
         return None
     if part := match["part"]:
-        # The next cell or paragraph may begin with "Add 1 ...".
-        cut = part.startswith(("Add", "Cor")) and not {"\t", "\n"}.isdisjoint(match["gap"])
+        cut = part.startswith(_HEADINGS) and not {"\t", "\n"}.isdisjoint(match["gap"])
         figure = int(match["figure"])
         return None if cut else _Suffix(part[:3].upper(), figure, match.end(), known=True)
     if marking := match["marking"]:
@@ -292,6 +296,6 @@ def _code(match: re.Match[str], *, strict: bool) -> _Suffix | None:
 def _fits(printed: str, blanks: str, *, strict: bool) -> bool:
     """Whether an unknown code stands on the line of the number, and is no party or initials."""
     if not strict:
-        return STEM.fullmatch(printed) is not None and printed not in NO_STEMS
-    plain = len(printed) > 2 and printed.isalpha() and printed not in WORDS
+        return is_stem(printed)
+    plain = printed.isalpha() and printed not in WORDS and len(printed) > 2 and is_stem(printed)
     return plain and not blanks.strip(" \u00a0")

@@ -10,7 +10,6 @@ from customs_coop.references.base import (
     Pattern,
     Stages,
     built,
-    eurlex_url,
     language_code,
     matches,
     optional,
@@ -18,6 +17,7 @@ from customs_coop.references.base import (
     short_year,
     whole_number,
 )
+from customs_coop.references.eurlex import eurlex_url
 from customs_coop.references.journal.candidate import CelexCandidate, celex_of_publication
 from customs_coop.references.journal.issue import Printed
 from customs_coop.references.journal.reading import read_citation
