@@ -1,11 +1,13 @@
 """Days, windows and partial dates."""
 
 import operator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
 
 from customs_coop.dates import PartialDate, Period, as_date, as_partial_date, as_period
+from customs_coop.deadline import deadline_from_edtf
 from customs_coop.errors import InvalidValueError
 
 PLAN = Period("2011-07-01", "2012-12-31")
@@ -186,3 +188,16 @@ def test_partial_dates_have_no_order() -> None:
             PartialDate("2004-01-01"),  # pyright: ignore[reportArgumentType]  # what is refused
             PartialDate("2005-01-01"),  # pyright: ignore[reportArgumentType]  # the same
         )
+
+
+@pytest.mark.parametrize("value", [None, b"2011-07-01", 2011])
+@pytest.mark.parametrize(
+    "read",
+    [Period.parse, PartialDate.parse, deadline_from_edtf, as_date],
+    ids=["period", "partial date", "edtf", "day"],
+)
+def test_what_is_no_text_is_refused_in_plain_words(
+    read: Callable[[object], object], value: object
+) -> None:
+    with pytest.raises(TypeError, match=rf"text is (wanted|needed), not {type(value).__name__}$"):
+        read(value)

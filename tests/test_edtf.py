@@ -1,5 +1,6 @@
 """EDTF (ISO 8601-2:2019, annex A), levels 0 to 2: dates and deadlines out of it."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -389,3 +390,25 @@ def test_a_printed_deadline_goes_through_edtf_with_its_bounds() -> None:
             printed.earliest,
             printed.latest,
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("30/06/1998", "ISO dates are written 1998-06-30"),
+        ("30.6.1998", "ISO dates are written 1998-06-30"),
+        ("1998/06/30", "ISO dates are written 1998-06-30"),
+        ("19980630", "ISO dates are written 1998-06-30"),
+        ("1998/06", "ISO dates are written 1998-06"),
+        ("06/1998", "ISO dates are written 1998-06"),
+        ("1998-W23", "by its days, 1998-06-01/1998-06-07"),
+        ("1998-06-30/P3M", "name both ends"),
+        ("31/31/1998", "EDTF is written as in"),
+        ("1998-W60", "EDTF is written as in"),
+        ("0000-W01", "EDTF is written as in"),
+        ("9999-W52", "EDTF is written as in"),
+    ],
+)
+def test_the_message_names_the_likely_notation(text: str, advice: str) -> None:
+    with pytest.raises(InvalidValueError, match=re.escape(advice)):
+        read_edtf(text)

@@ -277,3 +277,48 @@ def test_a_half_year_is_read_as_the_errors_list_it() -> None:
         Presidency.parse("2031-H1")
     with pytest.raises(InvalidValueError, match="such as 'UK Presidency in 2005'"):
         Presidency.parse("2010-H3")
+
+
+def test_that_none_lies_in_the_window_is_said() -> None:
+    with pytest.raises(UnknownPresidencyError, match="lies in the window 2011-07-01/2012-12-31"):
+        Presidency.parse("Belgian Presidency", within="2011-07-01/2012-12-31")
+    with pytest.raises(UnknownPresidencyError, match="is in the table; its country has 2001-H2"):
+        Presidency.parse("Belgian Presidency 2011")
+
+
+def test_the_ambiguous_form_says_what_would_settle_it() -> None:
+    with pytest.raises(UnknownPresidencyError, match=r"name the year, or give `within`$"):
+        Presidency.parse("Belgian Presidency")
+    with pytest.raises(UnknownPresidencyError, match=r"name the year$"):
+        Presidency.parse("Belgian Presidency", within="2001-01-01/2012-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("GR Presidency", "EL, not GR"), ("PRES GB", "UK, not GB")]
+)
+def test_the_iso_code_is_answered_with_that_of_the_eu(text: str, code: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"EU documents write {code}"):
+        Presidency.parse(text)
+
+
+@pytest.mark.parametrize("value", [None, b"UK Presidency in 2005", 2005])
+def test_what_is_no_text_is_no_presidency(value: object) -> None:
+    with pytest.raises(TypeError, match="a text is wanted, not"):
+        Presidency.parse(value)  # type: ignore[arg-type]  # the point of the test
+
+
+@pytest.mark.parametrize(
+    ("values", "fault"),
+    [
+        (("2011", 1, "EL"), "the year is a whole number"),
+        ((2011, "1", "EL"), "the half is a whole number"),
+        ((2011, True, "EL"), "the half is a whole number"),
+        ((2011, 1, None), "an EU code such as EL is wanted"),
+        ((2011, 1, ["EL"]), "an EU code such as EL is wanted"),
+    ],
+)
+def test_the_parts_of_a_presidency_have_their_types(
+    values: tuple[object, object, object], fault: str
+) -> None:
+    with pytest.raises(TypeError, match=fault):
+        Presidency(*values)  # type: ignore[arg-type]  # the point of the test

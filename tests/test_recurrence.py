@@ -154,3 +154,9 @@ def test_a_count_is_a_whole_number() -> None:
 def test_a_slip_is_refused_with_the_way_out(text: str, hint: str) -> None:
     with pytest.raises(InvalidValueError, match=hint):
         Recurrence.parse(text)
+
+
+@pytest.mark.parametrize("value", [None, b"every year", 1])
+def test_what_is_no_text_is_no_recurrence(value: object) -> None:
+    with pytest.raises(TypeError, match="a text is wanted, not"):
+        Recurrence.parse(value)  # type: ignore[arg-type]  # the point of the test

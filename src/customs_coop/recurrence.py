@@ -101,11 +101,14 @@ class Recurrence:
 
         Raises:
             InvalidValueError: The text is something else.
+            TypeError: `text` is no text.
 
         Example:
             >>> Recurrence.parse("every Presidency").rrule
             'FREQ=MONTHLY;INTERVAL=6'
         """
+        if not isinstance(text, str):
+            raise TypeError(f"a text is wanted, not {type(text).__name__}")
         match = _TEXT.fullmatch(text)
         if match is None:
             raise InvalidValueError(

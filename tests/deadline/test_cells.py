@@ -194,3 +194,70 @@ def test_only_text_is_read(text: object) -> None:
         parse_deadline(text)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(TypeError, match="text is needed"):
         find_deadlines(text)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "first"),
+    [
+        ("by spring 2012", "2012-01-31", "2012-02-01"),
+        ("no later than summer 2012", "2012-04-30", "2012-05-01"),
+        ("bis Herbst 2012", "2012-07-31", "2012-08-01"),
+        ("before autumn 2012", "2012-07-31", "2012-08-01"),
+        ("by winter 2012", "2011-12-31", "2012-01-01"),
+        ("by winter 2012/13", "2012-09-30", "2012-10-01"),
+    ],
+)
+def test_by_a_season_may_be_overdue_once_the_season_can_have_begun(
+    text: str, before: str, first: str
+) -> None:
+    found = parse_deadline(text)
+    assert (type(found), found.convention) == (By, "season")
+    assert found.status_on(before) is Due.NOT_DUE
+    assert found.status_on(first) is Due.POSSIBLY_OVERDUE
+
+
+def test_by_a_season_of_which_the_words_are_lost_and_other_last_days_are_not_due() -> None:
+    assert By("2012-12-31", "x", "season").status_on("2012-12-31") is Due.NOT_DUE
+    assert parse_deadline("by June 2012").status_on("2012-06-30") is Due.NOT_DUE
+    assert parse_deadline("by mid-2012").status_on("2012-06-30") is Due.NOT_DUE
+
+
+@pytest.mark.parametrize(
+    ("text", "convention"),
+    [
+        ("once per Presidency, during the Danish Presidency", "rhythm-only"),
+        ("annually, by spring", "rhythm-only"),
+        ("every year (Danish Presidency)", "rhythm-only"),
+        ("by 30 June 2012; then yearly", "rhythm-only"),
+        ("by end 2014, and every two years thereafter", "rhythm-only"),
+        ("once per Presidency", None),
+        ("annually (as the Presidency decides)", None),
+        ("monthly, and this may change", None),
+    ],
+)
+def test_a_time_beside_a_rhythm_is_never_dropped_without_a_mark(
+    text: str, convention: str | None
+) -> None:
+    found = parse_deadline(text)
+    assert isinstance(found, Recurring)
+    assert found.recurrence is not None
+    assert found.convention == convention
+
+
+@pytest.mark.parametrize("text", ["~1998-06", "1998-~06"])
+def test_the_notation_for_about_may_stand_before_a_part(text: str) -> None:
+    found = parse_deadline(text)
+    assert (type(found), found.convention) == (During, "about")
+    assert str(found.latest) == "1998-06-30"
+
+
+@pytest.mark.parametrize("text", ["/1997", "~", "~19980630", "% 1998"])
+def test_what_could_be_something_else_is_no_such_notation(text: str) -> None:
+    found = parse_deadline(text)
+    assert isinstance(found, Undetermined)
+
+
+def test_a_whole_document_is_no_cell() -> None:
+    assert parse_deadline(" " * 50_000 + "by June 1998").convention == "by-month"
+    whole = "by June 1998 " * 400_000
+    assert parse_deadline(whole) == Undetermined(whole)

@@ -304,3 +304,49 @@ def test_mentions_keep_the_words_of_their_language() -> None:
     assert mention.deadline == By("2006-12-31", "décembre 2006", "bare-month")
     yearly = Recurrence(Frequency.YEARLY)
     assert parse_deadline("tous les ans") == Recurring(yearly, "tous les ans")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("bis Ende 1998\nd'ici fin 1998", ["bis Ende 1998", "d'ici fin 1998"]),
+        (
+            "- by end 1999\n- bis Ende 1998\n- fin 1997 au plus tard",
+            ["by end 1999", "bis Ende 1998", "fin 1997 au plus tard"],
+        ),
+        (
+            "(a) by end 1999\n(b) bis Ende 1998\n(c) d'ici fin 1997",
+            ["by end 1999", "bis Ende 1998", "d'ici fin 1997"],
+        ),
+        (
+            "fin 1997 au plus tard\nbis Ende 1998\nby end 1999",
+            ["fin 1997 au plus tard", "bis Ende 1998", "by end 1999"],
+        ),
+        (
+            "The report is to be sent by end 1999.\nDer Bericht soll bis Ende 1998 vorliegen.",
+            ["by end 1999", "bis Ende 1998"],
+        ),
+    ],
+)
+def test_lines_that_stand_by_themselves_have_their_own_language(
+    text: str, found: list[str]
+) -> None:
+    assert [one.text for one in find_deadlines(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Wrapped prose, with a title of another language in it.
+        ("The report on the Konferenz bis Ende\n1998 shall come by June 2000.", ["by June 2000"]),
+        ("Der Bericht der Gruppe ist bis\nEnde 1998 vorzulegen.", ["bis\nEnde 1998"]),
+        ("Der Bericht ist vorzulegen bis\n30. Juni 1998.", ["bis\n30. Juni 1998"]),
+        ("Le rapport est attendu d'ici fin\n1998 par le groupe.", ["d'ici fin\n1998"]),
+        (
+            "The report shall come by end\n1998, and by June\n1999.",
+            ["by end\n1998", "by June\n1999"],
+        ),
+    ],
+)
+def test_lines_of_wrapped_prose_go_together(text: str, found: list[str]) -> None:
+    assert [one.text for one in find_deadlines(text)] == found

@@ -2,9 +2,12 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from customs_coop.errors import ReferenceSyntaxError
+from customs_coop.references import find_references
 from customs_coop.references.council import (
     CitationStyle,
     DocumentNumber,
@@ -153,7 +156,8 @@ def test_nothing_supersedes_the_latest_revision(
     ]
     latest = latest_revision(family)
 
-    assert latest in family
+    assert latest.corrigendum is None
+    assert latest.revision in {version.revision for version in family}
     assert not any(member.supersedes(latest) for member in family)
     assert all(
         latest.supersedes(member)
@@ -168,3 +172,14 @@ def test_a_number_never_supersedes_what_supersedes_it(
 ) -> None:
     assert not (one.supersedes(other) and other.supersedes(one))
     assert not one.supersedes(one)
+
+
+@given(NUMBERS, st.sampled_from(["RV", "REVV", "RE", "ADDEND", "KORR", "CORRIG", "XQ"]), FIGURES)
+def test_a_mistyped_part_never_passes_for_a_subject_code(
+    number: DocumentNumber, word: str, figure: int | None
+) -> None:
+    text = f"{number.cite()} {word} {figure or 1}"
+
+    with pytest.raises(ReferenceSyntaxError):
+        DocumentNumber.parse(text)
+    assert [m.end <= len(number.cite()) for m in find_references(f"{text}, as")] in ([True], [])

@@ -82,13 +82,16 @@ def read_edtf(text: str) -> EdtfBounds:
 
     Raises:
         InvalidValueError: The text is no EDTF, or names what the calendar does not have; the
-            message says what is wrong.
+            message says what is wrong, and how the date is written if it is one in other notation.
+        TypeError: `text` is no text.
 
     Example:
         >>> found = read_edtf("1998-06-XX~")
         >>> print(found.earliest, found.latest, found.approximate)
         1998-06-01 1998-06-30 True
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is wanted, not {type(text).__name__}")
     if len(text) > _LONGEST:
         raise InvalidValueError(f"longer than any date: {len(text)} characters")
     if not text:
@@ -110,7 +113,45 @@ def read_edtf(text: str) -> EdtfBounds:
 
 def _refuse(fault: str, text: str) -> NoReturn:
     shown = repr(text if len(text) <= 40 else f"{text[:37]}...")
-    raise InvalidValueError(f"{fault}: {shown}. {_EXAMPLES}")
+    raise InvalidValueError(f"{fault}: {shown}. {_likely(text) or _EXAMPLES}")
+
+
+@functools.cache
+def _otherwise() -> re.Pattern[str]:
+    """How dates are written elsewhere; days come before months."""
+    return re.compile(
+        r"(?P<d>[0-9]{1,2})(?P<s>[./-])(?P<m>[0-9]{1,2})(?P=s)(?P<y>[0-9]{4})"
+        r"|(?P<m1>[0-9]{1,2})[./-](?P<y1>[0-9]{4})"
+        r"|(?P<y2>[0-9]{4})(?P<s2>[./])(?P<m2>[0-9]{1,2})(?:(?P=s2)(?P<d2>[0-9]{1,2}))?"
+        r"|(?P<y3>[0-9]{4})(?P<m3>[0-9]{2})(?P<d3>[0-9]{2})"
+        r"|(?P<y4>[0-9]{4})-?W(?P<week>[0-9]{2})(?:-?[1-7])?",
+        re.ASCII,
+    )
+
+
+def _likely(text: str) -> str | None:
+    """How a date is written in ISO 8601 that stands there in another notation."""
+    start, slash, end = text.partition("/")
+    if slash and ("P" in (start[:1], end[:1])):
+        return "A length of time is not read: name both ends, as in 1998-06-30/1998-09-30"
+    match = _otherwise().fullmatch(text)
+    if match is None:
+        return None
+    printed = {
+        name[0]: int(figure)
+        for name, figure in match.groupdict().items()
+        if (figure and name[0] in "ymdw")
+    }
+    year = printed["y"]
+    try:
+        if "w" in printed:
+            monday = date.fromisocalendar(year, printed["w"], 1)
+            return f"A week is written by its days, {monday}/{monday + 6 * _DAY}"
+        day = date(year, printed["m"], printed.get("d", 1))
+    except (ValueError, OverflowError):
+        return None
+    iso = day.isoformat()
+    return f"ISO dates are written {iso if 'd' in printed else iso[:7]}"
 
 
 def _read_interval(text: str) -> EdtfBounds:

@@ -69,6 +69,7 @@ class PartialDate:
 
         Raises:
             InvalidValueError: The text is something else; the message says what is wrong.
+            TypeError: `text` is no text.
 
         Example:
             >>> PartialDate.parse("2008-06")

@@ -57,11 +57,14 @@ class Period:
 
         Raises:
             InvalidValueError: The text is something else.
+            TypeError: `text` is no text.
 
         Example:
             >>> print(Period.parse("2011-07-01/2012-12-31"))
             2011-07-01/2012-12-31
         """
+        if not isinstance(text, str):
+            raise TypeError(f"a text is wanted, not {type(text).__name__}")
         start, slash, end = text.partition("/")
         if not slash:
             raise InvalidValueError(

@@ -29,6 +29,7 @@ def deadline_from_edtf(text: str, /) -> By | During:
     Raises:
         InvalidValueError: The text is no EDTF, bounds nothing ("../..", "XXXX") or means several
             dates at once ("{1997,1999}").
+        TypeError: `text` is no text.
 
     Example:
         >>> deadline_from_edtf("[..1998-06-30]").latest

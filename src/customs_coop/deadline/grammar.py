@@ -88,11 +88,12 @@ def read_by(words: Words, index: int, window: Period | None) -> Found | None:
     Returns:
         The deadline and the place after it, or None.
     """
-    found = words.language.by_or_until.match(words, index)
-    if found is None:
+    by = words.language.by_or_until
+    found = by.match(words, index)
+    # "Target date: by end of 1998": a second such word adds nothing. Three are a list of words.
+    place = by.skip(words, found[1]) if found else index
+    if found is None or by.match(words, place):
         return None
-    # "Target date: by end of 1998": a second such word adds nothing.
-    place = words.language.by_or_until.skip(words, found[1])
     if recurring := _every_last_day(words, index, place):
         return recurring
     if read := read_range(words, place):

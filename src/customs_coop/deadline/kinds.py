@@ -3,13 +3,18 @@
 import re
 from datetime import date, timedelta
 from enum import Enum
-from typing import Final, Self, cast
+from typing import Self, cast
 
 from attrs import Factory, evolve, field, frozen
 from attrs.converters import optional
 
 from customs_coop.dates import as_date
-from customs_coop.deadline.notation import bounds_in_edtf, bounds_in_words, day_in_words
+from customs_coop.deadline.notation import (
+    bounds_in_edtf,
+    bounds_in_words,
+    day_in_words,
+    season_begins,
+)
 from customs_coop.errors import InvalidValueError
 from customs_coop.recurrence import Recurrence
 
@@ -21,6 +26,7 @@ _OFFSET = re.compile(
     r"(?:(?P<weeks>[0-9]{1,4})W)?(?:(?P<days>[0-9]{1,5})D)?",
     re.ASCII,
 )
+_SEASON_CODE = re.compile(r"[0-9]{4}-[23][0-9]")
 
 
 class Due(Enum):
@@ -47,7 +53,9 @@ class _Bounded:
             UNKNOWN without a latest day, OVERDUE after it; POSSIBLY_OVERDUE from the earliest
             day on where the bounds rest on an anchor or on a convention; otherwise NOT_DUE. The
             bounds of a season are a whole year; it counts from the first day with which anybody
-            in Europe lets it begin (1 February, 1 May, 1 August; a winter, 1 January).
+            in Europe lets it begin (1 February, 1 May, 1 August; a winter, 1 January). So does
+            "by spring 2012", for which the spring itself may be too late; any other `By` is
+            NOT_DUE up to its last day.
 
         Example:
             >>> from customs_coop.deadline import parse_deadline
@@ -58,17 +66,15 @@ class _Bounded:
         return _status(cast("Deadline", self), as_date(day))
 
 
-# The months in which anybody in Europe lets spring, summer and autumn begin at the earliest. (A
-# winter may have begun before its year.)
-_SEASON_BEGINS: Final = {"21": 2, "22": 5, "23": 8, "25": 2, "26": 5, "27": 8}
-
-
 def _begins(deadline: "Deadline") -> date | None:
     """The first day of a deadline; of a season, whose bounds are a year, the first that it has."""
-    if deadline.convention != "season" or deadline.earliest is None or deadline.edtf is None:
+    if deadline.convention != "season" or deadline.latest is None:
         return deadline.earliest
-    _, _, code = deadline.edtf.partition("-")
-    return deadline.earliest.replace(month=_SEASON_BEGINS.get(code, deadline.earliest.month))
+    if isinstance(deadline, By):
+        return season_begins(deadline.latest, deadline.text)
+    if not isinstance(deadline, During) or not _SEASON_CODE.fullmatch(deadline.edtf):
+        return deadline.earliest
+    return season_begins(deadline.latest, deadline.edtf)
 
 
 def _status(deadline: "Deadline", day: date) -> Due:

@@ -26,7 +26,7 @@ that cannot be read alone ("extended by ...") the deadline is Undetermined. What
 place, so a reader can account for every character.
 
 The language is told for each paragraph or cell, so a title that is quoted in another one changes
-nothing.
+nothing; a line that stands by itself, such as an item of a list, may have its own.
 """
 
 from collections.abc import Iterator
@@ -35,6 +35,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from customs_coop.deadline.events import read_words
+from customs_coop.deadline.figures import HYPHENS
 from customs_coop.deadline.grammar import Found, read_deadline, read_trailing
 from customs_coop.deadline.kinds import (
     By,
@@ -68,6 +69,7 @@ from customs_coop.deadline.words import Words
 __all__ = ["DeadlineMention", "find_deadlines", "scan"]
 
 _MORE: Final = frozenset({",", "/", "&"})
+_BEHIND_FIGURE: Final = frozenset({"(", *HYPHENS})
 _LONGEST_TIME = 12
 
 
@@ -213,10 +215,20 @@ def scan(words: Words, *, guarded: bool = True) -> list[_Hit]:
     for index, word in enumerate(words.words):
         # Nearly all words of a text begin no mention; one look tells.
         begins = word in starters or index in trailing or word.isdecimal()
-        if begins and index >= after:
+        if begins and index >= after and (index in trailing or not _is_idle(words, index)):
             hits.extend(_at(words, index, guarded=guarded, trailing=index in trailing))
             after = hits[-1].after if hits else 0
     return hits
+
+
+def _is_idle(words: Words, index: int) -> bool:
+    """Whether the word behind a bracket or a figure tells that no mention begins with these."""
+    word, following = words.words[index], words.at(index + 1)
+    if word == "(":
+        behind = words.language.behind_bracket
+        return following not in behind and "" not in behind
+    # A figure is followed by what it counts: "2 years before", "6 (six)", "3-monthly".
+    return word.isdecimal() and not following.isalpha() and following not in _BEHIND_FIGURE
 
 
 def _before_the_latest(words: Words) -> set[int]:
@@ -254,9 +266,20 @@ def _at(words: Words, index: int, *, guarded: bool, trailing: bool) -> list[_Hit
 def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:
     """Find the deadlines that a text sets, and where they stand in it.
 
-    Only labelled times and unmistakable wordings are taken; times of history are left alone.
-    English is read, and the common wordings of French and German. The module's docstring has the
-    rule. The time taken grows with the length of the text only.
+    Only labelled times and unmistakable wordings are taken; times of history are left alone:
+
+    - what a label announces: "Deadline: 31.7.2006", "Deadline for comments: tbc";
+    - a last day with its year: "by June 1998", "30 June 1998 at the latest";
+    - a term: "within 1 year", "one month before the next conference";
+    - a rhythm: "every two years", "once per Presidency", "Monthly updates";
+    - a time right after a duty: "to be reported in December 1998".
+
+    Each is read as `parse_deadline` reads it, in the same three languages: English in full, of
+    French and German the names of months and the common wordings. The language is told for each
+    paragraph, cell and whole line. What words alone do not settle is read by the table
+    `CONVENTIONS`. The wordings are those of Council documents; notation of ISO 8601-2:2019 other
+    than a day or a month is not looked for in prose. The time taken grows with the length of
+    the text only.
 
     Args:
         text: A cell, a paragraph or a whole document.

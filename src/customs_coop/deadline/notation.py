@@ -9,7 +9,7 @@ from customs_coop.dates.units import unit_in_edtf
 from customs_coop.deadline.languages import vocabularies
 from customs_coop.deadline.vocabulary import ENGLISH
 
-__all__ = ["bounds_in_edtf", "bounds_in_words", "day_in_words"]
+__all__ = ["bounds_in_edtf", "bounds_in_words", "day_in_words", "season_begins"]
 
 _DAY = timedelta(days=1)
 _PART_WORDS: Final = {
@@ -30,6 +30,12 @@ _DAY_OF_MONTH = re.compile(
     r"(?<![0-9])[0-9]{1,2}(?: ?(?:st|nd|rd|th|er))?\.? (?:of )?([^\W\d_]{3,12})"
 )
 _SEASON_CODE = re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-2])")
+_CODE_IN_TEXT = re.compile(r"(?<![0-9-])[0-9]{4}-(2[1-9]|3[0-2])(?![0-9-])", re.ASCII)
+_TWO_YEARS = re.compile(r"(?<![0-9])[0-9]{4} ?[/–-] ?[0-9]{2}", re.ASCII)
+# The months in which anybody in Europe lets spring, summer and autumn begin at the earliest. (A
+# winter may have begun before its year.)
+_SEASON_BEGINS: Final = {21: 2, 22: 5, 23: 8, 25: 2, 26: 5, 27: 8}
+_WINTER: Final = 24
 
 
 @functools.cache
@@ -104,6 +110,32 @@ def _season_in_edtf(start: date, end: date | None, text: str) -> str | None:
         written = f"{start.year:04}-{codes.pop()}"
     found = read_edtf(written)
     return written if (found.earliest, found.latest) == (start, end) else None
+
+
+def season_begins(last: date, text: str) -> date | None:
+    """Tell the first day that anybody gives to a season of which only the last day is kept.
+
+    Args:
+        last: The last day that no reading leaves: 31 December, for a winter 31 March.
+        text: The words, or the notation, with the season.
+
+    Returns:
+        The day, for several seasons that of the first one; None where the text names none.
+
+    Example:
+        >>> season_begins(date(2012, 12, 31), "by spring 2012")
+        datetime.date(2012, 2, 1)
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    codes = [_seasons()[word] for word in words if word in _seasons()]
+    written = [int(code) for code in _CODE_IN_TEXT.findall(text)]
+    codes += written
+    if not codes:
+        return None
+    year = last.year - (last.month < 12)
+    if codes == [_WINTER] and not written and _TWO_YEARS.search(text):
+        return date(year, 10, 1)
+    return date(year, min(_SEASON_BEGINS.get(code, 1) for code in codes), 1)
 
 
 def day_in_words(day: date) -> str:

@@ -25,6 +25,7 @@ from customs_coop.deadline.remarks import (
 )
 from customs_coop.deadline.rhythms import read_rhythm, read_unit
 from customs_coop.deadline.times import Grain, Moment
+from customs_coop.deadline.vocabulary import Vocabulary
 from customs_coop.deadline.words import Words
 from customs_coop.errors import InvalidValueError
 
@@ -32,22 +33,36 @@ __all__ = ["parse_deadline"]
 
 _EDGES: Final = frozenset("()[]{}.,;:!\"'“”«»*_•|")
 _BREAKS: Final = frozenset("(,;:–—[")
+# No cell of a timetable comes near; it bounds what a whole document, handed in by mistake, costs.
+_LONGEST_CELL = 20_000
 _LONGEST_NOTATION = 60
-_BEGINS: Final = frozenset("0123456789X[{./")
+_BEGINS: Final = frozenset("0123456789X[{./~%")
 _NEAR = 4
 
 
 def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline:
     """Read a deadline from its words.
 
-    English is read, and month names and the common phrases of French and German; the language is
-    told from the words. ISO 8601-2 (EDTF) is read, too. Numeric dates have the day first. What
-    words alone do not settle is read by the table `CONVENTIONS`, and the deadline then names the
-    row. Nothing depends on today's date.
+    The wordings are those of the timetables in Council documents. English is read in full, of
+    French and German the names of months and the common wordings; the language is told from the
+    words. The notation of ISO 8601-2:2019 (EDTF) is read, too. In short:
+
+    - points: "by", "no later than" or "before" a day, a month, a year or the end of one, or such
+      a time alone: `By`. Numeric dates have the day first;
+    - parts and ranges: "early 1998", "spring 1998", "second half of 1998", "during 1998",
+      "1997-1998", "since 1997": `During`;
+    - rhythms: "annually", "every two years", "once per Presidency", "ongoing": `Recurring`;
+    - terms: "within 1 year", "one month before the next conference", and Presidencies without
+      a year, unless `within` tells it: `Relative`.
+
+    What words alone do not settle is read by the table `CONVENTIONS`, and the deadline then names
+    the row. So it does where only a rhythm is kept of a rhythm and a time ("by end 2014, then
+    annually": "rhythm-only"). Nothing depends on today's date.
 
     Args:
         text: The words, such as a cell of a timetable; a label before them does no harm, nor
             does the sentence that they qualify ("Report to be circulated by December 1998").
+            More than 20,000 characters are no cell and Undetermined.
         within: The window of the plan: it gives a time without a year its year, and a Presidency
             its half-year, where only one fits.
 
@@ -64,12 +79,18 @@ def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline
         '[..1998-12-31]'
         >>> parse_deadline("d'ici fin 1997").edtf, parse_deadline("bis Ende 1997").edtf
         ('[..1997-12-31]', '[..1997-12-31]')
+        >>> print(parse_deadline("every two years").recurrence)
+        every 2 years
+        >>> parse_deadline("during the Danish Presidency", within="2011-07-01/2012-12-31").edtf
+        '2012-40'
         >>> parse_deadline("tbc")
         Undetermined(text='tbc', convention=None)
     """
     if not isinstance(text, str):
         raise TypeError(f"text is needed, not {type(text).__name__}")
     window = None if within is None else as_period(within)
+    if len(text.strip()) > _LONGEST_CELL:
+        return Undetermined(text)
     found = _notation(text) or _read(told(Words.of(text)), window)
     return Undetermined(text) if found is None else evolve(found, text=text)
 
@@ -81,7 +102,8 @@ def _is_notation() -> re.Pattern[str]:
     return re.compile(
         # A year, a month and a day are read as words.
         r"(?![0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?\Z)"
-        r"(?:[\[{][0-9.,X-]*(?:\.\.|,)[0-9.,X-]*[\]}]|[0-9X]{4}(?:-[0-9X]{2}){0,2}[~%]?"
+        r"(?:[~%][0-9]{4}(?:-[0-9]{2}){0,2}|[0-9]{4}-[~%][0-9]{2}(?:-[0-9]{2})?"
+        r"|[\[{][0-9.,X-]*(?:\.\.|,)[0-9.,X-]*[\]}]|[0-9X]{4}(?:-[0-9X]{2}){0,2}[~%]?"
         rf"|(?:{date}|\.\.)?/{date}|{date}/(?:\.\.)?|[0-9]{{4}}[~%?]?/(?:\.\.)?|\.\./[0-9]{{4}})"
     )
 
@@ -139,9 +161,27 @@ def _whole(words: Words, start: int, window: Period | None) -> Deadline | None:
         found = renewed
     if (repeated := _repeated(words, found)) is not None:
         return repeated
+    if isinstance(found[0], Recurring) and _has_time(words, found[1]):
+        found = evolve(found[0], convention="rhythm-only"), found[1]
     if soft := skip_provisional(words, found[1]):
         found = evolve(found[0], convention="provisional"), soft
     return found[0] if _ends_well(words, found) else None
+
+
+def _has_time(words: Words, first: int) -> bool:
+    """Whether a time without a year follows a rhythm: "(Danish Presidency)", ", in spring"."""
+    for place in range(first, len(words)):
+        moment = read_moment(words, place)
+        if moment is not None:
+            small = words.language.months_have_capitals and not words.capital(place)
+            return moment[0].grain is not Grain.MONTH or not small
+        if words.at(place) in words.language.seasons:
+            return words.at(place - 1) in _before_a_time(words.language)
+    return False
+
+
+def _before_a_time(language: Vocabulary) -> frozenset[str]:
+    return language.by.firsts | language.during.firsts | language.articles.firsts
 
 
 def _repeated(words: Words, found: Found) -> Recurring | None:

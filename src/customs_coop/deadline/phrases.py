@@ -70,6 +70,11 @@ class Phrases(Generic[T]):
         """The words with which a phrase can begin."""
         return frozenset(self._table)
 
+    def behind(self, first: str) -> frozenset[str]:
+        """The words that can follow the first word of a phrase; "" where nothing need follow."""
+        entries = self._table.get(first, ())
+        return frozenset(phrase[1] if length > 1 else "" for length, phrase, _ in entries)
+
     @functools.cached_property
     def words(self) -> frozenset[str]:
         """All words of all phrases."""

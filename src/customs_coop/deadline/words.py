@@ -124,6 +124,13 @@ class Words:
         if first < len(self):
             yield first, len(self)
 
+    def lines(self, first: int, after: int) -> Iterator[int]:
+        """The places of the words with which lines begin, the first one left out."""
+        place = first
+        while (end := self.source.find("\n", self.ends[place], self.starts[after - 1])) >= 0:
+            place = bisect_left(self.starts, end)
+            yield place
+
     def text(self, first: int, after: int) -> str:
         """The source from the word `first` up to, not including, the word `after`."""
         return self.source[self.starts[first] : self.ends[after - 1]] if after > first else ""

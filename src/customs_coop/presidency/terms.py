@@ -14,6 +14,7 @@ __all__ = ["Presidency", "presidencies", "presidency_on"]
 
 _CODES: Final = frozenset(code for rotation in ROTATIONS for code in rotation.order)
 _ISO_TO_EU: Final = {"GB": "UK", "GR": "EL"}
+_LONGEST_NAME = 120
 _HALVES: Final = {1: "first", 2: "second"}
 _EDTF = re.compile(r"(?P<year>[0-9]{4})-(?P<half>40|41)")
 # As error messages and reports write it.
@@ -23,6 +24,8 @@ _FIRST_OF_TRIOS: Final = (2007, 1)
 
 
 def _eu_code(value: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"an EU code such as EL is wanted, not {type(value).__name__}")
     if value in _CODES:
         return value
     if value in _ISO_TO_EU:
@@ -44,6 +47,7 @@ class Presidency:
 
     Raises:
         InvalidValueError: No such year, half or country.
+        TypeError: The year or the half is no whole number, or the country no text.
 
     Example:
         >>> print(Presidency(2011, 1, "HU"))
@@ -55,6 +59,12 @@ class Presidency:
     country: str = field(converter=_eu_code)
 
     def __attrs_post_init__(self) -> None:
+        for name, number in (("year", self.year), ("half", self.half)):
+            if type(number) is not int:
+                raise TypeError(
+                    f"the {name} is a whole number, as in Presidency(2011, 1, 'HU'), "
+                    f"not {type(number).__name__}",
+                )
         if not 1000 <= self.year <= date.max.year:
             raise InvalidValueError(f"a year has four digits: {self.year}")
         if self.half not in _HALVES:
@@ -116,6 +126,7 @@ class Presidency:
         Raises:
             InvalidValueError: The text does not name a Presidency.
             UnknownPresidencyError: None in the table fits, or several do; these are listed.
+            TypeError: `text` is no text.
 
         Example:
             >>> print(Presidency.parse("UK Presidency in 2005"))
@@ -123,11 +134,17 @@ class Presidency:
         """
         from customs_coop.presidency.wording import read_name  # late: keeps import light
 
+        if not isinstance(text, str):
+            raise TypeError(f"a text is wanted, not {type(text).__name__}")
         if edtf := _EDTF.fullmatch(text):
             return cls._of_half(int(edtf["year"]), int(edtf["half"]) - 39)
         if half := _LISTED.fullmatch(text):
             return cls._of_half(int(half["year"]), int(half["half"]))
         named = read_name(text)
+        if named is None and (code := _misnamed(text)):
+            raise InvalidValueError(
+                f"EU documents write {_ISO_TO_EU[code]}, not {code}: {text[:40]!r}",
+            )
         if named is None:
             raise InvalidValueError(
                 f"not the name of a Presidency: {text[:40]!r}; "
@@ -147,16 +164,34 @@ class Presidency:
                 else window is None or _touch(one.period, window)
             )
         ]
-        if len(fits) != 1:
-            listed = ", ".join(f"{one.year}-H{one.half}" for one in fits or held)
-            what = "can be any of" if fits else "is not in the table; its country has"
-            raise UnknownPresidencyError(f"{text!r} {what} {listed}")
+        if len(fits) > 1:
+            advice = "name the year" + ("" if window else ", or give `within`")
+            raise UnknownPresidencyError(f"{text!r} can be any of {_listed(fits)}; {advice}")
+        if not fits:
+            where = f"lies in the window {window}" if year is None else "is in the table"
+            raise UnknownPresidencyError(
+                f"{text!r}: no such Presidency {where}; its country has {_listed(held)}",
+            )
         return cls(fits[0].year, fits[0].half, country)
 
     @classmethod
     def _of_half(cls, year: int, half: int) -> Self:
         found = _from_table(year, half)
         return cls(found.year, found.half, found.country)
+
+
+def _listed(found: "list[Presidency]") -> str:
+    return ", ".join(f"{one.year}-H{one.half}" for one in found)
+
+
+def _misnamed(text: str) -> str | None:
+    """The ISO code of a text that would name a Presidency by the code that the EU has."""
+    from customs_coop.presidency.wording import read_name  # late: keeps import light
+
+    for iso, code in _ISO_TO_EU.items():
+        if read_name(re.sub(rf"\b{iso}\b", code, text[:_LONGEST_NAME])) is not None:
+            return iso
+    return None
 
 
 def _touch(one: Period, other: Period) -> bool:

@@ -241,6 +241,17 @@ class Vocabulary:
         )
 
     @functools.cached_property
+    def behind_bracket(self) -> frozenset[str]:
+        """Words with which a mention in prose goes on that begins with a bracket."""
+        openings = (
+            *(self.labels, self.by, self.within, self.before, self.during, self.on, self.between),
+            *(self.opened, self.at_least, self.every, self.ongoing),
+            *(before for before, _ in self.basis),
+        )
+        behind = (phrases.behind("(") for phrases in openings)
+        return self.counts.behind("(").union(self.rhythms.behind("("), *behind)
+
+    @functools.cached_property
     def known(self) -> frozenset[str]:
         """All words of the language that stand anywhere in this vocabulary."""
         values = (getattr(self, one.name) for one in attrs.fields(Vocabulary))
