@@ -1,6 +1,7 @@
 """The commands: each reads, asks the library, and prints or writes what comes back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from customs_coop.cli.streams import (
     say,
     standard_input,
 )
+
+if TYPE_CHECKING:
+    from customs_coop.loading import Changes
 
 __all__ = ["COMMANDS"]
 
@@ -41,6 +45,13 @@ _OPTIONS = click.option(
 @click.command()
 @_FILE
 @click.option("--layout", metavar="NAME", help="The layout of the file; without it, its content.")
+@click.option(
+    "--changes",
+    type=click.Choice(["accept", "reject", "both"]),
+    default="accept",
+    show_default=True,
+    help="How tracked changes of a Word file are read.",
+)
 @click.option("--to", metavar="FORMAT", help="Print the dossier in this format, such as json.")
 @click.option("--report", is_flag=True, help="Print every finding and what no field took up.")
 @_OUT
@@ -49,6 +60,7 @@ def read(
     *,
     file: str | None,
     layout: str | None,
+    changes: "Changes",
     to: str | None,
     report: bool,
     out: Path | None,
@@ -60,7 +72,7 @@ def read(
 
     out = None if out == _STANDARD_OUTPUT else out
     refuse_to_replace(out, to, force=force)
-    reading = reading_of(file, layout)
+    reading = reading_of(file, layout, changes)
     if report:
         print_report(reading.report)
         for residue in reading.residue:

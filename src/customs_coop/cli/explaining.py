@@ -114,7 +114,7 @@ def _members(one: Explained) -> dict[str, str | list[str]]:
 
 
 def _of_reference(reference: "Reference", language: str) -> Iterator[Row]:
-    from customs_coop.references import EXTRACTORS, DocumentNumber
+    from customs_coop.references import EXTRACTORS, DocumentNumber, LegalAct
 
     yield "kind", next(row.name for row in EXTRACTORS if isinstance(reference, row.cites))
     yield "identity", str(reference)
@@ -123,6 +123,8 @@ def _of_reference(reference: "Reference", language: str) -> Iterator[Row]:
     if isinstance(reference, DocumentNumber) and reference.conflict:
         between, behind = reference.revision, reference.stated_revision
         yield "doubt", f"the number says revision {between}, the words behind it REV {behind}"
+    if isinstance(reference, LegalAct) and reference.celex_doubt is not None:
+        yield "doubt", reference.celex_doubt
     address = reference.url(language)
     yield ("no address", str(reference.unresolvable)) if address is None else ("address", address)
 

@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
+    from customs_coop.loading import Changes
     from customs_coop.model import ActionPlan, Dossier
     from customs_coop.readers import Reading
 
@@ -98,7 +99,9 @@ def standard_input() -> str:
     return "" if stream is None else stream.read().decode("utf-8-sig", errors="replace")
 
 
-def reading_of(file: str | None, layout: str | None = None) -> "Reading":
+def reading_of(
+    file: str | None, layout: str | None = None, changes: "Changes" = "accept"
+) -> "Reading":
     """Read a file, standard input ("-"), or the bundled dossier (None)."""
     from customs_coop.diagnostics import Report
     from customs_coop.loading import read, read_bytes
@@ -111,8 +114,8 @@ def reading_of(file: str | None, layout: str | None = None) -> "Reading":
     if file == "-":
         stream = getattr(sys.stdin, "buffer", None)
         content = b"" if stream is None else stream.read()
-        return read_bytes(content, source="<stdin>", layout=layout)
-    return read(file, layout=layout)
+        return read_bytes(content, source="<stdin>", layout=layout, changes=changes)
+    return read(file, layout=layout, changes=changes)
 
 
 def dossier_of(file: str | None) -> "Dossier":
