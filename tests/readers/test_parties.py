@@ -1,8 +1,11 @@
 """Party cells: every body that is named, and none that is not."""
 
+import datetime as dt
+
 import pytest
 
-from customs_coop.model import KNOWN_PARTIES, ExtraCell, PartyKind
+from customs_coop.model import KNOWN_PARTIES, ExtraCell, PartyKind, known_party
+from customs_coop.model.party import MEMBER_STATES, customs_administration, member_state
 from customs_coop.readers import parse
 from customs_coop.readers.parties import read_concerned_list, read_party_cell
 
@@ -173,3 +176,95 @@ def test_a_cell_of_any_length_is_read(piece: str) -> None:
     for cell in (read_party_cell(text), read_concerned_list(text)):
         words = [one.text for one in cell.involved] + list(cell.nobody) + list(cell.unread)
         assert all(part in text for part in words)
+
+
+# The table of known bodies.
+
+
+@pytest.mark.parametrize(
+    ("names", "party"),
+    [
+        ("CCWP|CCWG|Customs Cooperation Working Group|GCD|ccwp", "CCWP"),
+        ("CATS|Article 36 Committee|the former Article 36 Committee|K.4 Committee", "CATS"),
+        ("OLAF|UCLAF|European Anti-Fraud Office", "OLAF"),
+        ("Europol|EUROPOL|europol|EDU", "EUROPOL"),
+        ("DG TAXUD|DG Taxud|TAXUD", "TAXUD"),
+        ("DG Home|DG HOME", "HOME"),
+        ("DG JLS|DG JAI", "JLS"),
+        ("Frontex|FRONTEX", "FRONTEX"),
+        ("eu-LISA|EU-LISA", "EU-LISA"),
+        ("World Customs Organisation|WCO|World Customs Organization", "WCO"),
+        ("Interpol|INTERPOL", "INTERPOL"),
+        ("Member States|MS|the Member States|EU MS", "MS"),
+        ("Council of Europe", "COE"),
+        ("European Council", "EUROPEAN-COUNCIL"),
+        ("European Parliament|EP", "EP"),
+        ("COSI|Standing Committee on Operational Cooperation on Internal Security", "COSI"),
+    ],
+)
+def test_one_body_has_many_names(names: str, party: str) -> None:
+    for name in names.split("|"):
+        (found,) = read_party_cell(name).involved
+        assert (found.party, found.text) == (party, name)
+
+
+def test_every_name_of_the_table_means_one_body() -> None:
+    ids = [party.id for party in KNOWN_PARTIES]
+    assert len(set(ids)) == len(ids)
+    for party in KNOWN_PARTIES:
+        assert party.part_of is None or party.part_of in ids
+        for name in (party.id, party.name, *(other.text for other in party.names)):
+            assert known_party(name) is party
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "known"),
+    [
+        ("UCLAF", "1998-01-01", True),
+        ("UCLAF", "2005-11-29", False),
+        ("OLAF", "2005-11-29", True),
+        ("Article 36 Committee", "2005-11-29", True),
+        ("Article 36 Committee", "2011-06-01", False),
+        ("K.4 Committee", "1997-07-15", True),
+        ("DG JLS", "2011-06-01", False),
+        ("European Union Agency for Law Enforcement Training", "2011-06-01", False),
+    ],
+)
+def test_names_have_their_days(name: str, day: str, *, known: bool) -> None:
+    assert (known_party(name, on=dt.date.fromisoformat(day)) is not None) is known
+    assert known_party(name) is not None
+
+
+def test_member_states_have_names_and_days() -> None:
+    assert len(MEMBER_STATES) == 28
+    united = member_state("UK")
+    assert united is not None
+    assert (united.name, str(united.names[0].until)) == ("United Kingdom", "2020-01-31")
+    assert [member_state(word) for word in ("it", "GR", "GB", "Norway", "")] == [None] * 5
+    (found,) = read_party_cell("France").unknown
+    assert (found.id, found.name) == ("FR", "France")
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("French Customs", "FR FR-CUSTOMS"),
+        ("Dutch customs administration", "NL NL-CUSTOMS"),
+        ("HM Customs and Excise", "UK UK-CUSTOMS"),
+        ("UK Customs", "UK UK-CUSTOMS"),
+        ("customs authorities of the Netherlands", "NL NL-CUSTOMS"),
+        ("French and Dutch Customs", "FR FR-CUSTOMS NL NL-CUSTOMS"),
+    ],
+)
+def test_a_customs_administration_is_a_part_of_its_state(text: str, ids: str) -> None:
+    found = read_party_cell(text)
+    assert [party.id for party in found.unknown] == ids.split()
+    for party in found.unknown:
+        if party.id.endswith("-CUSTOMS"):
+            assert (party.kind, party.part_of) == (PartyKind.SERVICE, party.id[:2])
+    assert [part.party for part in found.involved] == [i for i in ids.split() if "-" in i]
+
+
+@pytest.mark.parametrize("text", ["national customs", "Nordic customs", "Customs", "EU customs"])
+def test_other_customs_are_no_administration_of_a_state(text: str) -> None:
+    assert customs_administration(text) is None

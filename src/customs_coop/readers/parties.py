@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from customs_coop.model import KNOWN_PARTIES, Involvement, Party, PartyKind, Role, known_party
+from customs_coop.model.party import customs_administration, is_demonym, member_state
 from customs_coop.readers.partynames import (
     OPEN,
     bare_name,
@@ -154,8 +155,12 @@ class _Cell:
 
     def take(self, piece: str, role: Role, *, services: bool) -> None:
         """Take what stands between two commas."""
-        for name, doubted in split_names(piece):
-            if says_nobody(name):
+        names = list(split_names(piece))
+        for name, doubted in names:
+            if is_demonym(name) and customs_administration(names[-1][0]) is not None:
+                # "French and Dutch Customs"
+                self.found.append(_involvement(f"{name} Customs", role, piece))
+            elif says_nobody(name):
                 if any(map(str.isalnum, name)) or "?" in name:
                     self.nobody.append(name)
             elif names_nobody(name):
@@ -168,7 +173,14 @@ class _Cell:
 
     def parties(self) -> Parties:
         involved = tuple(dict.fromkeys(involvement for involvement, _ in self.found))
-        unknown = {party.id: party for _, party in self.found if party is not None}
+        unknown: dict[str, Party] = {}
+        for _, party in self.found:
+            if party is not None:
+                # An administration points at its state.
+                state = member_state(party.part_of) if party.part_of else None
+                if state is not None:
+                    unknown.setdefault(state.id, state)
+                unknown.setdefault(party.id, party)
         return Parties(involved, tuple(unknown.values()), tuple(self.nobody), tuple(self.unread))
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from customs_coop.errors import InvalidValueError, UnknownPresidencyError
-from customs_coop.model import Party, PartyKind, known_party
+from customs_coop.model import Party, known_party
+from customs_coop.model.party import customs_administration, member_state
 from customs_coop.presidency import ROTATIONS, Presidency
 
 __all__ = [
@@ -30,7 +31,7 @@ _MARKS = " \t.,;:*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _QUALIFIER = re.compile(
     r"(?:(?:all|any|some|several|other|the|both|interested|relevant|concerned|participating"
     r"|volunteer(?:ing)?|at least|up to|two|three|four|five|[0-9]{1,2}|incoming|outgoing|current"
-    r"|next) ){1,3}",
+    r"|former|next) ){1,3}",
     re.IGNORECASE,
 )
 _RELATION = re.compile(
@@ -78,14 +79,16 @@ def bare_name(text: str) -> str:
 
 
 def body(name: str) -> Party | None:
-    """The body that a name can only mean: a known one, or a Member State by its EU code.
+    """The body that a name can only mean: a known one, a Member State, or its customs.
 
     Words that only tell how many, as in "all MS", do not change it, nor does the country of a
-    Presidency. The codes are those of the table of Presidencies.
+    Presidency.
 
     Example:
         >>> body("interested MS").id, body("FR").kind.value, body("Hungarian Presidency").id
         ('MS', 'Member State', 'PRESIDENCY')
+        >>> body("French Customs").part_of
+        'FR'
     """
     if len(name) > _LONGEST_NAME:
         return None
@@ -94,8 +97,8 @@ def body(name: str) -> Party | None:
     if known is None:
         qualifier = _QUALIFIER.match(bare)
         known = known_party(bare[qualifier.end() :]) if qualifier else None
-    if known is None and bare in _STATES:
-        return Party(id=bare, name=bare, kind=PartyKind.MEMBER_STATE)
+    if known is None:
+        known = member_state(bare) or customs_administration(bare)
     if known is None and bare.endswith(" Presidency") and _is_presidency(bare):
         return known_party("Presidency")
     return known
