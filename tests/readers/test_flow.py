@@ -52,9 +52,12 @@ def test_objectives_are_mapped_by_their_words(harbours: Reading) -> None:
 def test_prose_gives_deadlines_links_and_references(harbours: Reading) -> None:
     first, second = harbours.dossier.plan
     assert [str(found) for found in first.references] == ["Action 6.2", "9002/13"]
-    assert [link.kind for link in first.links] == [
-        LinkKind.USES_RECOMMENDATIONS_OF,
-        LinkKind.STARTS_FROM,
+    assert [(link.kind, str(link.target)) for link in first.links] == [
+        (LinkKind.USES_RECOMMENDATIONS_OF, "Action 6.2"),
+        (LinkKind.STARTS_FROM, "Action 6.2"),
+        # The report of the action stands in the bracket behind it.
+        (LinkKind.USES_RECOMMENDATIONS_OF, "9002/13"),
+        (LinkKind.STARTS_FROM, "9002/13"),
     ]
     assert [str(found.latest) for found in second.deadlines] == ["None", "2016-03-31"]
     assert str(first.indicators[0].deadlines[0].latest) == "2015-06-30"
@@ -199,8 +202,11 @@ def test_the_deadlines_and_links_of_the_fifth_plan(fifth: Reading) -> None:
     ]
     assert used == [
         "Action 6.6 of the first Action Plan",
+        "7863/05",
+        "8282/3/08 REV 3",
         "Action 8 of the second Action Plan",
         "Action 3.16",
+        "6026/1/10 REV 1",
     ]
     started = [str(x.target) for x in plan["5.3"].links if x.kind is LinkKind.STARTS_FROM]
     assert len(started) == 6

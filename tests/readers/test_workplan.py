@@ -229,17 +229,37 @@ def test_the_deadlines_of_2005(revised: Reading, code: str, latest: list[str]) -
 @pytest.mark.parametrize(
     ("code", "links"),
     [
-        ("2.2", [(LinkKind.AWAITS, "AP1/2.1")]),
+        ("2.2", [(LinkKind.AWAITS, "AP1/2.1"), (LinkKind.AWAITS, "Experts Group")]),
         ("5.1", [(LinkKind.MERGED_FROM, "AP1/5.3")]),
-        ("5.2", [(LinkKind.MERGED_FROM, "AP1/8.6"), (LinkKind.DEPENDS_ON, "AP1/5.1")]),
+        (
+            "5.2",
+            [
+                (LinkKind.MERGED_FROM, "AP1/8.6"),
+                (LinkKind.DEPENDS_ON, "AP1/5.1"),
+                (LinkKind.DEPENDS_ON, "evaluation of CEPOL"),
+            ],
+        ),
         ("6.4", [(LinkKind.HANDLED_WITH, "AP1/6.2")]),
-        ("8.3", [(LinkKind.TAKEN_FORWARD_IN, "Work Area 6")]),
-        ("9.2", [(LinkKind.HANDLED_WITH, "AP1/6.6"), (LinkKind.HANDLED_WITH, "AP1/9.4")]),
+        (
+            "8.3",
+            [
+                (LinkKind.COMPLETED_BY, "13775/2/04 REV 2"),
+                (LinkKind.TAKEN_FORWARD_IN, "Work Area 6"),
+            ],
+        ),
+        (
+            "8.5",
+            [(LinkKind.TAKEN_FORWARD_IN, "MDG"), (LinkKind.TAKEN_FORWARD_IN, "Nordic countries")],
+        ),
     ],
 )
 def test_the_links_of_2005(revised: Reading, code: str, links: list[tuple[LinkKind, str]]) -> None:
-    found = revised.dossier.plan[code].links
-    assert [(link.kind, str(link.target)) for link in found] == links
+    found = [
+        (link.kind, str(link.target))
+        for link in revised.dossier.plan[code].links
+        if link.kind not in (LinkKind.REPORTS_TO, LinkKind.REQUIRES_AGREEMENT_OF, LinkKind.CITES)
+    ]
+    assert found == links
 
 
 def test_notes_and_groups_of_2005(revised: Reading) -> None:

@@ -14,11 +14,13 @@ from customs_coop.readers.excerpts import Account, Excerpt
 from customs_coop.readers.indicators import read_indicator, split_numbered
 from customs_coop.readers.mentions import (
     PlanContext,
+    condition_links,
     find_aliases,
+    links_of,
     prose_deadlines,
-    prose_links,
-    row_links,
     row_references,
+    used_once,
+    without_own,
 )
 from customs_coop.readers.objectives import match_objective
 from customs_coop.readers.parties import Parties, read_concerned_list, read_party_cell
@@ -98,7 +100,13 @@ class _FlowAction:
             self._find("CC129", f'"{_short(stated)}" tells no status that is known')
         short = (title, *(item.text for item in indicators), *(item.text for item in outcomes))
         own = Code(self.code)
-        links = (*row_links(short, self.context.plan), *prose_links(terms, self.context.plan))
+        involved = (*responsible.involved, *concerned.involved)
+        notes = {note.id: note.text for note in self.context.notes}
+        texts = self._link_texts(lines, terms, [item.text for item in indicators])
+        links = (
+            *links_of(texts, self.context.plan),
+            *condition_links([notes[note] for note in self.notes], title, involved),
+        )
         deadlines = self._text(Column.DEADLINES)
         action = Action(
             code=own,
@@ -110,7 +118,7 @@ class _FlowAction:
             status_text=stated or standing.text,
             indicators=indicators,
             outcomes=tuple(item.text.rstrip(";, ") for item in outcomes),
-            involved=(*responsible.involved, *concerned.involved),
+            involved=involved,
             terms_of_reference=terms,
             deadlines=(
                 *((parse_deadline(deadlines),) if deadlines else ()),
@@ -119,7 +127,7 @@ class _FlowAction:
             references=row_references(
                 (*(" ".join(text.split()) for text in lines.values()), terms)
             ),
-            links=tuple(link for link in links if getattr(link.target, "code", None) != own),
+            links=without_own(used_once(links), own, self.context.plan),
             notes=tuple(self.notes),
             extra=tuple(self.extra),
             span=self.account.source.span(self.box.start),
@@ -129,6 +137,22 @@ class _FlowAction:
             unknown=(*responsible.unknown, *concerned.unknown),
             findings=tuple(self.findings),
         )
+
+    def _link_texts(
+        self, lines: dict[Column, str], terms: str, indicators: Sequence[str]
+    ) -> list[str]:
+        """The texts in which links are looked for: each item of a list by itself."""
+        texts: list[str] = []
+        for column, text in lines.items():
+            if column is Column.TERMS_OF_REFERENCE:
+                texts.append(terms)
+            elif column is Column.INDICATORS:
+                texts += indicators
+            elif column is Column.OUTCOMES:
+                texts += [" ".join(item.text.split()) for item in split_numbered(text)]
+            else:
+                texts.append(" ".join(text.split()))
+        return texts
 
     def _lines(self, column: Column) -> list[Excerpt]:
         """The lines of a column, entered as used, without the footnote marks glued to words."""

@@ -83,6 +83,10 @@ class Footnotes:
         """The ids of all notes below a table."""
         return tuple(dict.fromkeys(note for _, note in self._tables.get(table, {}).values()))
 
+    def text(self, note: str) -> str:
+        """What a note says, by its id; empty where there is no such note."""
+        return next((held.text for held in self._notes.values() if held.id == note), "")
+
     @property
     def notes(self) -> tuple[Note, ...]:
         """Every note once."""

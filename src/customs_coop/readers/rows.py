@@ -14,6 +14,7 @@ from customs_coop.model import (
     ExtraCell,
     Indicator,
     Link,
+    LinkKind,
     Party,
     Role,
     Status,
@@ -24,10 +25,13 @@ from customs_coop.readers.indicators import read_indicators
 from customs_coop.readers.markup import Cell, Paragraph, footnote_marks, read_cell
 from customs_coop.readers.mentions import (
     PlanContext,
+    condition_links,
     find_aliases,
+    find_links,
     read_disposition,
-    row_links,
     row_references,
+    used_once,
+    without_own,
 )
 from customs_coop.readers.parties import Parties, read_concerned_list, read_party_cell
 from customs_coop.readers.status import Standing, read_status
@@ -106,11 +110,11 @@ class _Row:
         self.subject = f"{context.plan}/{row.code}"
         self.findings: list[Diagnostic] = []
         self.notes: dict[str, None] = {}
-        self.texts: list[str] = []
+        self.texts: list[tuple[Column | None, str]] = []
         self.extra: list[ExtraCell] = []
         self.cells: dict[Column, Cell] = {}
         if row.remark and not footnotes.has(row.table, row.remark):
-            self.texts.append(row.remark)
+            self.texts.append((Column.CODE, row.remark))
             self.extra.append(ExtraCell(heading=self._heading(Column.CODE), text=row.remark))
 
     def read(self) -> ReadRow:
@@ -130,15 +134,13 @@ class _Row:
         indicators = read_indicators(self._paragraphs(Column.INDICATORS))
         standing = self._standing(indicators, title)
         own = Code(self.row.code)
-        links = tuple(
-            link
-            for link in (*row_links(self.texts, self.context), *disposition)
-            if getattr(link.target, "code", None) != own
-        )
+        texts = [text for _, text in self.texts]
+        involved = (*parties.involved, *concerned.involved)
+        conditions = condition_links(map(self.footnotes.text, self.notes), title, involved)
         action = Action(
             code=own,
             title=title,
-            aliases=tuple(code for code in find_aliases(self.texts, self.context) if code != own),
+            aliases=tuple(code for code in find_aliases(texts, self.context) if code != own),
             work_area=self.row.work_area,
             objectives=self._objectives(),
             priority=self._text(Column.PRIORITY) or None,
@@ -146,13 +148,13 @@ class _Row:
             status_text=standing.text,
             indicators=indicators,
             outcomes=tuple(p.content.text for p in self._paragraphs(Column.OUTCOMES)),
-            involved=(*parties.involved, *concerned.involved),
+            involved=involved,
             terms_of_reference=self._text(Column.TERMS_OF_REFERENCE, "\n"),
             deadlines=tuple(
                 parse_deadline(p.content.text) for p in self._paragraphs(Column.DEADLINES)
             ),
-            references=row_references(self.texts),
-            links=links,
+            references=row_references(texts),
+            links=without_own((*self._links(disposition), *conditions), own, self.context),
             notes=tuple(self.notes),
             extra=tuple(self.extra),
             span=self.row.span,
@@ -162,6 +164,17 @@ class _Row:
             unknown=(*parties.unknown, *concerned.unknown),
             findings=tuple(self.findings),
         )
+
+    def _links(self, disposition: tuple[Link, ...]) -> tuple[Link, ...]:
+        found: list[Link] = []
+        for column, text in self.texts:
+            links = find_links(text, self.context)
+            if column is Column.RESPONSIBLE and disposition:
+                # The whole cell says who has taken the work over.
+                links = tuple(x for x in links if x.kind is not LinkKind.TAKEN_FORWARD_IN)
+                links += disposition
+            found += links
+        return used_once(found)
 
     def _take_cells(self) -> None:
         for column, heading, excerpt in self.row.cells:
@@ -176,7 +189,7 @@ class _Row:
             else:
                 self.cells[column] = cell
             if column is not Column.CODE and text:
-                self.texts.append("\n".join(p.content.text for p in cell.paragraphs))
+                self.texts.append((column, "\n".join(p.content.text for p in cell.paragraphs)))
             for match in () if marked else _SEE_NOTE.finditer(text):
                 self._see_note(match, heading)
 
