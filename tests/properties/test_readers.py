@@ -12,7 +12,15 @@ from customs_coop.readers.markup import read_cell
 
 DOCUMENTS = tuple(
     (Path(__file__).parents[1] / "readers" / "documents" / name).read_text("utf-8")
-    for name in ("damaged-work-plan.txt", "flow-plan.txt", "regional-work-plan.txt")
+    for name in (
+        "damaged-work-plan.txt",
+        "flow-plan.txt",
+        "regional-work-plan.txt",
+        "plain-timetable.txt",
+        "laid-out-timetable.txt",
+        "harbour-conclusions.txt",
+        "lighthouse-conclusions.txt",
+    )
 )
 LAYOUT = st.sampled_from([None, *(layout.name for layout in layouts())])
 PIECES = ("\t", "\n", "\n\n", "(", ")", "<p>", "¹", "\f", "5.10", "Proposed action\n", "\0", "- ")

@@ -15,14 +15,16 @@ def layouts() -> tuple[Layout, ...]:
 
     Example:
         >>> [layout.name for layout in layouts()]
-        ['json', 'work-plan', 'action-plan']
+        ['json', 'work-plan', 'action-plan', 'timetable', 'conclusions']
     """
     # Here, because the grammars of the layouts would make the import of the package slow.
+    from customs_coop.readers.conclusions import CONCLUSIONS_LAYOUT
     from customs_coop.readers.flow import FLOW_LAYOUT
     from customs_coop.readers.json import JSON_LAYOUT
+    from customs_coop.readers.timetable import TIMETABLE_LAYOUT
     from customs_coop.readers.workplan import WORK_PLAN_LAYOUT
 
-    return (JSON_LAYOUT, WORK_PLAN_LAYOUT, FLOW_LAYOUT)
+    return (JSON_LAYOUT, WORK_PLAN_LAYOUT, FLOW_LAYOUT, TIMETABLE_LAYOUT, CONCLUSIONS_LAYOUT)
 
 
 def layout_named(name: str) -> Layout:
@@ -47,8 +49,8 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
     Args:
         text: The text itself; for a file there is `customs_coop.loading.read`.
         source: The name that findings give it.
-        layout: The name of a layout ("json", "work-plan", "action-plan"), to read the text by it
-            whether it fits or not; None to recognise it.
+        layout: The name of a layout ("json", "work-plan", "action-plan", "timetable"), to read the
+            text by it whether it fits or not; None to recognise it.
 
     Returns:
         The dossier, the report and the residue.

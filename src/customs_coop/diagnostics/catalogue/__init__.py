@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from customs_coop.diagnostics.catalogue import (
     citations,
+    files,
     identity,
     reading,
     responsibility,
@@ -22,6 +23,7 @@ __all__ = ["CATALOGUE", "ENTRIES", "Entry"]
 
 ENTRIES: tuple[Entry, ...] = (
     *reading.ENTRIES,
+    *files.ENTRIES,
     *identity.ENTRIES,
     *time.ENTRIES,
     *responsibility.ENTRIES,

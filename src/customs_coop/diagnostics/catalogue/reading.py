@@ -217,4 +217,103 @@ ENTRIES = (
         "they are kept as a further cell.",
         "Name the party, and put the remark into another column.",
     ),
+    # Timetables and the resolutions that they are annexed to.
+    Entry(
+        "CC140",
+        INFO,
+        "sections counted",
+        "The headings of the sections print no codes; each got its place in the printed order.",
+        "Check the order, if other documents point at the sections.",
+    ),
+    Entry(
+        "CC141",
+        WARNING,
+        "column of times without a heading",
+        "No heading names the column of deadlines; a column whose cells read as times was taken.",
+        'Give the column a heading, such as "Deadlines".',
+    ),
+    Entry(
+        "CC142",
+        INFO,
+        "name of a programme misspelt",
+        "The name of a funding programme differs in one letter from a known one and was read as "
+        "that one; the sentence as printed is kept beside it.",
+        "Check the name; text recognition often misreads it.",
+    ),
+    Entry(
+        "CC143",
+        WARNING,
+        "points out of sequence",
+        "The figures of the points of a resolution do not follow one upon another, so that their "
+        "levels were told by the reading that breaks the count least.",
+        "Compare the numbers of the points with the document.",
+    ),
+    Entry(
+        "CC144",
+        INFO,
+        "day of adoption left blank",
+        "The title of an act leaves out the day of its adoption, as drafts do.",
+        "Add the day once the act is adopted.",
+    ),
+    Entry(
+        "CC145",
+        WARNING,
+        "length and period differ",
+        "A sentence gives the length of the period in months or years, and its first and last "
+        "month make another length; the months were taken.",
+        "Correct the one or the other.",
+    ),
+    Entry(
+        "CC146",
+        INFO,
+        "objectives counted",
+        "The objectives of a strategy print no codes; each got its place in the printed order.",
+        "Check the order, if plans point at the objectives.",
+    ),
+    Entry(
+        "CC147",
+        WARNING,
+        "time of a column not understood",
+        "A cell of the column of deadlines has figures in it, and yet no time could be read.",
+        "Write the time in a usual form, such as 30 June 1998; the words are kept as printed.",
+    ),
+    # Conclusions and minutes.
+    Entry(
+        "CC160",
+        WARNING,
+        "recommendation without an addressee",
+        "A statement asks for something, and no body was found whom it asks.",
+        "Add the addressees; the words of the statement are kept as printed.",
+    ),
+    Entry(
+        "CC161",
+        INFO,
+        "list not complete",
+        "The words above a list say that it gives only some of the points, for instance by "
+        '"inter alia".',
+        "Look for the whole list in the document that is reported.",
+    ),
+    Entry(
+        "CC162",
+        INFO,
+        "statements that ask for nothing",
+        "Statements that only note, welcome, recall or stress something are no recommendations; "
+        "they are kept as notes of the plan, or stand in the residue.",
+        "Nothing, unless one of them is a recommendation in other words.",
+    ),
+    Entry(
+        "CC163",
+        WARNING,
+        "numbers of actions skip or repeat",
+        "The number of an agreed action does not follow the one before it.",
+        "Compare the list with the document; an action may be missing.",
+    ),
+    Entry(
+        "CC164",
+        INFO,
+        "receiver of reports inferred",
+        "Reports are due before a meeting, and the text does not say to whom; the meeting was "
+        "taken as their receiver.",
+        "Name the party to which the reports go.",
+    ),
 )

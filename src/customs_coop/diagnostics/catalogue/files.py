@@ -1,0 +1,101 @@
+"""Files: CC18x and CC19x, from kinds and archives to encodings and tracked changes."""
+
+from customs_coop.diagnostics.catalogue.entry import ERROR, INFO, WARNING, Entry
+
+__all__ = ["ENTRIES"]
+
+ENTRIES = (
+    Entry(
+        "CC180",
+        INFO,
+        "tracked changes",
+        "The Word file holds insertions and deletions that nobody has accepted or rejected yet.",
+        "Accept or reject them in Word, or name the way in which they are to be read.",
+    ),
+    Entry(
+        "CC181",
+        ERROR,
+        "file damaged",
+        "The file is cut off, or a part of it cannot be unpacked or is no sound XML.",
+        "Get the file again, or open it in Word or LibreOffice and save it under a new name.",
+    ),
+    Entry(
+        "CC182",
+        ERROR,
+        "file unpacks to too much",
+        "The archive lists too many files, or a part would grow beyond all documents of this kind.",
+        "Check where the file comes from; save the document anew, without pictures.",
+    ),
+    Entry(
+        "CC183",
+        ERROR,
+        "file protected by a password",
+        "The file is encrypted, so that its text cannot be read.",
+        "Open it with its password and save it without one.",
+    ),
+    Entry(
+        "CC184",
+        ERROR,
+        "kind of file not read",
+        "The content is of a kind that is not read, such as PDF, an old Word file or a workbook.",
+        "Save the document as DOCX, HTML or plain text, or the sheet as CSV.",
+    ),
+    Entry(
+        "CC185",
+        ERROR,
+        "table or text too large",
+        "A cell, a line, a table or the whole text is larger than in any document of this kind.",
+        "Check the file; split it, if it is right.",
+    ),
+    Entry(
+        "CC186",
+        ERROR,
+        "document type in a Word file",
+        "The XML declares a document type, whose entities may multiply or point at other files.",
+        "Check where the file comes from; Word and LibreOffice write no such declaration.",
+    ),
+    Entry(
+        "CC187",
+        ERROR,
+        "nested too deeply",
+        "Elements or tables stand in one another more deeply than any program writes them.",
+        "Check where the file comes from, or copy the table into a new document.",
+    ),
+    Entry(
+        "CC188",
+        WARNING,
+        "table in a cell",
+        "A table stands in a cell of another one; each of its rows was read as one paragraph.",
+        "Compare the cell with the document.",
+    ),
+    Entry(
+        "CC189",
+        INFO,
+        "merged cells",
+        "Cells are merged; one over several rows counts for each, one over several columns for "
+        "the first, and a row below a merged code adds to the row of that code.",
+        "Compare the rows with the document.",
+    ),
+    Entry(
+        "CC190",
+        INFO,
+        "name and content differ",
+        "The ending of the name promises another kind of file; the content was taken for what "
+        "it is.",
+        "Rename the file, if others have to open it.",
+    ),
+    Entry(
+        "CC191",
+        INFO,
+        "encoding without a mark",
+        "The file bears no mark of its encoding, and its zero bytes show that it is UTF-16.",
+        "Save the file as UTF-8.",
+    ),
+    Entry(
+        "CC192",
+        WARNING,
+        "hidden text",
+        "The Word file holds text that is hidden and not printed; it was left out.",
+        "Look at it in Word, and unhide it if it belongs to the document.",
+    ),
+)

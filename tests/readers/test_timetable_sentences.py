@@ -1,0 +1,152 @@
+import pytest
+
+from customs_coop.deadline import parse_deadline
+from customs_coop.model import Role
+from customs_coop.readers.actors import find_actors
+from customs_coop.readers.duties import find_duties
+from customs_coop.readers.funding import find_funding
+from customs_coop.readers.points import number_points
+from customs_coop.readers.timetableitems import prose_times
+
+
+@pytest.mark.parametrize(
+    ("text", "programme", "state", "amount"),
+    [
+        ("Oisin funding has been approved.", "Oisin", "approved", ""),
+        (
+            "The Commission has granted EUR 1 000 funding under the AGIS programme.",
+            "AGIS",
+            "approved",
+            "EUR 1 000",
+        ),
+        ("Grotius II funding shall be applied for.", "Grotius II", "to be applied for", ""),
+        ("Funding from the Phare programme shall be sought.", "Phare", "to be sought", ""),
+        (
+            "Consideration should be given to applying for OISIN funding.",
+            "Oisin",
+            "to consider",
+            "",
+        ),
+        (
+            "Hercule funding of 2.5 million euro was refused.",
+            "Hercule",
+            "refused",
+            "2.5 million euro",
+        ),
+        ("The OLSIN programme gives funding.", "", "", ""),
+        ("Nordic funding has been secured.", "Nordic", "approved", ""),
+    ],
+)
+def test_funding(text: str, programme: str, state: str, amount: str) -> None:
+    found = [one.funding for one in find_funding(text)]
+    wanted = [(programme, state, amount)] if programme else []
+    assert [(one.programme, one.state, one.amount) for one in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["The funding is unclear.", "This funding shall be sought.", "Oisin was a poet."]
+)
+def test_no_programme_no_funding(text: str) -> None:
+    assert find_funding(text) == ()
+
+
+def test_a_misspelt_programme_keeps_its_words() -> None:
+    (found,) = find_funding("Oisir funding shall be sought.")
+    assert (found.funding.programme, found.misspelt) == ("Oisin", "Oisir")
+    assert "Oisir" in found.funding.text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Each Member State shall swim.", [("MS", Role.RESPONSIBLE)]),
+        ("In May 2001 the Commission must swim.", [("COM", Role.RESPONSIBLE)]),
+        (
+            "To stay dry, customs authorities should swim.",
+            [("CUSTOMS-ADMINISTRATIONS", Role.RESPONSIBLE)],
+        ),
+        (
+            "Italian and Greek Customs shall swim.",
+            [("IT", Role.RESPONSIBLE), ("EL", Role.RESPONSIBLE)],
+        ),
+        ("Swimmers shall be chosen by the Presidency.", [("PRESIDENCY", Role.RESPONSIBLE)]),
+        ("Europol shall be invited to swim.", [("EUROPOL", Role.CONCERNED)]),
+        ("A swim organised by the World Customs Organization is near.", [("WCO", Role.ORGANISER)]),
+        ("Results are reported to the Council.", [("COUNCIL", Role.ADDRESSEE)]),
+        ("The Harbour Working Party shall swim.", [("HARBOUR-WORKING-PARTY", Role.RESPONSIBLE)]),
+        ("A report shall be made.", []),
+        ("These shall be dry.", []),
+        ("This service must swim.", []),
+        ("Links shall be made to boats.", []),
+        ("Rules were made by the Dutch Presidency.", []),
+        ("Officers shall swim.", [("OFFICERS", Role.RESPONSIBLE)]),
+        ("When wet, officers shall swim.", []),
+    ],
+)
+def test_actors(text: str, wanted: list[tuple[str, Role]]) -> None:
+    assert [(one.party, one.role) for one in find_actors(text).involved] == wanted
+
+
+def test_whom_one_only_considers_is_not_certain() -> None:
+    found = find_actors(
+        "The Member States shall consider the participation of coast guard agencies."
+    )
+    assert [(one.party, one.confirmed) for one in found.involved] == [
+        ("MS", True),
+        ("COAST-GUARD-AGENCIES", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "to", "time"),
+    [
+        ("The Commission shall report to the Council by May 2001.", "COM", "COUNCIL", "2001-05-31"),
+        ("A report shall be submitted to the Council.", None, "COUNCIL", "None"),
+        ("Progress to be reported in May 2001.", None, None, "2001-05-31"),
+        ("Member States should swim by May 2001.", "MS", None, "2001-05-31"),
+    ],
+)
+def test_duties(text: str, party: str | None, to: str | None, time: str) -> None:
+    (duty,) = find_duties(text, None)
+    assert (duty.party, duty.to) == (party, to)
+    assert str(duty.deadline.latest if duty.deadline else None) == time
+
+
+@pytest.mark.parametrize(
+    "text", ["They read the report.", "All look at it with a view to reporting.", "All may swim."]
+)
+def test_no_duty(text: str) -> None:
+    assert find_duties(text, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "wanted"),
+    [
+        ("In 1998 all shall swim.", [], ["1998-12-31"]),
+        ("In 1998, boats were bought.", [], []),
+        ("In 1998, boats were bought and shall swim.", [], []),
+        ("All report by May 1998.", ["May 1998"], []),
+        ("All shall report by May 1998.", ["June 1998"], ["1998-05-31"]),
+        ("A seminar took place in March 1997.", [], []),
+        ("All shall swim each year.", ["June 1998"], ["None"]),
+        ("All shall swim each year.", ["Each year"], []),
+    ],
+)
+def test_times_of_prose(text: str, stated: list[str], wanted: list[str]) -> None:
+    found = prose_times(text, [parse_deadline(words) for words in stated])
+    assert [str(time.latest) for time in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("figures", "numbers", "regular"),
+    [
+        ([], "", True),
+        ([1, 2, 3], "1 2 3", True),
+        ([1, 2, 1, 2, 3, 4, 5, 3, 1], "1 2 2.1 2.2 2.3 2.4 2.5 3 3.1", True),
+        ([1, 1, 2, 3, 2, 1, 2], "1 1.1 1.2 1.3 2 2.1 2.2", True),
+        ([1, 2, 5], "1 2 2.5", False),
+    ],
+)
+def test_two_levels_of_points(figures: list[int], numbers: str, regular: bool) -> None:  # noqa: FBT001 - a parameter of the table above
+    found, follows = number_points(figures)
+    assert (" ".join(found), follows) == (numbers, regular)
