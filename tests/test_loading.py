@@ -8,6 +8,7 @@ from customs_coop.diagnostics import ReportError
 from customs_coop.errors import UnknownPlanError
 from customs_coop.loading import load, load_plan, read, read_bytes
 from real_documents import document
+from word_files import archive, cell, paragraph, row, run, table, word_file
 
 PLAN = "Fourth Action Plan (2010 – 2011)\n\nCode\tAction\tPriority\n1\tSwim “far”\tHigh\n"
 
@@ -90,14 +91,144 @@ def test_the_official_documents_load() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "what"),
+    ("content", "code", "what"),
     [
-        (b"%PDF-1.7\n\x00\xff", "a PDF file"),
-        (b"PK\x03\x04\x14\x00", "a Word, Excel or zip file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word or Excel file"),
+        (b"%PDF-1.7\n\x00\xff", "CC184", "a PDF file"),
+        (b"PK\x03\x04\x14\x00", "CC181", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "CC184", "an old Word or Excel file"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "CC183", "password"),
+        (b"{\\rtf1 Code}", "CC184", "a rich text file"),
+        (b"\x89PNG\r\n", "CC184", "a picture"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "CC184", "XML"),
     ],
 )
-def test_a_file_that_holds_no_text_is_called_by_its_name(content: bytes, what: str) -> None:
+def test_a_file_that_holds_no_text_is_called_by_its_name(
+    content: bytes, code: str, what: str
+) -> None:
     reading = read_bytes(content)
-    assert [found.code for found in reading.report] == ["CC102"]
+    assert [found.code for found in reading.report] == [code]
     assert what in str(reading.report)
+
+
+TABLE = "<table><tr><th>Code<th>Action<th>Priority<tr><td>1<td>Swim “far”<td>High</table>"
+SHEET = "Code;Action;Priority\n1;Swim “far”;High\n"
+WORD = word_file(table(row("Code", "Action", "Priority"), row("1", "Swim “far”", "High")))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("plan.docx", WORD, False),
+        ("plan.txt", WORD, True),
+        ("plan.docx", TABLE.encode(), True),
+        ("plan.HTM", TABLE.encode(), False),
+        ("plan.doc", TABLE.encode(), False),
+        ("plan.csv", SHEET.encode(), False),
+        ("plan.txt", SHEET.encode(), True),
+        ("plan.csv", PLAN.encode(), False),
+        ("plan", WORD, False),
+    ],
+)
+def test_the_content_tells_the_kind_and_a_wrong_name_is_told(
+    tmp_path: Path, name: str, content: bytes, *, told: bool
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert load_plan(path)["1"].title == "Swim “far”"
+    assert ("CC190" in codes(path)) is told
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(encoding: str) -> None:
+    reading = read_bytes(PLAN.encode(encoding))
+    assert reading.dossier.plan["1"].title == "Swim “far”"
+    assert "CC191" in [found.code for found in reading.report]
+
+
+def test_zeros_alone_make_no_utf_16() -> None:
+    assert "CC191" not in [found.code for found in read_bytes(b"\0\0\0a" * 40).report]
+    assert "CC191" not in [found.code for found in read_bytes(b"\0" * 40).report]
+
+
+def test_line_ends_of_old_macs_are_line_ends() -> None:
+    reading = read_bytes(PLAN.replace("\n", "\r").encode())
+    assert reading.dossier.plan["1"].title == "Swim “far”"
+
+
+@pytest.mark.parametrize(
+    ("stated", "encoding"),
+    [
+        ("windows-1250", "cp1250"),
+        ("iso-8859-7", "iso8859-7"),
+        ("ISO-8859-1", "cp1252"),
+        ("koi8-r", "koi8-r"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_states(stated: str, encoding: str) -> None:
+    words = {"cp1250": "Łódź", "iso8859-7": "τελωνεία", "cp1252": "“café”", "koi8-r": "таможня"}
+    page = f'<meta charset="{stated}">' + TABLE.replace("Swim “far”", words[encoding])
+    reading = read_bytes(page.encode(encoding))
+    assert reading.dossier.plan["1"].title == words[encoding]
+    assert "CC110" not in [found.code for found in reading.report]
+
+
+@pytest.mark.parametrize("stated", ["zip", "unicode_escape", "rot13", "idna", "utf-16", "utf-7"])
+def test_what_is_no_encoding_of_pages_is_not_believed(stated: str) -> None:
+    page = f'<meta charset="{stated}">{TABLE}'
+    assert read_bytes(page.encode()).dossier.plan["1"].title == "Swim “far”"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"x" * 1_000_001,
+        b"1\n" * 4_000_001,
+        b"Code;Action;Priority\n1;" + b"x" * 140_000 + b";High\n",
+        b"Code;Action;Priority\n1;Swim;High" + b";" * 300,
+        b"<table><tr><th>Code<th>Action<th>Priority<tr><td>1<td>" + b"x" * 200_001,
+        b"<table><tr><td>1<td>" + b"<p>12345678" * 30_000,
+        word_file(table(row("Code", "Action", "Priority"), row("1", "x" * 200_001, "High"))),
+    ],
+    ids=["line", "text", "field", "cells", "cell", "paragraphs", "word"],
+)
+def test_what_is_longer_than_any_plan_is_refused(content: bytes) -> None:
+    assert [found.code for found in read_bytes(content).report] == ["CC185"]
+
+
+def test_json_may_be_one_long_line() -> None:
+    content = b'{"schema": "customs_coop/1", "plans": []' + b" " * 1_000_001 + b"}"
+    assert read_bytes(content).report.ok
+
+
+def test_a_merged_cell_does_not_multiply_its_text() -> None:
+    long = cell("x" * 150_000, '<w:vMerge w:val="restart"/>')
+    rows = [row(str(n), "Swim", cell("", "<w:vMerge/>")) for n in range(2, 100)]
+    body = table(row("Code", "Action", "Priority"), row("1", "Swim", long), *rows)
+    assert [found.code for found in read_bytes(word_file(body)).report] == ["CC185"]
+
+
+def test_hostile_word_files_are_findings_and_no_errors_of_python() -> None:
+    prolog = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "lol">]><d>&a;</d>'
+    found = {
+        name: [finding.code for finding in read_bytes(content).report]
+        for name, content in {
+            "entities": archive({"word/document.xml": prolog}),
+            "deep": word_file("<w:sdt>" * 1000 + "</w:sdt>" * 1000),
+            "bomb": archive({"word/document.xml": b" " * 40_000_000}),
+        }.items()
+    }
+    assert found == {"entities": ["CC186"], "deep": ["CC187"], "bomb": ["CC182"]}
+
+
+def test_changes_are_read_in_a_known_way_only() -> None:
+    with pytest.raises(ValueError, match="accept, reject, both"):
+        read_bytes(b"", changes="ignore")  # type: ignore[arg-type]  # the wrong value is the point
+
+
+def test_hidden_text_is_told_with_its_place() -> None:
+    hidden = paragraph(run("Swim") + run(" secretly", "<w:vanish/>"))
+    body = table(row("Code", "Action", "Priority"), row("1", cell(hidden), "High"))
+    reading = read_bytes(word_file(body), source="p.docx")
+    (finding,) = [found for found in reading.report if found.code == "CC192"]
+    assert "p.docx: table 1, row 2, cell 2" in str(finding)
+    assert reading.dossier.plan["1"].title == "Swim"

@@ -1,47 +1,55 @@
-"""From a path to a reading: bytes, encoding, layout.
+"""From a path to a reading: bytes, kind of file, text, layout.
 
 A path is always a path: a text goes to `customs_coop.readers.parse`.
 """
 
-import codecs
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
-from customs_coop.model import ActionPlan, Dossier
-from customs_coop.readers import Reading, layout_named, parse
+from customs_coop.errors import InvalidValueError
+from customs_coop.formats.pages import Changes, RefusedFileError
+from customs_coop.model import Action, ActionPlan, Dossier
+from customs_coop.readers import Reading, Residue, layout_named, parse
 
-__all__ = ["LARGEST_FILE", "load", "load_plan", "read", "read_bytes"]
+if TYPE_CHECKING:
+    from customs_coop.formats.opening import FileKind, FileText
+    from customs_coop.formats.textform import TextForm
+
+__all__ = ["LARGEST_FILE", "Changes", "load", "load_plan", "read", "read_bytes"]
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    # The mark of UTF-32 begins with that of UTF-16, so it goes first.
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-# How files begin that people have and that hold no text as such.
-_NO_TEXT = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-)
+_WAYS = ("accept", "reject", "both")
+# What the end of a name promises; the content decides.
+_PROMISED: dict[str, "FileKind"] = {
+    ".docx": "a Word file",
+    ".html": "a web page",
+    ".htm": "a web page",
+    ".csv": "a table of a spreadsheet",
+    ".txt": "text",
+    ".json": "text",
+}
 
 
-def read(path: str | os.PathLike[str], *, layout: str | None = None) -> Reading:
-    """Read a file, whatever its layout.
+def read(
+    path: str | os.PathLike[str], *, layout: str | None = None, changes: Changes = "accept"
+) -> Reading:
+    """Read a file, whatever its kind and its layout.
 
-    The encoding is told by the mark at its beginning, else it is UTF-8, else Windows-1252, which
-    the report then says. The ending of the name plays no part.
+    The kind is told by the content: a Word file, a web page, a table of a spreadsheet, or text.
+    The ending of the name plays no part. The encoding of a text is told by the mark at its
+    beginning, else it is UTF-8, else Windows-1252, which the report then says.
 
     Args:
         path: Where the file lies; never a text to be read itself.
         layout: The name of a layout, to read the file by it; None to recognise it.
+        changes: How the tracked changes of a Word file are read: as if accepted ("accept"), as
+            if rejected ("reject"), or with deleted and inserted text side by side ("both").
 
     Returns:
         The dossier, the report and the residue; with errors in the report where the file cannot
@@ -49,7 +57,8 @@ def read(path: str | os.PathLike[str], *, layout: str | None = None) -> Reading:
 
     Raises:
         TypeError: `path` is neither a text nor a path.
-        InvalidValueError: No layout has the name `layout`.
+        InvalidValueError: No layout has the name `layout`, or there is no such way of reading
+            changes.
 
     Example:
         >>> [finding.code for finding in read("no such file.txt").report]
@@ -58,49 +67,55 @@ def read(path: str | os.PathLike[str], *, layout: str | None = None) -> Reading:
     name = os.fspath(path)
     if not isinstance(name, str):
         raise TypeError(f"a path is wanted, as text or path object, not {type(path).__name__}")
-    if layout is not None:
-        layout_named(layout)  # a wrong name is told also where there is nothing to read
+    _check_options(layout, changes)  # wrong names are told also where there is nothing to read
     content = _content(name)
     if isinstance(content, Diagnostic):
         return Reading(report=Report([content]))
-    return read_bytes(content, source=name, layout=layout)
+    return read_bytes(content, source=name, layout=layout, changes=changes)
 
 
-def read_bytes(content: bytes, *, source: str = "<bytes>", layout: str | None = None) -> Reading:
+def read_bytes(
+    content: bytes,
+    *,
+    source: str = "<bytes>",
+    layout: str | None = None,
+    changes: Changes = "accept",
+) -> Reading:
     """Read the bytes of a file, as they come from standard input or from an archive.
 
     Args:
-        content: The bytes; their encoding is told as `read` tells it.
+        content: The bytes; their kind and encoding are told as `read` tells them.
         source: The name for the findings.
         layout: The name of a layout, to read the bytes by it; None to recognise it.
+        changes: How the tracked changes of a Word file are read.
 
     Returns:
         The dossier, the report and the residue.
 
     Raises:
-        InvalidValueError: No layout has the name `layout`.
+        InvalidValueError: No layout has the name `layout`, or there is no such way of reading
+            changes.
 
     Example:
         >>> read_bytes(b'{"schema": "customs_coop/1"}').report.ok
         True
     """
-    if layout is not None:
-        layout_named(layout)
-    for signature, what in _NO_TEXT:
-        if content.startswith(signature):
-            message = f"this is {what}, not a text; save it as plain text first"
-            return Reading(report=Report([diagnose("CC102", message, span=Span(source=source))]))
-    text, findings = _decoded(content, source)
-    if text is None:
-        return Reading(report=Report(findings))
-    reading = parse(text, source=source, layout=layout)
+    # Here, because archives, tables and pages would make the import of the package slow.
+    from customs_coop.formats.opening import open_content
+
+    _check_options(layout, changes)
+    try:
+        opened = open_content(content, changes)
+    except RefusedFileError as refused:
+        finding = diagnose(refused.code, refused.message, span=Span(source=source))
+        return Reading(report=Report([finding]))
+    findings = _findings(opened, source)
+    reading = parse(opened.text, source=source, layout=layout)
+    if opened.form is not None:
+        reading = _placed(reading, opened.form)
     if not findings:
         return reading
-    return Reading(
-        dossier=reading.dossier,
-        report=Report(findings) + reading.report,
-        residue=reading.residue,
-    )
+    return attrs.evolve(reading, report=Report(findings) + reading.report)
 
 
 def load(path: str | os.PathLike[str]) -> Dossier:
@@ -172,25 +187,56 @@ def _content(name: str) -> bytes | Diagnostic:
     return content
 
 
-def _decoded(content: bytes, name: str) -> tuple[str | None, list[Diagnostic]]:
-    span = Span(source=name)
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            try:
-                return content.decode(encoding), []
-            except UnicodeDecodeError as error:
-                message = (
-                    f"the file announces {encoding}, and byte {error.start} is not valid in it"
-                )
-                return None, [diagnose("CC111", message, span=span)]
-    try:
-        return content.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        place = error.start
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError as error:
-        message = f"byte {place} is no UTF-8, and byte {error.start} is no Windows-1252"
-        return None, [diagnose("CC111", message, span=span)]
-    message = f"byte {place} is no UTF-8; the file was read as Windows-1252"
-    return text, [diagnose("CC110", message, span=span)]
+def _check_options(layout: str | None, changes: str) -> None:
+    if layout is not None:
+        layout_named(layout)
+    if changes not in _WAYS:
+        ways = ", ".join(_WAYS)
+        raise InvalidValueError(f"changes cannot be read by {changes!r}; there are {ways}")
+
+
+def _findings(opened: "FileText", source: str) -> list[Diagnostic]:
+    """What is to be told of the file before its layout."""
+    findings: list[Diagnostic] = []
+    promised = _PROMISED.get(os.path.splitext(source)[1].casefold())  # noqa: PTH122 - may be "<bytes>"
+    if promised is not None and opened.kind not in (promised, "text"):
+        message = f"the name promises {promised}, and the content is {opened.kind}"
+        findings.append(diagnose("CC190", message, span=Span(source=source)))
+    for remark in opened.remarks:
+        place = remark.place
+        span = Span(source=source)
+        if place is not None:
+            span = attrs.evolve(span, line=place.line, path=place.path)
+        findings.append(diagnose(remark.code, remark.message, span=span))
+    return findings
+
+
+def _placed(reading: Reading, form: "TextForm") -> Reading:
+    """A reading of a text form whose places are those of the file."""
+    dossier = attrs.evolve(
+        reading.dossier,
+        plans=tuple(
+            attrs.evolve(plan, actions=tuple(_placed_action(action, form) for action in plan))
+            for plan in reading.dossier.plans
+        ),
+    )
+    report = Report(
+        attrs.evolve(found, span=_placed_span(found.span, form)) for found in reading.report
+    )
+    residue = tuple(
+        Residue(left.text, _placed_span(left.span, form) or left.span) for left in reading.residue
+    )
+    return attrs.evolve(reading, dossier=dossier, report=report, residue=residue)
+
+
+def _placed_action(action: Action, form: "TextForm") -> Action:
+    return attrs.evolve(action, span=_placed_span(action.span, form))
+
+
+def _placed_span(span: Span | None, form: "TextForm") -> Span | None:
+    """The place in the file; indexes into a text that nobody has would mislead."""
+    if span is None or span.start is None:
+        return span
+    place = form.place_at(span.start)
+    bare = attrs.evolve(span, line=None, column=None, start=None, end=None)
+    return bare if place is None else attrs.evolve(bare, line=place.line, path=place.path)
