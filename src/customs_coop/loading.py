@@ -11,7 +11,8 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
-from customs_coop.formats.pages import Changes, RefusedFileError
+from customs_coop.formats.changes import Changes
+from customs_coop.formats.refusal import RefusedFileError
 from customs_coop.model import Action, ActionPlan, Dossier
 from customs_coop.readers import Reading, Residue, layout_named, parse
 

@@ -2,7 +2,8 @@ import pytest
 
 from customs_coop.formats.html_reading import looks_like_html, read_html
 from customs_coop.formats.html_tags import tokenise
-from customs_coop.formats.pages import Grid, Opened, RefusedFileError, TextLine, paragraphs_of
+from customs_coop.formats.pages import Grid, Opened, TextLine, paragraphs_of
+from customs_coop.formats.refusal import RefusedFileError
 
 
 def lines(text: str) -> list[str]:

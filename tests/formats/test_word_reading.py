@@ -5,14 +5,9 @@ import zipfile
 import pytest
 
 from customs_coop.formats import archives
-from customs_coop.formats.pages import (
-    Changes,
-    Grid,
-    Opened,
-    RefusedFileError,
-    TextLine,
-    paragraphs_of,
-)
+from customs_coop.formats.changes import Changes
+from customs_coop.formats.pages import Grid, Opened, TextLine, paragraphs_of
+from customs_coop.formats.refusal import RefusedFileError
 from customs_coop.formats.word_reading import read_word
 from word_files import archive, cell, paragraph, part, relations, row, run, table, word_file
 

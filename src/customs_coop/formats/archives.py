@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 
-from customs_coop.formats.pages import RefusedFileError
+from customs_coop.formats.refusal import RefusedFileError
 
 __all__ = ["LARGEST_PART", "MOST_PARTS", "Archive"]
 

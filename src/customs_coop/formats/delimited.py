@@ -15,9 +15,9 @@ from customs_coop.formats.pages import (
     GridRow,
     Opened,
     Place,
-    RefusedFileError,
     TextLine,
 )
+from customs_coop.formats.refusal import RefusedFileError
 
 __all__ = ["find_delimiter", "read_delimited"]
 

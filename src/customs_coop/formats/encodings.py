@@ -5,7 +5,8 @@ import re
 
 import attrs
 
-from customs_coop.formats.pages import RefusedFileError, Remark
+from customs_coop.formats.pages import Remark
+from customs_coop.formats.refusal import RefusedFileError
 
 __all__ = ["Decoded", "decode"]
 

@@ -15,10 +15,10 @@ from customs_coop.formats.pages import (
     LineRole,
     Opened,
     Place,
-    RefusedFileError,
     TextLine,
     raised,
 )
+from customs_coop.formats.refusal import RefusedFileError
 
 __all__ = ["looks_like_html", "read_html"]
 

@@ -5,10 +5,12 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from customs_coop.formats.changes import Changes
 from customs_coop.formats.delimited import find_delimiter, read_delimited
 from customs_coop.formats.encodings import decode
 from customs_coop.formats.html_reading import looks_like_html, read_html
-from customs_coop.formats.pages import Changes, Opened, RefusedFileError, Remark
+from customs_coop.formats.pages import Opened, Remark
+from customs_coop.formats.refusal import RefusedFileError
 from customs_coop.formats.textform import TextForm, text_form
 from customs_coop.formats.word_reading import read_word
 

@@ -9,9 +9,10 @@ from typing import Literal, TypeAlias, Union
 
 import attrs
 
+from customs_coop.formats.refusal import RefusedFileError
+
 __all__ = [
     "Block",
-    "Changes",
     "Count",
     "Grid",
     "GridCell",
@@ -19,7 +20,6 @@ __all__ = [
     "Labels",
     "Opened",
     "Place",
-    "RefusedFileError",
     "Remark",
     "TextLine",
     "paragraphs_of",
@@ -28,27 +28,10 @@ __all__ = [
 
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
-Changes: TypeAlias = Literal["accept", "reject", "both"]
-"""How tracked changes are read: as if accepted, as if rejected, or both texts side by side."""
-
 LineRole: TypeAlias = Literal["", "title", "item", "note", "term", "definition"]
 
 _MOST_LINES = 100_000
 _MOST_CELLS = 100_000
-
-
-class RefusedFileError(Exception):
-    """A file that is not read any further; loading turns it into a finding.
-
-    Args:
-        code: The code of the finding.
-        message: What is wrong with the file.
-    """
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(code, message)
-        self.code = code
-        self.message = message
 
 
 class Count:

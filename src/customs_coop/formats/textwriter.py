@@ -2,7 +2,8 @@
 
 import re
 
-from customs_coop.formats.pages import Place, RefusedFileError, Remark, TextLine
+from customs_coop.formats.pages import Place, Remark, TextLine
+from customs_coop.formats.refusal import RefusedFileError
 
 __all__ = ["LONGEST_CELL", "TextWriter", "escape"]
 

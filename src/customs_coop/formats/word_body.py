@@ -10,11 +10,11 @@ from customs_coop.formats.pages import (
     GridRow,
     LineRole,
     Place,
-    RefusedFileError,
     Remark,
     TextLine,
     raised,
 )
+from customs_coop.formats.refusal import RefusedFileError
 from customs_coop.formats.word_numbering import Numbering
 from customs_coop.formats.word_state import OpenParagraph, OpenRun, OpenTable
 

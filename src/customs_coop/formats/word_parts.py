@@ -11,7 +11,7 @@ from typing import Protocol
 import attrs
 
 from customs_coop.formats.archives import Archive
-from customs_coop.formats.pages import RefusedFileError
+from customs_coop.formats.refusal import RefusedFileError
 
 __all__ = ["Handler", "WordParts", "find_parts", "walk"]
 

@@ -6,7 +6,8 @@ and is not read.
 """
 
 from customs_coop.formats.archives import Archive
-from customs_coop.formats.pages import Changes, Opened, Remark
+from customs_coop.formats.changes import Changes
+from customs_coop.formats.pages import Opened, Remark
 from customs_coop.formats.word_body import BodyReader
 from customs_coop.formats.word_notes import read_notes
 from customs_coop.formats.word_numbering import read_numbering

@@ -50,7 +50,7 @@ _BEFORE_TO = Pattern(
     rf"|(?<![\w-])(?P<verb>{_SENT}|presents?|submits?|forwards?|reports?{_B}back))\Z",
     re.IGNORECASE,
 )
-# "The group will report on its activities as well as on the findings to the CCWP."
+# "It shall report on all that was found, and how, to the CCWP."
 _WILL_REPORT = Pattern(
     rf"\b(?:will|shall|should|must|is{_B}to|are{_B}to|to)(?:{_B}[a-z]{{2,12}}){{0,2}}?{_B}"
     r"(?:report|present|submit)\b[^.;:()\n]{0,240}\Z",
