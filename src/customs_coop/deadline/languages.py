@@ -3,10 +3,12 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from customs_coop.deadline.vocabulary import ENGLISH, Vocabulary
 from customs_coop.deadline.words import Words
+
+if TYPE_CHECKING:
+    from customs_coop.deadline.vocabulary import Vocabulary
 
 __all__ = ["by_language", "told", "vocabularies"]
 
@@ -20,9 +22,10 @@ _LONGEST_MARK = 2
 
 
 @functools.cache
-def vocabularies() -> tuple[Vocabulary, ...]:
+def vocabularies() -> tuple["Vocabulary", ...]:
     """The vocabularies; where two know as many words of a text, the first one reads it."""
-    # Late: few texts need them.
+    # Late: to make the tables takes longer than to import the rest of this package.
+    from customs_coop.deadline.vocabulary import ENGLISH
     from customs_coop.deadline.vocabulary.french import FRENCH
     from customs_coop.deadline.vocabulary.german import GERMAN
 
@@ -37,13 +40,13 @@ def _telling() -> frozenset[str]:
 @functools.cache
 def _foreign() -> frozenset[str]:
     """The words that only another language than English knows."""
-    return _telling() - ENGLISH.known
+    return _telling() - vocabularies()[0].known
 
 
-def _told(words: tuple[str, ...]) -> Vocabulary:
+def _told(words: tuple[str, ...]) -> "Vocabulary":
     """The vocabulary that knows most of the words."""
     if _foreign().isdisjoint(words):
-        return ENGLISH
+        return vocabularies()[0]
     counts = [_known(one, words) for one in vocabularies()]
     return vocabularies()[counts.index(max(counts))]
 
@@ -103,7 +106,7 @@ def _units(words: Words, first: int, after: int) -> Iterator[tuple[int, int]]:
     yield start, after
 
 
-def _cells(words: Words) -> Iterator[tuple[int, int, Vocabulary]]:
+def _cells(words: Words) -> Iterator[tuple[int, int, "Vocabulary"]]:
     """The cells in which a language is told, or the parts of one that are plainly of another."""
     for start, after in words.cells():
         cell = words.words[start:after]
@@ -117,7 +120,7 @@ def _cells(words: Words) -> Iterator[tuple[int, int, Vocabulary]]:
             yield first, end, here if lead >= _CLEARLY else of_cell
 
 
-def _known(language: Vocabulary, words: tuple[str, ...]) -> int:
+def _known(language: "Vocabulary", words: tuple[str, ...]) -> int:
     return sum(map(language.known.__contains__, words))
 
 
@@ -144,4 +147,4 @@ def by_language(words: Words) -> Iterator[Words]:
             first = start
         language = told_here
     if first < len(words):
-        yield words.part(first, len(words)).read_by(language or ENGLISH)
+        yield words.part(first, len(words)).read_by(language or vocabularies()[0])

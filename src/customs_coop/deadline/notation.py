@@ -7,7 +7,6 @@ from typing import Final
 
 from customs_coop.dates.units import unit_in_edtf
 from customs_coop.deadline.languages import vocabularies
-from customs_coop.deadline.vocabulary import ENGLISH
 
 __all__ = ["bounds_in_edtf", "bounds_in_words", "day_in_words", "season_begins"]
 
@@ -36,6 +35,11 @@ _TWO_YEARS = re.compile(r"(?<![0-9])[0-9]{4} ?[/–-] ?[0-9]{2}", re.ASCII)
 # winter may have begun before its year.)
 _SEASON_BEGINS: Final = {21: 2, 22: 5, 23: 8, 25: 2, 26: 5, 27: 8}
 _WINTER: Final = 24
+
+
+def _month_name(day: date) -> str:
+    """The English name of the month: canonical words are English."""
+    return vocabularies()[0].month_names[day.month - 1]
 
 
 @functools.cache
@@ -145,7 +149,7 @@ def day_in_words(day: date) -> str:
         >>> day_in_words(date(1998, 6, 30))
         '30 June 1998'
     """
-    return f"{day.day} {ENGLISH.month_names[day.month - 1]} {day.year:04}"
+    return f"{day.day} {_month_name(day)} {day.year:04}"
 
 
 def bounds_in_words(start: date, end: date | None) -> str:
@@ -167,7 +171,7 @@ def bounds_in_words(start: date, end: date | None) -> str:
         if months == (1, 12):
             return f"during {start.year:04}"
         if start.month == end.month:
-            return f"during {ENGLISH.month_names[start.month - 1]} {start.year:04}"
+            return f"during {_month_name(start)} {start.year:04}"
         if words := _PART_WORDS.get(months):
             during = "during " if words.startswith("the") else ""
             return f"{during}{words}{start.year:04}"

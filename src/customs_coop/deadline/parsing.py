@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -25,9 +25,11 @@ from customs_coop.deadline.remarks import (
 )
 from customs_coop.deadline.rhythms import read_rhythm, read_unit
 from customs_coop.deadline.times import Grain, Moment
-from customs_coop.deadline.vocabulary import Vocabulary
 from customs_coop.deadline.words import Words
 from customs_coop.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from customs_coop.deadline.vocabulary import Vocabulary
 
 __all__ = ["parse_deadline"]
 
@@ -180,7 +182,7 @@ def _has_time(words: Words, first: int) -> bool:
     return False
 
 
-def _before_a_time(language: Vocabulary) -> frozenset[str]:
+def _before_a_time(language: "Vocabulary") -> frozenset[str]:
     return language.by.firsts | language.during.firsts | language.articles.firsts
 
 

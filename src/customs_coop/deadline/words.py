@@ -9,10 +9,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from customs_coop.deadline.vocabulary import ENGLISH, Vocabulary
+if TYPE_CHECKING:
+    from customs_coop.deadline.vocabulary import Vocabulary
 
 __all__ = ["Words"]
 
@@ -39,6 +41,12 @@ def _gap() -> re.Pattern[str]:
     return re.compile(r"[\t\n]\s*")
 
 
+def _english() -> "Vocabulary":
+    from customs_coop.deadline.vocabulary import ENGLISH  # late: keeps import light
+
+    return ENGLISH
+
+
 @frozen
 class Words:
     """The words and signs of a text, in lower case, with their places in it.
@@ -55,7 +63,7 @@ class Words:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    language: Vocabulary = ENGLISH
+    language: "Vocabulary" = field(factory=_english)
 
     @classmethod
     def of(cls, source: str) -> "Words":
@@ -78,7 +86,7 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
-    def read_by(self, language: Vocabulary) -> "Words":
+    def read_by(self, language: "Vocabulary") -> "Words":
         """The same words, to be read by another vocabulary."""
         return self if language is self.language else evolve(self, language=language)
 
