@@ -11,14 +11,14 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
-from customs_coop.formats.changes import Changes
-from customs_coop.formats.refusal import RefusedFileError
+from customs_coop.formats.files.changes import Changes
+from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.model import Action, ActionPlan, Dossier
 from customs_coop.readers import Reading, Residue, layout_named, parse
 
 if TYPE_CHECKING:
-    from customs_coop.formats.opening import FileKind, FileText
-    from customs_coop.formats.textform import TextForm
+    from customs_coop.formats.files.opening import FileKind, FileText
+    from customs_coop.formats.pages.textform import TextForm
 
 __all__ = ["LARGEST_FILE", "Changes", "load", "load_plan", "read", "read_bytes"]
 
@@ -102,7 +102,7 @@ def read_bytes(
         True
     """
     # Here, because archives, tables and pages would make the import of the package slow.
-    from customs_coop.formats.opening import open_content
+    from customs_coop.formats.files.opening import open_content
 
     _check_options(layout, changes)
     try:

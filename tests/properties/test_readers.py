@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from customs_coop.diagnostics import Report
 from customs_coop.readers import Reading, layouts, parse
-from customs_coop.readers.excerpts import Excerpt
-from customs_coop.readers.markup import read_cell
+from customs_coop.readers.text.excerpts import Excerpt
+from customs_coop.readers.text.markup import read_cell
 
 DOCUMENTS = tuple(
     (Path(__file__).parents[1] / "readers" / "documents" / name).read_text("utf-8")

@@ -4,8 +4,8 @@ import pytest
 
 from customs_coop.model import Status
 from customs_coop.readers import Reading, parse
-from customs_coop.readers.excerpts import Excerpt
-from customs_coop.readers.labels import split_code
+from customs_coop.readers.flow.labels import split_code
+from customs_coop.readers.text.excerpts import Excerpt
 
 TITLE = "Eighth Action Plan (2015-2016)\n\n"
 HEAD = f"{TITLE}Proposed action\n\n8.1\n\nOne\n\n"

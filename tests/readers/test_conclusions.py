@@ -7,7 +7,7 @@ from customs_coop.deadline import By, Relative
 from customs_coop.model import ActionRef, PlanRef, RecommendationRef, Role
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.base import Source
-from customs_coop.readers.conclusions import CONCLUSIONS_LAYOUT
+from customs_coop.readers.conclusions.layout import CONCLUSIONS_LAYOUT
 from real_documents import document
 
 HERE = Path(__file__).parent / "documents"

@@ -12,7 +12,7 @@ import pytest
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.exporters import export
-from customs_coop.formats.changes import Changes
+from customs_coop.formats.files.changes import Changes
 from customs_coop.loading import read, read_bytes
 from customs_coop.model import ActionPlan, Dossier, Priority, known_party
 from customs_coop.readers import Reading

@@ -4,7 +4,7 @@ import pytest
 
 from customs_coop.model import LinkKind
 from customs_coop.readers import Reading, parse
-from customs_coop.readers.footnotes import Footnotes, plain_mark
+from customs_coop.readers.document.footnotes import Footnotes, plain_mark
 
 HEADER = "Code\tAction\tPriority\tIndicator\tResponsible party\n"
 NOTE = "Needs prior agreement of the other interested parties in column 2 and/or column 5."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from customs_coop.readers.excerpts import Excerpt
 from customs_coop.readers.indicators import read_indicators, split_numbered
-from customs_coop.readers.markup import read_cell
+from customs_coop.readers.text.excerpts import Excerpt
+from customs_coop.readers.text.markup import read_cell
 
 
 def read(cell: str) -> list[tuple[str, list[str]]]:

@@ -7,7 +7,7 @@ import pytest
 from customs_coop.model import KNOWN_PARTIES, ExtraCell, PartyKind, known_party
 from customs_coop.model.party import MEMBER_STATES, customs_administration, member_state
 from customs_coop.readers import parse
-from customs_coop.readers.parties import read_concerned_list, read_party_cell
+from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
 
 KNOWN = {party.id for party in KNOWN_PARTIES}
 

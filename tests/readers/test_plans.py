@@ -3,7 +3,12 @@
 import pytest
 
 from customs_coop.readers import parse
-from customs_coop.readers.planning import draft_ordinal, find_period, parse_day, plan_ordinals
+from customs_coop.readers.document.planning import (
+    draft_ordinal,
+    find_period,
+    parse_day,
+    plan_ordinals,
+)
 
 TABLE = "\n\nCode\tAction\tPriority\n1.1\tMap the sheds\tHigh\n"
 

@@ -4,7 +4,7 @@ import pytest
 
 from customs_coop.model import Status
 from customs_coop.readers import parse
-from customs_coop.readers.status import read_status
+from customs_coop.readers.status.reading import read_status
 from customs_coop.references import find_references
 
 

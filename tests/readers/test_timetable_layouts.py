@@ -5,7 +5,7 @@ import pytest
 from customs_coop.model import Role
 from customs_coop.readers import Reading, layouts, parse
 from customs_coop.readers.base import Source
-from customs_coop.readers.timetable import TIMETABLE_LAYOUT
+from customs_coop.readers.timetable.layout import TIMETABLE_LAYOUT
 
 HERE = Path(__file__).parent / "documents"
 TABLE = (

@@ -2,11 +2,11 @@ import pytest
 
 from customs_coop.deadline import parse_deadline
 from customs_coop.model import Role
-from customs_coop.readers.actors import find_actors
-from customs_coop.readers.duties import find_duties
-from customs_coop.readers.funding import find_funding
-from customs_coop.readers.points import number_points
-from customs_coop.readers.timetableitems import prose_times
+from customs_coop.readers.parties.actors import find_actors
+from customs_coop.readers.timetable.duties import find_duties
+from customs_coop.readers.timetable.funding import find_funding
+from customs_coop.readers.timetable.items import prose_times
+from customs_coop.readers.timetable.points import number_points
 
 
 @pytest.mark.parametrize(

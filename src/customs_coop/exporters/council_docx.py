@@ -15,7 +15,7 @@ from customs_coop.formats.tables import (
     Group,
     council_table,
 )
-from customs_coop.formats.word import (
+from customs_coop.formats.word.writing import (
     TableRow,
     WordCell,
     add_lines,

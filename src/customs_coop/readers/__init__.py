@@ -1,8 +1,8 @@
 """Readers: from the text of a document to values, with an account of every character.
 
-`parse` recognises the layout of a text by its content. Each layout is one module of this
-package that satisfies `Layout`; what they share (covers, markup, parties, status words, links) has
-modules of its own.
+`parse` recognises the layout of a text by its content. Each layout has a room of its own
+(`workplan`, `flow`, `timetable`, `conclusions`, `json`) in which one value satisfies `Layout`.
+What they share lies beside them: `text`, `document`, `parties`, `status`, `indicators`, `mentions`.
 """
 
 from customs_coop.readers.base import Fit, Layout, Reading, Residue, Source

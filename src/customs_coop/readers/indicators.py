@@ -7,8 +7,8 @@ import attrs
 
 from customs_coop.deadline import DeadlineMention, find_deadlines
 from customs_coop.model import Indicator, Status
-from customs_coop.readers.markup import Paragraph
-from customs_coop.readers.status import read_status
+from customs_coop.readers.status.reading import read_status
+from customs_coop.readers.text.markup import Paragraph
 from customs_coop.references import DocumentNumber, Mention, find_references
 
 __all__ = ["NumberedItem", "read_indicator", "read_indicators", "split_numbered"]
@@ -93,8 +93,8 @@ def read_indicators(paragraphs: Sequence[Paragraph]) -> tuple[Indicator, ...]:
         The indicators, whose texts together are the words of the cell.
 
     Example:
-        >>> from customs_coop.readers.excerpts import Excerpt
-        >>> from customs_coop.readers.markup import read_cell
+        >>> from customs_coop.readers.text.excerpts import Excerpt
+        >>> from customs_coop.readers.text.markup import read_cell
         >>> words = "Survey held. Deadline: 28.2.2007 Report sent. Deadline: June 2007"
         >>> for found in read_indicators(read_cell(Excerpt.of(words)).paragraphs):
         ...     print(found.text, found.deadlines[0].latest)

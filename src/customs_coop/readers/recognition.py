@@ -5,7 +5,7 @@ import attrs
 from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.readers.base import Layout, Reading, Residue, Source
-from customs_coop.readers.excerpts import Account
+from customs_coop.readers.text.excerpts import Account
 
 __all__ = ["layout_named", "layouts", "parse"]
 
@@ -18,11 +18,11 @@ def layouts() -> tuple[Layout, ...]:
         ['json', 'work-plan', 'action-plan', 'timetable', 'conclusions']
     """
     # Here, because the grammars of the layouts would make the import of the package slow.
-    from customs_coop.readers.conclusions import CONCLUSIONS_LAYOUT
-    from customs_coop.readers.flow import FLOW_LAYOUT
+    from customs_coop.readers.conclusions.layout import CONCLUSIONS_LAYOUT
+    from customs_coop.readers.flow.layout import FLOW_LAYOUT
     from customs_coop.readers.json import JSON_LAYOUT
-    from customs_coop.readers.timetable import TIMETABLE_LAYOUT
-    from customs_coop.readers.workplan import WORK_PLAN_LAYOUT
+    from customs_coop.readers.timetable.layout import TIMETABLE_LAYOUT
+    from customs_coop.readers.workplan.layout import WORK_PLAN_LAYOUT
 
     return (JSON_LAYOUT, WORK_PLAN_LAYOUT, FLOW_LAYOUT, TIMETABLE_LAYOUT, CONCLUSIONS_LAYOUT)
 

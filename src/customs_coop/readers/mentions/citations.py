@@ -7,10 +7,10 @@ from typing import TypeAlias
 import attrs
 
 from customs_coop.model import LinkKind, PlanRef, Target
+from customs_coop.readers.document.planning import plan_ordinals
 from customs_coop.readers.mentions.context import PlanContext, action_target
 from customs_coop.readers.mentions.cues import is_listed, same_list
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
-from customs_coop.readers.planning import plan_ordinals
 from customs_coop.references import ActionCitation, RecommendationCitation
 from customs_coop.references.base import Pattern
 

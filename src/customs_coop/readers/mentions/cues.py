@@ -7,7 +7,7 @@ from customs_coop.model import LinkKind, Named, Target
 from customs_coop.readers.mentions.codes import CODE, codes_at, former_codes
 from customs_coop.readers.mentions.context import PlanContext, action_target, code_target
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
-from customs_coop.readers.partynames import is_group
+from customs_coop.readers.parties.names import is_group
 from customs_coop.references import ActionCitation
 from customs_coop.references.base import Pattern
 

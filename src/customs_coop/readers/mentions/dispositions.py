@@ -6,7 +6,7 @@ from customs_coop.model import Link, LinkKind, Named, PartyRef, Role, Target, kn
 from customs_coop.readers.mentions.codes import codes_at
 from customs_coop.readers.mentions.context import PlanContext, code_target
 from customs_coop.readers.mentions.passages import Passage, folded
-from customs_coop.readers.parties import read_party_cell
+from customs_coop.readers.parties.cells import read_party_cell
 from customs_coop.references.base import Pattern
 
 __all__ = ["read_disposition"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from customs_coop.model import LinkKind, Named, PartyRef, Target
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
-from customs_coop.readers.partynames import body, is_group
+from customs_coop.readers.parties.names import body, is_group
 from customs_coop.references.base import Pattern
 
 __all__ = ["named_links"]

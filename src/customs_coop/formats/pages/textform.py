@@ -1,0 +1,232 @@
+"""What a file shows as the text that every layout reads, with the place of each piece.
+
+A paragraph becomes a line between blank lines, a row a line whose cells are set apart by tabs,
+and a paragraph within a cell begins with a tag, as in texts of the Council that were taken from
+the web. Tables without a column for codes become the labels and texts of a column flow.
+"""
+
+import bisect
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from customs_coop.formats.pages.content import (
+    Block,
+    Grid,
+    Labels,
+    Opened,
+    Place,
+    Remark,
+    TextLine,
+    paragraphs_of,
+)
+from customs_coop.formats.pages.grids import Kind, PlainTable, as_labels, plain_table
+from customs_coop.formats.pages.rows import write_boxes, write_rows
+from customs_coop.formats.pages.writer import TextWriter
+
+__all__ = ["TextForm", "text_form"]
+
+_BEFORE_TITLE = re.compile(
+    r"from|to|date|subject|no\.?\s{0,3}prev\.?\s{0,3}doc\.?|previous\s{1,3}documents?"
+    r"|no\.?\s{0,3}cion\s{1,3}(?:prop|doc)\.?",
+    re.IGNORECASE,
+)
+# A number with its codes, a marking, or the label of the sender, alone in a paragraph.
+_HEAD = re.compile(
+    r"(?:(?:ST|CM|DS)\s{1,3})?[0-9]{1,5}(?:/[0-9]{1,2})?/[0-9]{2}(?:\s[A-Z0-9 /+()]{0,200})?"
+    r"|LIMITE|PUBLIC|RESTREINT(?: UE)?"
+)
+_SENDER = re.compile(r"(?:from|to|subject)\s{0,3}:", re.IGNORECASE)
+_LONGEST_COVER = 14  # rows
+# How documents print what our own tables give a label.
+_PHRASES = {"date": "", "period": "For the period "}
+_LONGEST_TITLE = 8  # paragraphs
+_LAYERS = 12  # of tables that only arrange a page
+
+
+@attrs.frozen
+class TextForm:
+    """A text with the places of its pieces.
+
+    Args:
+        text: The text.
+        starts: Where each piece begins in it, ascending.
+        places: The place of each piece in the file.
+        remarks: What is worth telling.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+    remarks: tuple[Remark, ...]
+
+    def place_at(self, index: int) -> Place | None:
+        """The place of the piece in which an index of the text lies."""
+        found = bisect.bisect_right(self.starts, index) - 1
+        return self.places[found] if found >= 0 else None
+
+
+def text_form(opened: Opened) -> TextForm:
+    r"""Write the blocks of a file as one text.
+
+    Args:
+        opened: What stands in the file.
+
+    Returns:
+        The text, its places, and the remarks on the file and on its tables.
+
+    Raises:
+        RefusedFileError: A cell is longer than any of a document of this kind.
+
+    Example:
+        >>> line = TextLine(text="Third Action Plan", place=Place("paragraph 1"))
+        >>> form = text_form(Opened(blocks=(line,)))
+        >>> form.text, form.place_at(5).path
+        ('Third Action Plan\n\n', 'paragraph 1')
+    """
+    writer = TextWriter()
+    blocks = _arranged(_labelled(_unwrapped(opened.blocks, 0)))
+    tables = [plain_table(block) if isinstance(block, Grid) else None for block in blocks]
+    flow = any(table is not None and not table.tabular for table in tables)
+    order = _boxes_last(tables) if flow else list(range(len(blocks)))
+    glued: TextLine | None = None
+    for number in order:
+        block, table = blocks[number], tables[number]
+        if isinstance(block, TextLine):
+            if glued is not None and not (glued.role == block.role and block.role != ""):
+                writer.blank()
+            writer.line(block)
+            glued = block
+            continue
+        if glued is not None:
+            writer.blank()
+            glued = None
+        if isinstance(block, Labels):
+            _write_labels(writer, block)
+        elif table is not None and flow and table.kind is Kind.BOXES:
+            write_boxes(writer, table)
+        elif table is not None:
+            _tell_nested(writer, block)
+            write_rows(writer, table)
+        writer.blank()
+    if glued is not None:
+        writer.blank()
+    return TextForm(
+        writer.text,
+        tuple(writer.starts),
+        tuple(writer.places),
+        (*opened.remarks, *writer.remarks),
+    )
+
+
+def _boxes_last(tables: Sequence[PlainTable | None]) -> list[int]:
+    """The boxes behind all else: between them, a line would seem to belong to the box above."""
+    return sorted(
+        range(len(tables)),
+        key=lambda n: (table := tables[n]) is not None and table.kind is Kind.BOXES,
+    )
+
+
+def _unwrapped(blocks: Sequence[Block], depth: int) -> list[Block]:
+    """Tables that only arrange the page give out what stands in them."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Grid) and (labels := as_labels(block)) is not None:
+            found.append(labels)
+        elif isinstance(block, Grid) and _is_cover(block):
+            for row in block.rows:
+                one = as_labels(Grid(rows=(row,), place=row.place))
+                found += [one] if one else [p for c in row.cells for p in paragraphs_of(c.blocks)]
+        elif isinstance(block, Grid) and depth < _LAYERS and _only_arranges(block):
+            for row in block.rows:
+                for cell in row.cells:
+                    found += _unwrapped(cell.blocks, depth + 1)
+        else:
+            found.append(block)
+    return found
+
+
+def _labelled(blocks: Sequence[Block]) -> list[Block]:
+    """Terms with their definitions are labels with their texts."""
+    found: list[Block] = []
+    pairs: list[tuple[TextLine, list[str]]] = []
+    for block in blocks:
+        role = block.role if isinstance(block, TextLine) else ""
+        if isinstance(block, TextLine) and role == "term":
+            pairs.append((block, []))
+        elif isinstance(block, TextLine) and role == "definition" and pairs:
+            pairs[-1][1].append(block.text)
+        else:
+            found += _made(pairs)
+            pairs = []
+            found.append(block)
+    return found + _made(pairs)
+
+
+def _made(pairs: Sequence[tuple[TextLine, list[str]]]) -> list[Block]:
+    made = tuple((term.text.rstrip(": "), " ".join(texts), term.place) for term, texts in pairs)
+    return [Labels(pairs=made)] if made else []
+
+
+def _is_cover(grid: Grid) -> bool:
+    """Whether a small table holds the head of a document: its number, marking or sender."""
+    if len(grid.rows) > _LONGEST_COVER or plain_table(grid).kind is not Kind.PLAIN:
+        return False
+    lines = [p for row in grid.rows for cell in row.cells for p in paragraphs_of(cell.blocks)]
+    return any(_HEAD.fullmatch(line.text) or _SENDER.fullmatch(line.text) for line in lines)
+
+
+def _only_arranges(grid: Grid) -> bool:
+    cells = [cell for row in grid.rows for cell in row.cells]
+    nested = any(isinstance(block, Grid) for cell in cells for block in cell.blocks)
+    one_column = all(sum(bool(cell.blocks) for cell in row.cells) <= 1 for row in grid.rows)
+    return (nested or one_column) and plain_table(grid).kind is Kind.PLAIN
+
+
+def _arranged(blocks: Sequence[Block]) -> list[Block]:
+    """The cover before the title, as documents print it, and other labels behind the title."""
+    found: list[Block] = []
+    waiting: list[Labels] = []
+    for block in blocks:
+        if isinstance(block, Labels):
+            cover = tuple(pair for pair in block.pairs if _BEFORE_TITLE.fullmatch(pair[0]))
+            other = tuple(pair for pair in block.pairs if not _BEFORE_TITLE.fullmatch(pair[0]))
+            place = len(found)
+            while place > max(0, len(found) - _LONGEST_TITLE) and _is_title(found[place - 1]):
+                place -= 1
+            if cover:
+                found.insert(place, Labels(pairs=cover))
+            if other:
+                waiting.append(Labels(pairs=other))
+            continue
+        if not _is_title(block):
+            found += waiting
+            waiting.clear()
+        found.append(block)
+    return [*found, *waiting]
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, TextLine) and block.role == "title"
+
+
+def _write_labels(writer: TextWriter, labels: Labels) -> None:
+    # The subject ends a cover.
+    for label, text, place in sorted(
+        labels.pairs, key=lambda pair: pair[0].strip().casefold() == "subject"
+    ):
+        name = label.casefold()
+        words = f"{label}: {text}" if name not in _PHRASES else f"{_PHRASES[name]}{text}"
+        writer.line(TextLine(text=words, place=place))
+        writer.blank()
+
+
+def _tell_nested(writer: TextWriter, block: Block) -> None:
+    if not isinstance(block, Grid):
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            if any(isinstance(inner, Grid) for inner in cell.blocks):
+                message = "a table stands in a cell; each of its rows was read as one paragraph"
+                writer.remarks.append(Remark("CC188", message, cell.place))

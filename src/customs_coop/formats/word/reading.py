@@ -1,0 +1,53 @@
+"""Word files as paragraphs and tables, with tracked changes accepted, rejected or both kept.
+
+Every text is looked for in the XML itself: inserted text, content controls, text boxes, links
+and notes included. What a page only repeats (its head and its foot) stands in parts of its own
+and is not read.
+"""
+
+from customs_coop.formats.files.archives import Archive
+from customs_coop.formats.files.changes import Changes
+from customs_coop.formats.pages.content import Opened, Remark
+from customs_coop.formats.word.body import BodyReader
+from customs_coop.formats.word.notes import read_notes
+from customs_coop.formats.word.numbering import read_numbering
+from customs_coop.formats.word.parts import find_parts, walk
+
+__all__ = ["read_word"]
+
+_WAYS = {
+    "accept": "they were read as if accepted",
+    "reject": "they were read as if rejected",
+    "both": "deleted and inserted text were both read",
+}
+
+
+def read_word(content: bytes, changes: Changes = "accept") -> Opened:
+    """Open a Word file.
+
+    Args:
+        content: The bytes of a .docx file.
+        changes: How tracked changes are read.
+
+    Returns:
+        Its paragraphs and tables; the notes stand below the table or paragraph with their mark.
+
+    Raises:
+        RefusedFileError: The file is damaged, hostile, protected or no Word file.
+    """
+    parts = find_parts(Archive(content))
+    notes = {
+        kind: read_notes(part, kind, changes)
+        for kind, part in (("footnote", parts.footnotes), ("endnote", parts.endnotes))
+        if part
+    }
+    texts = {kind: found.texts for kind, found in notes.items()}
+    body = BodyReader(changes, texts, read_numbering(parts.numbering, parts.styles))
+    walk(parts.document, "document", body)
+    blocks = body.close()
+    remarks = list(body.remarks)
+    changed = body.changed + sum(found.changed for found in notes.values())
+    if changed:
+        noun = "1 tracked change" if changed == 1 else f"{changed} tracked changes"
+        remarks.insert(0, Remark("CC180", f"the file holds {noun}; {_WAYS[changes]}"))
+    return Opened(blocks=blocks, remarks=tuple(remarks))

@@ -1,0 +1,125 @@
+"""Conclusions of a council, a conference or a working group: what they ask, agree and note.
+
+What they ask becomes recommendations, a numbered list of agreed actions becomes a plan, and what
+binds a body becomes an obligation. What is only noted stays words: notes of the plan, else residue.
+"""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from customs_coop.diagnostics import Report
+from customs_coop.readers.base import Fit, Reading, Source
+from customs_coop.readers.conclusions.decisions import (
+    Sort,
+    capital_verbs,
+    is_heading,
+    read_decision,
+)
+from customs_coop.readers.conclusions.outline import read_outline
+from customs_coop.readers.conclusions.passages import Passage, read_passages
+from customs_coop.readers.conclusions.statements import read_statements
+from customs_coop.readers.document.cover import read_cover
+from customs_coop.readers.text.excerpts import Account
+
+__all__ = ["CONCLUSIONS_LAYOUT", "ConclusionsLayout"]
+
+_SCORE = 0.5  # below any table: conclusions often have one in an annex
+_KIND = re.compile(
+    r"\b(?:conclusions?|recommendations?|minutes|agreed\s{1,3}actions?|action\s{1,3}points?"
+    r"|(?:summary|record|outcome)\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:\w{1,20}\s{1,3}){0,2}?"
+    r"(?:meeting|discussions?|proceedings|decisions))\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(
+    r"\b(?:INVIT|CALL(?:S|ING)?\s{1,3}(?:UP)?ON|ENCOURAG|REQUEST|URG|RECOMMEND|AGREE|DECID|ASK"
+    r"|INSTRUCT|MANDAT|TASK)"
+)
+_LETTER = re.compile(r"(?:\A|\n)[^\S\n]{0,20}Dear\s")
+_OPENING = 1500  # characters in which the kind of the document is told
+_ENOUGH = 2  # verbs in capitals, or items of a list
+
+
+@attrs.frozen
+class ConclusionsLayout:
+    """Running text whose verbs ask, charge and agree, with lists of points."""
+
+    name: str = "conclusions"
+
+    def fits(self, source: Source) -> Fit:
+        """Look for verbs in capitals with an addressee, or for a list that was asked or agreed.
+
+        A list counts only where the document calls itself conclusions, recommendations or
+        minutes.
+        """
+        opening = source.text[:_OPENING]
+        kind = _KIND.search(opening) is not None and not _LETTER.search(opening)
+        capitals = _CAPITAL.search(source.text) is not None
+        if not kind and not capitals:
+            return Fit(
+                score=0.0,
+                missing=("a title such as conclusions, recommendations or minutes",),
+            )
+        account = Account(source)
+        found = read_passages(source, account, read_cover(source, account).end)
+        if (capitals and _has_capitals(found)) or (kind and _has_list(found)):
+            return Fit(score=_SCORE)
+        return Fit(
+            score=0.1,
+            missing=(
+                (
+                    'verbs such as "INVITES the Commission to", or a list of actions or'
+                    " recommendations behind words that introduce it"
+                ),
+            ),
+        )
+
+    def read(self, source: Source) -> Reading:
+        """Read every statement of the source."""
+        account = Account(source)
+        cover = read_cover(source, account)
+        found = read_passages(source, account, cover.end)
+        dossier, findings = read_statements(source, account, cover, found, read_outline(found))
+        return Reading(dossier=dossier, report=Report(findings), residue=account.residue())
+
+
+CONCLUSIONS_LAYOUT = ConclusionsLayout()
+"""The layout, under the name "conclusions"."""
+
+
+def _has_capitals(found: Sequence[Passage]) -> bool:
+    printed = addressed = 0
+    for passage in found:
+        if not capital_verbs(passage.text):
+            continue
+        printed += 1
+        decision = read_decision(passage.text)
+        if decision is not None and decision.sort in (Sort.REQUEST, Sort.TASK):
+            addressed += bool(decision.addressees.involved) or decision.open
+        if printed >= _ENOUGH and addressed:
+            return True
+    return False
+
+
+def _has_list(found: Sequence[Passage]) -> bool:
+    counts: dict[int, int] = {}
+    named = 0
+    for passage in found:
+        named += passage.label != "" and passage.mark[:1] in "AR" and len(passage.mark) > 6
+        if passage.mark:
+            counts[passage.parent] = counts.get(passage.parent, 0) + 1
+    if named >= _ENOUGH:
+        return True
+    for index, count in sorted(counts.items()):
+        text = found[index].text if index >= 0 else ""
+        if count < _ENOUGH or not (text.endswith(":") or is_heading(text)):
+            continue
+        decision = read_decision(text)
+        if decision is None:
+            continue
+        if decision.sort is Sort.ACTIONS or is_heading(text):
+            return True
+        if decision.sort in (Sort.REQUEST, Sort.TASK) and decision.addressees.involved:
+            return True
+    return False

@@ -1,0 +1,214 @@
+"""What was made of the statements so far, and what is entered with each of them."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from customs_coop.deadline import Deadline, Relative
+from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.model import (
+    Identity,
+    Note,
+    Obligation,
+    Party,
+    Recommendation,
+    RecommendationRef,
+)
+from customs_coop.readers.base import Source
+from customs_coop.readers.conclusions.decisions import find_duties, is_heading
+from customs_coop.readers.conclusions.identity import DocumentIdentity
+from customs_coop.readers.conclusions.outline import Statement
+from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.mentions import prose_deadlines
+from customs_coop.readers.parties.cells import Parties
+from customs_coop.readers.parties.names import body
+from customs_coop.readers.text.excerpts import Account
+
+__all__ = ["Ledger"]
+
+_PARTLY = re.compile(
+    r"\b(?:inter\s{1,3}alia|among\s{1,3}other(?:s|\s{1,3}things)|such\s{1,3}as|for\s{1,3}example|e\.g\."
+    r"|includ(?:es?|ing)(?:,?\s{1,3}inter\s{1,3}alia)?)",
+    re.IGNORECASE,
+)
+
+
+class Ledger:
+    """What the reader of one document has entered; it never leaves the call that made it."""
+
+    def __init__(
+        self,
+        source: Source,
+        account: Account,
+        found: Sequence[Passage],
+        identity: DocumentIdentity,
+    ) -> None:
+        self.source = source
+        self.account = account
+        self.found = found
+        self.identity = identity
+        self.findings: list[Diagnostic] = []
+        self.recommendations: list[Recommendation] = []
+        self.obligations: list[Obligation] = []
+        self.notes: list[Note] = []
+        self.unknown: list[tuple[Party, ...]] = []
+        self._told: set[int] = set()  # leads about which a finding was made
+        self._lead_notes: dict[int, str] = {}
+        self._ids: set[str] = set()
+        self._full: dict[str, Deadline] = {}
+
+    def recommend(self, statement: Statement, text: str, who: Parties) -> None:
+        """Enter a recommendation, and its times as obligations of those whom it addresses."""
+        self.unknown.append(who.unknown)
+        name = self._recommendation_id(statement.number)
+        addressees = tuple(dict.fromkeys(part.party for part in who.involved))
+        if not addressees and (duties := find_duties(text)):
+            # The point itself names them: "The Commission should" do something.
+            self.know(duties[0].unknown)
+            addressees = (duties[0].party,)
+        self.recommendations.append(
+            Recommendation(
+                id=name,
+                text=text,
+                number=statement.number,
+                document=self.identity.document,
+                addressees=addressees,
+            )
+        )
+        if not addressees:
+            message = f"the recommendation names nobody: {_short(text)}"
+            self.find("CC160", message, statement.passage, subject=name)
+        # A recommendation has no field for a time, so its times are held by obligations.
+        for deadline in self.times(statement, text):
+            for party in addressees or (None,):
+                self.obligations.append(
+                    Obligation(
+                        text=text,
+                        party=party,
+                        subject=RecommendationRef(name),
+                        deadline=deadline,
+                    )
+                )
+
+    def oblige(
+        self,
+        statement: Statement,
+        party: str | None,
+        text: str,
+        *,
+        to: str | None = None,
+        subject: Identity | None = None,
+    ) -> None:
+        """Enter a duty, once for each of its times."""
+        if party == self.identity.speaker:
+            self.unknown.append(self.identity.speaking)
+        for deadline in self.times(statement, text) or (None,):
+            self.obligations.append(
+                Obligation(text=text, party=party, to=to, subject=subject, deadline=deadline)
+            )
+
+    def times(self, statement: Statement, text: str) -> tuple[Deadline, ...]:
+        """The times of a text, and those of the words that introduce it where it goes on there."""
+        own = self._read_times(text)
+        lead = self.found[statement.lead] if statement.lead >= 0 else None
+        if lead is None or any(passage is lead for passage in statement.above):
+            return own
+        return tuple(dict.fromkeys((*own, *self._read_times(lead.text))))
+
+    def _read_times(self, text: str) -> tuple[Deadline, ...]:
+        found: list[Deadline] = []
+        for time in prose_deadlines(text):
+            if time.text not in self._full:
+                self._full[time.text] = _fullest(time, self.identity.whole)
+            found.append(self._full[time.text])
+        return tuple(found)
+
+    def owed_to(self, party: str | None) -> str | None:
+        """To whom a duty of this party is owed: to those who speak, unless it is theirs."""
+        if self.identity.speaker is None or self.identity.speaker == party:
+            return None
+        self.unknown.append(self.identity.speaking)
+        return self.identity.speaker
+
+    def tell_if_incomplete(self, statement: Statement) -> None:
+        """Say where the words above a list tell that it is not all of it."""
+        lead = statement.lead
+        if lead < 0 or lead in self._told:
+            return
+        match = _PARTLY.search(self.found[lead].text)
+        if match is not None and match.start() > len(self.found[lead].text) // 2:
+            self._told.add(lead)
+            message = f'the words above the list say "{match[0]}", so it is not the whole of it'
+            self.find("CC161", message, self.found[lead])
+
+    def _recommendation_id(self, number: str) -> str:
+        base = self.identity.prefix
+        name = f"{base}-{number}" if number else f"{base}#{len(self.recommendations) + 1}"
+        count = 1
+        wanted = name
+        while name in self._ids:
+            count += 1
+            name = f"{wanted}~{count}"
+        self._ids.add(name)
+        return name
+
+    def use(self, statement: Statement) -> str:
+        """Enter the words of a statement as used, and give them."""
+        for passage in (*statement.above, statement.passage, *statement.below):
+            self.account.use(passage.places)
+        if statement.lead >= 0 and is_heading(self.found[statement.lead].text):
+            self.account.use(self.found[statement.lead].places)
+        return statement.text
+
+    def use_part(self, passage: Passage, start: int, text: str) -> None:
+        """Enter one sentence of a passage as used, with the mark before it."""
+        self.account.use(passage.content.cut(start, start + len(text)))
+        if passage.mark:
+            # The mark is in the number of what was made of the item.
+            before = passage.places.places.index(passage.content.start)
+            self.account.use(passage.places.cut(0, before))
+
+    def know(self, party: Party | None) -> None:
+        """Keep a body that is not in the table of known ones."""
+        if party is not None and body(party.id) is None:
+            self.unknown.append((party,))
+
+    def find(self, code: str, message: str, passage: Passage | None, *, subject: str = "") -> None:
+        """Enter a finding at a passage."""
+        start = passage.places.start if passage else 0
+        self.findings.append(diagnose(code, message, subject=subject, span=self.source.span(start)))
+
+    def note_lead(self, statement: Statement) -> str:
+        """The words that introduce a list hold for each of its items: a note of their own."""
+        if statement.lead < 0:
+            return ""
+        known = self._lead_notes.get(statement.lead)
+        if known is None:
+            passage = self.found[statement.lead]
+            self.account.use(passage.places)
+            known = ""
+            if not is_heading(passage.text):
+                known = f"n{len(self.notes) + 1}"
+                self.notes.append(Note(id=known, mark=passage.mark, text=passage.text))
+            self._lead_notes[statement.lead] = known
+            self.tell_if_incomplete(statement)
+        return known
+
+
+def _fullest(deadline: Deadline, text: str) -> Deadline:
+    """The same time in the words of the document that say when the event takes place."""
+    if not isinstance(deadline, Relative):
+        return deadline
+    match = re.search(
+        re.escape(deadline.text)
+        + r",\s(?:which|that)\s(?:will\s(?:take\splace|be\sheld)|takes\splace|is\sto\s[a-z ]{4,20})"
+        r"\s(?:in|on)\s[^,.;:]{4,30}",
+        text,
+    )
+    return attrs.evolve(deadline, text=match[0]) if match else deadline
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + (" ..." if len(words) > 8 else "")

@@ -1,0 +1,193 @@
+"""The statements of a text: each item with the verb that governs it, its number and its words."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from customs_coop.readers.conclusions.decisions import (
+    Decision,
+    Sort,
+    capital_verbs,
+    is_heading,
+    read_decision,
+    read_who_to,
+)
+from customs_coop.readers.conclusions.passages import Passage, is_reporting_line
+
+__all__ = ["Statement", "read_outline"]
+
+_GOES_ON = re.compile(r"\b(?:to|that)\s{0,3}:?\Z", re.IGNORECASE)
+_ENDED = re.compile(r"[.;!?][”’\"')\]]{0,2}\Z")
+_LIST_SIGN = re.compile(r"\s{0,3}[;,](?:\s{1,3}(?:and|or))?\s{0,3}\Z")
+_DEEPEST = 12  # levels; a list that goes deeper is none that people print
+_MOST_BELOW = 200  # items whose words go with the item above them
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """A leaf of the outline: an item or a paragraph that says something by itself.
+
+    Args:
+        passage: The item.
+        decision: The verb that governs it, its own or that of the words above it; or None.
+        own: The verb stands in the item itself.
+        number: Its number with those above it, such as "8(a)"; empty where none is printed.
+        lead: The index of the passage that governs it, or -1.
+        above: The passages whose words its own go on with.
+        below: The items under it whose words belong to it.
+        action: It is an agreed action: an item of a list of actions, or marked as one.
+        report: It asks to report on the action before it, whose index is in `lead`.
+        index: The index of its passage.
+    """
+
+    passage: Passage
+    decision: Decision | None = None
+    own: bool = False
+    number: str = ""
+    lead: int = -1
+    above: tuple[Passage, ...] = ()
+    below: tuple[Passage, ...] = ()
+    action: bool = False
+    report: bool = False
+    index: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its words with those that govern it; items under it have lines of their own."""
+        first = " ".join([*(lead.text for lead in self.above), self.passage.text])
+        rest = [f"{item.mark} {item.text}".strip() for item in self.below]
+        return _LIST_SIGN.sub("", "\n".join([first, *rest]))
+
+
+def read_outline(found: Sequence[Passage]) -> tuple[Statement, ...]:
+    """Put each passage under the verb that governs it.
+
+    Args:
+        found: The passages of a text.
+
+    Returns:
+        The statements in the order of the text; words that only introduce others are no
+        statements of their own.
+    """
+    return _Outline(found).read()
+
+
+@attrs.frozen
+class _Lead:
+    """What the items under a passage inherit."""
+
+    decision: Decision
+    index: int
+    above: tuple[Passage, ...]
+
+
+class _Outline:
+    def __init__(self, found: Sequence[Passage]) -> None:
+        self.found = found
+        self.items: dict[int, list[int]] = {}
+        for index, passage in enumerate(found):
+            if passage.parent >= 0:
+                self.items.setdefault(passage.parent, []).append(index)
+        self.leads: dict[int, _Lead] = {}
+        self.inside: set[int] = set()  # items that belong to a statement above them
+        self.statements: list[Statement] = []
+
+    def read(self) -> tuple[Statement, ...]:
+        for index, passage in enumerate(self.found):
+            if index not in self.inside and not passage.day:
+                self._take(index, passage)
+        return tuple(self.statements)
+
+    def _take(self, index: int, passage: Passage) -> None:
+        lead = self.leads.get(passage.parent)
+        listed = [item for item in self.items.get(index, ()) if self.found[item].mark]
+        if passage.mark == "" and passage.parent >= 0:
+            self._report(index, passage)
+            return
+        own = read_decision(passage.text)
+        inherited = lead.decision if lead else None
+        if inherited is not None and not capital_verbs(passage.text):
+            own = None  # "INVITES the parties to: recognise ..." is no finding
+        decision = own or inherited
+        agreed = inherited is not None and inherited.sort is Sort.ACTIONS and own is None
+        named = passage.mark.split(" ")[0].casefold() if passage.label else ""
+        action = (agreed and bool(passage.label)) or named == "action"
+        if named in ("recommendation", "point", "conclusion") and decision is None:
+            decision = Decision(sort=Sort.REQUEST) if named == "recommendation" else None
+        above = lead.above if lead and own is None else ()
+        if inherited is not None and own is None and inherited.open:
+            decision = self._addressed(passage, inherited) or decision
+        governs = own is not None or inherited is None or inherited.open
+        governs = governs and not action and not _ENDED.search(passage.text)
+        if listed and governs and decision is not None:
+            goes_on = bool(decision.open or _GOES_ON.search(passage.text))
+            goes_on = goes_on and not is_heading(passage.text)
+            # What is only noted stands by itself; what is asked is a sentence with its verb.
+            goes_on = goes_on and decision.sort is not Sort.FINDING
+            self.leads[index] = _Lead(decision, index, (*above, passage) if goes_on else above)
+            if len(above) + 1 > _DEEPEST:
+                self.leads.pop(index)
+            return
+        if decision is None and not action and listed:
+            # Words above a list without a verb: the items speak for themselves.
+            self.statements.append(Statement(passage=passage, index=index))
+            return
+        below = self._below(index) if listed and (action or decision is not None) else ()
+        self.statements.append(
+            Statement(
+                passage=passage,
+                decision=decision,
+                own=own is not None,
+                number=self._number(index) if passage.label else "",
+                lead=lead.index if lead else -1,
+                above=above,
+                below=below,
+                action=action,
+                index=index,
+            )
+        )
+
+    def _report(self, index: int, passage: Passage) -> None:
+        report = is_reporting_line(passage.text)
+        self.statements.append(
+            Statement(passage=passage, lead=passage.parent, report=report, index=index)
+        )
+
+    def _addressed(self, passage: Passage, inherited: Decision) -> Decision | None:
+        """The decision of an item that names the addressees itself: "the Commission to: ..."."""
+        who = read_who_to(passage.text)
+        if who is None:
+            return None
+        return attrs.evolve(inherited, addressees=who[0], open=False)
+
+    def _below(self, index: int) -> tuple[Passage, ...]:
+        """The items under an item that have no verb of their own, all levels of them."""
+        kept: list[Passage] = []
+        waiting = [item for item in reversed(self.items.get(index, ())) if self.found[item].mark]
+        while waiting and len(kept) < _MOST_BELOW:
+            item = waiting.pop()
+            if capital_verbs(self.found[item].text):
+                continue
+            kept.append(self.found[item])
+            self.inside.add(item)
+            waiting += [
+                deeper for deeper in reversed(self.items.get(item, ())) if self.found[deeper].mark
+            ]
+        return tuple(kept)
+
+    def _number(self, index: int) -> str:
+        """The number of an item with those above it, up to the first that has none."""
+        parts: list[str] = []
+        at = index
+        while at >= 0 and len(parts) < _DEEPEST:
+            passage = self.found[at]
+            if not passage.label:
+                break
+            parts.append(passage.label)
+            at = passage.parent
+        parts.reverse()
+        number = parts[0]
+        for part in parts[1:]:
+            number = part if part.startswith(f"{number}.") else f"{number}({part})"
+        return number

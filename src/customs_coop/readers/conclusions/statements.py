@@ -1,0 +1,264 @@
+"""What each statement of a document becomes."""
+
+import re
+from collections.abc import Sequence
+
+from customs_coop.diagnostics import Diagnostic
+from customs_coop.model import ActionPlan, Dossier, Involvement, Note, PlanRef, Role
+from customs_coop.readers.base import Source, told_residue
+from customs_coop.readers.conclusions.agreed import AgreedActions, who_acts
+from customs_coop.readers.conclusions.decisions import (
+    Decision,
+    Duty,
+    Sort,
+    agreed_actor,
+    capital_verbs,
+    commits,
+    find_duties,
+    read_decision,
+    sentences,
+)
+from customs_coop.readers.conclusions.identity import find_identity, read_events, read_title
+from customs_coop.readers.conclusions.ledger import Ledger
+from customs_coop.readers.conclusions.outline import Statement
+from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.speakers import find_endorsements
+from customs_coop.readers.document.cover import Cover
+from customs_coop.readers.mentions import prose_deadlines
+from customs_coop.readers.parties.cells import Parties, unknown_parties
+from customs_coop.readers.text.excerpts import Account
+
+__all__ = ["read_statements"]
+
+_REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:above|these|those|each)\b", re.IGNORECASE)
+_BOUND = re.compile(r"\bcommit(?:ted|s)?\s{1,3}(?:itself|themselves)\b", re.IGNORECASE)
+_ACTION_LINE = re.compile(r"Actions?\s{0,3}(?::|[-–—]\s)\s{0,3}(?=\S)")
+_PROSE = (Sort.REQUEST, Sort.TASK, Sort.FINDING)
+
+
+def read_statements(
+    source: Source,
+    account: Account,
+    cover: Cover,
+    found: Sequence[Passage],
+    statements: Sequence[Statement],
+) -> tuple[Dossier, tuple[Diagnostic, ...]]:
+    """Make the values of a document of conclusions.
+
+    Args:
+        source: The document.
+        account: What goes into a field is entered here.
+        cover: Its cover, which may be empty.
+        found: Its passages.
+        statements: Its statements.
+
+    Returns:
+        The dossier and the findings.
+    """
+    return _Statements(source, account, cover, found).read(statements)
+
+
+class _Statements:
+    def __init__(
+        self, source: Source, account: Account, cover: Cover, found: Sequence[Passage]
+    ) -> None:
+        self.cover = cover
+        self.ledger = Ledger(source, account, found, find_identity(cover, found))
+        self.noted: list[Statement] = []
+
+    def read(self, statements: Sequence[Statement]) -> tuple[Dossier, tuple[Diagnostic, ...]]:
+        ledger = self.ledger
+        codes = frozenset(item.passage.label for item in statements if item.action)
+        self.agreed = AgreedActions(ledger, codes)
+        taken: dict[int, str] = {}
+        for statement in statements:
+            if statement.action and statement.passage.label:
+                taken[statement.index] = self.agreed.take(statement)
+            elif statement.report and statement.lead in taken:
+                self.agreed.report(statement, taken[statement.lead])
+            else:
+                self._take(statement)
+        self._note_findings()
+        self.agreed.complete_reports()
+        plans = (self._plan(),) if self.agreed.actions else ()
+        times = [one.deadline for one in ledger.obligations if one.deadline is not None]
+        times += [time for action in self.agreed.actions for time in action.deadlines]
+        dossier = Dossier(
+            plans=plans,
+            recommendations=tuple(ledger.recommendations),
+            documents=(self.cover.document,) if self.cover.document else (),
+            parties=unknown_parties(ledger.unknown),
+            events=read_events(ledger.identity, ledger.account, times),
+            obligations=tuple(ledger.obligations),
+        )
+        ledger.findings += told_residue(ledger.account.residue())
+        ledger.findings.sort(key=lambda one: (one.span.start or 0) if one.span else 0)
+        return dossier, tuple(ledger.findings)
+
+    def _plan(self) -> ActionPlan:
+        ledger = self.ledger
+        plan = ledger.identity.plan
+        first = ledger.found[0]
+        message = f'no ordinal of the plan was found; its id is "{plan}"'
+        ledger.find("CC121", message, first, subject=plan)
+        ledger.find("CC122", "no period of validity was found", first, subject=plan)
+        endorsed = find_endorsements(ledger.identity.whole)
+        ledger.unknown += [(party,) for _, party in endorsed if party is not None]
+        return ActionPlan(
+            id=plan,
+            title=self.cover.subject or read_title(ledger.found, ledger.identity, ledger.account),
+            document=ledger.identity.document,
+            actions=tuple(self.agreed.actions),
+            approvals=tuple(approval for approval, _ in endorsed),
+            notes=tuple(ledger.notes),
+        )
+
+    def _take(self, statement: Statement) -> None:
+        decision = statement.decision
+        passage = statement.passage
+        line = None if statement.above else _ACTION_LINE.match(passage.text)
+        if line is not None:
+            self._action_line(statement, line.end())
+        elif decision is None or (statement.own and not passage.mark and decision.sort in _PROSE):
+            self._prose(statement)
+        elif decision.sort in (Sort.REQUEST, Sort.TASK):
+            self._request(statement)
+        elif decision.sort is Sort.ACTIONS and statement.lead >= 0:
+            self._agreed_item(statement)
+        elif decision.sort is Sort.COMMITMENT and not statement.own:
+            self.ledger.oblige(statement, self.ledger.identity.speaker, self.ledger.use(statement))
+        else:
+            self._agreement(statement)
+
+    def _prose(self, statement: Statement) -> None:
+        """Paragraphs and points without a verb at their head: sentence by sentence."""
+        passage = statement.passage
+        taken = False
+        for start, sentence in sentences(passage.text):
+            decision = read_decision(sentence)
+            if decision is not None and _asks(decision, sentence):
+                self.ledger.use_part(passage, start, sentence)
+                if decision.sort is Sort.TASK:
+                    self._charge(statement, sentence, decision.addressees)
+                else:
+                    self.ledger.recommend(statement, sentence, decision.addressees)
+                taken = True
+                continue
+            for duty in find_duties(sentence):
+                self.ledger.use_part(passage, start, sentence)
+                self._duty(statement, duty)
+                taken = True
+        if not taken and statement.decision is not None:
+            self.noted.append(statement)
+
+    def _duty(self, statement: Statement, duty: Duty) -> None:
+        self.ledger.know(duty.unknown)
+        if duty.soft:
+            who = Parties((Involvement(party=duty.party, role=Role.ADDRESSEE),))
+            self.ledger.recommend(statement, duty.text, who)
+        else:
+            self.ledger.oblige(statement, duty.party, duty.text, to=self.ledger.owed_to(duty.party))
+
+    def _request(self, statement: Statement) -> None:
+        decision = statement.decision
+        if decision is None:
+            return
+        who = decision.addressees
+        self.ledger.tell_if_incomplete(statement)
+        if decision.sort is Sort.TASK:
+            self._charge(statement, self.ledger.use(statement), who)
+            return
+        sayings = _asking_parts(statement) if statement.own else ()
+        if len(sayings) < 2:
+            self.ledger.recommend(statement, self.ledger.use(statement), who)
+            return
+        self.ledger.use(statement)
+        for saying in sayings:
+            asked = read_decision(saying)
+            self.ledger.recommend(statement, saying, asked.addressees if asked else Parties())
+
+    def _charge(self, statement: Statement, text: str, who: Parties) -> None:
+        """A task that those who speak give to others, who owe it to them."""
+        self.ledger.unknown.append(who.unknown)
+        for part in who.involved or (None,):
+            party = part.party if part else None
+            self.ledger.oblige(statement, party, text, to=self.ledger.owed_to(party))
+
+    def _agreed_item(self, statement: Statement) -> None:
+        """An agreed action without a number: a duty of whoever it names."""
+        who = who_acts(statement.passage.text) or self.agreed.lead_parties(statement)
+        self.ledger.unknown.append(who.unknown)
+        text = self.ledger.use(statement)
+        self.ledger.tell_if_incomplete(statement)
+        for part in who.involved or (None,):
+            self.ledger.oblige(
+                statement, part.party if part else self.ledger.identity.speaker, text
+            )
+
+    def _action_line(self, statement: Statement, start: int) -> None:
+        """A line of minutes such as "Action: Commission to send the figures"."""
+        text = statement.text[start:]
+        who = who_acts(text) or Parties()
+        self.ledger.unknown.append(who.unknown)
+        self.ledger.use(statement)
+        for part in who.involved or (None,):
+            self.ledger.oblige(statement, part.party if part else None, text)
+
+    def _agreement(self, statement: Statement) -> None:
+        """What is agreed or noted: a duty where it says who is to act, else only a finding."""
+        text = statement.text
+        sort = statement.decision.sort if statement.decision else Sort.FINDING
+        actor = agreed_actor(text) if statement.own else None
+        bound = sort is not Sort.FINDING or _BOUND.search(text) or prose_deadlines(text)
+        if actor is not None and bound:
+            self.ledger.know(actor[1])
+            self.ledger.use(statement)
+            report = _REPORTS.search(text) is not None
+            subject = (
+                PlanRef(self.ledger.identity.plan) if report and _OF_ALL.search(text) else None
+            )
+            if subject is not None and self.agreed.on_all is None:
+                self.agreed.on_all = statement.passage
+            self.ledger.oblige(statement, actor[0], text, subject=subject)
+        elif sort is Sort.COMMITMENT and commits(text):
+            self.ledger.oblige(statement, self.ledger.identity.speaker, self.ledger.use(statement))
+        else:
+            self.noted.append(statement)
+
+    def _note_findings(self) -> None:
+        """What is only noted goes with the plan; without a plan it stays in the residue."""
+        if not self.noted:
+            return
+        kept = "they are notes of the plan" if self.agreed.actions else "they stand in the residue"
+        statements = "1 statement" if len(self.noted) == 1 else f"{len(self.noted)} statements"
+        message = f"{statements} only note, welcome or stress something; {kept}"
+        self.ledger.find("CC162", message, self.noted[0].passage)
+        if self.agreed.actions:
+            for statement in self.noted:
+                if statement.lead >= 0 and not statement.own:
+                    self.ledger.note_lead(statement)
+                name = f"n{len(self.ledger.notes) + 1}"
+                mark = statement.passage.mark
+                self.ledger.notes.append(Note(id=name, mark=mark, text=self.ledger.use(statement)))
+
+
+def _asks(decision: Decision, sentence: str) -> bool:
+    """Whether a sentence of prose asks: it names whom, or prints its verb in capitals."""
+    asking = (Sort.REQUEST, Sort.TASK)
+    named = bool(decision.addressees.involved)
+    return decision.sort in asking and (named or decision.sort in capital_verbs(sentence))
+
+
+def _asking_parts(statement: Statement) -> tuple[str, ...]:
+    """The sentences of a point, from each that asks for something to the next."""
+    parts: list[str] = []
+    asked = False
+    for _, sentence in sentences(statement.text):
+        asks = Sort.REQUEST in capital_verbs(sentence)
+        if parts and not (asks and asked):
+            parts[-1] = f"{parts[-1]} {sentence}"
+        else:
+            parts.append(sentence)
+        asked = asked or asks
+    return tuple(parts)

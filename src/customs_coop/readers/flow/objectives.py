@@ -1,0 +1,150 @@
+"""Objectives: those that an introduction lists, and those that an action repeats."""
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from customs_coop.model import Objective
+from customs_coop.readers.base import Source
+from customs_coop.readers.indicators import split_numbered
+from customs_coop.readers.text.excerpts import Account, Excerpt
+from customs_coop.readers.text.furniture import is_bullet_alone
+
+__all__ = ["ObjectiveMatch", "find_objectives", "match_objective"]
+
+_INTRODUCES = re.compile(r"strategic objectives?\b", re.IGNORECASE)
+_ENDS_LIST = re.compile(r"[“”\"'‘]|The box\b|[A-Z][\w ]{0,40}:\Z")
+_BULLET = re.compile(r"[-–—•◦▪o*\uf0b7\uf0a7](?=\s)")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_STOP = frozenset(("the", "and", "for", "with", "these", "towards", "which", "are"))
+_MOST = 12  # objectives
+_STEM = 7  # characters; "investigative" and "investigation" are one word here
+_ENOUGH = 0.75
+
+
+@attrs.frozen
+class ObjectiveMatch:
+    """Which objective of the strategy a text repeats.
+
+    Args:
+        objective: The objective.
+        whole: Whether the text covers all of it, and not only a part.
+        same: Whether the words are the same.
+    """
+
+    objective: Objective
+    whole: bool
+    same: bool
+
+
+def find_objectives(source: Source, account: Account, end: int) -> tuple[Objective, ...]:
+    """The objectives that an introduction lists behind "Strategic objective ... which are:".
+
+    Args:
+        source: The document.
+        account: What is used is entered here.
+        end: Where its actions begin.
+
+    Returns:
+        The objectives, numbered from 1; empty where there is no such list.
+    """
+    paragraphs = _paragraphs(source, end)
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.text.endswith(":") and _INTRODUCES.search(paragraph.text):
+            found = _listed(paragraphs[number + 1 :])
+            if found:
+                return tuple(
+                    Objective(code=str(place), text=account.use(text).strip(" ,;"))
+                    for place, text in enumerate(found, start=1)
+                )
+    return ()
+
+
+def _paragraphs(source: Source, end: int) -> list[Excerpt]:
+    found: list[Excerpt] = []
+    lines: list[Excerpt] = []
+    for line in source.lines:
+        blank = not line.text.strip()
+        if lines and (blank or line.start >= end):
+            found.append(Excerpt.join(lines).folded())
+            lines = []
+        if line.start >= end:
+            break
+        if not blank:
+            lines.append(Excerpt.of(source.text, line.start, line.end))
+    if lines:
+        found.append(Excerpt.join(lines).folded())
+    return found
+
+
+def _listed(paragraphs: Iterable[Excerpt]) -> list[Excerpt]:
+    found: list[Excerpt] = []
+    for paragraph in paragraphs:
+        if is_bullet_alone(paragraph.text):
+            continue
+        if _ENDS_LIST.match(paragraph.text) or len(found) == _MOST or len(paragraph) > 400:
+            break
+        items = split_numbered(paragraph.text)
+        if len(items) > 1:
+            found += _cut_items(paragraph, [item.text for item in items])
+            continue
+        bullet = _BULLET.match(paragraph.text)
+        found.append(paragraph.cut(bullet.end() if bullet else 0).folded())
+        if paragraph.text.endswith("."):
+            break
+    return found
+
+
+def _cut_items(paragraph: Excerpt, texts: list[str]) -> list[Excerpt]:
+    found: list[Excerpt] = []
+    start = 0
+    for text in texts:
+        start = paragraph.text.find(text, start)
+        if start < 0:
+            break
+        found.append(paragraph.cut(start, start + len(text)))
+        start += len(text)
+    return found
+
+
+def _bare(text: str) -> str:
+    folded = " ".join(text.casefold().split()).strip(" .,;:")
+    return folded.removeprefix("to ")
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (word.casefold() for word in _WORDS.findall(text))
+    return frozenset(word[:_STEM] for word in words if word not in _STOP)
+
+
+def match_objective(text: str, objectives: Iterable[Objective]) -> ObjectiveMatch | None:
+    """Find the objective whose words a text repeats, wholly or in part.
+
+    Args:
+        text: The text of one objective, as an action prints it.
+        objectives: The objectives of the strategy.
+
+    Returns:
+        The best match, or None where fewer than three quarters of the words are found in one.
+
+    Example:
+        >>> aims = [Objective(code="1", text="To share best practice and to train officers")]
+        >>> found = match_objective("train officers;", aims)
+        >>> str(found.objective.code), found.whole, match_objective("To save money", aims)
+        ('1', False, None)
+    """
+    stems = _stems(text)
+    best: tuple[tuple[float, float], Objective] | None = None
+    for objective in objectives:
+        wanted = _stems(objective.text)
+        if not stems or not wanted:
+            continue
+        common = len(stems & wanted)
+        key = (common / len(stems), common / len(wanted))
+        if key[0] >= _ENOUGH and (best is None or key > best[0]):
+            best = (key, objective)
+    if best is None:
+        return None
+    (_, covered), objective = best
+    return ObjectiveMatch(objective, covered >= _ENOUGH, _bare(text) == _bare(objective.text))

@@ -1,0 +1,258 @@
+"""The header of a timetable: its columns, and the cells and codes of the rows below it."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from customs_coop.deadline import Undetermined, parse_deadline
+from customs_coop.formats.columns import Column, column_of
+from customs_coop.readers.base import Line, Source
+from customs_coop.readers.text.excerpts import Excerpt
+from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.text.markup import read_cell
+from customs_coop.readers.timetable.sections import is_heading, is_named_section
+from customs_coop.readers.workplan.tables import find_header
+
+__all__ = [
+    "TimetableHeader",
+    "cell_words",
+    "find_timetable",
+    "item_code",
+    "read_header",
+    "split_row",
+]
+
+_TIMES = frozenset(
+    (
+        *("time limit", "timing", "time frame", "timeframe", "time scale", "schedule", "date"),
+        *("by when", "when", "due", "due date", "completion", "completion date", "target"),
+        *("échéance", "échéances", "délai", "délais", "calendrier", "frist", "fristen", "termin"),
+    )
+)
+_INDICATED = (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
+_OPENING = r"(?:\s|<(?:p|b|strong|i|em|u|div|span|td|li|ul|ol)\b[^<>]{0,80}>|[*_#|•]){0,24}"
+_CODE = re.compile(
+    rf"{_OPENING}(?:(?:Item|Action|Measure|No\.?)\s{{1,3}})?(?P<code>\(?(?:"
+    r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}|[a-z]|[A-Z]|[ivxl]{2,6})"
+    r"(?:\)|\.\)?|:)|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?(?=\s)|[A-Z]{1,2}[.-]?[0-9]{1,3}(?=\s))[*_]{0,3}(?:</(?:b|strong)>)?(?:\s{1,8}|(?=[A-Z][a-z]))(?=\S)"
+)
+_CODE_ALONE = re.compile(
+    r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{0,3}(?:\.[0-9]{1,3}){0,2}|[a-z]|[ivxl]{2,6})[.)]?"
+)
+_GAP = re.compile(r"\s{3,200}")
+_PIECE = re.compile(r"(?:\A|(?<=\s\s))\S")
+_WIDE = 9  # characters by which a cell may stand left of its heading in a text laid out by blanks
+_LONGEST_HEADING = 120
+_MOST_COLUMNS = 12
+_ENOUGH = 3  # items with times behind them make a table
+_ITEMS_WITHIN = 60  # lines below a header within which its first two items stand
+_NEAR = 200  # lines above an item within which the header of its table stands
+
+
+@attrs.frozen
+class TimetableHeader:
+    """The columns, each with its heading, and how the cells of a row are told apart.
+
+    Args:
+        columns: What each column holds, where that is known, and its heading as printed.
+        starts: Where the columns begin in a text laid out by blanks; empty with tabs or bars.
+        line: The index of the line.
+        section: Whether the first cell is the heading of a section.
+        guessed: Whether no heading named the column of the times.
+    """
+
+    columns: tuple[tuple[Column | None, str], ...]
+    starts: tuple[int, ...]
+    line: int
+    section: bool = False
+    guessed: bool = False
+
+
+def _column(heading: str) -> Column | None:
+    folded = " ".join(heading.casefold().split()).strip(" .:*_")
+    return Column.DEADLINES if folded in _TIMES else column_of(heading)
+
+
+def cell_words(cell: Excerpt) -> str:
+    """The words of a cell without tags and stars."""
+    return read_cell(cell).text.strip("*_# \u00a0")
+
+
+def split_row(source: Source, line: Line, starts: Sequence[int] = ()) -> tuple[Excerpt, ...]:
+    """The cells of a line: between tabs, between bars, or below the headings."""
+    text = line.text
+    if "\t" in text:
+        marks = [index for index, sign in enumerate(text) if sign == "\t"]
+    elif text.count("|") >= 2 and text.lstrip().startswith("|"):
+        marks = [index for index, sign in enumerate(text) if sign == "|"]
+        bounds = [*marks, *([] if text.rstrip().endswith("|") else [len(text)])]
+        return tuple(
+            Excerpt.of(source.text, line.start + left + 1, line.start + right)
+            for left, right in itertools.pairwise(bounds)
+        )
+    elif starts:
+        return _below(source, line, starts)
+    else:
+        marks = []
+    edges = [-1, *marks, len(text)]
+    return tuple(
+        Excerpt.of(source.text, line.start + left + 1, line.start + right)
+        for left, right in itertools.pairwise(edges)
+    )
+
+
+def _below(source: Source, line: Line, starts: Sequence[int]) -> tuple[Excerpt, ...]:
+    """The cells of a line laid out by blanks: each piece belongs to the heading it stands below."""
+    edges = [len(line.text)] * (len(starts) + 1)
+    edges[0] = 0
+    place = 0
+    for match in _PIECE.finditer(line.text):
+        while place + 1 < len(starts) and match.start() >= starts[place + 1] - _WIDE:
+            place += 1
+            edges[place] = match.start()
+    for number in range(len(starts) - 1, 0, -1):
+        if number > place:
+            edges[number] = len(line.text)
+    return tuple(
+        Excerpt.of(source.text, line.start + left, line.start + right)
+        for left, right in itertools.pairwise(edges)
+    )
+
+
+def read_header(source: Source, index: int) -> TimetableHeader | None:
+    """Read the header on a line: one with a column of times, and none of a work plan.
+
+    Args:
+        source: The document.
+        index: The line, as an index into its lines.
+    """
+    line = source.lines[index]
+    if len(line.text) > _MOST_COLUMNS * _LONGEST_HEADING:
+        return None
+    cells, starts = _headings(source, line)
+    if _CODE.match(line.text) and not is_heading(cells[0], numbered=True):
+        return None
+    headings = [cell_words(cell) for cell in cells]
+    if not 2 <= len(cells) <= _MOST_COLUMNS or max(map(len, headings)) > _LONGEST_HEADING:
+        return None
+    columns: list[tuple[Column | None, str]] = []
+    known: set[Column | None] = set()
+    for heading in headings:
+        column = _column(heading)
+        columns.append((None if column in known else column, heading))
+        known.add(column)
+    if Column.DEADLINES not in known or (
+        Column.CODE in known and known.intersection(_INDICATED)  # a work plan
+    ):
+        return None
+    section = False
+    if Column.TITLE not in known:
+        # The heading of the first section may stand where the heading of the titles should.
+        place = int(columns[0][0] is Column.CODE)
+        if columns[place][0] is not None:
+            return None
+        section = bool(columns[place][1])
+        columns[place] = (Column.TITLE, "")
+    return TimetableHeader(tuple(columns), starts, index, section)
+
+
+def _headings(source: Source, line: Line) -> tuple[tuple[Excerpt, ...], tuple[int, ...]]:
+    """The headings on a line, and where they begin where blanks set them apart."""
+    cells = split_row(source, line)
+    gaps = [gap.end() for gap in _GAP.finditer(line.text.rstrip()) if gap.start()]
+    if len(cells) > 1 or not gaps:
+        return cells, ()
+    starts = (0, *gaps)
+    edges = (*starts, len(line.text))
+    return (
+        tuple(
+            Excerpt.of(source.text, line.start + left, line.start + right)
+            for left, right in itertools.pairwise(edges)
+        ),
+        starts,
+    )
+
+
+def find_timetable(source: Source, start: int = 0) -> TimetableHeader | None:
+    """Find the header of a timetable, or else the first of three items with times behind them.
+
+    Args:
+        source: The document.
+        start: The line from which on it is looked for, as an index.
+
+    Returns:
+        The header, or None where nothing looks like a timetable.
+    """
+    timed: list[int] = []
+    for index in range(start, len(source.lines)):
+        line = source.lines[index]
+        if "\t" in line.text or "|" in line.text or _GAP.search(line.text.strip()):
+            header = read_header(source, index)
+            if header is not None and _items_follow(source, header):
+                return header
+            if _is_timed_item(source, line):
+                timed.append(index)
+    if len(timed) < _ENOUGH or _has_codes(source, timed[0]):
+        return None
+    columns = ((Column.TITLE, ""), (Column.DEADLINES, ""))
+    return TimetableHeader(columns, (), _first_row(source, start, timed[0]), guessed=True)
+
+
+def _has_codes(source: Source, index: int) -> bool:
+    """Whether the header of another kind of table stands on or above a line."""
+    lines = source.lines
+    above = range(max(0, index - _NEAR), index + 1)
+    return any("\t" in lines[i].text and find_header(source, lines, i) for i in above)
+
+
+def _first_row(source: Source, start: int, index: int) -> int:
+    """The line on which the table begins: that of the first item, or of a heading above it."""
+    first = index
+    for place in range(index - 1, max(start, index - _NEAR) - 1, -1):
+        line = source.lines[place]
+        if not line.text.strip() or is_furniture(line.text):
+            continue
+        if "\t" not in line.text and not is_named_section(line.text):
+            break
+        first = place
+    return first
+
+
+def _is_timed_item(source: Source, line: Line) -> bool:
+    cells = split_row(source, line)
+    return len(cells) == 2 and _CODE.match(line.text) is not None and _is_time(cells[1])
+
+
+def _is_time(cell: Excerpt) -> bool:
+    words = cell_words(cell)
+    return bool(words) and not isinstance(parse_deadline(words), Undetermined)
+
+
+def _items_follow(source: Source, header: TimetableHeader) -> bool:
+    found = 0
+    for line in source.lines[header.line + 1 : header.line + _ITEMS_WITHIN]:
+        if not line.text.strip():
+            continue
+        cells = split_row(source, line, header.starts)
+        if item_code(cells, header) is not None:
+            found += 1
+            if found == 2:
+                return True
+    return False
+
+
+def item_code(cells: Sequence[Excerpt], header: TimetableHeader) -> tuple[str, bool] | None:
+    """The code of the item that a line begins, and whether it has a cell of its own."""
+    for place, (column, _) in enumerate(header.columns[: len(cells)]):
+        if column is Column.CODE:
+            match = _CODE_ALONE.fullmatch(cell_words(cells[place]))
+            if match:
+                return match["code"].rstrip("."), True
+        elif column is Column.TITLE:
+            match = _CODE.match(cells[place].text)
+            if match:
+                return match["code"].strip("().: "), False
+            return None
+    return None

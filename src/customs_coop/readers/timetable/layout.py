@@ -1,0 +1,293 @@
+"""The timetable: a resolution with a programme of work in its annex, as in 9710/1/97."""
+
+import re
+
+import attrs
+
+from customs_coop.dates import Period
+from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
+from customs_coop.model import ActionPlan, Dossier, Note, Obligation, PlanRef
+from customs_coop.readers.base import Fit, Reading, Source, told_residue
+from customs_coop.readers.document.cover import Cover, read_cover
+from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.planning import KNOWN_PLANS, find_period, plan_ordinals
+from customs_coop.readers.mentions import PlanContext
+from customs_coop.readers.parties.cells import unknown_parties
+from customs_coop.readers.text.excerpts import Account, Excerpt
+from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.text.sentences import split_sentences
+from customs_coop.readers.timetable.header import TimetableHeader, find_timetable
+from customs_coop.readers.timetable.items import read_item
+from customs_coop.readers.timetable.resolution import Resolution, read_resolution
+from customs_coop.readers.timetable.rows import TimetableRows, read_rows
+from customs_coop.references import DocumentNumber
+
+__all__ = ["TIMETABLE_LAYOUT", "TimetableLayout"]
+
+_TITLE = re.compile(
+    r"(?:ANNEX(?:\s{1,3}[IVX0-9]{1,4})?\s{0,3}[:–—-]?\s{0,3})?(?:[\w'’,()–—-]{1,30}\s{1,3}){0,12}?"
+    r"(?:time-?\s?table|work\s{1,3}programme|programme\s{1,3}of\s{1,3}work|programme|action\s{1,3}plan|calendar|schedule)"
+    r"(?:\s{1,3}[\w'’,()./–—-]{1,30}){0,14}",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s{0,8}[#*_\s]{0,8}(?:[0-9]{1,2}|[ivxIVX]{1,5}|[a-z])[.)]\s")
+_REMARK = re.compile(
+    r"\s{0,8}(?:[-–—•*]\s{1,3})?(?P<mark>\((?:[0-9]{1,2}|[ivx]{1,5}|[a-z])\)|(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)])\s{1,3}(?P<text>\S.*)"
+)
+_COUNTS = {
+    name: number
+    for number, name in enumerate(
+        (  # noqa: SIM905 - a list takes a line for each word
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        ).split(),
+        start=1,
+    )
+} | {"twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty-eight": 48, "sixty": 60}
+_LENGTH = re.compile(
+    rf"\b(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|[1-9][0-9]?)[\s-]{{1,3}}"
+    r"(?P<unit>months?|years?)\b",
+    re.IGNORECASE,
+)
+_VALID = re.compile(
+    r"\b(?:period|cover|valid|duration|programme|plan|timetable|months|implement)", re.IGNORECASE
+)
+_MARKS = "#*_ \t\f\u00a0"
+_LONGEST_TITLE = 200
+_FAR = 200  # lines between the title of the annex and its table
+
+
+@attrs.frozen
+class TimetableLayout:
+    """A table of numbered items under capital headings, with a column of times."""
+
+    name: str = "timetable"
+
+    def fits(self, source: Source) -> Fit:
+        """Look for a column of times beside numbered items that have no column for codes."""
+        if find_timetable(source) is not None:
+            return Fit(score=1.0)
+        missing = 'a column such as "Deadlines" beside numbered items'
+        return Fit(score=0.0, missing=(missing,))
+
+    def read(self, source: Source) -> Reading:
+        """Read the resolution into a strategy and the timetable into a plan."""
+        return _Reader(source).read()
+
+
+TIMETABLE_LAYOUT = TimetableLayout()
+"""The layout, under the name "timetable"."""
+
+
+@attrs.frozen(kw_only=True)
+class _Annex:
+    """Where the annex begins, and what stands between its title and its table."""
+
+    title: str = ""
+    line: int
+    remarks: tuple[Note, ...] = ()
+    text: str = ""
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.account = Account(source)
+        self.findings: list[Diagnostic] = []
+        self.footnotes = Footnotes()
+
+    def read(self) -> Reading:
+        cover = read_cover(self.source, self.account)
+        header = find_timetable(self.source, cover.end)
+        lines = self.source.lines
+        first = len(lines) if header is None else max(header.line, 0)
+        if header is not None and header.guessed:
+            message = "no heading names the column of times; the second one reads like it"
+            span = self.source.span(lines[first].start)
+            self.findings.append(diagnose("CC141", message, span=span))
+        annex = self._annex(cover.end, first)
+        resolution = read_resolution(self.source, self.account, cover, annex.line, self.footnotes)
+        rows = self._rows(header)
+        plan = self._plan(cover, resolution, annex)
+        areas = rows.sections.work_areas if rows else ()
+        if rows and rows.sections.counted_at is not None:
+            message = "the headings of the sections print no codes; they are counted from 1"
+            span = self.source.span(rows.sections.counted_at)
+            self.findings.append(diagnose("CC140", message, subject=plan.id, span=span))
+        held = rows.rows if rows else ()
+        context = PlanContext(plan.id, plan.number, frozenset(row.code for row in held))
+        items = [
+            read_item(
+                row,
+                context,
+                self.account,
+                self.footnotes,
+                areas[row.section].code if row.section >= 0 else None,
+            )
+            for row in held
+        ]
+        self.findings += [*resolution.findings, *(rows.findings if rows else ())]
+        self.findings += [finding for item in items for finding in item.findings]
+        plan = attrs.evolve(
+            plan,
+            work_areas=areas,
+            actions=tuple(item.action for item in items),
+            notes=(*annex.remarks, *self.footnotes.notes),
+        )
+        strategy = resolution.strategy
+        dossier = Dossier(
+            strategies=(strategy,) if strategy else (),
+            plans=(plan,) if held or annex.title else (),
+            recommendations=resolution.recommendations,
+            documents=(cover.document,) if cover.document else (),
+            parties=unknown_parties((resolution.unknown, *(item.unknown for item in items))),
+            obligations=(
+                *(_about(duty, plan) for duty in resolution.obligations),
+                *(duty for item in items for duty in item.obligations),
+            ),
+        )
+        self._use_furniture(cover.end, first)
+        residue = self.account.residue()
+        self.findings += told_residue(residue)
+        self.findings.sort(key=lambda found: (found.span.start or 0) if found.span else 0)
+        return Reading(dossier=dossier, report=Report(self.findings), residue=residue)
+
+    def _rows(self, header: TimetableHeader | None) -> TimetableRows | None:
+        if header is None:
+            span = self.source.span(0)
+            message = 'no column such as "Deadlines" stands beside numbered items'
+            self.findings.append(diagnose("CC102", message, span=span))
+            return None
+        return read_rows(self.source, self.account, header, self.footnotes)
+
+    def _use_furniture(self, start: int, end: int) -> None:
+        for line in self.source.lines[start:end]:
+            if is_furniture(line.text):
+                self.account.use_span(line.start, line.end)
+
+    def _annex(self, start: int, end: int) -> _Annex:
+        """Find the title of the annex: the last line above the table that looks like one."""
+        lines = self.source.lines
+        for index in range(end - 1, max(start, end - _FAR) - 1, -1):
+            text = lines[index].text.strip(_MARKS)
+            if not text or len(text) > _LONGEST_TITLE or _NUMBERED.match(lines[index].text):
+                continue
+            if not (_TITLE.fullmatch(text) and _stands_out(lines[index].text)):
+                continue
+            line = lines[index]
+            self.account.use_span(line.start, line.end)
+            if index > start and re.fullmatch(
+                r"(?i)annex(?:\s{1,3}[IVX0-9]{1,4})?", lines[index - 1].text.strip(_MARKS)
+            ):
+                self.account.use_span(lines[index - 1].start, lines[index - 1].end)
+            remarks = self._remarks(index + 1, end)
+            intro = self.source.text[line.end : lines[end].start if end < len(lines) else None]
+            return _Annex(title=text, line=index, remarks=remarks, text=" ".join(intro.split()))
+        return _Annex(line=end)
+
+    def _remarks(self, start: int, end: int) -> tuple[Note, ...]:
+        """The numbered remarks between the title of the annex and its table."""
+        found: list[tuple[str, list[Excerpt]]] = []
+        for line in self.source.lines[start:end]:
+            match = _REMARK.fullmatch(line.text)
+            text = Excerpt.of(self.source.text, line.start, line.end).folded()
+            if match is not None:
+                at = line.start + match.start("text")
+                found.append((match["mark"], [Excerpt.of(self.source.text, at, line.end)]))
+                self.account.use_span(line.start, at)
+            elif text and found and not is_furniture(line.text):
+                found[-1][1].append(text)
+        used: dict[str, int] = {}
+        notes: list[Note] = []
+        for mark, parts in found:
+            name = f"r{mark.strip('().')}"
+            used[name] = used.get(name, 0) + 1
+            words = " ".join(self.account.use(part.folded()) for part in parts)
+            notes.append(
+                Note(id=name if used[name] == 1 else f"{name}-{used[name]}", mark=mark, text=words)
+            )
+        return tuple(notes)
+
+    def _plan(self, cover: Cover, resolution: Resolution, annex: _Annex) -> ActionPlan:
+        reference = cover.document.reference if cover.document else None
+        number = reference if isinstance(reference, DocumentNumber) else None
+        title = annex.title or cover.subject or resolution.title
+        span = self.source.span(
+            self.source.lines[annex.line].start if annex.line < len(self.source.lines) else 0
+        )
+        period = self._period([annex.title, annex.text, cover.subject, resolution.title])
+        if period is None:
+            self.findings.append(diagnose("CC122", "no period of validity was found", span=span))
+        ordinal = _ordinal((annex.title, resolution.title, cover.subject), number)
+        if ordinal is not None:
+            plan_id = f"AP{ordinal}"
+        else:
+            year = period.start.year if period else self._year(cover, resolution)
+            plan_id = f"P{year or ''}"
+            message = f'no ordinal of the plan was found; its id is "{plan_id}"'
+            self.findings.append(diagnose("CC121", message, subject=plan_id, span=span))
+        self._compare_length(annex.text, period, plan_id, span)
+        return ActionPlan(
+            id=plan_id,
+            title=title,
+            number=ordinal,
+            period=period,
+            strategy=resolution.strategy.id if resolution.strategy else None,
+            document=number,
+        )
+
+    def _year(self, cover: Cover, resolution: Resolution) -> int | None:
+        document = cover.document
+        if document is not None and document.date is not None:
+            return document.date.year
+        if document is not None and isinstance(document.reference, DocumentNumber):
+            return document.reference.year
+        strategy = resolution.strategy
+        return strategy.adopted.year if strategy and strategy.adopted else None
+
+    def _period(self, texts: list[str]) -> Period | None:
+        """The period that a title names, or a sentence of the annex on what it covers."""
+        title, intro, *others = texts
+        sentences = split_sentences(intro)
+        telling = [sentence for sentence in sentences if _LENGTH.search(sentence)]
+        telling += [sentence for sentence in sentences if _VALID.search(sentence)]
+        return find_period([title, *telling, *others])
+
+    def _compare_length(self, text: str, period: Period | None, plan_id: str, span: Span) -> None:
+        """Say so where the months that a sentence counts are not those of the period beside it."""
+        if period is None:
+            return
+        for sentence in split_sentences(text):
+            length = _LENGTH.search(sentence)
+            if length is None or find_period([sentence]) != period:
+                continue
+            count = length["count"].casefold()
+            months = _COUNTS.get(count) or int(count)
+            months *= 12 if length["unit"].casefold().startswith("year") else 1
+            if months != period.months:
+                message = f'"{length[0]}" does not fit {period}, which has {period.months} months'
+                self.findings.append(diagnose("CC145", message, subject=plan_id, span=span))
+            return
+
+
+def _stands_out(line: str) -> bool:
+    """Whether a line is set as a heading: in capitals, with marks of one, or ending like one."""
+    text = line.strip()
+    return (
+        text == text.upper()
+        or text[:1] in "#*_"
+        or (text[:1].isupper() and len(text) < 90 and text[-1] not in ".,;:")
+    )
+
+
+def _ordinal(titles: tuple[str, ...], document: DocumentNumber | None) -> int | None:
+    for title in titles:
+        named = plan_ordinals(title)
+        if len(named) == 1:
+            return named[0]
+    return KNOWN_PLANS.get((document.number, document.year)) if document else None
+
+
+def _about(duty: Obligation, plan: ActionPlan) -> Obligation:
+    """A duty of the resolution that names no measure is one about the whole plan."""
+    return duty if duty.subject is not None else attrs.evolve(duty, subject=PlanRef(plan.id))

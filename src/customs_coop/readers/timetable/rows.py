@@ -1,0 +1,332 @@
+"""The rows of a timetable: its sections and its numbered items, in tables over several pages."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from customs_coop.diagnostics import Diagnostic, Span, diagnose
+from customs_coop.formats.columns import Column
+from customs_coop.readers.base import Line, Source
+from customs_coop.readers.document.footnotes import Footnotes, split_note
+from customs_coop.readers.text.excerpts import Account, Excerpt
+from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.text.markup import read_cell
+from customs_coop.readers.timetable.header import (
+    TimetableHeader,
+    cell_words,
+    item_code,
+    read_header,
+    split_row,
+)
+from customs_coop.readers.timetable.sections import Sections, is_heading, read_section
+
+__all__ = ["TimetableRow", "TimetableRows", "read_rows"]
+
+_PIPES = re.compile(r"[\s|:+=\-–—]{3,2000}")
+_LONGEST_HEADING = 120
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+@attrs.frozen(kw_only=True)
+class TimetableRow:
+    """One item: its code, its cells, and where it stands."""
+
+    code: str
+    cells: tuple[tuple[Column | None, str, Excerpt], ...]
+    section: int
+    block: int
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
+class TimetableRows:
+    """The rows of all tables, with their sections, in order."""
+
+    rows: tuple[TimetableRow, ...]
+    sections: Sections
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def read_rows(
+    source: Source, account: Account, header: TimetableHeader, footnotes: Footnotes
+) -> TimetableRows:
+    """Read every row below a header.
+
+    Args:
+        source: The document.
+        account: Headings, footnotes and rules are entered here; the cells of items are not.
+        header: The header of the first table.
+        footnotes: The notes below the tables are entered here.
+
+    Returns:
+        The rows with their sections.
+    """
+    reader = _Rows(source, account, header, footnotes)
+    reader.read()
+    return TimetableRows(
+        rows=tuple(reader.rows), sections=reader.sections, findings=tuple(reader.findings)
+    )
+
+
+class _Rows:
+    def __init__(
+        self, source: Source, account: Account, header: TimetableHeader, footnotes: Footnotes
+    ) -> None:
+        self.source = source
+        self.account = account
+        self.header = header
+        self.footnotes = footnotes
+        self.rows: list[TimetableRow] = []
+        self.findings: list[Diagnostic] = []
+        self.sections = Sections(source)
+        self._block = 0
+        self._noted = False
+        self._note: tuple[str, list[str]] | None = None
+        self._open: tuple[str, list[list[Excerpt]], Line] | None = None
+        self._last: Line | None = None
+        self._gap = False
+        self._form = _usual_form(source, header)
+
+    def read(self) -> None:
+        for index in range(max(0, self.header.line), len(self.source.lines)):
+            self._take(index, self.source.lines[index])
+        self._end_row()
+        self._end_note()
+
+    def _take(self, index: int, line: Line) -> None:
+        if not line.text.strip():
+            self._gap = True
+            self._end_note()
+            return
+        again = read_header(self.source, index)
+        if again is not None:
+            self._end_row()
+            self.header = again
+            self._take_header(line)
+        elif _PIPES.fullmatch(line.text) or is_furniture(line.text):
+            # A page may end here; what stands on the next one need not go on with the row.
+            self.account.use_span(line.start, line.end)
+            self._gap = True
+            return
+        else:
+            self._take_text(line)
+        self._gap = False
+
+    def _take_header(self, line: Line) -> None:
+        self.account.use_span(line.start, line.end)
+        if self.header.section:
+            cells = split_row(self.source, line, self.header.starts)
+            self.sections.take(read_section(read_cell(cells[0]).content), line.start)
+
+    def _take_text(self, line: Line) -> None:
+        cells = split_row(self.source, line, self.header.starts)
+        found = item_code(cells, self.header)
+        filled = [cell for cell in cells if cell_words(cell)]
+        alone = len(filled) == 1
+        titled = bool(filled) and filled[0] in [cells[at] for at in self._titles if at < len(cells)]
+        if alone and titled and self._is_section(filled[0], len(cells), found):
+            self._end_row()
+            self._end_note()
+            self.account.use_span(line.start, line.end)
+            self.sections.take(read_section(read_cell(filled[0]).content), line.start)
+        elif found is not None and self._begins_item(found[0], len(cells)):
+            self._end_row()
+            self._end_note()
+            self._open = (found[0], [[cell] for cell in cells], line)
+            self._use_bars(line)
+            self._last = line
+            self._block += self._noted
+            self._noted = False
+        elif note := self._note_on(line):
+            self._end_row()
+            self._end_note()
+            self._noted = True
+            self._note = (note[0].text, [note[1].text])
+            self.account.use_span(line.start, line.end)
+        elif self._note is not None and len(cells) == 1:
+            self._note[1].append(read_cell(cells[0]).text)
+            self.account.use_span(line.start, line.end)
+        elif self._goes_on(cells):
+            self._join(cells, line)
+        else:
+            self._end_row()
+            self._stray(cells, line)
+
+    def _is_section(self, cell: Excerpt, cells: int, found: tuple[str, bool] | None) -> bool:
+        if found is None and is_heading(cell):
+            return True
+        if found is not None and is_heading(cell, numbered=True):
+            return True
+        if found is not None and _form(found[0]) == self._form:
+            return False
+        # A row with one cell filled that begins like a title and does not end like a sentence.
+        words = cell_words(cell)
+        whole = self._open is None or _ends(self._open[1])
+        return (
+            cells > 1
+            and whole
+            and (words[:1].isupper() or words[:1].isdecimal())
+            and len(words) <= _LONGEST_HEADING
+            and words[-1] not in ".;,:?!"
+        )
+
+    def _begins_item(self, code: str, cells: int) -> bool:
+        """Whether a figure begins an item: in a row of several cells, or where it counts on."""
+        if _form(code) != self._form:
+            return cells > 1 and not self.header.starts and any(map(str.isdecimal, code))
+        if cells > 1 and not self.header.starts:
+            return True
+        if self._open is not None:
+            return _counts_on(self._open[0], code)
+        return not self.rows or _counts_on(self.rows[-1].code, code)
+
+    def _note_on(self, line: Line) -> tuple[Excerpt, Excerpt] | None:
+        if "\t" in line.text or not (self._gap or self._note is not None or self._noted):
+            return None
+        return split_note(Excerpt.of(self.source.text, line.start, line.end))
+
+    def _goes_on(self, cells: Sequence[Excerpt]) -> bool:
+        if self._open is None or len(cells) > len(self.header.columns):
+            return False
+        if len(cells) > 1 and len(self._open[1]) > 1 and not self.header.starts:
+            # Behind a row that has its cells, a new title and a time are another row.
+            titles = {at for at in self._titles if at < len(cells)}
+            filled = {at for at, cell in enumerate(cells) if cell_words(cell)}
+            new = any(not cell_words(cells[at])[:1].islower() for at in filled & titles)
+            if new and filled - titles:
+                return False
+        if not self._gap:
+            return True
+        words = cell_words(cells[0])
+        return not _ends(self._open[1]) and words[:1].islower()
+
+    def _join(self, cells: Sequence[Excerpt], line: Line) -> None:
+        if self._open is None:
+            return
+        held = self._open[1]
+        while len(held) < len(cells):
+            held.append([])
+        for place, cell in enumerate(cells):
+            if cell.text.strip():
+                held[place].append(cell)
+        self._use_bars(line)
+        self._last = line
+
+    def _use_bars(self, line: Line) -> None:
+        """Enter the bars between the cells of a row as used."""
+        if "\t" not in line.text and line.text.lstrip().startswith("|"):
+            for index, sign in enumerate(line.text, line.start):
+                if sign == "|":
+                    self.account.use_span(index, index + 1)
+
+    @property
+    def _titles(self) -> tuple[int, ...]:
+        """Where in a row a heading may stand: below the titles, or in the first cell."""
+        columns = enumerate(self.header.columns)
+        return (0, *(place for place, (column, _) in columns if column is Column.TITLE))
+
+    def _stray(self, cells: Sequence[Excerpt], line: Line) -> None:
+        times = [
+            cell
+            for (column, _), cell in zip(self.header.columns, cells, strict=False)
+            if column is Column.DEADLINES and cell_words(cell)
+        ]
+        if times and len(cells) > 1:
+            span = self.source.span(line.start, line.end)
+            message = "a row with a time has no code; it stands in the residue"
+            self.findings.append(diagnose("CC114", message, span=span))
+
+    def _end_row(self) -> None:
+        if self._open is None:
+            return
+        code, held, first = self._open
+        last = self._last or first
+        self._open = None
+        span = self.source.span(first.start, last.end)
+        if last is not first and not self.header.starts:
+            lines = last.number - first.number + 1
+            message = f"the row stands on {lines} lines"
+            self.findings.append(diagnose("CC116", message, subject=code, span=span))
+        cells = [Excerpt.join(parts, "\n") for parts in held]
+        wanted = len(self.header.columns)
+        while len(cells) > wanted and not cells[-1].text.strip():
+            cells.pop()
+        if len(cells) > wanted:
+            message = f"the row has {len(cells)} cells where the table has {wanted} columns"
+            self.findings.append(diagnose("CC113", message, subject=code, span=span))
+            titled = next(
+                place
+                for place, (column, _) in enumerate(self.header.columns)
+                if column is Column.TITLE
+            )
+            cells = cells[: titled + 1]
+        self.rows.append(
+            TimetableRow(
+                code=code,
+                cells=tuple(
+                    (column, heading, cell)
+                    for (column, heading), cell in zip(self.header.columns, cells, strict=False)
+                ),
+                section=self.sections.current,
+                block=self._block,
+                span=span,
+            )
+        )
+
+    def _end_note(self) -> None:
+        if self._note is not None:
+            mark, texts = self._note
+            self.footnotes.add(self._block, mark, "\n".join(texts))
+            self._note = None
+
+
+def _ends(held: Sequence[Sequence[Excerpt]]) -> bool:
+    """Whether the first cell of an item ends like a sentence, or its row has further cells."""
+    text = cell_words(held[0][-1]) if held[0] else ""
+    return text.endswith((".", "!", "?", ":", ";", ")", "”", '"')) or any(
+        part.text.strip() for cell in held[1:] for part in cell
+    )
+
+
+def _form(code: str) -> tuple[str, bool, int]:
+    """Figures or letters, whether it begins with a capital, and how many points it has."""
+    kind = "figures" if any(map(str.isdecimal, code)) else "letters"
+    return kind, code[:1].isupper(), code.count(".")
+
+
+def _usual_form(source: Source, header: TimetableHeader) -> tuple[str, bool, int]:
+    """The form that most codes have; the others number sections, or lists inside an item."""
+    counted: dict[tuple[str, bool, int], int] = {}
+    for line in source.lines[max(0, header.line) :]:
+        found = (
+            item_code(split_row(source, line, header.starts), header) if line.text.strip() else None
+        )
+        if found is not None:
+            form = _form(found[0])
+            counted[form] = counted.get(form, 0) + 1
+    return max(counted, key=lambda form: counted[form], default=("figures", False, 0))
+
+
+def _counts_on(before: str, code: str) -> bool:
+    """Whether a code is the next one: "8" behind "7", "c" behind "b", "2.1" behind "1.4"."""
+    *above, last = re.findall(r"[0-9]+|[^0-9.]+", code) or [""]
+    *above_before, last_before = re.findall(r"[0-9]+|[^0-9.]+", before) or [""]
+    if last.isdecimal() and last_before.isdecimal():
+        if above == above_before:
+            return 0 < int(last) - int(last_before) <= 3
+        return int(last) == 1
+    if above != above_before:
+        return False
+    if len(last) == len(last_before) == 1 and ord(last) - ord(last_before) == 1:
+        return True
+    return _roman(last) == _roman(last_before) + 1 > 1
+
+
+def _roman(text: str) -> int:
+    """The value of a small Roman figure; a negative one for any other letters."""
+    values = [_ROMAN.get(letter, -100) for letter in text.casefold()]
+    return sum(
+        -value if any(later > value for later in values[place + 1 :]) else value
+        for place, value in enumerate(values)
+    )

@@ -1,0 +1,314 @@
+"""The work plan: tab tables of actions, one row each, by work area, as in 14680/05."""
+
+import attrs
+
+from customs_coop.diagnostics import Diagnostic, Report, diagnose
+from customs_coop.formats.columns import Column
+from customs_coop.model import ActionPlan, Dossier
+from customs_coop.readers.base import Fit, Line, Reading, Source, told_residue
+from customs_coop.readers.document.cover import read_cover
+from customs_coop.readers.document.description import describe_plan
+from customs_coop.readers.document.footnotes import Footnotes, split_note
+from customs_coop.readers.mentions import PlanContext
+from customs_coop.readers.parties.cells import unknown_parties
+from customs_coop.readers.text.excerpts import Account, Excerpt
+from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.workplan.areas import WorkAreas
+from customs_coop.readers.workplan.headings import WorkAreaHeading, read_heading
+from customs_coop.readers.workplan.rows import TableRow, read_row
+from customs_coop.readers.workplan.tables import (
+    Header,
+    find_header,
+    is_numbered_row,
+    join_broken_row,
+    read_code,
+    split_cells,
+)
+
+__all__ = ["WORK_PLAN_LAYOUT", "WorkPlanLayout"]
+
+_SIGNS = (Column.CODE, Column.TITLE)
+_LETTERS = (True, False, 0)  # the form of a code such as "A"
+_INDICATED = (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
+
+
+@attrs.frozen
+class WorkPlanLayout:
+    """Tables whose rows are lines and whose cells are set apart by tabs."""
+
+    name: str = "work-plan"
+
+    def fits(self, source: Source) -> Fit:
+        """Look for a header row with a code, a title and a column of a work plan."""
+        if "\t" not in source.text:
+            return Fit(score=0.0, missing=("rows with cells set apart by tabs",))
+        lines = source.lines
+        for index, line in enumerate(lines):
+            if not line.text.strip():
+                continue
+            header = find_header(source, lines, index)
+            if header is not None and header.known.intersection(_INDICATED):
+                return Fit(score=1.0)
+        return Fit(
+            score=0.3,
+            missing=("a header row with a code, an action and a column of a work plan",),
+        )
+
+    def read(self, source: Source) -> Reading:
+        """Read every table of the source into one plan."""
+        return _WorkPlanReader(source).read()
+
+
+WORK_PLAN_LAYOUT = WorkPlanLayout()
+"""The layout, under the name "work-plan"."""
+
+
+class _WorkPlanReader:
+    """One pass over the lines, which sorts them, and a second one over the rows."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.account = Account(source)
+        self.findings: list[Diagnostic] = []
+        self.rows: list[TableRow] = []
+        self.areas = WorkAreas(source)
+        self.footnotes = Footnotes()
+        self._header: Header | None = None
+        self._gap = False  # the last line was no row of the table
+        self._forms: set[tuple[bool, bool, int]] = set()  # of the codes of the plan
+        self._foreign = False  # the rows are those of a table that belongs to no plan
+        self._table = -1
+        self._intro_end = len(source.text)
+        self._note: tuple[str, list[str]] | None = None
+
+    def read(self) -> Reading:
+        cover = read_cover(self.source, self.account)
+        self._sort_lines(cover.end)
+        intro_start = (
+            self.source.lines[cover.end].start if cover.end < len(self.source.lines) else 0
+        )
+        described = describe_plan(
+            self.source,
+            self.account,
+            cover,
+            (intro_start, self._intro_end),
+        )
+        context = PlanContext(
+            described.plan.id,
+            described.plan.number,
+            frozenset(row.code for row in self.rows),
+        )
+        read = [
+            read_row(row, context, self.account, self.footnotes)
+            for row in self.areas.assign(self.rows)
+        ]
+        findings = [*described.findings, *self.findings, *self.areas.findings]
+        findings += [finding for row in read for finding in row.findings]
+        plan: ActionPlan = attrs.evolve(
+            described.plan,
+            work_areas=self.areas.found,
+            actions=tuple(row.action for row in read),
+            notes=self.footnotes.notes,
+        )
+        dossier = Dossier(
+            strategies=(described.strategy,) if described.strategy else (),
+            plans=(plan,),
+            documents=(cover.document,) if cover.document else (),
+            parties=unknown_parties(row.unknown for row in read),
+        )
+        residue = self.account.residue()
+        findings += told_residue(residue)
+        findings.sort(key=lambda finding: (finding.span.start or 0) if finding.span else 0)
+        return Reading(dossier=dossier, report=Report(findings), residue=residue)
+
+    def _sort_lines(self, first: int) -> None:
+        lines = self.source.lines
+        index = first
+        numbered_may_follow = False
+        while index < len(lines):
+            line = lines[index]
+            text = line.text.strip(" \t\f")
+            count = 1
+            row = False
+            if not text:
+                self._end_note()
+            elif (header := find_header(self.source, lines, index)) is not None:
+                count = header.lines
+                self._begin_table(header, line, lines[index + count - 1])
+                numbered_may_follow = True
+                index += count
+                continue
+            elif numbered_may_follow and is_numbered_row(line):
+                self.account.use_span(line.start, line.end)
+            elif heading := read_heading(self.source, lines, index):
+                self._take_heading(heading, line)
+            elif self._header is not None and "\t" in line.text.strip(" \f"):
+                self._end_note()
+                if not self._is_foreign(index):
+                    count = self._take_row(index)
+                row = True
+            elif is_furniture(line.text):
+                self.account.use_span(line.start, line.end)
+            else:
+                self._take_note(line)
+            if text:
+                numbered_may_follow = False
+            self._gap = not row
+            index += count
+        self._end_note()
+
+    def _begin_table(self, header: Header, first: Line, last: Line) -> None:
+        self._end_note()
+        self._intro_end = min(self._intro_end, first.start)
+        self.account.use_span(first.start, last.end)
+        self._header = header
+        self._table += 1
+        self._gap = self._foreign = False
+        self.areas.begin_table()
+
+    def _take_heading(self, heading: WorkAreaHeading, line: Line) -> None:
+        self._end_note()
+        self._intro_end = min(self._intro_end, line.start)
+        self.account.use_span(line.start, line.end)
+        # Some tables go on below a heading without a header row of their own.
+        self.areas.take_heading(heading, line.start, in_table=self._header is not None)
+
+    def _take_row(self, index: int) -> int:
+        header = self._header
+        lines = self.source.lines
+        if header is None:
+            return 1
+        wanted = len(header.columns)
+        count = join_broken_row(lines, index, wanted)
+        first, last = lines[index], lines[index + count - 1]
+        cells = list(split_cells(self.source, first.start, last.end))
+        while len(cells) > wanted and not cells[-1].text.strip():
+            cells.pop()
+        place = _place(header)
+        found = read_code(cells[place].text) if place < len(cells) else None
+        span = self.source.span(first.start, last.end)
+        if found is None or not self._is_of_plan(found[0]):
+            self._unusable(first, last, len(cells), wanted)
+            return count
+        code, remark = found
+        if count > 1:
+            message = f"the row stands on {count} lines"
+            self.findings.append(diagnose("CC116", message, subject=code, span=span))
+        pairs = [(*header.columns[number], cell) for number, cell in enumerate(cells[:wanted])]
+        if len(cells) != wanted:
+            pairs = self._certain(pairs, cells, first, code)
+        self.account.use_span(cells[place].start, cells[place].start + len(cells[place]))
+        self.rows.append(
+            TableRow(
+                code=code,
+                cells=tuple(pairs),
+                span=span,
+                table=self._table,
+                remark=remark,
+            )
+        )
+        self.areas.take_row(first)
+        self._forms.add(_form(code))
+        return count
+
+    def _is_of_plan(self, code: str) -> bool:
+        """Whether a code can be one of the plan: letters alone only where it has such."""
+        if any(character.isdecimal() for character in code):
+            return True
+        return not self._forms or _LETTERS in self._forms
+
+    def _is_foreign(self, index: int) -> bool:
+        """Whether a line is a row of another table, such as a list of abbreviations.
+
+        Such a table begins behind a gap with two rows without a code; it ends with the next
+        row whose code has the form of those before.
+        """
+        lines = self.source.lines
+        cell, code = self._code_on(lines[index])
+        if self._foreign:
+            self._foreign = code is None or not self._has_form(code)
+        elif self._gap and self._forms and cell and (code is None or not self._is_of_plan(code)):
+            below = index + 1
+            while below < len(lines) and not lines[below].text.strip():
+                below += 1
+            if (
+                below < len(lines)
+                and "\t" in lines[below].text.strip(" \f")
+                and find_header(self.source, lines, below) is None
+            ):
+                _, after = self._code_on(lines[below])
+                self._foreign = after is None or not self._has_form(after)
+            if self._foreign:
+                message = "a table begins whose rows bear no codes of the plan"
+                span = self.source.span(lines[index].start, lines[index].end)
+                self.findings.append(diagnose("CC127", message, span=span))
+        return self._foreign
+
+    def _code_on(self, line: Line) -> tuple[str, str | None]:
+        """What stands where the code should, and the code."""
+        cells = line.text.split("\t")
+        place = _place(self._header)
+        cell = cells[place].strip() if place < len(cells) else ""
+        found = read_code(cell)
+        return cell, found[0] if found else None
+
+    def _has_form(self, code: str) -> bool:
+        return _form(code) in self._forms
+
+    def _certain(
+        self,
+        pairs: list[tuple[Column | None, str, Excerpt]],
+        cells: list[Excerpt],
+        line: Line,
+        code: str,
+    ) -> list[tuple[Column | None, str, Excerpt]]:
+        """Of a row with a wrong number of cells: the code, and the title where it follows it."""
+        header = self._header
+        wanted = len(header.columns) if header else 0
+        kept = [pair for pair in pairs[:2] if pair[0] in _SIGNS]
+        at = cells[min(len(cells), wanted) - 1]
+        heading = pairs[-1][1] if pairs else ""
+        message = f"the row has {len(cells)} cells where the table has {wanted} columns"
+        span = attrs.evolve(self.source.span(line.start, line.end), cell=heading)
+        if at.places:
+            span = self.source.span(at.start, line.end, cell=heading)
+        self.findings.append(diagnose("CC113", message, subject=code, span=span))
+        return kept
+
+    def _unusable(self, first: Line, last: Line, cells: int, wanted: int) -> None:
+        span = self.source.span(first.start, last.end)
+        if cells == wanted:
+            message = "the row has no code, or one that cannot be read"
+        else:
+            message = f"the row has no code, and {cells} cells where the table has {wanted} columns"
+        self.findings.append(diagnose("CC114", message, span=span))
+
+    def _take_note(self, line: Line) -> None:
+        excerpt = Excerpt.of(self.source.text, line.start, line.end)
+        found = split_note(excerpt) if self._table >= 0 else None
+        if found is not None:
+            self._end_note()
+            mark, text = found
+            self._note = (mark.text, [text.folded().text])
+        elif self._note is not None:
+            self._note[1].append(excerpt.folded().text)
+        else:
+            return
+        self.account.use_span(line.start, line.end)
+
+    def _end_note(self) -> None:
+        if self._note is not None:
+            mark, texts = self._note
+            self.footnotes.add(self._table, mark, "\n".join(texts))
+            self._note = None
+
+
+def _place(header: Header | None) -> int:
+    """Where the code stands in a row."""
+    columns = header.columns if header else ()
+    return next((number for number, (column, _) in enumerate(columns) if column is Column.CODE), 0)
+
+
+def _form(code: str) -> tuple[bool, bool, int]:
+    """Whether a code begins with a letter and has a figure, and its number of points."""
+    return code[0].isalpha(), any(map(str.isdecimal, code)), code.count(".")

@@ -1,0 +1,159 @@
+import pytest
+
+from customs_coop.formats.files.refusal import RefusedFileError
+from customs_coop.formats.html.reading import looks_like_html, read_html
+from customs_coop.formats.html.tags import tokenise
+from customs_coop.formats.pages.content import Grid, Opened, TextLine, paragraphs_of
+
+
+def lines(text: str) -> list[str]:
+    return [line.text for line in paragraphs_of(read_html(text).blocks)]
+
+
+def grid(opened: Opened) -> Grid:
+    (found,) = [block for block in opened.blocks if isinstance(block, Grid)]
+    return found
+
+
+def texts(text: str) -> list[list[str]]:
+    return [
+        [" / ".join(line.text for line in paragraphs_of(cell.blocks)) for cell in row.cells]
+        for row in grid(read_html(text)).rows
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!doctype html>\n<p>x",
+        "\n<HTML lang=en>",
+        '<?xml version="1.0"?><html>',
+        "<!-- saved --><html>",
+        "Minutes <table><tr><td>x</table>",
+    ],
+)
+def test_pages_are_known_by_their_tags(text: str) -> None:
+    assert looks_like_html(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.1\t<p>Agreed</p>\t<ul><li>x", "a < b", "", "a <table> is not HTML", "<plan/>"]
+)
+def test_texts_with_some_tags_are_no_pages(text: str) -> None:
+    assert not looks_like_html(text)
+
+
+def test_blocks_are_paragraphs_and_blanks_are_folded() -> None:
+    assert lines("<p>one\n  two</p>three<br>four<div>five <b>six</b></div>") == [
+        "one two",
+        "three",
+        "four",
+        "five six",
+    ]
+
+
+def test_what_is_no_text_is_left_out() -> None:
+    page = (
+        "<head><title>window</title><style>p > b {}</style><script>if (a<b) '</p>'</script></head>"
+        "<!-- <p>gone --><p>R&amp;D &lt;i&gt; caf&eacute; re&shy;port</p>"
+    )
+    assert lines(page) == ["R&D <i> café report"]
+
+
+def test_raised_figures_are_marks() -> None:
+    assert lines("Plan<sup>(1)</sup> the 1<sup>st</sup>") == ["Plan⁽¹⁾ the 1st"]
+
+
+def test_cells_close_one_another() -> None:
+    assert texts("<table><tr><th>Code<th>Action<tr><td>1<td>Swim<li>far</table>") == [
+        ["Code", "Action"],
+        ["1", "Swim / far"],
+    ]
+
+
+def test_cells_over_several_rows_and_columns() -> None:
+    page = (
+        "<table><tr><td rowspan=2>1</td><td colspan='2'>wide</td></tr>"
+        "<tr><td>a</td><td>b</td></tr></table>"
+    )
+    first, second = grid(read_html(page)).rows
+    assert [cell.span for cell in first.cells] == [1, 2]
+    assert [cell.above for cell in second.cells] == [True, False, False]
+
+
+def test_places_have_the_line_of_the_page() -> None:
+    opened = read_html("<p>one\n\n<p>two\n<table>\n<tr><td>x</table>")
+    first, second, _ = opened.blocks
+    assert isinstance(first, TextLine)
+    assert isinstance(second, TextLine)
+    assert (first.place.line, second.place.line) == (1, 3)
+    row = grid(opened).rows[0]
+    assert (row.place.path, row.place.line) == ("table 1, row 1", 5)
+
+
+def test_a_caption_that_repeats_a_heading_is_left_out() -> None:
+    page = "<h2>Area 1</h2><table><caption>{}</caption><tr><td>x</table>"
+    assert lines(page.format("Area 1")) == ["Area 1", "x"]
+    assert lines(page.format("Area 2")) == ["Area 1", "Area 2", "x"]
+
+
+def test_words_between_cells_are_not_lost() -> None:
+    assert lines("<table>stray<tr>words<td>cell</td>more</tr></table>")[0] == "stray"
+    found = " ".join(lines("<table>stray<tr>words<td>cell</td>more</tr></table>"))
+    assert found == "stray words cell more"
+
+
+def test_a_table_in_a_cell_stays_in_the_cell() -> None:
+    page = "<table><tr><td>out<table><tr><td>in<td>side</table></table>"
+    (cell,) = grid(read_html(page)).rows[0].cells
+    assert [type(block).__name__ for block in cell.blocks] == ["TextLine", "Grid"]
+
+
+@pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        ("<table><tr><td>" * 13, "CC187"),
+        ("<table><tr>" + "<td>x" * 201, "CC185"),
+        ("<table><tr><td colspan=999>x</table>", "CC185"),
+        ("<table><tr>" + "<td rowspan=60000>" * 100 + "<tr><td>" * 1300, "CC185"),
+        ("x<br>" * 100_001, "CC185"),
+    ],
+    ids=["deep", "wide", "span", "down", "long"],
+)
+def test_pages_that_would_fill_the_memory_are_refused(page: str, code: str) -> None:
+    with pytest.raises(RefusedFileError) as refused:
+        read_html(page)
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<!--",
+        "<a href='",
+        '<a href="',
+        "<",
+        "</",
+        "<!",
+        "<script",
+        "<script>",
+        "&#",
+        "<td ",
+        "<p><",
+    ],
+)
+def test_tags_that_are_never_closed_take_linear_time(unit: str) -> None:
+    assert len(list(tokenise(unit * 20_000))) <= 60_000
+
+
+@pytest.mark.parametrize("name", ["dt", "dd", "caption", "tbody", "tr", "td", "pre", "sup", "h1"])
+def test_tags_in_any_order_do_no_harm(name: str) -> None:
+    for page in (
+        f"<{name}>a<table><{name}>b</table></{name}>c",
+        f"</{name}><table></{name}><td><{name}>b<table></{name}>x</table></table>kept",
+    ):
+        assert set("abckept") & set("".join(lines(page)))
+
+
+def test_the_rest_of_a_page_behind_an_open_quote_is_text() -> None:
+    assert lines('<p>one<a href="x>two') == ['one<a href="x>two']
