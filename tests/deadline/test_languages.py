@@ -194,7 +194,7 @@ def test_a_presidency_takes_its_year_from_the_window() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("Rapport annuel", "pas d'ici juin 2010", "sans échéance", "fin de matinée"),
+        *("Rapport annuel 2005", "pas d'ici juin 2010", "sans échéance", "fin de matinée"),
         *("Règlement 12/2006", "été", "au moins", "mi-temps", "juin", "première lecture"),
         *(
             "kein Termin",

@@ -15,9 +15,13 @@ The rule, in the words of English; French and German have the like of each. Take
    ... each year", "on an annual basis"; an adjective only where it opens a sentence before a
    noun such as update or review ("Monthly updates", but not "the annual report on ...");
 5. "in", "during", "before" or "on" a time that follows closely on "to be", "shall be" and the
-   like ("to be reported in December 1998").
+   like ("to be reported in December 1998");
+6. "before", "until", "in", "during" or "on" a time that ends a short statement without a finite
+   verb of what is to be delivered ("Final report before June 2009", "Study in the second half of
+   2008"), but not of what the thing is about ("Report on seizures in 2005") or what was done on a
+   day ("Guide adopted on 12 May 2009").
 
-Numbers 2 to 4 are left out as history where the sentence up to them has a word of the past
+Numbers 2 to 4 and 6 are left out as history where the sentence up to them has a word of the past
 ("was", "has", "met") that no later word of duty ("shall", "should", "to") overrules, or begins with
 "Completed"; and where they are denied ("not by June 2010"). All other times in prose are left
 alone. A remark right behind a time belongs to it: a time that was given up ("previously: ...")
@@ -63,12 +67,14 @@ from customs_coop.deadline.remarks import (
     skip_replaced,
     skip_superseded,
 )
+from customs_coop.deadline.statements import read_delivery
 from customs_coop.deadline.times import Grain
 from customs_coop.deadline.words import Words
 
 __all__ = ["DeadlineMention", "find_deadlines", "scan"]
 
-_MORE: Final = frozenset({",", "/", "&"})
+# "|" stands between a text that was deleted and the one that was inserted.
+_MORE: Final = frozenset({",", "/", "&", "|"})
 _BEHIND_FIGURE: Final = frozenset({"(", *HYPHENS})
 _LONGEST_TIME = 12
 
@@ -260,7 +266,11 @@ def _at(words: Words, index: int, *, guarded: bool, trailing: bool) -> list[_Hit
         history = guarded and is_history(words, index, found[1])
         return [] if history else [_settled(words, _Hit(found[0], index, found[1]))]
     found = read_duty(words, index)
-    return [] if found is None else [_settled(words, _Hit(found[0], index, found[1]))]
+    if found is None:
+        found = read_delivery(words, index)
+        if found is None or is_history(words, index, found[1]):
+            return []
+    return [_settled(words, _Hit(found[0], index, found[1]))]
 
 
 def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:
@@ -272,7 +282,8 @@ def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:
     - a last day with its year: "by June 1998", "30 June 1998 at the latest";
     - a term: "within 1 year", "one month before the next conference";
     - a rhythm: "every two years", "once per Presidency", "Monthly updates";
-    - a time right after a duty: "to be reported in December 1998".
+    - a time right after a duty: "to be reported in December 1998";
+    - a time that ends a short statement of what is delivered: "Report before June 1998".
 
     Each is read as `parse_deadline` reads it, in the same three languages: English in full, of
     French and German the names of months and the common wordings. The language is told for each

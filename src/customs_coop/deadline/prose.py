@@ -11,6 +11,7 @@ from customs_coop.deadline.events import (
 from customs_coop.deadline.grammar import Found, read_by, read_deadline
 from customs_coop.deadline.kinds import By, Recurring, Relative
 from customs_coop.deadline.rhythms import kept_of, read_rhythm
+from customs_coop.deadline.statements import follows_its_noun
 from customs_coop.deadline.words import Words
 
 __all__ = ["is_history", "read_duty", "read_last_day", "read_recurrence", "read_term"]
@@ -136,7 +137,11 @@ def read_recurrence(words: Words, index: int) -> Found | None:
         # "3 000 cases per year" is a rate.
         if words.at(index + 1) not in language.presidency:
             return None
-    elif words.at(after - 1) not in language.adverbs and _describes(words, index, after):
+    elif (
+        words.at(after - 1) not in language.adverbs
+        and _describes(words, index, after)
+        and not follows_its_noun(words, index, after)
+    ):
         return None
     text = words.text(index, after)
     return Recurring(recurrence, text, kept_of(words, index, after)), after

@@ -238,6 +238,7 @@ class Vocabulary:
         return self.rhythm_firsts.union(
             *(self.label_firsts, self.by.firsts, self.within.firsts, self.before.firsts),
             *(self.during.firsts, self.on.firsts, self.between.firsts, self.opened.firsts),
+            self.until.firsts,
         )
 
     @functools.cached_property

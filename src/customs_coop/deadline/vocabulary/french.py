@@ -155,6 +155,7 @@ FRENCH: Final = Vocabulary(
             **dict.fromkeys(("mensuel", "mensuelle", "mensuels", "mensuelles"), ("M", 1)),
             **dict.fromkeys(("mensuellement",), ("M", 1)),
             **dict.fromkeys(("bimestriel", "bimestrielle"), ("M", 2)),
+            **dict.fromkeys(("bimestriels", "bimestrielles"), ("M", 2)),
             **dict.fromkeys(("trimestriel", "trimestrielle", "trimestriels"), ("M", 3)),
             **dict.fromkeys(("trimestrielles", "trimestriellement"), ("M", 3)),
             **dict.fromkeys(("semestriel", "semestrielle", "semestriels"), ("M", 6)),
@@ -168,6 +169,7 @@ FRENCH: Final = Vocabulary(
     adverbs="hebdomadairement mensuellement trimestriellement semestriellement annuellement an",
     adjectives="""
         hebdomadaire hebdomadaires mensuel mensuelle mensuels mensuelles bimestriel bimestrielle
+        bimestriels bimestrielles
         trimestriel trimestrielle trimestriels trimestrielles semestriel semestrielle semestriels
         semestrielles annuel annuelle annuels annuelles biennal biennale bisannuel bisannuelle
         triennal triennale
