@@ -10,6 +10,7 @@ machine, ratios hardly do. Nothing here fails: figures are for people to look at
 
 import json
 import os
+import random
 import re
 import statistics
 import subprocess
@@ -131,6 +132,95 @@ def docx() -> tuple[Callable[[], object], Callable[[], object]]:
         return document
 
     return lambda: cc.export(plan, "council-docx"), peer
+
+
+def large_dossier(actions: int, links: int) -> cc.Dossier:
+    """Plans of 1,000 actions each, whose links lead to actions shortly before."""
+    chance = random.Random(5)  # noqa: S311 - the same figures in each run, no secret
+    refs = [
+        cc.ActionRef(f"AP{n // 1000 + 1}", f"{n // 1000 + 1}.{n % 1000}") for n in range(actions)
+    ]
+    kinds = (cc.LinkKind.AWAITS, cc.LinkKind.DEPENDS_ON, cc.LinkKind.TAKES_UP)
+    met: set[tuple[int, int]] = set()
+    while len(met) < links:
+        later = chance.randrange(1, actions)
+        met.add((later, chance.randrange(max(0, later - 1000), later)))
+    found: list[list[cc.Link]] = [[] for _ in refs]
+    for later, earlier in sorted(met):
+        kind = kinds[(later + earlier) % len(kinds)]
+        # A link that was read has an address of its own.
+        target = cc.ActionRef(refs[earlier].plan, str(refs[earlier].code))
+        found[later].append(cc.Link(kind=kind, target=target, text=f"awaits {earlier}"))
+    made = [
+        cc.Action(code=ref.code, title="", links=its) for ref, its in zip(refs, found, strict=True)
+    ]
+    plans = [
+        cc.ActionPlan(id=refs[start].plan, title="", actions=made[start : start + 1000])
+        for start in range(0, actions, 1000)
+    ]
+    return cc.Dossier(plans=plans)
+
+
+GRAPH = (100_000, 400_000)
+
+
+def graph_build() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Make the graph, against plain networkx with the same nodes, edges and attributes (P8)."""
+    import networkx as nx
+
+    dossier = large_dossier(*GRAPH)
+    made = cc.dependency_graph(dossier)
+    nodes = list(made.nodes(data=True))
+    edges = list(made.edges(keys=True, data=True))
+
+    def plain() -> object:
+        graph: nx.MultiDiGraph[object] = nx.MultiDiGraph()
+        graph.add_nodes_from(nodes)
+        graph.add_edges_from(edges)  # type: ignore[arg-type]  # the stubs know no keys
+        return graph
+
+    return lambda: cc.dependency_graph(dossier), plain
+
+
+def graph_sort() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Put the actions into waves, against the topological generations of networkx (P8)."""
+    import networkx as nx
+
+    from customs_coop.graph import waves
+
+    graph = cc.dependency_graph(large_dossier(*GRAPH))
+    return lambda: waves(graph), lambda: list(nx.topological_generations(graph))
+
+
+def graph_cycles() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Look for circles where there are none, against the components of networkx."""
+    import networkx as nx
+
+    from customs_coop.graph import cycles
+
+    graph = cc.dependency_graph(large_dossier(*GRAPH))
+    return lambda: cycles(graph), lambda: list(nx.strongly_connected_components(graph))
+
+
+def graph_lineage() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Find all that comes before the last actions, against `networkx.ancestors` (P8)."""
+    import networkx as nx
+
+    from customs_coop.graph import prerequisites
+
+    graph = cc.dependency_graph(large_dossier(*GRAPH))
+    last = [node for node in graph if isinstance(node, cc.ActionRef)][-3:]
+    return (
+        lambda: [prerequisites(graph, node) for node in last],
+        lambda: [nx.ancestors(graph, node) for node in last],
+    )
+
+
+def validate_links() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Check a dossier full of links with all rules, against loading it."""
+    dossier = large_dossier(30_000, 60_000)
+    text = to_json(dossier)
+    return lambda: cc.validate(dossier), lambda: from_json(text)
 
 
 # One plain pattern for each kind of reference, as one would write it without a library.
@@ -284,6 +374,11 @@ JOBS: dict[str, tuple[Job, float]] = {
     "roll-over": (roll_over, 0.25),
     "diff": (diff, 2.5),
     "docx": (docx, 0.3),
+    "graph-build": (graph_build, 1.5),
+    "graph-sort": (graph_sort, 1.1),
+    "graph-lineage": (graph_lineage, 1.1),
+    "graph-cycles": (graph_cycles, 1.1),
+    "validate-links": (validate_links, 1.0),
     "find-references": (find_references, 0.35),
     "plain-references": (plain_references, 2.0),
     "hostile-references": (hostile_references, 3.0),

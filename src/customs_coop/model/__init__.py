@@ -12,6 +12,7 @@ from customs_coop.model.identity import (
     RecommendationRef,
 )
 from customs_coop.model.indicator import Indicator, Measure
+from customs_coop.model.joining import join_dossiers
 from customs_coop.model.link import Identity, Link, LinkKind, Place, Target
 from customs_coop.model.party import (
     KNOWN_PARTIES,
@@ -67,5 +68,6 @@ __all__ = [
     "Strategy",
     "Target",
     "WorkArea",
+    "join_dossiers",
     "known_party",
 ]

@@ -113,7 +113,8 @@ class PlanRef:
         return self.plan
 
 
-@attrs.frozen(order=True)
+# A graph asks for the hash of an address at every edge.
+@attrs.frozen(order=True, cache_hash=True)
 class ActionRef:
     """An action, by its plan and its code.
 

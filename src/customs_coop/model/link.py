@@ -53,6 +53,8 @@ class LinkKind(enum.Enum):
     REPORTS_TO = "reports to"
     FUNDED_BY = "funded by"
     REQUIRES_AGREEMENT_OF = "requires agreement of"
+    ARISES_FROM = "arises from"
+    """Of a recommendation: the report or the action that it comes from."""
 
     @property
     def place(self) -> Place:

@@ -10,6 +10,7 @@ from customs_coop.validation.citations import (
     recommendations_are_held,
     revision_figures_agree,
 )
+from customs_coop.validation.dependencies import citations_are_clear, work_can_be_put_in_order
 from customs_coop.validation.identity import (
     aliases_are_not_codes,
     aliases_are_unique,
@@ -31,6 +32,7 @@ from customs_coop.validation.time import (
     deadlines_lie_in_the_period,
     plans_have_a_period,
     times_are_set,
+    times_fit_the_order,
 )
 
 __all__ = ["RULES", "Rule", "validate"]
@@ -52,12 +54,15 @@ RULES: Final[tuple[Rule, ...]] = (
     deadlines_lie_in_the_period,
     times_are_set,
     plans_have_a_period,
+    times_fit_the_order,
     somebody_is_responsible,
     parties_are_confirmed,
     parties_are_named_once,
     revision_figures_agree,
     plans_are_held,
     recommendations_are_held,
+    citations_are_clear,
+    work_can_be_put_in_order,
 )
 """All rules. It is a tuple: to add or leave out a rule, hand another one to `validate`."""
 

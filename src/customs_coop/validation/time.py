@@ -4,9 +4,32 @@ from collections.abc import Iterator
 
 from customs_coop.deadline import Deadline, Undetermined
 from customs_coop.diagnostics import Diagnostic, diagnose
-from customs_coop.model import Dossier
+from customs_coop.model import (
+    ActionRef,
+    Dossier,
+    LinkKind,
+    Named,
+    Place,
+    RecommendationRef,
+    Target,
+)
+from customs_coop.references import ActionCitation, RecommendationCitation
 
-__all__ = ["deadlines_lie_in_the_period", "plans_have_a_period", "times_are_set"]
+__all__ = [
+    "deadlines_lie_in_the_period",
+    "plans_have_a_period",
+    "times_are_set",
+    "times_fit_the_order",
+]
+
+# Of a long chain the links next to the action are told.
+_SHOWN = 4
+_CODES = {
+    ("order", True): "CC307",
+    ("order", False): "CC308",
+    ("window", True): "CC309",
+    ("window", False): "CC310",
+}
 
 
 def deadlines_lie_in_the_period(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -61,6 +84,55 @@ def plans_have_a_period(dossier: Dossier) -> Iterator[Diagnostic]:
     for plan in dossier.plans:
         if plan.period is None:
             yield diagnose("CC305", "the plan has no period", subject=plan.id)
+
+
+def times_fit_the_order(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Nothing should be due before that for which it waits, or start after its plan has ended.
+
+    This asks the graph, which is imported only where something may wait for something.
+    """
+    if not _may_wait(dossier):
+        return
+    from customs_coop.graph.scheduling import contradictions
+
+    found = [one for one in contradictions(dossier) if (one.rule, one.certain) in _CODES]
+    if not found:
+        return
+    places = {
+        f"{plan.id}/{action.code}": action.span
+        for plan in reversed(dossier.plans)
+        for action in reversed(plan.actions)
+    }
+    for one in found:
+        name = str(one.item)
+        steps = one.last_steps(_SHOWN)
+        more = "... " if steps[0].earlier != one.awaited else ""
+        yield diagnose(
+            _CODES[one.rule, one.certain],
+            f"{one.text.removeprefix(name).lstrip()}; {more}{'; '.join(map(str, steps))}",
+            subject=name,
+            span=places.get(name),
+        )
+
+
+def _may_wait(dossier: Dossier) -> bool:
+    """Whether a link leads from an action to another one, or both are linked with one thing."""
+    before: set[Target] = set()
+    after: set[Target] = set()
+    for plan in dossier.plans:
+        for action in plan.actions:
+            for link in action.links:
+                place, target = link.kind.place, link.target
+                if place is Place.BESIDE or link.kind is LinkKind.CITES:
+                    continue
+                if isinstance(target, ActionRef | ActionCitation):
+                    return True
+                if isinstance(target, Named) and dossier.events:
+                    return True
+                if isinstance(target, RecommendationRef | RecommendationCitation):
+                    return True
+                (before if place is Place.BEFORE else after).add(target)
+    return not before.isdisjoint(after)
 
 
 def _has_figure(deadline: Deadline) -> bool:

@@ -47,4 +47,34 @@ ENTRIES = (
         "A deadline ends before the period of the plan begins.",
         "Check the year; a revised plan may keep a time that is past.",
     ),
+    Entry(
+        "CC307",
+        WARNING,
+        "due before what it waits for",
+        "Something is due before that for which it waits can be finished, however the times are "
+        "read.",
+        "Move one of the two times, or drop the link between them.",
+    ),
+    Entry(
+        "CC308",
+        WARNING,
+        "perhaps due before what it waits for",
+        "What something waits for may take until after the day on which that thing is due.",
+        "Set an earlier time for what comes first, or a later one for what waits for it.",
+    ),
+    Entry(
+        "CC309",
+        WARNING,
+        "cannot start within the plan",
+        "What an action waits for cannot be finished before the plan ends in which it should "
+        "start.",
+        "Leave the action to the next plan, or bring forward what it waits for.",
+    ),
+    Entry(
+        "CC310",
+        WARNING,
+        "perhaps cannot start within the plan",
+        "What an action waits for may take until after the plan ends in which it should start.",
+        "Set an earlier time for what comes first, or leave the action to the next plan.",
+    ),
 )

@@ -1,0 +1,170 @@
+"""Making the graph: every relation that a dossier states becomes an edge with its evidence."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from customs_coop.graph.collecting import Collection, EdgeAttributes
+from customs_coop.graph.describing import bodies_of, described, mentioned
+from customs_coop.graph.nodes import Node, natural_order, plan_node, recommendation, thing
+from customs_coop.graph.resolution import Resolution, resolve
+from customs_coop.graph.tables import predecessors_of, successors_of
+from customs_coop.model import ActionPlan, Dossier, LinkKind
+from customs_coop.references import RecommendationCitation
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["collected", "dependency_graph"]
+
+
+def dependency_graph(subject: Dossier | ActionPlan) -> "nx.MultiDiGraph[Node]":
+    """Make the graph of what builds on what, across all plans of a dossier.
+
+    Nodes are values: `ActionRef("AP5", "5.10")`, `DocumentNumber`, `PlanRef`, `PartyRef`, `Named`.
+    Each has the attributes `kind`, `label`, `title`, `plan`, `status`, `mentioned` (the
+    dossier knows it by mention only) and `candidates` (what a citation could mean, where that
+    is open). Every action, plan, recommendation, strategy, document and event is there, linked
+    or not; a party only where something is linked with it.
+
+    Edges run from the earlier to the later, one for each kind of link between two nodes. The
+    key is the `LinkKind`. Each has `kind`, `place` ("before", "after" or "beside", as the
+    action that has the link sees it; "beside" is no order), `evidence` (the sentences that
+    state it), `inferred` (no sentence says it outright), `stated_by` (the labels of what
+    states it), and `source` and `target` as the link has them.
+
+    Besides links there are edges from the report and the action to a recommendation that
+    arises from them, from a strategy to the plan that implements it, from a plan to the one that
+    continues it, and from a document to the one whose cover lists it as a previous one.
+
+    Args:
+        subject: A dossier or a bare plan; it is not changed.
+
+    Returns:
+        A graph of your own; changing it changes nothing else. Nodes and edges stand in an order
+        that does not depend on how the dossier is arranged.
+
+    Raises:
+        TypeError: The subject is neither a dossier nor a plan.
+
+    Example:
+        >>> from customs_coop.model import Action, ActionRef, Link
+        >>> link = Link(kind="awaits", target=ActionRef("AP1", "2.1"), text="await 2.1")
+        >>> actions = [Action(code="2.2", title="Swim", links=[link]), Action(code="2.1", title="")]
+        >>> graph = dependency_graph(ActionPlan(id="AP1", title="First", actions=actions))
+        >>> [str(node) for node in graph]
+        ['AP1/2.1', 'AP1/2.2', 'AP1']
+        >>> edge = ActionRef("AP1", "2.1"), ActionRef("AP1", "2.2"), LinkKind.AWAITS
+        >>> graph.edges[edge]["evidence"]
+        ['await 2.1']
+    """
+    import networkx as nx
+
+    meant = resolve(subject)
+    held = described(meant.known)
+    found, candidates = collected(meant, held)
+    bodies = bodies_of(meant.dossier)
+    order = found.order()
+    graph: nx.MultiDiGraph[Node] = nx.MultiDiGraph()
+    for node in order:
+        about = held.get(node) or mentioned(node, candidates.get(node, ()), bodies)
+        graph.add_node(node, **about)
+    _add_edges(graph, order, found)
+    return graph
+
+
+def _add_edges(graph: "nx.MultiDiGraph[Node]", order: list[Node], found: Collection) -> None:
+    """Add the edges to the tables of the graph.
+
+    `add_edge` asks eight times for the hash of an identity, which is computed each time; here it
+    is asked for twice.
+    """
+    after, before = successors_of(graph), predecessors_of(graph)
+    successors = [after[node] for node in order]
+    predecessors = [before[node] for node in order]
+    ends = (-1, -1)
+    keys: dict[LinkKind, EdgeAttributes] = {}
+    for earlier, later, kind, edge in found.edges(order):
+        if ends != (earlier, later):
+            ends, keys = (earlier, later), {}
+            successors[earlier][order[later]] = predecessors[later][order[earlier]] = keys
+        keys[kind] = edge
+
+
+def collected(
+    meant: Resolution, nodes: Iterable[Node] = ()
+) -> tuple[Collection, dict[Node, tuple[str, ...]]]:
+    """Gather what the graph of a dossier is made of.
+
+    Args:
+        meant: What its links mean.
+        nodes: What is to be a node, linked or not.
+
+    Returns:
+        Nodes and edges, and what the open citations among the nodes could mean.
+    """
+    dossier = meant.dossier
+    found = Collection()
+    for node in nodes:
+        found.number(node)
+    candidates = _add_links(found, meant)
+    _add_recommendations(found, dossier)
+    _add_documents(found, dossier)
+    _add_plans(found, dossier)
+    return found, candidates
+
+
+def _add_links(found: Collection, meant: Resolution) -> dict[Node, tuple[str, ...]]:
+    """Add the links of all actions, and give what the open citations among them could mean."""
+    could_mean: dict[Node, tuple[str, ...]] = {}
+    for plan in meant.dossier.plans:
+        for action in plan.actions:
+            if not action.links:
+                continue
+            ref = meant.known.action(plan.id, action.code.text)
+            if ref is None:  # never: each action is held under its code
+                continue
+            source = found.number(ref)
+            for link in action.links:
+                end = meant.end(ref, link)
+                if end is None:
+                    continue  # an action that is linked to itself; the report tells of it
+                node = end.node
+                target = found.number(node)
+                inferred = link.inferred or end.inferred
+                found.add(source, target, link.kind, link.text, inferred=inferred)
+                if end.candidates:
+                    names = {*could_mean.get(node, ()), *end.candidates}
+                    could_mean[node] = tuple(sorted(names, key=natural_order))
+                if isinstance(node, RecommendationCitation) and node.document is not None:
+                    report = found.number(node.document)
+                    found.add(target, report, LinkKind.ARISES_FROM, link.text, stated_by=source)
+    return could_mean
+
+
+def _add_recommendations(found: Collection, dossier: Dossier) -> None:
+    for item in dossier.recommendations:
+        source = found.number(recommendation(item.id))
+        for origin in (item.document, item.arising_from):
+            if origin is not None:
+                found.add(source, found.number(origin), LinkKind.ARISES_FROM)
+
+
+def _add_documents(found: Collection, dossier: Dossier) -> None:
+    for document in dossier.documents:
+        source = found.number(document.reference)
+        for previous in document.previous:
+            target = found.number(previous)
+            if target != source:
+                found.add(source, target, LinkKind.CITES)
+
+
+def _add_plans(found: Collection, dossier: Dossier) -> None:
+    for plan in dossier.plans:
+        source = found.number(plan_node(plan.id))
+        if plan.strategy is not None:
+            strategy = found.number(thing(plan.strategy, "strategy"))
+            found.add(source, strategy, LinkKind.IMPLEMENTS)
+        for previous in plan.previous:
+            target = found.number(plan_node(previous))
+            if target != source:
+                found.add(source, target, LinkKind.CONTINUES)

@@ -1,0 +1,157 @@
+"""Gathering edges: one for each kind between two nodes, with all that is said for it."""
+
+from collections.abc import Container, Iterator
+from typing import TypeAlias, TypedDict
+
+from customs_coop.graph.nodes import Natural, Node, label_of, natural_order, place_of
+from customs_coop.model import LinkKind
+
+__all__ = ["Collection", "Edge", "EdgeAttributes"]
+
+
+class EdgeAttributes(TypedDict):
+    """What hangs on an edge; nothing that JSON does not have."""
+
+    kind: str
+    place: str
+    evidence: list[str]
+    inferred: bool
+    stated_by: list[str]
+    source: str
+    target: str
+
+
+Edge: TypeAlias = tuple[int, int, LinkKind, EdgeAttributes]
+
+_KINDS = tuple(LinkKind)
+_TRAITS = {kind: (number, kind.value, kind.place.value) for number, kind in enumerate(_KINDS)}
+# A key is made of the numbers of two nodes and a kind: integers are quick to look up and to sort.
+_KIND_BITS = 6
+_NODE_BITS = 32
+_KIND_MASK = (1 << _KIND_BITS) - 1
+_NODE_MASK = (1 << _NODE_BITS) - 1
+
+
+class Collection:
+    """Nodes and edges while a graph is being made.
+
+    Nodes are counted off, for the hash of an identity is computed each time it is asked for.
+    """
+
+    def __init__(self) -> None:
+        self._nodes: list[Node] = []
+        self._labels: list[str] = []
+        self._numbers: dict[Node, int] = {}
+        # By the very object: `_nodes` keeps it alive, so that no other one can be taken for it.
+        self._same: dict[int, int] = {}
+        self._edges: dict[int, EdgeAttributes] = {}
+
+    def number(self, node: Node) -> int:
+        """The number of a node, which is added where it is new."""
+        number = self._same.get(id(node))
+        if number is None:
+            number = self._numbers.get(node)
+        if number is None:
+            number = self._numbers[node] = self._same[id(node)] = len(self._nodes)
+            self._nodes.append(node)
+            self._labels.append(label_of(node))
+        return number
+
+    def add(
+        self,
+        source: int,
+        target: int,
+        kind: LinkKind,
+        text: str = "",
+        *,
+        inferred: bool = False,
+        stated_by: int | None = None,
+    ) -> None:
+        """Add what is stated of two nodes.
+
+        Args:
+            source: The number of the node that has the relation.
+            target: The number of the node to which it has it.
+            kind: The relation; it says which of the two comes first.
+            text: The words that state it; none for what stands in a field.
+            inferred: The words do not say it outright.
+            stated_by: The number of what states it, where that is not the source.
+        """
+        number, value, place = _TRAITS[kind]
+        earlier, later = (target, source) if place == "before" else (source, target)
+        key = ((earlier << _NODE_BITS) | later) << _KIND_BITS | number
+        labels = self._labels
+        edge = self._edges.get(key)
+        if edge is None:
+            self._edges[key] = {
+                "kind": value,
+                "place": place,
+                "evidence": [text],
+                "inferred": inferred,
+                "stated_by": [labels[source if stated_by is None else stated_by]],
+                "source": labels[source],
+                "target": labels[target],
+            }
+            return
+        edge["evidence"].append(text)
+        edge["inferred"] = edge["inferred"] and inferred
+        edge["stated_by"].append(labels[source if stated_by is None else stated_by])
+
+    def order(self) -> list[Node]:
+        """The nodes in the order of the graph."""
+        return sorted(self._nodes, key=place_of)
+
+    def successors(self, kinds: Container[LinkKind]) -> list[list[int]]:
+        """For each node by its number, the numbers of those that come after it.
+
+        Args:
+            kinds: The kinds of edges that count.
+        """
+        wanted = {number for number, kind in enumerate(_KINDS) if kind in kinds}
+        found: list[list[int]] = [[] for _ in self._nodes]
+        for key in self._edges:
+            if key & _KIND_MASK in wanted:
+                ends = key >> _KIND_BITS
+                found[ends >> _NODE_BITS].append(ends & _NODE_MASK)
+        return found
+
+    def edges(self, order: list[Node]) -> Iterator[Edge]:
+        """The edges, by the places of the earlier and the later node, then by kind.
+
+        Args:
+            order: The nodes in their order.
+
+        Yields:
+            The places of both nodes in that order, the key, and what hangs on the edge; words
+            that come twice stand once.
+        """
+        ranks = [0] * len(order)
+        for rank, node in enumerate(order):
+            ranks[self._numbers[node]] = rank
+        placed: dict[int, EdgeAttributes] = {}
+        for key, edge in self._edges.items():
+            ends = key >> _KIND_BITS
+            earlier, later = ranks[ends >> _NODE_BITS], ranks[ends & _NODE_MASK]
+            place = ((earlier << _NODE_BITS) | later) << _KIND_BITS | (key & _KIND_MASK)
+            placed[place] = edge
+        for place in sorted(placed):
+            edge = placed[place]
+            if len(edge["stated_by"]) > 1:
+                _gather(edge)
+            elif not edge["evidence"][0]:
+                edge["evidence"] = []
+            ends = place >> _KIND_BITS
+            yield ends >> _NODE_BITS, ends & _NODE_MASK, _KINDS[place & _KIND_MASK], edge
+
+
+def _gather(edge: EdgeAttributes) -> None:
+    """Put the words of an edge into the order of what states them, each of them once."""
+    pairs = list(zip(edge["stated_by"], edge["evidence"], strict=True))
+    if len(set(edge["stated_by"])) > 1:
+        pairs.sort(key=_by_label)
+    edge["stated_by"] = list(dict.fromkeys(label for label, _ in pairs))
+    edge["evidence"] = list(dict.fromkeys(text for _, text in pairs if text))
+
+
+def _by_label(pair: tuple[str, str]) -> Natural:
+    return natural_order(pair[0])

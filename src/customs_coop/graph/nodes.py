@@ -1,0 +1,169 @@
+"""What stands in the graph: identities and references, each with its kind, label and place."""
+
+import enum
+import re
+from typing import TypeAlias
+
+from customs_coop.model import (
+    ActionRef,
+    Identity,
+    Named,
+    PartyRef,
+    PlanRef,
+    RecommendationRef,
+)
+from customs_coop.references import ActionCitation, RecommendationCitation, Reference
+
+__all__ = [
+    "Natural",
+    "Node",
+    "NodeKind",
+    "kind_of",
+    "label_of",
+    "natural_order",
+    "party",
+    "place_of",
+    "plan_node",
+    "recommendation",
+    "thing",
+]
+
+Node: TypeAlias = Identity | Reference
+"""A node of the graph: what a dossier knows by name, or a reference as it was cited."""
+
+
+class NodeKind(enum.Enum):
+    """What sort of thing a node is; the graph is sorted in this order.
+
+    Example:
+        >>> NodeKind("plan").name
+        'PLAN'
+    """
+
+    ACTION = "action"
+    RECOMMENDATION = "recommendation"
+    DOCUMENT = "document"
+    PLAN = "plan"
+    STRATEGY = "strategy"
+    PARTY = "party"
+    EVENT = "event"
+    OTHER = "other"
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(NodeKind)}
+_CLASSES: dict[type, NodeKind] = {
+    ActionRef: NodeKind.ACTION,
+    ActionCitation: NodeKind.ACTION,
+    RecommendationRef: NodeKind.RECOMMENDATION,
+    RecommendationCitation: NodeKind.RECOMMENDATION,
+    PlanRef: NodeKind.PLAN,
+    PartyRef: NodeKind.PARTY,
+}
+# What is only named says itself what it is; other words than these are nothing certain.
+_NAMED = (
+    dict.fromkeys(
+        ("act", "conclusions", "document", "manual", "report", "study"), NodeKind.DOCUMENT
+    )
+    | dict.fromkeys(("group", "parties", "party"), NodeKind.PARTY)
+    | dict.fromkeys(("conference", "event", "meeting"), NodeKind.EVENT)
+    | {"plan": NodeKind.PLAN, "strategy": NodeKind.STRATEGY}
+)
+_PARTS = re.compile(r"[0-9]+|[^0-9]+")
+
+Natural: TypeAlias = tuple[tuple[tuple[bool, int, str], ...], str]
+
+
+def kind_of(node: Node) -> NodeKind:
+    """What sort of thing a node is, from the node alone.
+
+    Example:
+        >>> kind_of(ActionRef("AP5", "5.10")).value, kind_of(Named("GDANSK", "event")).value
+        ('action', 'event')
+    """
+    if isinstance(node, Named):
+        return _NAMED.get(node.kind, NodeKind.OTHER)
+    return _CLASSES.get(type(node), NodeKind.DOCUMENT)
+
+
+def label_of(node: Node) -> str:
+    """The short name of a node, by which `find_node` finds it.
+
+    Example:
+        >>> label_of(ActionRef("AP5", "5.10"))
+        'AP5/5.10'
+    """
+    return str(node)
+
+
+def natural_order(text: str) -> Natural:
+    """A key that sorts texts as people count: "AP10" after "AP9", "5.10" after "5.9".
+
+    Figures are compared by their length and never become numbers, so they may be of any length.
+
+    Example:
+        >>> sorted(["AP10", "AP9"], key=natural_order)
+        ['AP9', 'AP10']
+    """
+    parts = []
+    for part in _PARTS.findall(text):
+        if "0" <= part[0] <= "9":
+            figures = part.lstrip("0")
+            parts.append((False, len(figures), figures))
+        else:
+            parts.append((True, 0, part))
+    # The text comes last, so that "5.1" and "5.01" have an order although they count alike.
+    return tuple(parts), text
+
+
+def place_of(node: Node) -> tuple[int, int, Natural, Natural, str]:
+    """Where a node stands in the order of the graph.
+
+    Kinds stand in the order of `NodeKind`, actions by plan and code, all else by label. The order
+    depends on nothing but the node, so it is the same however a dossier is arranged.
+
+    Example:
+        >>> sorted([ActionRef("AP1", "5.10"), ActionRef("AP1", "5.9")], key=place_of)[0].code
+        Code('5.9')
+    """
+    rank = _RANKS[kind_of(node)]
+    if isinstance(node, ActionRef):
+        return rank, 0, natural_order(node.plan), natural_order(node.code.text), ""
+    sort = type(node).__name__ + (f" {node.kind}" if isinstance(node, Named) else "")
+    return rank, 1, natural_order(label_of(node)), ((), ""), sort
+
+
+def thing(name: str, kind: str) -> Named:
+    """The node of a strategy or an event, by its id.
+
+    An id may be any text, a node not: blanks around it go, and without an id it is "?".
+
+    Example:
+        >>> thing("S2003", "strategy"), thing("", "event").text
+        (Named(text='S2003', kind='strategy'), '?')
+    """
+    return Named(_filled(name), kind)
+
+
+def party(name: str) -> PartyRef:
+    """The node of a party, by its id."""
+    return PartyRef(_filled(name))
+
+
+def recommendation(name: str) -> RecommendationRef:
+    """The node of a recommendation, by its id."""
+    return RecommendationRef(_filled(name))
+
+
+def plan_node(name: str) -> PlanRef | Named:
+    """The node of a plan, by its id; by its name alone, where no plan can have that id.
+
+    Example:
+        >>> plan_node("AP4"), plan_node("4/1998")
+        (PlanRef(plan='AP4'), Named(text='4/1998', kind='plan'))
+    """
+    name = _filled(name)
+    return Named(name, "plan") if "/" in name else PlanRef(name)
+
+
+def _filled(name: str) -> str:
+    return name.strip() or "?"

@@ -1,0 +1,286 @@
+"""What comes first: prerequisites, dependents, circles, and waves of work."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from customs_coop.graph.building import collected
+from customs_coop.graph.components import circle_through, strong_components
+from customs_coop.graph.finding import find_node
+from customs_coop.graph.nodes import Node, label_of, place_of
+from customs_coop.graph.resolution import resolve
+from customs_coop.graph.steps import ORDER, Step, step_between
+from customs_coop.graph.tables import is_order, predecessors_of, successors_of
+from customs_coop.model import ActionPlan, Dossier, LinkKind
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = [
+    "ORDER",
+    "WAITING",
+    "Cycle",
+    "Wave",
+    "cycles",
+    "dependents",
+    "is_cyclic",
+    "prerequisites",
+    "waves",
+]
+
+WAITING = ORDER - {LinkKind.CITES}
+"""Those that make something wait: two texts may well cite each other."""
+
+
+@attrs.frozen(kw_only=True)
+class Cycle:
+    """Things of which each one waits for the next, so that none can come first.
+
+    Args:
+        nodes: A shortest circle, from the earlier to the later; the last comes before the first.
+        steps: Its edges with the sentences that state them, in the same order.
+        members: All that is caught in the same knot, in the order of the graph.
+    """
+
+    nodes: tuple[Node, ...]
+    steps: tuple[Step, ...]
+    members: tuple[Node, ...]
+
+    def __str__(self) -> str:
+        names = " -> ".join(map(label_of, (*self.nodes, self.nodes[0])))
+        return "\n".join([names, *(f"  {step}" for step in self.steps)])
+
+
+@attrs.frozen(kw_only=True)
+class Wave:
+    """Things that can begin together, once the waves before are done.
+
+    Args:
+        nodes: The things, in the order of the graph.
+        cyclic: Those of them that wait for each other in a circle, so that nobody can say which
+            comes first; `cycles` tells why.
+    """
+
+    nodes: tuple[Node, ...]
+    cyclic: tuple[Node, ...] = ()
+
+    def __str__(self) -> str:
+        told = f" (in a circle: {', '.join(map(label_of, self.cyclic))})" if self.cyclic else ""
+        return ", ".join(map(label_of, self.nodes)) + told
+
+
+def prerequisites(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> tuple[Node, ...]:
+    """Everything that comes before a thing, directly or not.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        node: The thing, or its label such as "AP5/5.10".
+
+    Returns:
+        What it rests on: the nearest first, and at the same distance in the order of the graph.
+
+    Raises:
+        UnknownActionError: The graph has no such action.
+        LookupError: The graph has no such thing, or the label is that of several.
+
+    Example:
+        >>> from customs_coop.datasets import bundled_dossier
+        >>> from customs_coop.graph import dependency_graph
+        >>> [str(one) for one in prerequisites(dependency_graph(bundled_dossier()), "AP1/2.2")]
+        ['AP1/2.1', 'EXPERTS-GROUP']
+    """
+    return _reached(graph, find_node(graph, node), back=True)
+
+
+def dependents(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> tuple[Node, ...]:
+    """Everything that waits for a thing, directly or not: what a delay would reach.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        node: The thing, or its label such as "AP5/5.10".
+
+    Returns:
+        What rests on it: the nearest first, and at the same distance in the order of the graph.
+
+    Raises:
+        UnknownActionError: The graph has no such action.
+        LookupError: The graph has no such thing, or the label is that of several.
+
+    Example:
+        >>> from customs_coop.datasets import bundled_dossier
+        >>> from customs_coop.graph import dependency_graph
+        >>> [str(one) for one in dependents(dependency_graph(bundled_dossier()), "AP3/3.16")]
+        ['AP5/5.10', '6026/1/10']
+    """
+    return _reached(graph, find_node(graph, node), back=False)
+
+
+def cycles(
+    graph: "nx.MultiDiGraph[Node]", *, kinds: Iterable[LinkKind] = ORDER
+) -> tuple[Cycle, ...]:
+    """What waits for itself: each knot told as one circle, with the sentences that made it.
+
+    A knot is a strongly connected component. It may hold more circles than anybody can read, so
+    one is told: the shortest through the member that comes first in the graph.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        kinds: The kinds of links that count; `WAITING` leaves out what is only cited.
+
+    Returns:
+        The circles, in the order of the graph; none where work can be put in order.
+
+    Example:
+        >>> from customs_coop.graph import dependency_graph
+        >>> from customs_coop.model import Action, ActionRef, Link
+        >>> def waits(code, other):
+        ...     link = Link(kind="awaits", target=ActionRef("P", other), text=f"after {other}")
+        ...     return Action(code=code, title="", links=[link])
+        >>> plan = ActionPlan(id="P", title="", actions=[waits("1", "2"), waits("2", "1")])
+        >>> print(cycles(dependency_graph(plan))[0])
+        P/1 -> P/2 -> P/1
+          P/1 -> P/2 (awaits): "after 1"
+          P/2 -> P/1 (awaits): "after 2"
+    """
+    wanted = frozenset(kinds)
+    nodes, successors = _ordered(graph, wanted)
+    found = []
+    for group in strong_components(successors):
+        way = circle_through(group[0], group, successors)
+        if way:
+            members = tuple([nodes[number] for number in group])
+            found.append((group[0], tuple([nodes[number] for number in way]), members))
+    return tuple(
+        Cycle(
+            nodes=circle,
+            steps=tuple(
+                [
+                    step_between(graph, one, other, kinds=wanted)
+                    for one, other in zip(circle, (*circle[1:], circle[0]), strict=True)
+                ]
+            ),
+            members=members,
+        )
+        for _, circle, members in sorted(found, key=lambda one: one[0])
+    )
+
+
+def is_cyclic(subject: Dossier | ActionPlan, *, kinds: Iterable[LinkKind] = ORDER) -> bool:
+    """Whether anything in a dossier waits for itself; quicker than to make the graph and look.
+
+    Args:
+        subject: A dossier or a bare plan.
+        kinds: The kinds of links that count.
+
+    Example:
+        >>> is_cyclic(ActionPlan(id="P", title=""))
+        False
+    """
+    found, _ = collected(resolve(subject))
+    return any(len(group) > 1 for group in strong_components(found.successors(frozenset(kinds))))
+
+
+def waves(
+    graph: "nx.MultiDiGraph[Node]", nodes: Iterable[Node | str] | None = None
+) -> tuple[Wave, ...]:
+    """Which things can begin together: each wave waits for something in the wave before it.
+
+    What lies between, such as a report on which an action waits and that another one completes,
+    carries the order on and stands in no wave itself.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        nodes: The things that are to be put in order; all actions where none are given.
+
+    Returns:
+        The waves; together they hold each of the things once. What waits for itself comes in
+        one wave and is told in `Wave.cyclic`.
+
+    Raises:
+        LookupError: The graph has no such thing.
+
+    Example:
+        >>> from customs_coop.datasets import bundled_dossier
+        >>> from customs_coop.graph import dependency_graph
+        >>> graph = dependency_graph(bundled_dossier())
+        >>> for wave in waves(graph, ["AP1/2.1", "AP1/2.2", "AP1/2.3"]):
+        ...     print(wave)
+        AP1/2.1, AP1/2.3
+        AP1/2.2
+    """
+    if nodes is None:
+        wanted = {node for node, about in graph.nodes(data=True) if about["kind"] == "action"}
+    else:
+        wanted = {find_node(graph, node) for node in nodes}
+    order, successors = _ordered(graph, ORDER)
+    chosen = [node in wanted for node in order]
+    begins = [0] * len(order)  # the wave in which a node can begin
+    placed: dict[int, list[int]] = {}
+    cyclic: dict[int, list[int]] = {}
+    for group in strong_components(successors):
+        begin = max([begins[number] for number in group])
+        picked = [number for number in group if chosen[number]]
+        if picked:
+            placed.setdefault(begin, []).extend(picked)
+            if len(group) > 1:
+                cyclic.setdefault(begin, []).extend(picked)
+        after = begin + bool(picked)
+        for number in group:
+            begins[number] = begin
+            for other in successors[number]:
+                begins[other] = max(begins[other], after)
+    return tuple(
+        Wave(
+            nodes=tuple([order[number] for number in sorted(placed[begin])]),
+            cyclic=tuple([order[number] for number in sorted(cyclic.get(begin, ()))]),
+        )
+        for begin in sorted(placed)
+    )
+
+
+def _ordered(
+    graph: "nx.MultiDiGraph[Node]", kinds: Iterable[LinkKind]
+) -> tuple[list[Node], list[list[int]]]:
+    """The nodes in their order, and for each the numbers of those that come after it."""
+    nodes = list(graph)
+    numbers = {node: number for number, node in enumerate(nodes)}
+    words = {kind.value for kind in kinds}
+    successors = [
+        [
+            numbers[other]
+            for other, edges in others.items()
+            if any(edge["kind"] in words for edge in edges.values())
+        ]
+        for others in successors_of(graph).values()
+    ]
+    return nodes, successors
+
+
+def _reached(graph: "nx.MultiDiGraph[Node]", start: Node, *, back: bool) -> tuple[Node, ...]:
+    table = predecessors_of(graph) if back else successors_of(graph)
+    depths = {start: 0}
+    level = [start]
+    depth = 0
+    while level:
+        depth += 1
+        nearer, level = level, []
+        for node in nearer:
+            for other, edges in table[node].items():
+                if other not in depths and is_order(edges):
+                    depths[other] = depth
+                    level.append(other)
+    del depths[start]
+    return tuple(_by_depth(graph, depths, depth))
+
+
+def _by_depth(graph: "nx.MultiDiGraph[Node]", depths: dict[Node, int], deepest: int) -> list[Node]:
+    """Nodes by their depth, then by their place in the graph."""
+    if len(depths) * 8 < len(graph):
+        return sorted(depths, key=lambda node: (depths[node], place_of(node)))
+    levels: list[list[Node]] = [[] for _ in range(deepest + 1)]
+    for node in graph:
+        depth = depths.get(node)
+        if depth is not None:
+            levels[depth].append(node)
+    return [node for level in levels for node in level]

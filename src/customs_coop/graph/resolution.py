@@ -1,0 +1,353 @@
+"""Which thing a link means: codes are unique only within a plan, so nothing is guessed."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from customs_coop.diagnostics import Diagnostic, Report, diagnose
+from customs_coop.graph.holdings import Holdings, holdings_of
+from customs_coop.graph.nodes import Node, label_of
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Code,
+    Dossier,
+    Link,
+    LinkKind,
+    Named,
+    Place,
+    PlanRef,
+    Target,
+)
+from customs_coop.references import ActionCitation, RecommendationCitation
+from customs_coop.references.actions.action import NAMED_PLAN, plan_of
+from customs_coop.references.base import Pattern
+
+__all__ = ["Meaning", "Resolution", "resolve"]
+
+# Kinds whose target may be the same action under the code that it had before.
+_DESCENT = (LinkKind.CONTINUES, LinkKind.MERGED_FROM, LinkKind.SPLIT_FROM, LinkKind.SUPERSEDES)
+_ORDINAL = Pattern(NAMED_PLAN, re.IGNORECASE)
+_SHOWN = 5
+
+
+@attrs.frozen
+class Meaning:
+    """What the target of a link means.
+
+    Args:
+        node: The thing itself; the citation as it stands where that is not certain.
+        inferred: The words alone do not say it; it was told from what is around them.
+        candidates: The labels of what it could mean, where that is open.
+        finding: The code of the finding about it, such as "CC504"; may be empty.
+        message: That finding in words.
+        former: The node is an action under the code that it had before.
+    """
+
+    node: Node
+    inferred: bool = False
+    candidates: tuple[str, ...] = ()
+    finding: str = ""
+    message: str = ""
+    former: bool = False
+
+
+class Resolution:
+    """What the links of a dossier mean, and what is wrong with those whose meaning is open.
+
+    Args:
+        dossier: The dossier.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    def target(self, source: ActionRef, target: Target) -> Node:
+        """The thing that a link of an action points at.
+
+        Args:
+            source: The action that has the link.
+            target: The target as the link has it.
+
+        Returns:
+            The thing that is meant; the citation as it stands where that is open.
+
+        Example:
+            >>> own = Action(code="4.1", title="")
+            >>> meant = resolve(ActionPlan(id="AP4", title="", number=4, actions=[own]))
+            >>> str(meant.target(ActionRef("AP4", "4.1"), ActionCitation(1, "6.6")))
+            'AP1/6.6'
+            >>> str(meant.target(ActionRef("AP4", "4.1"), ActionCitation(None, "4.9")))
+            'Action 4.9'
+        """
+        return self.meaning(source, target).node
+
+    def meaning(self, source: ActionRef, target: Target) -> Meaning:
+        """The same as `target`, with what was inferred and what is open.
+
+        Args:
+            source: The action that has the link.
+            target: The target as the link has it.
+
+        Returns:
+            The node, and what there is to say about it.
+
+        Example:
+            >>> plan = ActionPlan(id="AP2", title="", actions=[Action(code="8", title="")])
+            >>> resolve(plan).meaning(ActionRef("AP2", "8"), ActionCitation(None, "9")).finding
+            'CC505'
+        """
+        if isinstance(target, ActionRef):
+            held = self._certain.get(target.plan)
+            found = None if held is None else held.get(target.code.text)
+            return Meaning(target) if found is None else found
+        if isinstance(target, ActionCitation):
+            key = source.plan, target
+            meant = self._meanings.get(key)
+            if meant is None:
+                meant = self._meanings[key] = self._of_action(source.plan, target)
+            return meant
+        if isinstance(target, RecommendationCitation):
+            return self._of_recommendation(target)
+        return self._of_name(source.plan, target) if isinstance(target, Named) else Meaning(target)
+
+    def end(self, source: ActionRef, link: Link) -> Meaning | None:
+        """What a link of an action leads to; None where it leads back to the action itself.
+
+        "Previously 5.3" in an action that has 5.3 as an alias leads to that action under its
+        former code, which is a node of its own.
+
+        Example:
+            >>> action = Action(code="5.1", title="", aliases=["5.3"])
+            >>> plan = ActionPlan(id="AP1", title="", actions=[action])
+            >>> link = Link(kind=LinkKind.MERGED_FROM, target=ActionRef("AP1", "5.3"))
+            >>> str(resolve(plan).end(ActionRef("AP1", "5.1"), link).node)
+            'AP1/5.3'
+        """
+        meant = self.meaning(source, link.target)
+        if not _is_same(meant.node, source):
+            return meant
+        former = link.target
+        if link.kind in _DESCENT and isinstance(former, ActionRef) and former != source:
+            return Meaning(former, former=True)
+        return None
+
+    @functools.cached_property
+    def report(self) -> Report:
+        """The findings on citations, CC504 to CC508, in the order of the dossier.
+
+        Links that name an identity outright are the business of `validate` (CC207, CC502, CC503).
+        """
+        return Report(
+            finding
+            for plan in self.dossier.plans
+            if any(action.links for action in plan.actions)
+            for finding in self._findings(plan)
+        )
+
+    @functools.cached_property
+    def known(self) -> Holdings:
+        """What the dossier holds."""
+        return holdings_of(self.dossier)
+
+    @functools.cached_property
+    def _certain(self) -> dict[str, dict[str, Meaning]]:
+        """What each code of each plan means: made once, for most links point there."""
+        return {
+            name: {code: Meaning(ref) for code, ref in held.codes.items()}
+            for name, held in self.known.plans.items()
+        }
+
+    @functools.cached_property
+    def _meanings(self) -> dict[tuple[str, ActionCitation], Meaning]:
+        """What was looked up before: one citation may stand in many actions."""
+        return {}
+
+    def _of_action(self, plan: str, cited: ActionCitation) -> Meaning:
+        if cited.plan is not None:
+            return self._of_ordinal(plan, cited, cited.plan)
+        known = self.known
+        own = known.action(plan, cited.code)
+        if own is not None:
+            return Meaning(own)
+        others = known.holders(plan, cited.code)
+        by_number = self._by_number(plan, cited, others)
+        if by_number is not None:
+            return by_number
+        if len(others) == 1:
+            return Meaning(others[0], inferred=True)
+        if others:
+            return _open(cited, "CC504", others)
+        return Meaning(
+            cited,
+            finding="CC505",
+            message=f"{cited}, and neither {plan} nor a plan before it has it",
+        )
+
+    def _by_number(
+        self, plan: str, cited: ActionCitation, others: tuple[ActionRef, ...]
+    ) -> Meaning | None:
+        """The action of another plan, where the plan counts its actions as "plan.action".
+
+        In a fifth plan with 5.1 to 5.10, "Action 3.6" is one of the third plan, even where an
+        earlier plan of another numbering has a 3.6, too.
+        """
+        number = self.known.counted(plan)
+        first = int(cited.code.partition(".")[0])
+        if number is None or "." not in cited.code or not 0 < first < number:
+            return None
+        names = self.known.plans_of(first)
+        found = [ref for ref in (self.known.action(name, cited.code) for name in names) if ref]
+        if len(found) > 1:
+            return _open(cited, "CC504", found)
+        if names and not found:
+            return Meaning(
+                cited,
+                candidates=tuple(map(label_of, others)),
+                finding="CC505",
+                message=f"{cited}, and {', '.join(names)} has no such action",
+            )
+        node = found[0] if found else ActionRef(f"AP{first}", Code(cited.code))
+        rivals = [other for other in others if other != node]
+        if not rivals:
+            return Meaning(node, inferred=True)
+        message = (
+            f"{cited} was taken for {node}, from the numbering; {_listed(rivals)} was not meant"
+        )
+        return Meaning(node, inferred=True, finding="CC508", message=message)
+
+    def _of_ordinal(self, plan: str, cited: ActionCitation, number: int) -> Meaning:
+        names, inferred = self._plans_meant(plan, number)
+        if len(names) > 1:
+            return _open(cited, "CC504", [f"{name}/{cited.code}" for name in names])
+        held = self.known.action(names[0], cited.code)
+        if held is not None:
+            return Meaning(held, inferred=inferred)
+        node = ActionRef(names[0], Code(cited.code))
+        if names[0] in self.known.plans:
+            message = f"{cited}, and {names[0]} has no such action"
+            return Meaning(node, inferred=inferred, finding="CC505", message=message)
+        return Meaning(node, inferred=inferred, finding="CC506", message=names[0])
+
+    def _plans_meant(self, plan: str, number: int) -> tuple[list[str], bool]:
+        """The ids of the plans that an ordinal may mean, and whether the one was inferred."""
+        names = self.known.plans_of(number)
+        if plan in names:
+            return [plan], False
+        if len(names) > 1:
+            before = [name for name in names if name in self.known.before(plan)]
+            if len(before) == 1:
+                return before, True
+        return names or [f"AP{number}"], False
+
+    def _of_recommendation(self, cited: RecommendationCitation) -> Meaning:
+        found = self.known.recommendations_of(cited)
+        if cited.document is not None:
+            if len(found) > 1:
+                return _open(cited, "CC504", found)
+            return Meaning(found[0] if found else cited)
+        if found:
+            return _open(cited, "CC504", found)
+        return Meaning(cited, finding="CC505", message=f"{cited}, whose report is not named")
+
+    def _of_name(self, plan: str, named: Named) -> Meaning:
+        found = self.known.named(named)
+        if len(found) > 1:
+            return _open(named, "CC504", found)
+        if found:
+            return Meaning(found[0])
+        match = _ORDINAL.fullmatch(named.text) if named.kind == "plan" else None
+        number = plan_of(match)
+        if number is None:
+            return Meaning(named)
+        names, inferred = self._plans_meant(plan, number)
+        if len(names) > 1:
+            return _open(named, "CC504", names)
+        if names[0] in self.known.plans:
+            return Meaning(PlanRef(names[0]), inferred=inferred)
+        return Meaning(PlanRef(names[0]), finding="CC506", message=names[0])
+
+    def _findings(self, plan: ActionPlan) -> Iterator[Diagnostic]:
+        absent: dict[str, dict[str, None]] = {}
+        for action in plan.actions:
+            source = self.known.action(plan.id, action.code.text)
+            told: set[tuple[str, str]] = set()
+            for link in action.links:
+                if source is None:
+                    continue
+                meant = self.end(source, link)
+                if meant is None:
+                    if link.kind.place is not Place.BESIDE:
+                        yield _about(
+                            plan, action, "CC507", f"{link.kind.value} itself{_words(link)}"
+                        )
+                elif meant.finding == "CC506":
+                    absent.setdefault(meant.message, {})[action.code.text] = None
+                elif meant.finding and (meant.finding, meant.message) not in told:
+                    told.add((meant.finding, meant.message))
+                    message = f"{meant.message}{_words(link)}"
+                    yield _about(plan, action, meant.finding, message)
+        for name, codes in absent.items():
+            yield diagnose(
+                "CC506",
+                f"{name} is known by its name only, from {_listed(codes)}",
+                subject=plan.id,
+            )
+
+
+def resolve(subject: Dossier | ActionPlan) -> Resolution:
+    """Ask what the links of a dossier mean.
+
+    A citation that names its plan by an ordinal ("Action 8 of the second Action Plan") means the
+    plan of that number. One without a plan means the plan in which it stands, where that has
+    the code; else the plan that the numbering tells, where all codes of the plan begin with its
+    own number; else the only one of the plans before it that has the code. Whatever is not said
+    outright is marked as inferred, and what stays open is a finding and no guess.
+
+    Args:
+        subject: A dossier or a bare plan; it is not changed.
+
+    Returns:
+        The answers; `report` has the findings.
+
+    Raises:
+        TypeError: The subject is neither.
+
+    Example:
+        >>> link = Link(kind=LinkKind.AWAITS, target=ActionCitation(None, "9"), text="awaits 9")
+        >>> action = Action(code="8", title="", links=[link])
+        >>> resolve(ActionPlan(id="AP2", title="", actions=[action])).report.diagnostics[0].code
+        'CC505'
+    """
+    return Resolution(Dossier.of(subject))
+
+
+def _is_same(node: Node, action: ActionRef) -> bool:
+    """Whether a node is an action; the texts are compared, which is quicker than the values."""
+    if not isinstance(node, ActionRef):
+        return False
+    return node.code.text == action.code.text and node.plan == action.plan
+
+
+def _open(cited: Node, finding: str, candidates: Iterable[Node | str]) -> Meaning:
+    names = tuple(map(str, candidates))
+    message = f"{cited} may be {_listed(names, ' or ')}"
+    return Meaning(cited, candidates=names, finding=finding, message=message)
+
+
+def _listed(names: Iterable[object], last: str = ", ") -> str:
+    texts = [str(name) for name in names]
+    if len(texts) > _SHOWN:
+        return ", ".join(texts[:_SHOWN]) + ", ..."
+    return ", ".join(texts) if len(texts) < 2 else ", ".join(texts[:-1]) + last + texts[-1]
+
+
+def _words(link: Link) -> str:
+    return f': "{" ".join(link.text.split())}"' if link.text.strip() else ""
+
+
+def _about(plan: ActionPlan, action: Action, code: str, message: str) -> Diagnostic:
+    return diagnose(code, message, subject=f"{plan.id}/{action.code}", span=action.span)

@@ -1,0 +1,141 @@
+"""What makes a date as it is: a deadline, the window of a plan, or a link with its sentence."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+
+from customs_coop.graph.nodes import Node, label_of
+from customs_coop.graph.scheduling.intervals import as_day, less
+from customs_coop.graph.scheduling.network import Network, Task
+from customs_coop.graph.scheduling.passes import Backward, Forward
+from customs_coop.graph.steps import Step
+
+__all__ = ["Driver", "Trail", "what_drives", "what_limits"]
+
+
+@attrs.frozen(kw_only=True)
+class Driver:
+    """One reason for a date.
+
+    Args:
+        kind: "deadline", "event", "window" (of the plan) or "link".
+        node: What the reason belongs to; of a link, what rests on it.
+        day: The day that a deadline, an event or a window sets.
+        text: The words of the deadline, the event, or the plan.
+        step: The link, with its sentences.
+
+    Example:
+        >>> from customs_coop.model import ActionRef
+        >>> node = ActionRef("AP1", "6.2")
+        >>> print(Driver(kind="deadline", node=node, day=date(2006, 3, 31), text="March 2006"))
+        AP1/6.2: "March 2006" (2006-03-31)
+    """
+
+    kind: str
+    node: Node
+    day: date | None = None
+    text: str = ""
+    step: Step | None = None
+
+    def __str__(self) -> str:
+        if self.step is not None:
+            return str(self.step)
+        if self.kind == "window":
+            return f"{label_of(self.node)}: {self.text} ({self.day})"
+        return f'{label_of(self.node)}: "{" ".join(self.text.split())}" ({self.day})'
+
+
+@attrs.frozen(eq=False, repr=False)
+class Trail:
+    """The reasons of all tasks, each with the number of the one that comes next.
+
+    They are shared, for a chain of a hundred thousand links has as many beginnings.
+
+    Args:
+        drivers: The reason of each task, or None where nothing is known.
+        nexts: Where to go on, -1 at a source.
+    """
+
+    drivers: list[Driver | None]
+    nexts: list[int]
+
+    def walk(self, number: int) -> Iterator[Driver]:
+        """The reasons from one task back to the source.
+
+        Args:
+            number: The number of the task.
+        """
+        while number >= 0:
+            driver = self.drivers[number]
+            if driver is None:
+                return
+            yield driver
+            number = self.nexts[number]
+
+
+def what_drives(network: Network, soon: Forward) -> Trail:
+    """Why each task cannot end sooner.
+
+    Of reasons that give the same day, what is stated of the task itself comes first, then the
+    window of its plan, then links in the order of the graph.
+    """
+    size = len(network.tasks)
+    drivers: list[Driver | None] = [None] * size
+    nexts = [-1] * size
+    for number in network.order:
+        task, other = network.tasks[number], soon.via[number]
+        start, finish = soon.starts[number][0], soon.finishes[number][0]
+        if as_day(finish) is None:
+            continue
+        if task.stated.begins[0] == finish:
+            drivers[number] = _stated(task, finish, task.stated.first_words)
+        elif task.opens[0] == start:
+            text = f"{task.plan} begins"
+            drivers[number] = Driver(kind="window", node=task.node, day=as_day(start), text=text)
+        elif other >= 0:
+            drivers[number] = _linked(network, other, number)
+            nexts[number] = other
+    return Trail(drivers, nexts)
+
+
+def what_limits(network: Network, late: Backward) -> Trail:
+    """Why each task may not end later.
+
+    The numbers from the count of the tasks on stand for their starts: what waits may be limited
+    by the day on which its plan closes and not by its own end.
+    """
+    size = len(network.tasks)
+    drivers: list[Driver | None] = [None] * (2 * size)
+    nexts = [-1] * (2 * size)
+    for number in network.order:
+        task, other = network.tasks[number], late.via[number]
+        finish = late.finishes[number][1]
+        if as_day(finish) is None:
+            continue
+        if task.stated.due[1] == finish:
+            drivers[number] = _stated(task, finish, task.stated.due_words)
+        elif other >= 0:
+            drivers[number] = _linked(network, number, other)
+            nexts[number] = size + other
+    for number in network.order:
+        task = network.tasks[number]
+        start = late.starts[number][1]
+        if start < less(late.finishes[number][1], task.least):
+            text = f"{task.plan} ends, in which it starts"
+            limit = Driver(kind="window", node=task.node, day=as_day(start), text=text)
+            drivers[size + number] = limit
+        else:
+            drivers[size + number] = drivers[number]
+            nexts[size + number] = nexts[number]
+    return Trail(drivers, nexts)
+
+
+def _stated(task: Task, day: float, words: str) -> Driver:
+    kind = "event" if task.kind == "event" else "deadline"
+    return Driver(kind=kind, node=task.node, day=as_day(day), text=words)
+
+
+def _linked(network: Network, earlier: int, later: int) -> Driver:
+    node = network.tasks[later].node
+    return Driver(kind="link", node=node, step=network.step(earlier, later))

@@ -1,0 +1,41 @@
+"""The tables inside a graph: networkx shows them through views, which cost most of the time."""
+
+from collections.abc import Mapping, MutableMapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from customs_coop.graph.nodes import Node
+from customs_coop.model import LinkKind
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["Table", "is_order", "predecessors_of", "successors_of"]
+
+# Any: users may hang on an edge whatever they like.
+Table: TypeAlias = MutableMapping[Node, MutableMapping[Node, MutableMapping[LinkKind, Any]]]
+"""For each node its neighbours, and for each of them the edges by their keys."""
+
+
+def successors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
+    """The table of what comes after each node.
+
+    The algorithms of networkx itself read it under this name.
+    """
+    inside: Any = graph  # Any: the declared types of networkx leave the tables out
+    table: Table = inside._succ  # noqa: SLF001 - see above
+    return table
+
+
+def predecessors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
+    """The table of what comes before each node; see `successors_of`."""
+    inside: Any = graph  # Any: the declared types of networkx leave the tables out
+    table: Table = inside._pred  # noqa: SLF001 - see `successors_of`
+    return table
+
+
+def is_order(edges: Mapping[LinkKind, Any]) -> bool:
+    """Whether any of the edges between two nodes says which of them comes first."""
+    for edge in edges.values():  # noqa: SIM110 - a generator costs more than the edge it looks at
+        if edge["place"] != "beside":
+            return True
+    return False

@@ -1,0 +1,155 @@
+"""Where a thing comes from, and why one thing rests on another."""
+
+import itertools
+from typing import TYPE_CHECKING
+
+import attrs
+
+from customs_coop.graph.finding import find_node
+from customs_coop.graph.nodes import Node, NodeKind, kind_of, label_of, place_of
+from customs_coop.graph.steps import Step, step_between, step_of
+from customs_coop.graph.tables import is_order, predecessors_of, successors_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["Lineage", "lineage", "why"]
+
+# What hands work on; plans, parties and events stand around it.
+_CARRIERS = frozenset(("action", "recommendation", "document"))
+
+
+@attrs.frozen(kw_only=True)
+class Lineage:
+    """What a thing comes from, across all plans.
+
+    Printed, it is a tree: below each thing what it comes from, with the words that say so.
+
+    Args:
+        node: The thing.
+        sources: The actions that it comes from, the nearest first.
+        steps: The edges on the way, from the thing backwards; `depth` counts from it.
+    """
+
+    node: Node
+    sources: tuple[Node, ...]
+    steps: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        below: dict[Node, list[Step]] = {}
+        for step in self.steps:
+            below.setdefault(step.later, []).append(step)
+        lines = [label_of(self.node)]
+        told = {self.node}
+        work = [(1, step) for step in reversed(below.get(self.node, ()))]
+        while work:
+            depth, step = work.pop()
+            again = step.earlier in told and step.earlier in below
+            lines.append(
+                f"{'  ' * depth}{label_of(step.earlier)} {step.reason}{' (above)' * again}"
+            )
+            if step.earlier not in told:
+                told.add(step.earlier)
+                work += [(depth + 1, one) for one in reversed(below.get(step.earlier, ()))]
+        return "\n".join(lines)
+
+
+def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
+    """What a thing comes from: backwards over actions, recommendations and documents.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        node: The thing, or its label such as "AP5/5.10".
+
+    Returns:
+        The actions that it comes from, and every edge on the way with its sentences.
+
+    Raises:
+        UnknownActionError: The graph has no such action.
+        LookupError: The graph has no such thing, or the label is that of several.
+
+    Example:
+        >>> from customs_coop.datasets import bundled_dossier
+        >>> from customs_coop.graph import dependency_graph
+        >>> found = lineage(dependency_graph(bundled_dossier()), "AP5/5.10")
+        >>> [str(action) for action in found.sources]
+        ['AP1/6.6', 'AP2/8', 'AP3/3.16', 'AP4/4.10']
+    """
+    start = find_node(graph, node)
+    before = predecessors_of(graph)
+    steps: list[Step] = []
+    met = {start}
+    sources: list[Node] = []
+    level = [start]
+    depth = 0
+    while level:
+        depth += 1
+        found: list[Node] = []
+        for later in level:
+            for earlier, edges in before[later].items():
+                if earlier not in met:
+                    if kind_of(earlier).value not in _CARRIERS or not is_order(edges):
+                        continue
+                    met.add(earlier)
+                    found.append(earlier)
+                steps += [
+                    step_of(earlier, later, kind, edge, depth)
+                    for kind, edge in edges.items()
+                    if edge["place"] != "beside"
+                ]
+        level = sorted(found, key=place_of)
+        sources += [one for one in level if kind_of(one) is NodeKind.ACTION]
+    return Lineage(node=start, sources=tuple(sources), steps=tuple(steps))
+
+
+def why(graph: "nx.MultiDiGraph[Node]", one: Node | str, other: Node | str) -> tuple[Step, ...]:
+    """Why one thing rests on another: a shortest chain between them, with the sentences.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        one: A thing, or its label.
+        other: Another one; which of the two comes first does not matter.
+
+    Returns:
+        The chain from the earlier to the later; empty where none leads from one to the other.
+
+    Raises:
+        UnknownActionError: The graph has no such action.
+        LookupError: The graph has no such thing, or the label is that of several.
+
+    Example:
+        >>> from customs_coop.datasets import bundled_dossier
+        >>> from customs_coop.graph import dependency_graph
+        >>> for step in why(dependency_graph(bundled_dossier()), "AP5/5.10", "AP3/3.16"):
+        ...     print(step)
+        AP3/3.16 -> AP5/5.10 (uses the recommendations of): "recommendations of Action 3.16"
+    """
+    first, second = find_node(graph, one), find_node(graph, other)
+    if first == second:
+        return ()
+    way = _way(graph, first, second) or _way(graph, second, first)
+    return tuple(
+        step_between(graph, earlier, later, depth=depth)
+        for depth, (earlier, later) in enumerate(itertools.pairwise(way), 1)
+    )
+
+
+def _way(graph: "nx.MultiDiGraph[Node]", start: Node, end: Node) -> list[Node]:
+    """The nodes on a shortest way in the direction of order; none where there is no way."""
+    after = successors_of(graph)
+    before: dict[Node, Node] = {start: start}
+    level = [start]
+    while level and end not in before:
+        found: list[Node] = []
+        for earlier in level:
+            for later, edges in after[earlier].items():
+                if later not in before and is_order(edges):
+                    before[later] = earlier
+                    found.append(later)
+        level = found
+    if end not in before:
+        return []
+    way = [end]
+    while way[-1] != start:
+        way.append(before[way[-1]])
+    return way[::-1]

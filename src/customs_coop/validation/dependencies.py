@@ -1,0 +1,58 @@
+"""Rules about what rests on what: citations that stay open, and work that waits for itself.
+
+They ask the graph, which is imported only where there is a link at all.
+"""
+
+from collections.abc import Iterator
+
+from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.model import Dossier
+
+__all__ = ["citations_are_clear", "work_can_be_put_in_order"]
+
+# Of a large knot the first members are named.
+_SHOWN = 12
+
+
+def citations_are_clear(dossier: Dossier) -> Iterator[Diagnostic]:
+    """A code is unique only within its plan, so a citation may mean several actions or none."""
+    if _has_links(dossier):
+        from customs_coop.graph import resolve
+
+        yield from resolve(dossier).report
+
+
+def work_can_be_put_in_order(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Of actions that wait for each other none can begin.
+
+    Two texts may well cite each other, so links that only cite do not count.
+    """
+    if not _has_links(dossier):
+        return
+    from customs_coop.graph import WAITING, cycles, dependency_graph, is_cyclic
+
+    if not is_cyclic(dossier, kinds=WAITING):
+        return
+    places = {
+        f"{plan.id}/{action.code}": action.span
+        for plan in reversed(dossier.plans)
+        for action in reversed(plan.actions)
+    }
+    for cycle in cycles(dependency_graph(dossier), kinds=WAITING):
+        names = [str(node) for node in cycle.nodes]
+        shown = [*names[:_SHOWN], "..."] if len(names) > _SHOWN else names
+        steps = "; ".join(map(str, cycle.steps[:_SHOWN]))
+        more = len(cycle.members) - len(names)
+        knot = f"; {more} more are caught in the same knot" if more else ""
+        subject = next((name for name in names if name in places), names[0])
+        yield diagnose(
+            "CC509",
+            f"waits for itself: {' -> '.join([*shown, names[0]])}{knot}; {steps}",
+            subject=subject,
+            span=places.get(subject),
+            hint="correct or drop one of these links",
+        )
+
+
+def _has_links(dossier: Dossier) -> bool:
+    return any(action.links for plan in dossier.plans for action in plan.actions)

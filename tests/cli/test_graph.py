@@ -1,0 +1,313 @@
+"""The questions of `customs-coop graph`, as programs and people ask them."""
+
+import itertools
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from customs_coop.cli.entry import run
+from customs_coop.cli.graphs import GRAPH
+from customs_coop.cli.graphs.reach import onward
+from customs_coop.cli.graphs.taking import takers
+from customs_coop.datasets import bundled_dossier
+from customs_coop.deadline import parse_deadline
+from customs_coop.exporters import export
+from customs_coop.graph import coverage, dependency_graph, dependents, find_node, lineage
+from customs_coop.loading import load
+from customs_coop.model import ActionPlan, LinkKind, Recommendation
+from customs_coop.references import ActionCitation, DocumentNumber
+from linked_plans import action, link, plan
+
+FILES = Path(__file__).parent / "files"
+CIRCLE = str(FILES / "circle.json")
+SIXTH = str(FILES / "sixth.json")
+# Each question with what it needs besides a file; the plan of circle.json can answer all.
+QUESTIONS = [
+    ["lineage", "AP7/1.3"],
+    ["impact", "AP7/1.1"],
+    ["why", "AP7/1.1", "AP7/1.3"],
+    ["cycles"],
+    ["cycles", "--waiting"],
+    ["waves"],
+    ["waves", "--plan", "AP7"],
+    ["coverage"],
+    ["orphans"],
+    ["most-depended-on"],
+    ["unresolved"],
+    ["schedule"],
+    ["schedule", "--action", "AP7/1.3"],
+    ["critical-path"],
+    ["contradictions"],
+]
+
+
+@pytest.fixture
+def ask(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> "Ask":
+    monkeypatch.setenv("COLUMNS", "100")
+    return Ask(capfdbinary)
+
+
+class Ask:
+    """Asks a question and gives the status and what was printed."""
+
+    def __init__(self, capture: "pytest.CaptureFixture[bytes]") -> None:
+        self.capture = capture
+
+    def __call__(self, *words: str) -> tuple[int, str, str]:
+        status = run(["graph", *words])
+        out, err = self.capture.readouterr()
+        return status, out.decode(), err.decode()
+
+    def json(self, *words: str) -> Any:  # noqa: ANN401 - answers have many forms
+        status, out, err = self(*words, "--json")
+        assert (status, err) == (0, "")
+        return json.loads(out)
+
+
+def written(folder: Path, *plans: ActionPlan) -> list[str]:
+    paths = [folder / f"{one.id}.json" for one in plans]
+    for one, path in zip(plans, paths, strict=True):
+        path.write_text(str(export(one, "json")), encoding="utf-8")
+    return list(map(str, paths))
+
+
+def test_each_question_is_asked_here() -> None:
+    assert {words[0] for words in QUESTIONS} == set(GRAPH.commands)
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_a_plan_in_a_circle_is_answered_and_not_crashed(words: list[str], ask: Ask) -> None:
+    status, out, err = ask(*words, CIRCLE)
+    assert (status, err) == (0, "")
+    assert out.strip()
+    assert ask.json(*words, CIRCLE) is not None
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_the_order_of_the_actions_in_the_file_changes_no_answer(
+    words: list[str], ask: Ask, tmp_path: Path
+) -> None:
+    held = load(CIRCLE).plan
+    answers = set()
+    for order in itertools.permutations(held.actions):
+        paths = written(tmp_path, attrs.evolve(held, actions=order))
+        answers.add((ask(*words, *paths), ask(*words, "--json", *paths)))
+    assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["lineage", "AP1/2.9"], ["impact", "AP1/2.9"], ["schedule", "--action", "AP1/2.9"]]
+    + [["why", *pair] for pair in (("AP1/2.9", "AP1/2.1"), ("AP1/2.1", "AP1/2.9"))],
+    ids=" ".join,
+)
+def test_an_unknown_thing_is_told_with_what_comes_near(words: list[str], ask: Ask) -> None:
+    status, out, err = ask(*words)
+    assert (status, out) == (2, "")
+    assert "nothing in the graph is called 'AP1/2.9'; near it are " in err
+    assert "AP1/2.1" in err.partition("near it are")[2]
+
+
+@pytest.mark.parametrize("text", ["", " ", "/", "AP5/", "\x1b[2J", "AP5/5.10\n", "ü" * 5000])
+def test_no_text_makes_a_fault(text: str, ask: Ask) -> None:
+    status, _, err = ask("lineage", text)
+    assert status in (0, 2)
+    assert "fault" not in err
+    assert "\x1b" not in err
+
+
+def test_the_lineage_as_data_has_sources_and_sentences(ask: Ask) -> None:
+    found = ask.json("lineage", "AP5/5.10")
+    assert found["node"]["label"] == "AP5/5.10"
+    labels = [source["label"] for source in found["sources"]]
+    graph = dependency_graph(bundled_dossier())
+    assert labels == [str(one) for one in lineage(graph, "AP5/5.10").sources]
+    assert {"AP4/4.10", "AP2/8", "AP1/6.6", "AP3/3.16"} <= set(labels)
+    mentioned = {source["label"]: source["mentioned"] for source in found["sources"]}
+    assert mentioned["AP2/8"]
+    assert not mentioned["AP1/6.6"]
+    first = found["steps"][0]
+    assert first == {
+        "earlier": {"kind": "action", "label": "AP1/6.6"},
+        "later": {"kind": "action", "label": "AP5/5.10"},
+        "kind": "uses the recommendations of",
+        "evidence": ["recommendation of Action 6.6"],
+        "inferred": False,
+        "depth": 1,
+    }
+
+
+def test_the_ends_of_every_step_can_be_asked_for(ask: Ask) -> None:
+    graph = dependency_graph(bundled_dossier())
+    for step in ask.json("lineage", "AP5/5.3")["steps"]:
+        for end in (step["earlier"], step["later"]):
+            node = find_node(graph, f"{end['kind']} {end['label']}")
+            assert graph.nodes[node]["kind"] == end["kind"]
+
+
+def test_impact_is_all_that_waits_with_every_edge_once() -> None:
+    graph = dependency_graph(
+        plan(
+            "P",
+            action("1"),
+            action("2", link("awaits", "P/1", "after 1"), link("cites", "P/1", "see 1")),
+            action("3", link("awaits", "P/2"), link("awaits", "P/1"), link("handled with", "P/1")),
+        )
+    )
+    start = find_node(graph, "P/1")
+    found = onward(graph, start)
+    assert found.dependents == dependents(graph, start)
+    told = [(str(s.earlier), str(s.later), s.kind.value, s.depth) for s in found.steps]
+    assert told == [
+        ("P/1", "P/2", "awaits", 1),
+        ("P/1", "P/2", "cites", 1),
+        ("P/1", "P/3", "awaits", 1),
+        ("P/2", "P/3", "awaits", 2),
+    ]
+
+
+def test_a_tree_tells_all_kinds_of_one_edge_together(ask: Ask, tmp_path: Path) -> None:
+    both = action("2", link("awaits", "P/1", "after 1"), link("cites", "P/1", "see 1"))
+    _, out, _ = ask("impact", "P/1", *written(tmp_path, plan("P", action("1"), both)))
+    assert out.splitlines() == ["P/1", '  P/2 (awaits): "after 1"; (cites): "see 1"']
+
+
+def test_what_stands_alone_says_so(ask: Ask, tmp_path: Path) -> None:
+    paths = written(tmp_path, plan("P", action("1")))
+    assert ask("lineage", "P/1", *paths)[1] == "P/1\n  nothing is known to come before it\n"
+    assert ask("impact", "P/1", *paths)[1] == "P/1\n  nothing is known to wait for it\n"
+    assert ask("orphans", *paths)[1] == "P/1\n"
+
+
+def test_a_long_chain_stays_on_the_screen(ask: Ask, tmp_path: Path) -> None:
+    chain = [action(f"{n}", link("awaits", f"P/{n + 1}", "later")) for n in range(1, 300)]
+    paths = written(tmp_path, plan("P", *chain, action("300")))
+    _, out, _ = ask("lineage", "P/1", *paths)
+    lines = out.splitlines()
+    assert max(map(len, lines)) < 100
+    assert lines[-1].strip() == '(299) P/300 (awaits): "later"'
+
+
+def test_an_open_citation_is_marked_with_what_it_may_be(ask: Ask, tmp_path: Path) -> None:
+    cites = action("1", link("awaits", ActionCitation(None, "9"), "after Action 9"))
+    plans = (
+        plan("C", cites, previous=("A", "B")),
+        plan("A", action("9")),
+        plan("B", action("9")),
+    )
+    paths = written(tmp_path, *plans)
+    _, out, _ = ask("lineage", "C/1", *paths)
+    assert '  Action 9 [open: A/9 or B/9] (awaits): "after Action 9"' in out.splitlines()
+    assert ask.json("lineage", "C/1", *paths)["sources"][0]["candidates"] == ["A/9", "B/9"]
+    assert [finding["code"] for finding in ask.json("unresolved", *paths)] == ["CC504"]
+
+
+def test_citations_that_go_round_are_no_waiting(ask: Ask, tmp_path: Path) -> None:
+    one, other = (
+        action("1", link("cites", "P/2", "see 2")),
+        action("2", link("cites", "P/1", "see 1")),
+    )
+    paths = written(tmp_path, plan("P", one, other))
+    assert ask("cycles", *paths)[1].startswith("P/1 -> P/2 -> P/1\n")
+    assert ask("cycles", "--waiting", *paths)[1] == "nothing waits for itself\n"
+
+
+def test_a_knot_names_who_else_is_caught(ask: Ask, tmp_path: Path) -> None:
+    codes = {"1": "23", "2": "1", "3": "1"}
+    actions = [action(c, *(link("awaits", f"P/{o}") for o in codes[c])) for c in codes]
+    _, out, _ = ask("cycles", *written(tmp_path, plan("P", *actions)))
+    assert out.splitlines()[-1] == "  caught in the same knot: P/3"
+
+
+def test_coverage_names_the_actions_that_took_a_recommendation_up(ask: Ask) -> None:
+    found = ask.json("coverage")
+    counts = coverage(bundled_dossier())
+    assert (found["total"], found["rate"]) == (counts.total, counts.rate)
+    parts = ("implemented", "taken_up", "rejected", "open")
+    by = {
+        one["recommendation"]["label"]: [step["later"]["label"] for step in one["by"]]
+        for part in parts
+        for one in found[part]
+    }
+    assert len(by) == counts.total
+    assert by["6285/06"] == ["AP5/5.7", "AP5/5.7"]
+    assert all(by.values())
+
+
+def test_who_uses_a_report_takes_its_recommendations_up() -> None:
+    report = DocumentNumber(1, 2009)
+    dossier = attrs.evolve(
+        bundled_dossier(),
+        plans=[plan("P", action("1", link("uses the recommendations of", report, "as in 1/09")))],
+        recommendations=[Recommendation(id="R", text="Swim", document=report)],
+    )
+    graph = dependency_graph(dossier)
+    (step,) = takers(graph, find_node(graph, "R"))
+    assert (step.earlier, str(step.later)) == (report, "P/1")
+    assert step.kind is LinkKind.USES_RECOMMENDATIONS_OF
+    assert len(coverage(dossier).taken_up) == 1
+
+
+def test_several_files_meet_in_one_graph(ask: Ask, tmp_path: Path) -> None:
+    bundled = tmp_path / "bundled.json"
+    bundled.write_text(str(export(bundled_dossier(), "json")), encoding="utf-8")
+    alone = ask.json("lineage", "AP6/6.2", SIXTH)
+    assert [one["mentioned"] for one in alone["sources"]] == [False, True]
+    met = ask.json("lineage", "AP6/6.2", SIXTH, str(bundled))
+    assert met["sources"][1]["label"] == "AP5/5.10"
+    assert not met["sources"][1]["mentioned"]
+    assert len(met["sources"]) > 2
+
+
+def test_one_file_given_twice_is_one_file(ask: Ask, tmp_path: Path) -> None:
+    copy = shutil.copy(CIRCLE, tmp_path / "copy.json")
+    assert ask("waves", CIRCLE, CIRCLE, str(copy)) == ask("waves", CIRCLE)
+
+
+def test_the_limit_is_kept_and_has_to_be_a_number(ask: Ask) -> None:
+    assert len(ask.json("most-depended-on", "--limit", "2")) == 2
+    assert ask("most-depended-on", "--limit", "0")[0] == 2
+    assert ask("most-depended-on", "--limit", "x")[0] == 2
+
+
+def test_what_sets_a_date_is_told_for_one_action(ask: Ask) -> None:
+    (slot,) = ask.json("schedule", "--action", "AP6/6.1", SIXTH)["slots"]
+    kinds = [driver["kind"] for driver in slot["limits"]]
+    assert kinds == ["link", "deadline"]
+    assert slot["limits"][0]["step"]["evidence"] == ["when 6.1 is done"]
+    assert "drivers" not in ask.json("schedule", SIXTH)["slots"][0]
+
+
+def test_a_circle_is_told_once_for_all_that_are_caught(ask: Ask) -> None:
+    found = ask.json("schedule", CIRCLE)
+    assert [slot["action"]["label"] for slot in found["slots"]] == ["AP7/1.3"]
+    (caught,) = found["unscheduled"]
+    assert [one["label"] for one in caught["actions"]] == ["AP7/1.1", "AP7/1.2"]
+
+
+def test_a_contradiction_is_told_with_its_sentences(ask: Ask, tmp_path: Path) -> None:
+    late = attrs.evolve(action("1"), deadlines=[parse_deadline("early 1999")])
+    soon = attrs.evolve(
+        action("2", link("awaits", "P/1", "after 1")), deadlines=[parse_deadline("by June 1998")]
+    )
+    paths = written(tmp_path, plan("P", late, soon))
+    (found,) = ask.json("contradictions", *paths)
+    assert (found["item"]["label"], found["awaited"]["label"]) == ("P/2", "P/1")
+    assert found["certain"]
+    _, out, _ = ask("contradictions", *paths)
+    assert out.startswith("certain: P/2 is due by 1998-06-30")
+    assert '  P/1 -> P/2 (awaits): "after 1"' in out.splitlines()
+
+
+def test_an_empty_dossier_has_an_answer_to_everything(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text('{"schema": "customs_coop/1"}', encoding="utf-8")
+    for words in QUESTIONS:
+        if not any(word.startswith("AP7") for word in words):
+            status, out, err = ask(*words, str(path))
+            assert (status, err) == (0, "")
+            assert out.strip()

@@ -1,0 +1,240 @@
+"""Every relation that a dossier states is an edge with its evidence."""
+
+import json
+
+import pytest
+
+from customs_coop.datasets import bundled_dossier
+from customs_coop.graph import dependency_graph
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    Document,
+    Dossier,
+    Event,
+    LinkKind,
+    Named,
+    Party,
+    PartyRef,
+    PlanRef,
+    Recommendation,
+    RecommendationRef,
+    Strategy,
+)
+from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
+from linked_plans import action, link, plan
+
+REPORT = DocumentNumber.parse("8351/2/09 REV 2")
+
+
+def edges(subject: Dossier | ActionPlan) -> list[str]:
+    graph = dependency_graph(subject)
+    return [f"{one} -> {other}: {kind.value}" for one, other, kind in graph.edges(keys=True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("depends on", "P/2 -> P/1: depends on"),
+        ("completed by", "P/1 -> P/2: completed by"),
+        ("handled with", "P/1 -> P/2: handled with"),
+    ],
+)
+def test_edges_run_from_the_earlier_to_the_later(kind: str, expected: str) -> None:
+    assert edges(plan("P", action("1", link(kind, "P/2")), action("2"))) == [expected]
+
+
+def test_an_edge_tells_what_states_it() -> None:
+    graph = dependency_graph(plan("P", action("1", link("awaits", "P/2", "after 2")), action("2")))
+    one, other = ActionRef("P", "2"), ActionRef("P", "1")
+    assert graph.edges[one, other, LinkKind.AWAITS] == {
+        "kind": "awaits",
+        "place": "before",
+        "evidence": ["after 2"],
+        "inferred": False,
+        "stated_by": ["P/1"],
+        "source": "P/1",
+        "target": "P/2",
+    }
+
+
+def test_one_edge_gathers_all_sentences_and_none_twice() -> None:
+    links = [link("awaits", "P/2", text) for text in ("b", "a", "b", "")]
+    graph = dependency_graph(plan("P", action("1", *links, link("cites", "P/2", "c")), action("2")))
+    found = graph.get_edge_data(ActionRef("P", "2"), ActionRef("P", "1"))
+    assert found is not None
+    assert {kind: edge["evidence"] for kind, edge in found.items()} == {
+        LinkKind.AWAITS: ["b", "a"],
+        LinkKind.CITES: ["c"],
+    }
+
+
+def test_an_edge_is_inferred_where_nothing_states_it_outright() -> None:
+    fifth = plan("AP5", action("5.1", link("awaits", ActionCitation(None, "4.9"))), number=5)
+    (edge,) = (edge for _, _, edge in dependency_graph(fifth).edges(data=True))
+    assert edge["inferred"]
+    stated = action("5.1", link("awaits", ActionCitation(None, "4.9")), link("awaits", "AP4/4.9"))
+    (edge,) = (
+        edge for _, _, edge in dependency_graph(plan("AP5", stated, number=5)).edges(data=True)
+    )
+    assert not edge["inferred"]
+
+
+def test_what_the_dossier_holds_is_there_linked_or_not() -> None:
+    dossier = Dossier(
+        plans=[plan("P", action("1"))],
+        strategies=[Strategy(id="S", title="Ropes")],
+        recommendations=[Recommendation(id="R", text="Splice", status="completed")],
+        documents=[Document(reference=REPORT, title="On ropes")],
+        events=[Event(id="E", title="Regatta")],
+        parties=[Party(id="CREW", name="Crew")],
+    )
+    graph = dependency_graph(dossier)
+    assert [
+        (about["kind"], about["label"], about["title"]) for _, about in graph.nodes(data=True)
+    ] == [
+        ("action", "P/1", ""),
+        ("recommendation", "R", "Splice"),
+        ("document", "8351/2/09 REV 2", "On ropes"),
+        ("plan", "P", ""),
+        ("strategy", "S", "Ropes"),
+        ("event", "E", "Regatta"),
+    ]
+    assert not any(about["mentioned"] for _, about in graph.nodes(data=True))
+    assert graph.nodes[RecommendationRef("R")]["status"] == "completed"
+    assert graph.nodes[ActionRef("P", "1")]["plan"] == "P"
+
+
+def test_parties_come_with_the_edges_that_need_them() -> None:
+    asks = action(
+        "1",
+        link("reports to", PartyRef("CREW")),
+        link("reports to", PartyRef("CCWP")),
+        link("reports to", PartyRef("NOBODY")),
+    )
+    dossier = Dossier(plans=[plan("P", asks)], parties=[Party(id="CREW", name="Crew")])
+    nodes = dependency_graph(dossier).nodes
+    assert (nodes[PartyRef("CREW")]["title"], nodes[PartyRef("CREW")]["mentioned"]) == (
+        "Crew",
+        False,
+    )
+    assert nodes[PartyRef("CCWP")]["title"]
+    assert nodes[PartyRef("NOBODY")]["mentioned"]
+
+
+def test_what_is_known_by_mention_only_says_so() -> None:
+    asks = action("1", link("takes up", "AP3/3.6"), link("continues", PlanRef("AP3")))
+    nodes = dependency_graph(plan("P", asks)).nodes
+    for node in (ActionRef("AP3", "3.6"), PlanRef("AP3")):
+        assert nodes[node]["mentioned"]
+        assert nodes[node]["plan"] == "AP3"
+
+
+def test_an_open_citation_stays_and_names_what_it_could_mean() -> None:
+    asks = plan("C", action("2", link("awaits", ActionCitation(None, "9"))), previous=("A", "B"))
+    others = plan("A", action("9")), plan("B", action("9"))
+    nodes = dependency_graph(Dossier(plans=[asks, *others])).nodes
+    assert nodes[ActionCitation(None, "9")]["candidates"] == ["A/9", "B/9"]
+    assert nodes[ActionCitation(None, "9")]["kind"] == "action"
+
+
+def test_recommendations_arise_from_reports_and_actions() -> None:
+    item = Recommendation(id="R", text="", document=REPORT, arising_from=ActionRef("AP3", "3.1"))
+    assert edges(Dossier(recommendations=[item])) == [
+        "AP3/3.1 -> R: arises from",
+        "8351/2/09 REV 2 -> R: arises from",
+    ]
+
+
+def test_a_recommendation_that_is_cited_arises_from_the_report_that_is_cited_with_it() -> None:
+    cited = RecommendationCitation(REPORT, "12")
+    graph = dependency_graph(plan("P", action("1", link("takes up", cited, "take up 12"))))
+    edge = graph.edges[REPORT, cited, LinkKind.ARISES_FROM]
+    assert (edge["evidence"], edge["stated_by"], edge["source"]) == (
+        ["take up 12"],
+        ["P/1"],
+        "recommendation 12 of 8351/2/09 REV 2",
+    )
+
+
+def test_what_several_actions_state_stands_in_the_order_of_the_actions() -> None:
+    cited = RecommendationCitation(REPORT, "12")
+    actions = [action(code, link("takes up", cited, f"{code} takes it")) for code in ("10", "9")]
+    edge = dependency_graph(plan("P", *actions)).edges[REPORT, cited, LinkKind.ARISES_FROM]
+    assert edge["stated_by"] == ["P/9", "P/10"]
+    assert edge["evidence"] == ["9 takes it", "10 takes it"]
+
+
+def test_plans_carry_out_strategies_and_continue_plans_and_documents_have_previous_ones() -> None:
+    second = ActionPlan(id="AP2", title="", strategy="S", previous=["AP1", "AP2", "1/98"])
+    earlier = DocumentNumber(1, 2009)
+    document = Document(reference=REPORT, title="", previous=[earlier, REPORT])
+    graph = dependency_graph(Dossier(plans=[second], documents=[document]))
+    assert [f"{one} -> {other}: {kind.value}" for one, other, kind in graph.edges(keys=True)] == [
+        "1/09 -> 8351/2/09 REV 2: cites",
+        "1/98 -> AP2: continues",
+        "AP1 -> AP2: continues",
+        "S -> AP2: implements",
+    ]
+    assert graph.nodes[Named("S", "strategy")]["mentioned"]
+
+
+def test_a_link_to_itself_is_no_edge() -> None:
+    assert edges(plan("P", action("1", link("awaits", "P/1")))) == []
+
+
+def test_what_was_merged_comes_from_its_former_code() -> None:
+    merged = action("5.1", link("merged from", "P/5.3"), aliases=("5.3",))
+    later = action("5.4", link("awaits", "P/5.3"))
+    assert edges(plan("P", merged, later)) == [
+        "P/5.1 -> P/5.4: awaits",
+        "P/5.3 -> P/5.1: merged from",
+    ]
+
+
+def test_of_two_with_one_name_the_first_is_described() -> None:
+    dossier = Dossier(
+        plans=[plan("P", action("1", title="a"), action("1", title="b")), plan("P", action("2"))]
+    )
+    graph = dependency_graph(dossier)
+    assert [str(node) for node in graph] == ["P/1", "P/2", "P"]
+    assert graph.nodes[ActionRef("P", "1")]["title"] == "a"
+
+
+def test_blank_ids_stop_nothing() -> None:
+    dossier = Dossier(
+        plans=[ActionPlan(id="P", title="", strategy=" ", previous=[""])],
+        strategies=[Strategy(id="", title="")],
+        recommendations=[Recommendation(id=" ", text="")],
+        events=[Event(id="", title="")],
+        parties=[Party(id="", name="")],
+    )
+    assert "?" in [str(node) for node in dependency_graph(dossier)]
+
+
+def test_nothing_hangs_on_the_graph_that_json_does_not_have() -> None:
+    graph = dependency_graph(bundled_dossier())
+    for values in (
+        [about for _, about in graph.nodes(data=True)],
+        [about for _, _, about in graph.edges(data=True)],
+        graph.graph,
+    ):
+        assert json.loads(json.dumps(values)) == values
+
+
+def test_the_graph_is_the_own_one_of_the_caller() -> None:
+    dossier = bundled_dossier()
+    graph = dependency_graph(dossier)
+    for _, about in graph.nodes(data=True):
+        about["candidates"].append("changed")
+    graph.clear()
+    assert not any(about["candidates"] for _, about in dependency_graph(dossier).nodes(data=True))
+
+
+def test_an_empty_dossier_has_an_empty_graph() -> None:
+    assert len(dependency_graph(Dossier())) == 0
+
+
+def test_anything_else_is_refused() -> None:
+    with pytest.raises(TypeError, match="dossier or an action plan"):
+        dependency_graph("AP5")  # type: ignore[arg-type]  # what a caller might try

@@ -1,0 +1,74 @@
+"""From the words of a user to a node."""
+
+import pytest
+
+from customs_coop.datasets import bundled_dossier
+from customs_coop.errors import UnknownActionError
+from customs_coop.graph import dependency_graph, find_node
+from customs_coop.model import (
+    ActionRef,
+    Dossier,
+    Named,
+    PartyRef,
+    PlanRef,
+    RecommendationRef,
+    Strategy,
+)
+from customs_coop.references import DocumentNumber
+from linked_plans import action, plan
+
+GRAPH = dependency_graph(bundled_dossier())
+NUMBER = DocumentNumber(11684, 2010)
+
+
+def test_a_label_names_its_node() -> None:
+    assert find_node(GRAPH, "AP5/5.10") == ActionRef("AP5", "5.10")
+    assert find_node(GRAPH, " AP5/5.10 ") == ActionRef("AP5", "5.10")
+    assert find_node(GRAPH, "OLAF") == PartyRef("OLAF")
+
+
+def test_a_node_is_handed_back() -> None:
+    assert find_node(GRAPH, NUMBER) is NUMBER
+    with pytest.raises(LookupError, match="99/10"):
+        find_node(GRAPH, DocumentNumber(99, 2010))
+
+
+def test_a_reference_is_found_in_another_spelling() -> None:
+    assert str(find_node(GRAPH, "8351/2/09 ENFOCUSTOM 42 REV 2")) == "8351/2/09 REV 2"
+
+
+def test_the_name_of_several_things_is_refused_with_the_way_out() -> None:
+    with pytest.raises(LookupError, match='"document 11684/10" or "recommendation 11684/10"'):
+        find_node(GRAPH, "11684/10")
+    assert find_node(GRAPH, "document 11684/10") == NUMBER
+    assert find_node(GRAPH, "recommendation 11684/10") == RecommendationRef("11684/10")
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("ap5/5.10", "AP5/5.10"), ("AP5/5.1O", "AP5/5.10"), ("5.10", "AP5/5.10"), ("OLAFF", "OLAF")],
+)
+def test_an_unknown_name_is_answered_with_what_comes_near(text: str, near: str) -> None:
+    with pytest.raises(LookupError, match=near):
+        find_node(GRAPH, text)
+
+
+def test_an_unknown_action_of_a_known_plan_is_an_unknown_action() -> None:
+    with pytest.raises(UnknownActionError):
+        find_node(GRAPH, "AP5/77")
+    with pytest.raises(LookupError) as caught:
+        find_node(GRAPH, "AP77/1")
+    assert not isinstance(caught.value, UnknownActionError)
+    with pytest.raises(LookupError, match="nothing in the graph is called ''"):
+        find_node(dependency_graph(plan("P", action("1"))), "")
+
+
+def test_two_things_of_one_kind_and_name_have_to_be_given_themselves() -> None:
+    named = Named("P", "plan")
+    dossier = Dossier(plans=[plan("P")], strategies=[Strategy(id="P", title="")])
+    graph = dependency_graph(dossier)
+    assert find_node(graph, "plan P") == PlanRef("P")
+    graph.add_node(named, **dict(graph.nodes[PlanRef("P")]))
+    with pytest.raises(LookupError, match="give the node itself"):
+        find_node(graph, "plan P")
+    assert find_node(graph, named) == named

@@ -1,0 +1,97 @@
+"""The real documents: each relation that a text states is an edge with its evidence."""
+
+from pathlib import Path
+
+import pytest
+
+from customs_coop.graph import cycles, dependency_graph, lineage, prerequisites, resolve
+from customs_coop.model import ActionPlan, ActionRef, Dossier, LinkKind, Named, Place
+from customs_coop.readers import parse
+from real_documents import document
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+FILES = {2005: "2005-revised-work-plan.txt", 2011: "2011-fifth-action-plan.txt"}
+
+
+def read(year: int) -> ActionPlan:
+    return parse(document(FILES[year]).read_text("utf-8")).dossier.plan
+
+
+def stated(year: int) -> list[tuple[str, str, str, bool]]:
+    """Code, kind and target as printed, and whether it is inferred: one line each."""
+    lines = (GOLDEN / f"links-{year}.txt").read_text("utf-8").splitlines()
+    cells = [line.split("\t") for line in lines]
+    return [(code, kind, target, bool(rest)) for code, kind, target, *rest in cells]
+
+
+@pytest.mark.parametrize("years", [(), (2005, 2011)])
+@pytest.mark.parametrize("year", FILES)
+def test_each_relation_that_is_stated_is_an_edge_with_its_evidence(
+    year: int, years: tuple[int, ...]
+) -> None:
+    plan = read(year)
+    dossier = Dossier(plans=[read(other) for other in years] or [plan])
+    graph, meant = dependency_graph(dossier), resolve(dossier)
+    links = [(action, link) for action in plan for link in action.links]
+    for (action, link), (code, kind, target, _) in zip(links, stated(year), strict=True):
+        assert (str(action.code), link.kind.value) == (code, kind)
+        if not isinstance(link.target, Named):
+            assert str(link.target) == target
+        end = meant.end(plan.ref(action), link)
+        assert end is not None
+        ends = (end.node, plan.ref(action))
+        earlier, later = ends if link.kind.place is Place.BEFORE else ends[::-1]
+        edge = graph.edges[earlier, later, link.kind]
+        assert link.text in edge["evidence"]
+        assert edge["stated_by"] == [f"{plan.id}/{code}"]
+
+
+@pytest.mark.parametrize("year", FILES)
+def test_no_edge_between_actions_recommendations_and_documents_is_more_than_stated(
+    year: int,
+) -> None:
+    plan = read(year)
+    graph = dependency_graph(plan)
+    assert all(
+        edge["evidence"]
+        for _, _, kind, edge in graph.edges(keys=True, data=True)
+        if kind is not LinkKind.IMPLEMENTS and edge["stated_by"] != [plan.id]
+    )
+
+
+@pytest.mark.parametrize("years", [(2011,), (2005, 2011)])
+def test_the_tenth_action_comes_from_all_four_plans_before(years: tuple[int, ...]) -> None:
+    dossier = Dossier(plans=[read(year) for year in years])
+    found = lineage(dependency_graph(dossier), "AP5/5.10")
+    own = {str(node) for node in found.sources}
+    assert own == {"AP4/4.10", "AP2/8", "AP1/6.6", "AP3/3.16"}
+
+
+def test_a_code_without_a_plan_is_read_by_the_numbering_and_marked() -> None:
+    graph = dependency_graph(Dossier(plans=[read(2005), read(2011)]))
+    third = ActionRef("AP3", "3.1")
+    assert graph.nodes[third]["mentioned"]
+    assert graph.edges[third, ActionRef("AP5", "5.3"), LinkKind.USES_RECOMMENDATIONS_OF]["inferred"]
+    assert ActionRef("AP1", "3.1") not in prerequisites(graph, "AP5/5.3")
+
+
+def test_no_real_plan_waits_for_itself() -> None:
+    assert cycles(dependency_graph(Dossier(plans=[read(2005), read(2011)]))) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "1997-strategic-action-programme.txt",
+        "2006-naples-conclusions.txt",
+        "2019-risk-management-conclusions.txt",
+    ],
+)
+def test_each_document_gives_a_graph(name: str) -> None:
+    dossier = parse(document(name).read_text("utf-8")).dossier
+    graph = dependency_graph(dossier)
+    actions = [ref for plan in dossier.plans for ref in map(plan.ref, plan)]
+    assert set(actions) <= set(graph)
+    assert graph.number_of_edges() >= 1 or not any(
+        action.links for plan in dossier.plans for action in plan
+    )
