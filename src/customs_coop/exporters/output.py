@@ -14,7 +14,16 @@ from customs_coop.model import ActionPlan, Dossier
 
 __all__ = ["export", "write"]
 
-TextFormat: TypeAlias = Literal["council-html", "council-markdown", "json"]
+TextFormat: TypeAlias = Literal[
+    "council-html",
+    "council-markdown",
+    "dot",
+    "graph-svg",
+    "graphml",
+    "json",
+    "mermaid",
+    "timeline-svg",
+]
 BinaryFormat: TypeAlias = Literal["council-docx", "icalendar"]
 
 

@@ -232,7 +232,8 @@ def exporter_for(file_name: str) -> str:
 
     Raises:
         UnknownExporterError: No format has that suffix; the known ones are listed.
-        AmbiguousExporterError: Two plugins have it.
+        AmbiguousExporterError: Two built-in formats have it, as graph-svg and timeline-svg have
+            ".svg", or two plugins; the message names them.
 
     Example:
         >>> exporter_for("ap2.docx")
@@ -267,10 +268,14 @@ def exporter_for(file_name: str) -> str:
 
 def _only(file_name: str, full_names: list[str]) -> str:
     if len(full_names) > 1:
-        raise AmbiguousExporterError(
-            f"{' and '.join(full_names)} both have the suffix of {file_name!r}; say which"
-        )
-    return full_names[0].partition(":")[2] if _is_plain(full_names[0]) else full_names[0]
+        choices = " or ".join(map(_short, full_names))
+        raise AmbiguousExporterError(f"{file_name!r} can be {choices}; name the format")
+    return _short(full_names[0])
+
+
+def _short(full_name: str) -> str:
+    """The name as `exporter_names` has it."""
+    return full_name.partition(":")[2] if _is_plain(full_name) else full_name
 
 
 def _is_plain(full_name: str) -> bool:

@@ -1,0 +1,164 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+
+from customs_coop.datasets import bundled_dossier
+from customs_coop.errors import ExportOptionError
+from customs_coop.exporters import export
+from customs_coop.exporters.pictures.cards import HEAD_COLOUR
+from customs_coop.exporters.pictures.columns import columns_of
+from customs_coop.exporters.pictures.palette import (
+    INK,
+    LINE,
+    PAPER,
+    QUIET,
+    STATUS_PAINT,
+    paint_of,
+)
+from customs_coop.exporters.pictures.selection import GraphOptions
+from customs_coop.model import ActionPlan, Dossier, Status
+from customs_coop.testing import dossiers
+from drawn_files import (
+    SVG,
+    hostile_dossier,
+    needs_graphviz,
+    read_drawing,
+    small_dossier,
+    tips_of,
+    turned,
+    words_of,
+)
+
+
+def test_plans_are_columns_and_all_else_stands_between_them() -> None:
+    picture = GraphOptions().picture(small_dossier())
+    assert picture.plans == ("AP0", "AP1", "AP2")
+    columns = columns_of(picture)
+    told = {thing.label: columns[thing.id] for thing in picture.things}
+    assert told["AP0/9"] == 1
+    assert told["AP1/1.1"] == told["AP1/1.2"] == told["AP1"] == 3
+    assert told["7001/04"] == 4
+    assert told["AP2/1"] == 5
+
+
+def test_what_touches_no_plan_stands_with_its_neighbours() -> None:
+    picture = GraphOptions().picture(small_dossier())
+    columns = columns_of(picture)
+    (advice,) = [thing for thing in picture.things if thing.kind == "recommendation"]
+    assert columns[advice.id] == 4
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, by the formula of WCAG 2.2."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_every_status_has_colours_of_its_own_on_which_words_can_be_read() -> None:
+    assert set(STATUS_PAINT) == {status.value for status in Status}
+    assert len({paint.mark for paint in STATUS_PAINT.values()}) == len(STATUS_PAINT)
+    for paint in (*STATUS_PAINT.values(), paint_of("")):
+        assert contrast(INK, paint.ground) >= 4.5
+        assert contrast(QUIET, paint.ground) >= 4.5
+        assert contrast(paint.mark, PAPER) >= 4.5
+    assert contrast(PAPER, HEAD_COLOUR) >= 4.5
+    assert contrast(LINE, PAPER) >= 4.5
+
+
+@needs_graphviz
+def test_the_drawing_says_all_in_words() -> None:
+    root = read_drawing(export(small_dossier(), "graph-svg"))
+    words = words_of(root)
+    for word in ("AP0", "AP1", "AP2", "1.2", "Hold a seminar", "awaiting", "completed"):
+        assert word in words
+    assert "only mentioned" in words
+    assert "inferred" in words
+    assert "action AP1/1.1: Survey the courses (completed)" in tips_of(root)
+    assert "AP1/1.1 → AP1/1.2\nawaits: “Await outcome of 1.1” (AP1/1.2)" in tips_of(root)
+
+
+@needs_graphviz
+def test_columns_run_from_left_to_right() -> None:
+    root = read_drawing(export(small_dossier(), "graph-svg"))
+    at = {
+        element.text: float(element.get("x", ""))
+        for element in root.iter(f"{SVG}text")
+        if element.get("text-anchor") == "middle"
+    }
+    assert at["AP0"] < at["AP1"] < at["AP2"]
+
+
+@needs_graphviz
+def test_lines_say_their_kinds_when_asked() -> None:
+    assert "awaits" in words_of(read_drawing(export(small_dossier(), "graph-svg", labels=True)))
+    assert "awaits" not in words_of(read_drawing(export(small_dossier(), "graph-svg")))
+
+
+@needs_graphviz
+def test_every_thing_of_the_bundled_dossier_is_drawn_inside_the_sheet() -> None:
+    root = read_drawing(export(bundled_dossier(), "graph-svg"))
+    tips = tips_of(root)
+    assert len([tip for tip in tips if tip.startswith("action ")]) >= 30
+    assert len([tip for tip in tips if "→" in tip]) >= 100
+    width, height = float(root.get("width", "")), float(root.get("height", ""))
+    (graph,) = [g for g in root.findall(f"{SVG}g") if g.get("transform")]
+    left, top = map(float, graph.get("transform", "")[10:-1].split())
+    for element in graph.iter(f"{SVG}rect"):
+        x, y = float(element.get("x", "")), float(element.get("y", ""))
+        assert 0 <= left + x <= left + x + float(element.get("width", "")) <= width
+        assert 0 <= top + y <= top + y + float(element.get("height", "")) <= height
+
+
+@needs_graphviz
+def test_the_order_of_the_plans_in_the_dossier_does_not_matter() -> None:
+    assert export(small_dossier(), "graph-svg") == export(turned(small_dossier()), "graph-svg")
+
+
+@needs_graphviz
+def test_hostile_words_are_words() -> None:
+    root = read_drawing(export(hostile_dossier(), "graph-svg", labels=True))
+    assert any("<script>alert('x')</script>" in tip for tip in tips_of(root))
+
+
+@needs_graphviz
+@settings(max_examples=12)
+@given(dossiers())
+def test_every_dossier_can_be_drawn(dossier: Dossier) -> None:
+    text = export(dossier, "graph-svg", kinds=None, unlinked=True, labels=True)
+    read_drawing(text)
+    assert text == export(dossier, "graph-svg", kinds=None, unlinked=True, labels=True)
+
+
+@needs_graphviz
+def test_an_empty_dossier_is_a_drawing_too() -> None:
+    assert "Nothing and 0 links" in export(Dossier(), "graph-svg")
+    read_drawing(export(ActionPlan(id="E", title=""), "graph-svg"))
+
+
+def test_too_many_things_are_refused_with_the_way_out() -> None:
+    with pytest.raises(ExportOptionError, match="around"):
+        export(bundled_dossier(), "graph-svg", most=10)
+    with pytest.raises(ExportOptionError, match="at least one"):
+        export(bundled_dossier(), "graph-svg", most=0)
+
+
+def test_without_the_library_the_way_out_is_told() -> None:
+    code = (
+        "import sys; sys.modules['pygraphviz'] = None\n"
+        "import customs_coop as cc\n"
+        "try:\n"
+        "    cc.export(cc.bundled_dossier(), 'graph-svg')\n"
+        "except cc.CustomsCoopError as error:\n"
+        "    print(type(error).__name__, error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("ExportOptionError ")
+    assert "customs-coop[graph]" in done.stdout
