@@ -40,6 +40,8 @@ HOMES = {
     "networkx": "graph",
     "importlib.metadata": "exporters.registry",
     "docx": "formats.word",
+    "pdfminer": "formats.pdf",
+    "pdfplumber": "formats.pdf",
     "icalendar": "formats.calendars",
     "jinja2": "exporters",
     "click": "cli",

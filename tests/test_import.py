@@ -17,6 +17,7 @@ HEAVY = (
     "jinja2",
     "lxml",
     "networkx",
+    "pdfplumber",
 )
 
 

@@ -1,4 +1,4 @@
-"""Files: CC18x and CC19x, from kinds and archives to encodings and tracked changes."""
+"""Files: CC178 to CC199, from kinds and archives to encodings and tracked changes."""
 
 from customs_coop.diagnostics.catalogue.entry import ERROR, INFO, WARNING, Entry
 
@@ -6,11 +6,27 @@ __all__ = ["ENTRIES"]
 
 ENTRIES = (
     Entry(
+        "CC178",
+        WARNING,
+        "columns that run together",
+        "The words of a column of a PDF file without rulings reach up to the next column, and no "
+        "gap parts the two; what both hold was read as one.",
+        "Compare the rows with the document, or draw the lines of the table.",
+    ),
+    Entry(
+        "CC179",
+        WARNING,
+        "words struck through",
+        "Words of the file are struck through, as drafts mark deletions without tracking them; "
+        "they were read as if they stood.",
+        "Look at the place named, and delete the words if they no longer belong to the document.",
+    ),
+    Entry(
         "CC180",
         INFO,
         "tracked changes",
-        "The Word file holds insertions and deletions that nobody has accepted or rejected yet.",
-        "Accept or reject them in Word, or name the way in which they are to be read.",
+        "The file holds insertions and deletions that nobody has accepted or rejected yet.",
+        "Accept or reject them, or name the way in which they are to be read.",
     ),
     Entry(
         "CC181",
@@ -37,7 +53,7 @@ ENTRIES = (
         "CC184",
         ERROR,
         "kind of file not read",
-        "The content is of a kind that is not read, such as PDF, an old Word file or a workbook.",
+        "The content is of a kind that is not read, such as an old Word file or a workbook.",
         "Save the document as DOCX, HTML or plain text, or the sheet as CSV.",
     ),
     Entry(
@@ -95,7 +111,60 @@ ENTRIES = (
         "CC192",
         WARNING,
         "hidden text",
-        "The Word file holds text that is hidden and not printed; it was left out.",
-        "Look at it in Word, and unhide it if it belongs to the document.",
+        "The file holds text that is hidden and not printed; it was left out.",
+        "Look at it in the file, and unhide it if it belongs to the document.",
+    ),
+    Entry(
+        "CC193",
+        ERROR,
+        "PDF cannot be read here",
+        "The file is a PDF, and pdfplumber, with which PDF is read, is not installed.",
+        'Install it with pip install "customs-coop[pdf]", or save the document as DOCX.',
+    ),
+    Entry(
+        "CC194",
+        ERROR,
+        "PDF without text",
+        "No page of the PDF file holds any text; scanned pages are pictures.",
+        "Get the document as text, or run text recognition over it and check what that gives.",
+    ),
+    Entry(
+        "CC195",
+        WARNING,
+        "page without text",
+        "A page of the PDF file holds a picture and no text; whatever it shows was not read.",
+        "Compare the page with what was read, and add what is missing.",
+    ),
+    Entry(
+        "CC196",
+        INFO,
+        "page heads and feet",
+        "Lines that stand at the same place of several pages of a PDF file, or the menus and the "
+        "foot of a web page, were left out.",
+        "Look whether one of them belongs to the text.",
+    ),
+    Entry(
+        "CC197",
+        WARNING,
+        "characters not read",
+        "Characters of a PDF file have no meaning that the file would tell, run in another "
+        "direction than the page, or lie outside of it.",
+        "Compare the page with what was read, and add what is missing.",
+    ),
+    Entry(
+        "CC198",
+        INFO,
+        "row over two pages",
+        "The first row of a page of a PDF file has no code of its own and was joined with the "
+        "last one of the page before.",
+        "Compare the row with the document.",
+    ),
+    Entry(
+        "CC199",
+        WARNING,
+        "characters that show nothing",
+        "The text holds characters without a shape, such as zero-width blanks, soft hyphens, marks "
+        "of direction or control characters; they were left out.",
+        "Look at the place named; where they change what is shown, compare it with the document.",
     ),
 )

@@ -1,0 +1,1 @@
+"""PDF files as paragraphs and tables; only this room knows pdfplumber."""
