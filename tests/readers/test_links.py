@@ -14,6 +14,7 @@ from customs_coop.readers.mentions import (
     find_links,
     links_of,
     read_disposition,
+    split_disposition,
     without_own,
 )
 from real_documents import document
@@ -297,6 +298,31 @@ def test_aliases_are_the_codes_of_before() -> None:
 )
 def test_dispositions_in_the_place_of_a_party(cell: str, targets: list[str]) -> None:
     assert [str(link.target) for link in read_disposition(cell, AP3)] == targets
+
+
+@pytest.mark.parametrize(
+    ("cell", "taker", "parties"),
+    [
+        ("Taken forward in MDG Nordic countries", ["MDG"], "Nordic countries"),
+        ("Taken forward in MDG Europol (tbc)", ["MDG"], "Europol (tbc)"),
+        ("Taken forward in MDG\nEuropol", ["MDG"], "Europol"),
+        ("CCWP\nThis is being taken forward under Work Area 6", ["Work Area 6"], "CCWP"),
+        ("CCWP. Taken forward in MDG", ["MDG"], "CCWP."),
+        ("CCWP, Europol", [], "CCWP, Europol"),
+        # A sign or a word between them makes both the takers, and a longer name is one.
+        ("Taken forward in MDG, Europol", ["MDG", "EUROPOL"], ""),
+        ("Taken forward in MDG and PCWG", ["MDG", "PCWG"], ""),
+        ("Taken forward by Customs Union Group", ["CUG"], ""),
+        ("Taken forward in the Europol Ropes Group", ["EUROPOL", "Ropes Group"], ""),
+    ],
+)
+def test_parties_beside_a_disposition_stay_parties(
+    cell: str, taker: list[str], parties: str
+) -> None:
+    found = split_disposition(cell, AP3)
+    assert [str(link.target) for link in found.links] == taker
+    assert found.parties == parties
+    assert all("Europol" not in link.text for link in found.links) or parties == ""
 
 
 # Bodies and conditions.

@@ -4,7 +4,7 @@ import datetime as dt
 
 from customs_coop.model.party.values import Party, PartyKind, PartyName
 
-__all__ = ["KNOWN_PARTIES", "known_party"]
+__all__ = ["KNOWN_PARTIES"]
 
 
 def _body(
@@ -37,6 +37,7 @@ _COUNCIL: tuple[Party, ...] = (
         "Conseil",
         "Conseil de l'Union européenne",
         "Rat der Europäischen Union",
+        "Rat",
     ),
     _body(
         "PRESIDENCY",
@@ -45,6 +46,9 @@ _COUNCIL: tuple[Party, ...] = (
         "Presidency",
         "Présidence",
         "Ratsvorsitz",
+        "Présidence du Conseil",
+        "Vorsitz",
+        "Vorsitz des Rates",
     ),
     _body(
         "GSC",
@@ -52,14 +56,27 @@ _COUNCIL: tuple[Party, ...] = (
         PartyKind.SERVICE,
         "Council Secretariat",
         "Council General Secretariat",
+        "Secrétariat général du Conseil",
+        "SGC",
+        "Generalsekretariat des Rates",
         part_of="COUNCIL",
     ),
-    _body("CLS", "Council Legal Service", PartyKind.SERVICE, part_of="COUNCIL"),
+    _body(
+        "CLS",
+        "Council Legal Service",
+        PartyKind.SERVICE,
+        "Service juridique du Conseil",
+        "Juristischer Dienst des Rates",
+        part_of="COUNCIL",
+    ),
     _body(
         "COREPER",
         "Permanent Representatives Committee",
         PartyKind.WORKING_PARTY,
         "Committee of Permanent Representatives",
+        "Comité des représentants permanents",
+        "Ausschuss der Ständigen Vertreter",
+        "AStV",
         part_of="COUNCIL",
     ),
     _body(
@@ -74,6 +91,8 @@ _COUNCIL: tuple[Party, ...] = (
         "GCD",
         "Groupe Coopération douanière",
         "Gruppe Zusammenarbeit im Zollwesen",
+        "Groupe de la coopération douanière",
+        "GZZ",
         part_of="COUNCIL",
     ),
     _body(
@@ -87,6 +106,10 @@ _COUNCIL: tuple[Party, ...] = (
         _dated("Article 36 Committee", "1999-05-01", "2009-11-30"),
         _dated("Art. 36 Committee", "1999-05-01", "2009-11-30"),
         _dated("Comité de l'article 36", "1999-05-01", "2009-11-30"),
+        _dated("Ausschuss Artikel 36", "1999-05-01", "2009-11-30"),
+        _dated("Artikel-36-Ausschuss", "1999-05-01", "2009-11-30"),
+        _dated("Comité K.4", "1993-11-01", "1999-04-30"),
+        _dated("K.4-Ausschuss", "1993-11-01", "1999-04-30"),
         _dated(
             "Coordinating Committee in the area of police and judicial cooperation in criminal"
             " matters",
@@ -99,6 +122,8 @@ _COUNCIL: tuple[Party, ...] = (
         "Standing Committee on Operational Cooperation on Internal Security",
         PartyKind.WORKING_PARTY,
         "Standing Committee on Internal Security",
+        "Comité permanent de coopération opérationnelle en matière de sécurité intérieure",
+        "Ständiger Ausschuss für die operative Zusammenarbeit im Bereich der inneren Sicherheit",
         part_of="COUNCIL",
     ),
     _body(
@@ -107,6 +132,8 @@ _COUNCIL: tuple[Party, ...] = (
         PartyKind.WORKING_PARTY,
         "PCWP",
         "Police Cooperation Working Party",
+        "Groupe Coopération policière",
+        "Gruppe Polizeiliche Zusammenarbeit",
         part_of="COUNCIL",
     ),
     _body(
@@ -114,6 +141,8 @@ _COUNCIL: tuple[Party, ...] = (
         "Multidisciplinary Group on Organised Crime",
         PartyKind.WORKING_PARTY,
         "Multidisciplinary Group on Organized Crime",
+        "Groupe multidisciplinaire Criminalité organisée",
+        "Multidisziplinäre Gruppe Organisierte Kriminalität",
         part_of="COUNCIL",
     ),
     _body("LEWP", "Law Enforcement Working Party", PartyKind.WORKING_PARTY, part_of="COUNCIL"),
@@ -130,6 +159,8 @@ _COUNCIL: tuple[Party, ...] = (
         "Terrorism WG",
         "Terrorism Working Group",
         "Terrorism Working Party",
+        "Groupe Terrorisme",
+        "Gruppe Terrorismus",
         part_of="COUNCIL",
     ),
     _body(
@@ -137,6 +168,8 @@ _COUNCIL: tuple[Party, ...] = (
         "Customs Union Group",
         PartyKind.WORKING_PARTY,
         "Working Party on Customs Union",
+        "Groupe Union douanière",
+        "Gruppe Zollunion",
         part_of="COUNCIL",
     ),
 )
@@ -151,12 +184,18 @@ _COMMISSION: tuple[Party, ...] = (
         "Commission européenne",
         "Europäische Kommission",
         "Kommission",
+        "Commission des Communautés européennes",
+        "Kommission der Europäischen Gemeinschaften",
+        "KOM",
     ),
     _body(
         "TAXUD",
         "Directorate-General for Taxation and Customs Union",
         PartyKind.SERVICE,
         "DG TAXUD",
+        "Direction générale de la fiscalité et de l'union douanière",
+        "Generaldirektion Steuern und Zollunion",
+        "GD TAXUD",
         _dated("DG XXI", until="1999-12-31"),
         part_of="COM",
     ),
@@ -166,6 +205,7 @@ _COMMISSION: tuple[Party, ...] = (
         PartyKind.SERVICE,
         _dated("DG JLS", until="2010-06-30"),
         "DG JAI",
+        "GD JLS",
         part_of="COM",
     ),
     _body(
@@ -191,6 +231,7 @@ _COMMISSION: tuple[Party, ...] = (
         _dated("UCLAF", until="1999-05-31"),
         "Office européen de lutte antifraude",
         "Europäisches Amt für Betrugsbekämpfung",
+        "Office de lutte antifraude",
         part_of="COM",
     ),
 )
@@ -202,6 +243,8 @@ _AGENCIES: tuple[Party, ...] = (
         _dated("EDU", until="1999-06-30"),
         _dated("Europol Drugs Unit", until="1999-06-30"),
         "European Police Office",
+        "Office européen de police",
+        "Europäisches Polizeiamt",
         "European Union Agency for Law Enforcement Cooperation",
     ),
     _body(
@@ -261,11 +304,46 @@ _OTHERS: tuple[Party, ...] = (
         "MSs",
         "États membres",
         "Mitgliedstaaten",
+        "État membre",
+        "EM",
+        "États membres de l'UE",
+        "Mitgliedstaat",
+        "Mitgliedsstaaten",
+        "EU-Mitgliedstaaten",
     ),
-    _body("EP", "European Parliament", PartyKind.INSTITUTION, "Parlement européen"),
+    # Plans give them a task of their own; which states belong to them is not said there.
+    _body(
+        "NORDIC-COUNTRIES",
+        "Nordic countries",
+        PartyKind.MEMBER_STATE,
+        "Nordic States",
+        "Nordic Member States",
+        "pays nordiques",
+        "nordische Länder",
+        "nordische Staaten",
+    ),
+    _body(
+        "EP",
+        "European Parliament",
+        PartyKind.INSTITUTION,
+        "Parlement européen",
+        "Europäisches Parlament",
+    ),
     # It is neither the Council nor a part of it, nor is the next one.
-    _body("EUROPEAN-COUNCIL", "European Council", PartyKind.INSTITUTION),
-    _body("COE", "Council of Europe", PartyKind.ORGANISATION),
+    _body(
+        "EUROPEAN-COUNCIL",
+        "European Council",
+        PartyKind.INSTITUTION,
+        "Conseil européen",
+        "Europäischer Rat",
+    ),
+    _body(
+        "COE",
+        "Council of Europe",
+        PartyKind.ORGANISATION,
+        "Conseil de l'Europe",
+        "Europarat",
+    ),
     _body(
         "WCO",
         "World Customs Organization",
@@ -275,6 +353,8 @@ _OTHERS: tuple[Party, ...] = (
         "Organisation mondiale des douanes",
         "OMD",
         "Weltzollorganisation",
+        "WZO",
+        "Conseil de coopération douanière",
     ),
     _body(
         "INTERPOL",
@@ -287,33 +367,3 @@ _OTHERS: tuple[Party, ...] = (
 
 KNOWN_PARTIES: tuple[Party, ...] = (*_COUNCIL, *_COMMISSION, *_AGENCIES, *_OTHERS)
 """The bodies that strategies and plans name again and again, with their other names."""
-
-_BY_NAME: dict[str, tuple[Party, PartyName | None]] = {}
-for _party in KNOWN_PARTIES:
-    for _name in _party.names:
-        _BY_NAME.setdefault(_name.text.casefold(), (_party, _name))
-    for _text in (_party.id, _party.name):
-        _BY_NAME.setdefault(_text.casefold(), (_party, None))
-
-
-def known_party(text: str, *, on: dt.date | None = None) -> Party | None:
-    """The known body that bears this name or abbreviation, in any case; None where none does.
-
-    Args:
-        text: The name.
-        on: A day; names that were not in use on it do not count. Without it all names count, for
-            a text may speak of a body as it was called before.
-
-    Returns:
-        The body, or None.
-
-    Example:
-        >>> known_party("Europol").id, known_party("CCWG").id, known_party("Nordic countries")
-        ('EUROPOL', 'CCWP', None)
-        >>> known_party("UCLAF").id, known_party("UCLAF", on=dt.date(2005, 11, 29))
-        ('OLAF', None)
-    """
-    party, name = _BY_NAME.get(" ".join(text.split()).casefold(), (None, None))
-    if on is not None and name is not None and not name.borne_on(on):
-        return None
-    return party

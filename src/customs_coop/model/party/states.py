@@ -40,6 +40,37 @@ _STATES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("UK", "1973-01-01", "2020-01-31", "British", ("United Kingdom", "Great Britain")),
 )
 
+# The names in French and German, where they are others.
+_OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    "AT": ("Autriche", "Österreich"),
+    "BE": ("Belgique", "Belgien"),
+    "BG": ("Bulgarie", "Bulgarien"),
+    "CY": ("Chypre", "Zypern"),
+    "CZ": ("République tchèque", "Tchéquie", "Tschechische Republik", "Tschechien"),
+    "DE": ("Allemagne", "Deutschland"),
+    "DK": ("Danemark", "Dänemark"),
+    "EE": ("Estonie", "Estland"),
+    "EL": ("Grèce", "Griechenland"),
+    "ES": ("Espagne", "Spanien"),
+    "FI": ("Finlande", "Finnland"),
+    "FR": ("Frankreich",),
+    "HR": ("Croatie", "Kroatien"),
+    "HU": ("Hongrie", "Ungarn"),
+    "IE": ("Irlande", "Irland"),
+    "IT": ("Italie", "Italien"),
+    "LT": ("Lituanie", "Litauen"),
+    "LU": ("Luxemburg",),
+    "LV": ("Lettonie", "Lettland"),
+    "MT": ("Malte",),
+    "NL": ("Pays-Bas", "Niederlande"),
+    "PL": ("Pologne", "Polen"),
+    "RO": ("Roumanie", "Rumänien"),
+    "SE": ("Suède", "Schweden"),
+    "SI": ("Slovénie", "Slowenien"),
+    "SK": ("Slovaquie", "Slowakei"),
+    "UK": ("Royaume-Uni", "Vereinigtes Königreich"),
+}
+
 
 def _state(code: str, since: str, until: str, names: tuple[str, ...]) -> Party:
     first = dt.date.fromisoformat(since)
@@ -48,7 +79,10 @@ def _state(code: str, since: str, until: str, names: tuple[str, ...]) -> Party:
         id=code,
         name=names[0],
         kind=PartyKind.MEMBER_STATE,
-        names=[PartyName(text=name, since=first, until=last) for name in names],
+        names=[
+            PartyName(text=name, since=first, until=last)
+            for name in (*names, *_OTHER_NAMES.get(code, ()))
+        ],
     )
 
 
@@ -83,6 +117,8 @@ def member_state(text: str) -> Party | None:
     Example:
         >>> member_state("EL").name, member_state("the Netherlands").id, member_state("it")
         ('Greece', 'NL', None)
+        >>> member_state("Pays-Bas").id, member_state("les Niederlande")
+        ('NL', None)
         >>> member_state("UK").names[0].until
         datetime.date(2020, 1, 31)
     """

@@ -8,7 +8,7 @@ keeps the words that state it.
 from customs_coop.readers.mentions.bodies import BodyMention, bodies_in, condition_links
 from customs_coop.readers.mentions.codes import find_aliases
 from customs_coop.readers.mentions.context import PlanContext, without_own
-from customs_coop.readers.mentions.dispositions import read_disposition
+from customs_coop.readers.mentions.dispositions import read_disposition, split_disposition
 from customs_coop.readers.mentions.relations import (
     find_links,
     links_of,
@@ -32,6 +32,7 @@ __all__ = [
     "read_disposition",
     "row_links",
     "row_references",
+    "split_disposition",
     "used_once",
     "without_own",
 ]

@@ -11,6 +11,7 @@ from customs_coop.readers.document.planning import plan_ordinals
 from customs_coop.readers.mentions.context import PlanContext, action_target
 from customs_coop.readers.mentions.cues import is_listed, same_list
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
+from customs_coop.readers.mentions.vocabulary import any_of
 from customs_coop.references import ActionCitation, RecommendationCitation
 from customs_coop.references.base import Pattern
 
@@ -18,44 +19,26 @@ __all__ = ["cited_links"]
 
 _B = r"\s{1,3}"
 _ANY_CASE = re.IGNORECASE
-_RECOMMENDATIONS_OF = Pattern(
-    rf"recommendations?{_B}(?:(?:made|given|contained|set{_B}out|proposed){_B})?(?:of|in|from|under)"
-    rf"{_B}(?:the{_B})?(?:(?:final{_B})?(?:report|document|study|evaluation|note|doc\.?)s?{_B}"
-    rf"(?:(?:of|on|nos?\.?){_B}(?:the{_B})?)?)?\(?\Z",
-    _ANY_CASE,
-)
+_RECOMMENDATIONS_OF = Pattern(rf"\b{any_of('recommendations_of')}\Z", _ANY_CASE)
 _REPORT_OF = Pattern(rf"report{_B}of{_B}(?:the{_B})?\Z", _ANY_CASE)
 _REPORT_ON = Pattern(rf"report{_B}(?:\([^()]{{0,120}}\){_B})?on{_B}(?:the{_B})?\Z", _ANY_CASE)
 _RECOMMENDED = Pattern(r"\brecommend(?:ed|s)\b", _ANY_CASE)
 _NEW_ACTION = Pattern(r"\bnew action\b", _ANY_CASE)
-_BASED_ON = Pattern(rf"\bbased{_B}(?:up)?on{_B}(?:the{_B})?\Z", _ANY_CASE)
-_ACTION_BASED_ON = Pattern(
-    rf"\b(?:(?:this|the){_B}(?:action|activity|project|work|task)|it){_B}(?:is|will{_B}be|builds)"
-    rf"{_B}(?:based{_B})?(?:up)?on\b",
-    _ANY_CASE,
-)
-_STARTING_POINT = Pattern(rf"\bstarting{_B}points?\b", _ANY_CASE)
-_STARTING_POINTS_LIST = Pattern(rf"\bstarting{_B}points?\s{{0,3}}:", _ANY_CASE)
-_THE_DOCUMENT = Pattern(r"\b(?:documents?|docs?\.?|reports?|stud(?:y|ies))\s{1,3}\Z", _ANY_CASE)
+_BASED_ON = Pattern(rf"{any_of('based_on')}\Z", _ANY_CASE)
+_ACTION_BASED_ON = Pattern(any_of("action_based_on"), _ANY_CASE)
+_STARTING_POINT = Pattern(any_of("starting_point"), _ANY_CASE)
+_STARTING_POINTS_LIST = Pattern(any_of("starting_points"), _ANY_CASE)
+_THE_DOCUMENT = Pattern(rf"\b{any_of('document')}\s{{1,3}}\Z", _ANY_CASE)
 _PROPOSED = Pattern(r"\bproposed\b", _ANY_CASE)
-_FOLLOWING = Pattern(rf"\s{{0,4}}(?:following|further{_B}to|pursuant{_B}to){_B}", _ANY_CASE)
+_FOLLOWING = Pattern(rf"\s{{0,4}}{any_of('following')}", _ANY_CASE)
 _DEALT_WITH = Pattern(
     rf"\b(?:dealt{_B}with|started|launched|begun|continued){_B}(?:in|under|from){_B}(?:the{_B})?"
     r"(?P<plans>[^.;()]{1,80}?Plans?)\b",
     _ANY_CASE,
 )
 # What was used before is not used by this action.
-_IN_THE_PAST = Pattern(
-    r"[^.;]{0,80}\b(?:was|were|ha(?:s|ve|d)\s{1,3}(?:already\s{1,3})?been)\s{1,3}"
-    r"(?:(?:fully|partly|already|then)\s{1,3})?"
-    r"(?:used|utilised|implemented|followed|put\s{1,3}into|carried\s{1,3}out|incorporated)\b",
-    _ANY_CASE,
-)
-_NOT_NOW = Pattern(
-    r"[^.;]{0,80}\b(?:not|never|no\s{1,3}longer|cannot)\s{1,3}(?:be\s{1,3})?"
-    r"(?:used|utilised|taken|followed|considered|serve|relevant|needed|applicable)\b",
-    _ANY_CASE,
-)
+_IN_THE_PAST = Pattern(rf"[^.;]{{0,80}}{any_of('in_the_past')}", _ANY_CASE)
+_NOT_NOW = Pattern(rf"[^.;]{{0,80}}{any_of('not_now')}", _ANY_CASE)
 _TO_RECOMMENDATION = Pattern(
     r"\b(?:follow(?:s|ing)?(?:[ -]up)?(?:\s{1,3}(?:on|to))?|address(?:es|ing)?|implement(?:s|ing)?"
     r"|tak(?:es?|ing)\s{1,3}(?:up|into\s{1,3}account)|in\s{1,3}(?:response|line|accordance)"
@@ -71,26 +54,15 @@ _USED = Pattern(
     _ANY_CASE,
 )
 _APPOSED = Pattern(
-    r"[(–—-]\s{0,3}(?:(?:see\s{1,3})?(?:the\s{1,3})?(?:document|doc\.?|report)\s{1,3})?\Z",
+    rf"[(–—-]\s{{0,3}}{any_of('see')}\Z",
     _ANY_CASE,
 )
-_COMPLETED = Pattern(
-    r"(?<![\w-])(?:Completed?|COMPLETED?|completed|Finali[sz]ed|finali[sz]ed|Finished|Done)(?![\w-])"
-)
+_COMPLETED = Pattern(rf"(?<![\w-]){any_of('completed')}(?![\w-])")
 _TO_DOCUMENT = Pattern(
-    r"\s{0,3}[.:–—-]{0,2}(?P<between>[^.;\n]{0,160}?)[\s(–—:-]{0,6}"
-    r"(?:see\s{1,3})?(?:in\s{1,3})?(?:the\s{1,3})?(?:(?:document|doc\.?|report)\s{1,3})?\(?\Z"
+    rf"\s{{0,3}}[.:–—-]{{0,2}}(?P<between>[^.;\n]{{0,160}}?)[\s(–—:-]{{0,6}}{any_of('see')}\(?\Z"
 )
-_NOT_PROOF = Pattern(
-    r"\b(?:basis|based|line|pursuant|under|according|following|request|response|await|ongoing"
-    r"|on-going|deadline|except|replac|not|before|after|in\s{1,3}view|light|taking|started|draft)",
-    _ANY_CASE,
-)
-_YET_TO = Pattern(
-    r"(?:\b(?:not|to|be|until|unless|if|when|once|before|after|almost|nearly|never|without)"
-    r"|n['’]t)\s{1,4}(?:(?:yet|now|be|been|fully)\s{1,4}){0,3}\Z",
-    _ANY_CASE,
-)
+_NOT_PROOF = Pattern(rf"\b{any_of('not_proof')}", _ANY_CASE)
+_YET_TO = Pattern(rf"{any_of('yet_to')}\Z", _ANY_CASE)
 _LONGEST_GAP = 200
 _LOOK_BACK = 160
 

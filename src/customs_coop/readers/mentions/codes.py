@@ -6,6 +6,7 @@ import attrs
 
 from customs_coop.model import Code
 from customs_coop.readers.mentions.context import PlanContext
+from customs_coop.readers.mentions.vocabulary import VOCABULARIES, any_of
 from customs_coop.references.actions.codes import between
 from customs_coop.references.base import Pattern
 
@@ -13,21 +14,15 @@ __all__ = ["CODE", "Codes", "codes_at", "find_aliases", "former_codes"]
 
 #: One code.
 CODE = r"[A-Z]{0,3}[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?(?![\w/%€]|[.,][0-9])"
-_GLUE = r"(?:\s{0,3}(?:,|/|&|\band\b|\bor\b)\s{0,3}|\s{0,3}[–—-]\s{0,3}|\s{1,3}to\s{1,3})"
-_NOUN = r"(?P<noun>(?:actions?|codes?|items?|points?|activit(?:y|ies)|nos?\.?)[^\S\n]{1,3})?"
+_TO = rf"\s{{1,3}}{any_of('to')}\s{{1,3}}"
+_GLUE = rf"(?:\s{{0,3}}(?:,|/|&|\b{any_of('glue')}\b)\s{{0,3}}|\s{{0,3}}[–—-]\s{{0,3}}|{_TO})"
+_NOUN = rf"(?P<noun>{any_of('nouns')}[^\S\n]{{1,3}})?"
 _CODES = Pattern(rf"{_NOUN}\[?(?P<codes>{CODE}(?:{_GLUE}{CODE}){{0,12}})\]?", re.IGNORECASE)
-_ONE = Pattern(rf"(?P<range>\s{{0,3}}[–—-]\s{{0,3}}|\s{{1,3}}to\s{{1,3}})?(?P<code>{CODE})")
-_FORMER = Pattern(r"(?<![\w-])(?:previously|formerly|ex[ -](?=[A-Z]{0,3}[0-9]))", re.IGNORECASE)
+_ONE = Pattern(rf"(?P<range>\s{{0,3}}[–—-]\s{{0,3}}|{_TO})?(?P<code>{CODE})")
+_FORMER = Pattern(rf"(?<![\w-]){any_of('former')}", re.IGNORECASE)
 _BLANKS = Pattern(r"[^\S\n]{0,3}")
 _COUNTED = Pattern(r"[^\S\n]{0,3}(?P<word>[^\W\d_]{1,30}|[%€])")
-_NOT_COUNTED = frozenset(
-    (
-        *("above", "also", "and", "are", "as", "at", "below", "being", "but", "by", "for", "from"),
-        *("has", "have", "if", "in", "into", "is", "of", "on", "only", "or", "see", "should"),
-        *("since", "so", "that", "the", "to", "under", "until", "was", "were", "when", "where"),
-        *("which", "while", "will", "with", "within", "would", "could", "can", "may", "must"),
-    )
-)
+_NOT_COUNTED = frozenset(word for one in VOCABULARIES for word in one.not_counted.split())
 
 
 @attrs.frozen

@@ -62,8 +62,8 @@ def code_target(code: str, context: PlanContext) -> Target:
     """
     if code in context.codes or "." not in code or not code[0].isdecimal():
         return ActionRef(context.plan, Code(code))
-    heads = {own.partition(".")[0] for own in context.codes}
-    if not heads or code.partition(".")[0] in heads:
+    head, _, _ = code.partition(".")
+    if not context.codes or any(own.partition(".")[0] == head for own in context.codes):
         return ActionRef(context.plan, Code(code))
     try:
         return ActionCitation(None, code)

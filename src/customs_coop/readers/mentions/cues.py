@@ -7,6 +7,7 @@ from customs_coop.model import LinkKind, Named, Target
 from customs_coop.readers.mentions.codes import CODE, codes_at, former_codes
 from customs_coop.readers.mentions.context import PlanContext, action_target, code_target
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
+from customs_coop.readers.mentions.vocabulary import ALL, ITEMS, OWN, VOCABULARIES, any_of
 from customs_coop.readers.parties.names import is_group
 from customs_coop.references import ActionCitation
 from customs_coop.references.base import Pattern
@@ -14,133 +15,37 @@ from customs_coop.references.base import Pattern
 __all__ = ["cued_links", "is_listed", "same_list"]
 
 _B = r"[^\S\n]{1,3}"
-_HYPHEN = r"[ ‐‑-]?"
-# "the outcome of", "completion of" between a verb and what is waited for.
-_OUTCOME = (
-    rf"(?:{_B}(?:the{_B})?(?:(?:final|positive|expected){_B})?(?:outcomes?|results?|completion"
-    rf"|conclusions?|findings|finalisation|adoption|approval|reports?|decisions?|end){_B}"
-    r"(?:of|on|from|under))?"
-)
-# "the work on", "the results of" between a verb and what is gone on with.
-_WORK = (
-    rf"(?:{_B}(?:the{_B})?(?:work|activities|project|results?|findings|outcomes?|reports?)"
-    rf"(?:{_B}(?:done|begun|started|carried{_B}out))?{_B}(?:of|on|under|in|from|by))?"
-)
-_IN = r"(?:in|under|by|within|through)"
-_INTO = r"(?:to|in|into|under|within)"
-_ALL, _ITEMS, _OWN = "references", "actions", "own codes"
-
 # Each relation, what may be its target besides the codes of the plan, and the words before it.
 _CUES: tuple[tuple[LinkKind, str, Pattern], ...] = tuple(
-    (kind, reach, Pattern(rf"(?<![\w-])(?:{cue}){_B}(?:the{_B})?", re.IGNORECASE))
-    for kind, reach, cue in (
-        (
-            LinkKind.HANDLED_WITH,
-            _ITEMS,
-            (
-                rf"(?<!see )also(?:{_B}(?:looking{_B}at|considering|deal(?:ing|s){_B}with"
-                rf"|cover(?:s|ing)|handl(?:es|ing)|working{_B}on|examin(?:es|ing)|address(?:es|ing)|looks{_B}at"
-                rf"|considers|under|in))?"
-                rf"|(?:in{_B}conjunction|jointly|together|in{_B}tandem|in{_B}parallel|combined|coupled"
-                rf"|linked|co{_HYPHEN}ordinated){_B}(?:with|to)"
-            ),
-        ),
-        (
-            LinkKind.AWAITS,
-            _ALL,
-            (
-                rf"(?:await(?:s|ing|ed)?|wait(?:s|ing)?{_B}for|pending|on{_B}hold{_B}until){_OUTCOME}"
-                rf"|(?:after|until){_B}(?:the{_B})?(?:completion|finalisation|conclusion){_B}of"
-            ),
-        ),
-        (
-            LinkKind.DEPENDS_ON,
-            _ALL,
-            (
-                rf"(?:consequen(?:tial|t){_B}(?:from|on|upon|to)|(?:conditional|contingent){_B}(?:up)?on"
-                rf"|depend(?:s|ing|ent)?{_B}(?:up)?on|follow(?:s|ing){_B}(?:on{_B})?from){_OUTCOME}"
-            ),
-        ),
-        (LinkKind.DEPENDS_ON, _ITEMS, rf"subject{_B}to{_OUTCOME}"),
-        (
-            LinkKind.STARTS_FROM,
-            _ITEMS,
-            rf"(?:based|build(?:s|ing)?|draw(?:s|ing)?){_B}(?:up)?on{_WORK}",
-        ),
-        (
-            LinkKind.CONTINUES,
-            _ALL,
-            (
-                rf"(?:(?:continuation|successor){_B}(?:of|to)|continues|continuing|continued{_B}from"
-                rf"|follow{_HYPHEN}up{_B}(?:to|of)|(?:carried|taken){_B}over{_B}from|resumes"
-                rf"|resumption{_B}of){_WORK}"
-            ),
-        ),
-        (
-            LinkKind.SUPERSEDES,
-            _ALL,
-            rf"replac(?:es|ing)|supersed(?:es|ing)|repeal(?:s|ing)|takes{_B}the{_B}place{_B}of",
-        ),
-        (
-            LinkKind.IMPLEMENTS,
-            _ALL,
-            rf"in{_B}implementation{_B}of|(?:(?:this|the){_B}action|it){_B}implements",
-        ),
-        (
-            LinkKind.TAKES_UP,
-            _ALL,
-            (
-                rf"(?:takes|taking){_B}up(?:{_B}(?:the{_B})?(?:recommendations?|proposals?|requests?){_B}"
-                r"(?:of|in|from|made in))?"
-            ),
-        ),
-        (LinkKind.USES_RECOMMENDATIONS_OF, _OWN, rf"recommendations?{_B}(?:of|from|under)"),
-        (
-            LinkKind.TAKEN_FORWARD_IN,
-            _ITEMS,
-            (
-                rf"(?:(?:taken|carried){_B}forward|taken{_B}(?:over|up)){_B}{_IN}"
-                rf"|(?:moved|transferred|merged|incorporated|integrated|subsumed){_B}{_INTO}"
-            ),
-        ),
-        (LinkKind.TAKEN_FORWARD_IN, _OWN, rf"(?:covered|dealt{_B}with|handled){_B}{_IN}"),
-        (
-            LinkKind.CONTINUES,
-            _ITEMS,
-            rf"(?:dealt{_B}with|started|launched|begun){_B}(?:in|under)",
-        ),
-        (
-            LinkKind.FOLLOWED_UP_BY,
-            _ITEMS,
-            (
-                rf"(?:followed{_HYPHEN}up|follow{_HYPHEN}up{_B}(?:work|action)?(?:{_B})?){_B}{_IN}"
-                rf"|follow{_HYPHEN}up{_B}(?:is|to{_B}be|will{_B}be)(?:{_B}[a-z]{{2,12}})?{_B}{_IN}"
-            ),
-        ),
-        (LinkKind.CITES, _OWN, rf"(?:see(?:{_B}also)?|also{_B}see|cf\.?)(?:{_B}under)?"),
-        (
-            LinkKind.MERGED_FROM,
-            _OWN,
-            rf"incorporat(?:es|ing)|absorb(?:s|ing|ed)|merged{_B}from|renumbered{_B}from",
-        ),
-    )
+    (cue.kind, cue.reach, Pattern(rf"(?<![\w-])(?:{cue.words})", re.IGNORECASE))
+    for words in VOCABULARIES
+    for cue in words.cues
 )
-_MERGED_WITH = Pattern(rf"(?<![\w-])merged{_B}with{_B}(?:the{_B})?(?:former{_B})?", re.IGNORECASE)
-_ONCE = Pattern(
-    rf"\b(?:once|until|when|as{_B}soon{_B}as){_B}(?:actions?{_B})?(?P<codes>{CODE}"
-    rf"(?:(?:,{_B}|{_B}and{_B}){CODE}){{0,4}}){_B}(?:is|are|ha(?:s|ve){_B}been){_B}"
-    r"(?:completed|finished|finali[sz]ed|concluded|done|adopted|approved)\b",
-    re.IGNORECASE,
+_MERGED_WITH = Pattern(rf"(?<![\w-]){any_of('merged_with')}", re.IGNORECASE)
+_ONCE: tuple[Pattern, ...] = tuple(
+    Pattern(
+        rf"(?<![\w-]){words.once}(?P<codes>{CODE}(?:(?:,{_B}|{_B}{any_of('glue')}{_B}){CODE}){{0,4}})"
+        rf"{words.done_behind}",
+        re.IGNORECASE,
+    )
+    for words in VOCABULARIES
 )
 _DOCUMENT_WORD = Pattern(
-    rf"(?:(?:of{_B}|in{_B}|the{_B})?(?:documents?|docs?\.?|reports?|stud(?:y|ies)|notes?)"
-    rf"(?:{_B}nos?\.?)?{_B})?\(?",
+    rf"(?:(?:{any_of('of_document')}{_B})?{any_of('document')}(?:{_B}n(?:[°º]|(?:os?|rn?)\b\.?))?{_B})?\(?",
     re.IGNORECASE,
 )
 _LIST_GLUE = Pattern(
-    r"\s{0,3}(?:[,;/&+]|\band\b|\bor\b|\bas well as\b){1,2}\s{0,3}(?:and\s{1,3})?"
-    r"(?:(?:the\s{1,3})?(?:doc(?:ument)?s?\.?|reports?)\s{1,3})?\(?"
+    rf"\s{{0,3}}(?:[,;/&+]|\b{any_of('glue')}\b|\bas well as\b){{1,2}}\s{{0,3}}"
+    r"(?:(?:and|et|und)\s{1,3})?"
+    rf"(?:(?:(?:the|le|les|la|der|die|das|den|dem)\s{{1,3}})?{any_of('document')}\s{{1,3}})?\(?"
 )
+# An act without a number is known by its day; its number or publication may stand in a bracket.
+_ACT = Pattern(
+    rf"(?P<act>{any_of('acts')}{_B}(?P<day>[0-3]?[0-9](?:\.|er|st|nd|rd|th)?{_B}[^\W\d_]{{3,9}}\.?{_B}"
+    r"[12][0-9]{3}|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}))(?![0-9])(?P<bracket>[^\S\n]{0,3}\()?",
+    re.IGNORECASE,
+)
+_WORK_AREA = Pattern(any_of("work_area"), re.IGNORECASE)
 _AND_THE = Pattern(
     rf"(?:{_B}(?:above|below))?,?{_B}and{_B}(?:(?:of|on){_B})?(?:the{_B})?(?P<thing>(?:work|works"
     rf"|evaluation|review|study|report|results?|outcome|findings|assessment|decision|opinion"
@@ -148,7 +53,8 @@ _AND_THE = Pattern(
     re.IGNORECASE,
 )
 _LONGEST_LIST = 40
-_NO_LONGER = Pattern(r"(?:[^.;\n]|\.(?=[0-9])){0,60}\bno\s{1,3}longer\b", re.IGNORECASE)
+_NEAR = 12  # characters in a bracket before a number, as in "(document "
+_NO_LONGER = Pattern(rf"(?:[^.;\n]|\.(?=[0-9])){{0,60}}\b{any_of('no_longer')}\b", re.IGNORECASE)
 
 
 def cued_links(passage: Passage, context: PlanContext) -> Iterator[Stated]:
@@ -177,7 +83,7 @@ def cued_links(passage: Passage, context: PlanContext) -> Iterator[Stated]:
             kind = LinkKind.HANDLED_WITH if code in context.codes else LinkKind.MERGED_FROM
             words = folded(text[cue.start() : found.end if found else None])
             yield Stated(at=place, kind=kind, target=code_target(code, context), text=words)
-    for once in _ONCE.finditer(text):
+    for once in (match for pattern in _ONCE for match in pattern.finditer(text)):
         found = codes_at(text, once.start("codes"), context)
         for code, place in found.codes if found and not passage.denied(once.start()) else ():
             target = code_target(code, context)
@@ -231,12 +137,33 @@ def _behind(
             yield Stated(at=place, kind=kind, target=target, text=words)
         if kind in (LinkKind.AWAITS, LinkKind.DEPENDS_ON):
             yield from _and_the(text, kind, cue.start(), codes.end)
-    elif reach is _ITEMS and kind is LinkKind.TAKEN_FORWARD_IN:
-        area = re.compile(r"work\s{1,3}area\s{1,3}\w{1,6}", re.IGNORECASE).match(text, cue.end())
+    elif kind is LinkKind.IMPLEMENTS:
+        yield from _act(passage, kind, cue)
+    elif reach is ITEMS and kind is LinkKind.TAKEN_FORWARD_IN:
+        area = _WORK_AREA.match(text, cue.end())
         if area:
             words = folded(text[cue.start() : area.end()])
             target = Named(folded(area[0]), "work area")
             yield Stated(at=area.start(), kind=kind, target=target, text=words)
+
+
+def _act(passage: Passage, kind: LinkKind, cue: re.Match[str]) -> Iterator[Stated]:
+    """An act that is named by its day: its number in the bracket behind it, or else its name."""
+    act = _ACT.match(passage.text, cue.end())
+    if act is None:
+        return
+    number = next(passage.mentions_from(act.end()), None)
+    if (
+        act["bracket"]
+        and number is not None
+        and passage.mentions[number].start - act.end() <= _NEAR
+    ):
+        mention = passage.mentions[number]
+        words = passage.words(cue.start(), mention.end)
+        yield Stated(at=act.start(), kind=kind, target=mention.reference, text=words, cites=number)
+    else:
+        words = folded(passage.text[cue.start() : act.end("act")])
+        yield Stated(at=act.start(), kind=kind, target=Named(folded(act["act"]), "act"), text=words)
 
 
 def _cited(
@@ -257,9 +184,9 @@ def _cited(
         if isinstance(reference, ActionCitation):
             target = action_target(reference, context)
             own = not isinstance(target, ActionCitation)
-            if (reach is _OWN and not own) or (kind is LinkKind.CITES):
+            if (reach is OWN and not own) or (kind is LinkKind.CITES):
                 continue
-        elif reach is not _ALL:
+        elif reach is not ALL:
             continue
         at = passage.mentions[number].start
         yield Stated(at=at, kind=kind, target=target, text=words, cites=number)

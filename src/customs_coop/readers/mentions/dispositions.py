@@ -2,22 +2,36 @@
 
 import re
 
+import attrs
+
 from customs_coop.model import Link, LinkKind, Named, PartyRef, Role, Target, known_party
 from customs_coop.readers.mentions.codes import codes_at
 from customs_coop.readers.mentions.context import PlanContext, code_target
 from customs_coop.readers.mentions.passages import Passage, folded
+from customs_coop.readers.mentions.vocabulary import any_of
 from customs_coop.readers.parties.cells import read_party_cell
+from customs_coop.readers.parties.names import body
 from customs_coop.references.base import Pattern
 
-__all__ = ["read_disposition"]
+__all__ = ["Disposition", "read_disposition", "split_disposition"]
 
-_FORWARD = Pattern(
-    r"\b(?:taken|carried)\s{1,3}(?:forward|over|up)\s{1,3}(?:under|in|by|within)\s{1,3}(?:the\s{1,3})?"
-    r"(?P<taker>\S[^\n]{0,120})",
-    re.IGNORECASE,
-)
-_WORK_AREA = Pattern(r"work\s{1,3}area\s{1,3}\w{1,6}", re.IGNORECASE)
-_PLAN = Pattern(r"[^,;()]{0,60}\b(?:action|work)\s{1,3}plan\b", re.IGNORECASE)
+_FORWARD = Pattern(rf"{any_of('forward')}(?P<taker>\S[^\n]{{0,120}})", re.IGNORECASE)
+_WORK_AREA = Pattern(any_of("work_area"), re.IGNORECASE)
+_LONGEST_NAME = 10  # words
+_PLAN = Pattern(rf"[^,;()]{{0,60}}{any_of('plan')}", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class Disposition:
+    """What a cell of the party column holds.
+
+    Args:
+        links: One for each body, area or plan that has taken the work over.
+        parties: The words that name parties.
+    """
+
+    links: tuple[Link, ...] = ()
+    parties: str = ""
 
 
 def read_disposition(text: str, context: PlanContext) -> tuple[Link, ...]:
@@ -31,10 +45,56 @@ def read_disposition(text: str, context: PlanContext) -> tuple[Link, ...]:
         >>> links[0].kind.name, str(links[0].target)
         ('TAKEN_FORWARD_IN', 'MDG')
     """
+    return split_disposition(text, context).links
+
+
+def split_disposition(text: str, context: PlanContext) -> Disposition:
+    r"""Set what a cell says of who has taken the work over apart from the parties beside it.
+
+    Those stand on lines of their own, or they are known bodies that stand behind the taker with
+    no word and no sign between them.
+
+    Args:
+        text: The cell; paragraphs may stand on lines of their own.
+        context: The plan to which it belongs.
+
+    Example:
+        >>> found = split_disposition("Taken forward in MDG Europol", PlanContext("AP1"))
+        >>> [str(link.target) for link in found.links], found.parties
+        (['MDG'], 'Europol')
+        >>> split_disposition("Taken forward in MDG\nCCWP", PlanContext("AP1")).parties
+        'CCWP'
+        >>> split_disposition("Europol", PlanContext("AP1"))
+        Disposition(links=(), parties='Europol')
+    """
     match = _FORWARD.search(text)
     if match is None or Passage(text).denied(match.start()):
-        return ()
-    taker = match["taker"].strip(" .;,")
+        return Disposition(parties=text)
+    begin = max(text.rfind(mark, 0, match.start()) + 1 for mark in "\n.;")
+    taker, beside = _two_bodies(match["taker"])
+    words = " ".join(text[begin : match.end() - len(beside)].split())
+    links = _links(words, taker, context)
+    if not links:
+        return Disposition(parties=text)
+    parties = "\n".join((text[:begin], beside, text[match.end() :]))
+    return Disposition(links=links, parties=parties.strip())
+
+
+def _two_bodies(taker: str) -> tuple[str, str]:
+    """A known body, and another one that stands behind it with only a blank between them."""
+    words = taker.split(" ")
+    for length in range(1, min(len(words), _LONGEST_NAME)):
+        first, second = " ".join(words[:length]), " ".join(words[length:])
+        if body(first) is not None and not first.endswith((",", ";")):
+            bare = second.strip(" .;,")
+            known = body(bare) or body(bare.partition("(")[0])
+            if known is not None and second[:1].isupper():
+                return first, second
+    return taker, ""
+
+
+def _links(words: str, taker: str, context: PlanContext) -> tuple[Link, ...]:
+    taker = taker.strip(" .;,")
     targets: list[Target] = []
     area = _WORK_AREA.match(taker)
     codes = codes_at(taker, 0, context)
@@ -51,6 +111,5 @@ def read_disposition(text: str, context: PlanContext) -> tuple[Link, ...]:
                 PartyRef(involvement.party) if known_party(name) else Named(name, "party")
             )
     return tuple(
-        Link(kind=LinkKind.TAKEN_FORWARD_IN, target=target, text=" ".join(text.split()))
-        for target in targets
+        Link(kind=LinkKind.TAKEN_FORWARD_IN, target=target, text=words) for target in targets
     )

@@ -8,21 +8,16 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from customs_coop.model import Link, LinkKind, Target
+from customs_coop.readers.mentions.vocabulary import any_of
+from customs_coop.readers.text.sentences import sentence_starts
 from customs_coop.references import ActionCitation, find_references
 from customs_coop.references.base import Pattern
 
 __all__ = ["Passage", "Stated", "as_links", "folded"]
 
-_SENTENCE_END = Pattern(
-    r"(?:(?<=[.!?’”])(?<!\bcf\.)(?<!\betc\.)(?<!\bNo\.)(?<!\bArt\.)(?<!e\.g\.)(?<!i\.e\.)"
-    r"(?<!\bdoc\.)\s{1,4}(?=[A-Z“‘\"])|\n)"
-)
 # What takes a statement back, as it stands before its words.
 _DENIED = Pattern(
-    r"(?:\b(?:not|never|neither|nor|cannot|without|unlike|no\s{1,3}longer|no(?!\.)"
-    r"|independent(?:ly)?\s{1,3}(?:of|from)|irrespective\s{1,3}of|regardless\s{1,3}of"
-    r"|instead\s{1,3}of|rather\s{1,3}than|other\s{1,3}than|except(?:\s{1,3}for)?|excluding)\b"
-    r"|n['’]t\b)[^.;:,()\n]{0,30}\Z",
+    rf"(?:\b{any_of('denied')}\b|n['’]t\b)[^.;:,()\n]{{0,30}}\Z",
     re.IGNORECASE,
 )
 _LONGEST_DENIAL = 60
@@ -80,8 +75,7 @@ class Passage:
 
     @functools.cached_property
     def _breaks(self) -> list[int]:
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.text)]
-        return [0, *ends, len(self.text)]
+        return [*sentence_starts(self.text, lines=True, semicolons=False), len(self.text)]
 
     def mentions_from(self, start: int) -> Iterator[int]:
         """The numbers of the mentions that begin at or behind a place."""

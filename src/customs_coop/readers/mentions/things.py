@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from customs_coop.model import LinkKind, Named, PartyRef, Target
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
+from customs_coop.readers.mentions.vocabulary import any_of
 from customs_coop.readers.parties.names import body, is_group
 from customs_coop.references.base import Pattern
 
@@ -55,6 +56,8 @@ _FUNDED = Pattern(
     rf"|(?P<fund>(?-i:[A-Z])[\w’'-]{{0,30}}(?:{_B}[A-Z][\w’'-]{{0,30}}){{0,4}}{_B}(?:Programme|Fund)))",
     re.IGNORECASE,
 )
+# The same in other languages than English.
+_FUNDED_BY = Pattern(rf"(?<![\w-]){any_of('funded')}(?P<known>{_PROGRAMMES})", re.IGNORECASE)
 _MONEY_OF = Pattern(
     rf"(?<![\w-])(?P<known>{_PROGRAMMES})(?:{_B}(?:programme|fund))?{_B}"
     r"(?:funding|funds|finance|financing|grants?|money|support)\b"
@@ -110,7 +113,7 @@ def _awaited(passage: Passage) -> Iterator[Stated]:
 
 def _funded(passage: Passage) -> Iterator[Stated]:
     ends: set[int] = set()
-    for pattern in (_FUNDED, _MONEY_OF):
+    for pattern in (_FUNDED, _FUNDED_BY, _MONEY_OF):
         for match in pattern.finditer(passage.text):
             if match.end("known") in ends:
                 continue  # "applying for Oisin funding" says it once

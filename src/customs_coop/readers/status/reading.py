@@ -11,39 +11,16 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from customs_coop.deadline import find_deadlines
 from customs_coop.model import Status
-from customs_coop.readers.status.words import (
-    A_PART,
-    AWAITED,
-    AWAITING,
-    DEADLINE_NEXT,
-    DEFER,
-    DEFERRED,
-    DENIED,
-    DONE,
-    DONE_IN_COLUMN,
-    IN_PART,
-    IS,
-    LATER_DEADLINE,
-    NOT_BETWEEN,
-    OBSOLETE,
-    ONGOING,
-    PARTLY_WORDS,
-    PHRASE,
-    PROVED,
-    SENTENCE_END,
-    SOME_PART,
-    STANDING,
-    TO_DECIDE,
-    UNDECIDED_PRIORITY,
-    UNFINISHED,
-    WHOLE_WORDS,
-    WORK_DONE,
-)
+from customs_coop.readers.status.vocabulary import VOCABULARIES, StatusWords
+from customs_coop.readers.status.words import WHOLE_WORDS
 from customs_coop.references import Mention
+from customs_coop.references.base import Pattern
 
 __all__ = ["Standing", "read_status"]
 
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s{1,4}(?=[A-ZÀ-ÖØ-Þ(“„«\"])|\n")
 _BEFORE = 60  # characters in which a denial is looked for
 _LONGEST_HEAD = 200
 _LONGEST_REMARK = 300
@@ -102,14 +79,15 @@ def read_status(
     for text, inside in zip(texts, found, strict=False):
         _look(signs, text, inside)
     understood = _look_at_column(signs, stated) if stated else True
-    remark = next(_remarks(OBSOLETE, title), None)
-    if remark is not None:
-        signs.add(Status.OBSOLETE, _Sentences(title).at(*_Sentences(title).around(remark)))
-    deferred = DEFER.search(priority)
-    if UNDECIDED_PRIORITY.search(priority) or (deferred and deferred["doubt"]):
-        signs.add(Status.TO_DECIDE, priority.strip())
-    elif deferred:
-        signs.add(Status.DEFERRED, priority.strip())
+    for words in VOCABULARIES:
+        remark = next(_remarks(words, words.obsolete, title), None)
+        if remark is not None:
+            signs.add(Status.OBSOLETE, _Sentences(title).at(*_Sentences(title).around(remark)))
+        deferred = words.defer.search(priority)
+        if words.undecided_priority.search(priority) or (deferred and deferred["doubt"]):
+            signs.add(Status.TO_DECIDE, priority.strip())
+        elif deferred:
+            signs.add(Status.DEFERRED, priority.strip())
     return attrs.evolve(signs.standing(), understood=understood)
 
 
@@ -142,40 +120,51 @@ class _Signs:
 
 def _look(signs: _Signs, text: str, mentions: Iterable[Mention]) -> None:
     sentences = _Sentences(text)
-    hits = [*_done(text, sentences), *_begun(text, sentences)]
-    for mention in mentions:
-        proved = PROVED.search(text, max(0, mention.start - 40), mention.start)
-        if proved and text[proved.start()].islower() and not _denied(text, proved.start()):
-            hits.append((proved.start(), Status.PARTLY_COMPLETED))
-    for pattern, status in (
-        (DEFERRED, Status.DEFERRED),
-        (TO_DECIDE, Status.TO_DECIDE),
-        (OBSOLETE, Status.OBSOLETE),
-    ):
-        hits += [(start, status) for start in _remarks(pattern, text)]
-    for match in AWAITING.finditer(text):
-        if _opens_remark(text, match.start()) or AWAITED.match(text, match.end()):
-            hits.append((match.start(), Status.AWAITING))
-    for pattern, status in (
-        (PARTLY_WORDS, Status.PARTLY_COMPLETED),
-        (STANDING, Status.STANDING),
-    ):
-        hits += [(match.start(), status) for match in pattern.finditer(text)]
-    hits = [
-        (start, status)
-        for start, status in sorted(hits, key=lambda hit: hit[0])
-        if not _denied(text, start)
-    ]
+    mentions = tuple(mentions)
+    hits = {hit: None for words in VOCABULARIES for hit in _hits(words, text, sentences, mentions)}
+    ordered = sorted(hits, key=lambda hit: hit[0])
     # Each sentence is copied once, however many words in it say the same.
-    places = dict.fromkeys((status, *sentences.around(start)) for start, status in hits)
+    places = dict.fromkeys((status, *sentences.around(start)) for start, status in ordered)
     for status, start, end in places:
         signs.add(status, sentences.at(start, end))
-    signs.unfinished = signs.unfinished or UNFINISHED.search(text) is not None
-    done = [start for start, status in hits if status is Status.COMPLETED]
+    done = [start for start, status in ordered if status is Status.COMPLETED]
     if done:
         signs.due_after_done = False
-    if Status.COMPLETED in signs.kinds and LATER_DEADLINE.search(text, max(done, default=0)):
+    elif Status.COMPLETED in signs.kinds and not hits and find_deadlines(text):
+        # Of several milestones the first is reached, and this one has a time of its own.
         signs.due_after_done = True
+    for words in VOCABULARIES:
+        signs.unfinished = signs.unfinished or words.unfinished.search(text) is not None
+        if Status.COMPLETED in signs.kinds and words.later_deadline.search(
+            text, max(done, default=0)
+        ):
+            signs.due_after_done = True
+
+
+def _hits(
+    words: StatusWords, text: str, sentences: "_Sentences", mentions: Iterable[Mention]
+) -> list[tuple[int, Status]]:
+    """Where the words of one language say how the work stands, in no order."""
+    hits = [*_done(words, text, sentences), *_begun(words, text, sentences)]
+    for mention in mentions:
+        proved = words.proved.search(text, max(0, mention.start - 40), mention.start)
+        if proved and text[proved.start()].islower() and not _denied(words, text, proved.start()):
+            hits.append((proved.start(), Status.PARTLY_COMPLETED))
+    for pattern, status in (
+        (words.deferred, Status.DEFERRED),
+        (words.to_decide, Status.TO_DECIDE),
+        (words.obsolete, Status.OBSOLETE),
+    ):
+        hits += [(start, status) for start in _remarks(words, pattern, text)]
+    for match in words.awaiting.finditer(text):
+        if _opens_remark(text, match.start()) or words.awaited.match(text, match.end()):
+            hits.append((match.start(), Status.AWAITING))
+    for pattern, status in (
+        (words.partly, Status.PARTLY_COMPLETED),
+        (words.standing, Status.STANDING),
+    ):
+        hits += [(match.start(), status) for match in pattern.finditer(text)]
+    return [(start, status) for start, status in hits if not _denied(words, text, start)]
 
 
 def _look_at_column(signs: _Signs, stated: str) -> bool:
@@ -188,58 +177,61 @@ def _look_at_column(signs: _Signs, stated: str) -> bool:
     own = _Signs()
     _look(own, stated, ())
     # Here even a word in lower case is a statement.
-    done = DONE_IN_COLUMN.match(stated)
-    if done:
-        partly = IN_PART.match(stated, done.end())
-        own.add(Status.PARTLY_COMPLETED if partly else Status.COMPLETED, stated.strip())
-    for status, words in own.found:
-        signs.add(status, words)
+    for words in VOCABULARIES:
+        done = words.done_in_column.match(stated)
+        if done:
+            partly = words.in_part.match(stated, done.end())
+            own.add(Status.PARTLY_COMPLETED if partly else Status.COMPLETED, stated.strip())
+    for status, text in own.found:
+        signs.add(status, text)
     signs.unfinished = signs.unfinished or own.unfinished
     signs.due_after_done = signs.due_after_done or own.due_after_done
     return bool(own.found) or own.unfinished or not any(map(str.isalnum, stated))
 
 
-def _done(text: str, sentences: "_Sentences") -> Iterator[tuple[int, Status]]:
-    for match in DONE.finditer(text):
+def _done(words: StatusWords, text: str, sentences: "_Sentences") -> Iterator[tuple[int, Status]]:
+    for match in words.done.finditer(text):
         start, end = match.span()
         head = text[max(sentences.start(start), start - _LONGEST_HEAD) : start]
-        part = bool(IN_PART.match(text, end) or A_PART.search(head))
+        part = bool(words.in_part.match(text, end) or words.a_part.search(head))
         if not _opens_remark(text, start):
             # Behind a bare phrase, as in "Report Completed", with a deadline it is an aim.
-            if not text[start - 1].isspace() or DEADLINE_NEXT.match(text, end):
+            if not text[start - 1].isspace() or words.deadline_next.match(text, end):
                 continue
-            part = part or SOME_PART.search(head) is not None
+            part = part or words.some_part.search(head) is not None
         yield start, Status.PARTLY_COMPLETED if part else Status.COMPLETED
-    for match in WORK_DONE.finditer(text):
+    for match in words.work_done.finditer(text):
         if _opens_remark(text, match.start()):
-            part = IN_PART.match(text, match.end()) is not None
+            part = words.in_part.match(text, match.end()) is not None
             yield match.start(), Status.PARTLY_COMPLETED if part else Status.COMPLETED
 
 
-def _begun(text: str, sentences: "_Sentences") -> Iterator[tuple[int, Status]]:
-    for match in ONGOING.finditer(text):
+def _begun(words: StatusWords, text: str, sentences: "_Sentences") -> Iterator[tuple[int, Status]]:
+    for match in words.ongoing.finditer(text):
         start = match.start()
         before = text[max(sentences.start(start), start - _LONGEST_HEAD) : start]
         # "JCO under way" says it of its subject; "reports on work in progress" describes.
         if (
             _opens_remark(text, start)
             or before.rstrip().endswith(",")
-            or IS.search(before)
-            or (match[0][:2].lower() != "on" and not PHRASE.search(before))
+            or words.states.search(before)
+            or not (words.adjective.match(match[0]) or words.phrase.search(before))
         ):
             yield start, Status.ONGOING
 
 
-def _remarks(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+def _remarks(words: StatusWords, pattern: Pattern, text: str) -> Iterator[int]:
     """Where a wording stands in which a remark may begin."""
     for match in pattern.finditer(text):
         between = match.groupdict().get("between")
-        if _opens_remark(text, match.start()) and not (between and NOT_BETWEEN.search(between)):
+        if _opens_remark(text, match.start()) and not (
+            between and words.not_between.search(between)
+        ):
             yield match.start()
 
 
-def _denied(text: str, start: int) -> bool:
-    return DENIED.search(text, max(0, start - _BEFORE), start) is not None
+def _denied(words: StatusWords, text: str, start: int) -> bool:
+    return words.denied.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _opens_remark(text: str, start: int) -> bool:
@@ -259,7 +251,7 @@ class _Sentences:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        breaks = [(match.start(), match.end()) for match in SENTENCE_END.finditer(text)]
+        breaks = [(match.start(), match.end()) for match in _SENTENCE_END.finditer(text)]
         self._starts = [0, *(end for _, end in breaks)]
         self._ends = [*(start for start, _ in breaks), len(text)]
 

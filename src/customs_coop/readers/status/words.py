@@ -1,187 +1,43 @@
-"""The words that say how an action stands, as patterns; each looks at a bounded piece of text."""
+"""What the whole words of a column of states or of priorities mean, in every language."""
 
-import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from customs_coop.model import Status
+from customs_coop.model import Priority, Status
+from customs_coop.readers.status.vocabulary import VOCABULARIES
 
-__all__ = [
-    "AWAITED",
-    "AWAITING",
-    "A_PART",
-    "DEADLINE_NEXT",
-    "DEFER",
-    "DEFERRED",
-    "DENIED",
-    "DONE",
-    "DONE_IN_COLUMN",
-    "IN_PART",
-    "IS",
-    "LATER_DEADLINE",
-    "NOT_BETWEEN",
-    "OBSOLETE",
-    "ONGOING",
-    "PARTLY_WORDS",
-    "PHRASE",
-    "PROVED",
-    "SENTENCE_END",
-    "SOME_PART",
-    "STANDING",
-    "TO_DECIDE",
-    "UNDECIDED_PRIORITY",
-    "UNFINISHED",
-    "WHOLE_WORDS",
-    "WORK_DONE",
-]
+__all__ = ["PRIORITIES", "WHOLE_WORDS", "read_priority"]
 
-_WORK = r"(?:(?:this|the)\s{1,4})?(?:work|task|action|activity)|this"
-_NOW = r"(?:(?:now|therefore|thus|since|also|meanwhile|provisionally|again)\s{1,4})?"
-# What may follow a participle that is a statement: not the noun that it would describe.
-_STATED = (
-    r"(?=\s{0,4}(?:[.;:)\]!–—(\n]|-\s|\Z)"
-    r"|,?\s{1,4}(?:by|but|until|till|to|at|in|for|see|pending|because|since|as|due|owing"
-    r"|following|after|under|on\s{1,4}account|indefinitely|sine)\b)"
+WHOLE_WORDS: Mapping[str, Status] = MappingProxyType(
+    {word: status for words in reversed(VOCABULARIES) for word, status in words.whole.items()}
 )
-_DOUBTED = r"\s{0,4}[(,;:–—-]?\s{0,2}(?:\?|tbc\b|tbd\b|to\s{1,4}be\s{1,4}(?:confirmed|decided)\b)"
-_SOME = (
-    r"(?:\s{1,4}(?:in|for)\s{1,4}(?:some|parts?|most|certain|many|several|a\s{1,4}few)\b"
-    r"|\s{1,4}(?:if|unless|once|when)\b)"
-)
-_SURE = rf"(?!{_DOUBTED})(?!{_SOME}){_STATED}"
+"""The words of a status column, in small letters."""
 
-# "Impact study completed. Deadline: tbc" says what is to be reached. So "completed" in lower
-# case is a status only where a document proves it; with a capital it opens a remark. What is
-# "completed by June" is due, "complete the list" is an order.
-_SEE = r"(?:see|cf|doc)"
-_DATED = r"(?:[0-9]{3,6}/[0-9]|(?:19|20)[0-9]{2}\b|[0-9]{1,2}[./][0-9])"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DUE = rf"(?:the\s{{1,4}})?(?:end|beginning|middle|mid|[0-9]|(?i:{_MONTH}))"
-_AFTER_DONE = (
-    rf"\s{{0,4}}(?:[:.;)]|\Z|[–—-]?\s{{0,2}}{_DATED}|,\s{{0,4}}(?i:{_SEE}|but|except)"
-    rf"|\(\s{{0,2}}(?:{_DATED}|(?i:{_SEE})\b|[^()]{{0,120}}\)\s{{0,4}}(?:[.,;:)]|\Z)))"
-    rf"|\s{{1,4}}(?:(?i:on)\s{{1,4}}[0-9]|(?i:{_MONTH})[a-z]{{0,6}}\s{{1,4}}(?:19|20)[0-9]{{2}}\b)"
-    rf"|\s{{1,4}}(?:(?i:in|for|with|{_SEE}|but|except)\b|(?i:by)\s{{1,4}}(?!{_DUE}))"
+PRIORITIES: Mapping[str, Priority] = MappingProxyType(
+    {
+        word: priority
+        for priority, words in (
+            (Priority.HIGH, "élevée|élevé|elevee|eleve|haute|haut|forte|hoch|hohe"),
+            (Priority.MEDIUM, "moyenne|moyen|mittel|mittlere"),
+            (Priority.LOW, "faible|basse|bas|niedrig|niedrige|gering"),
+        )
+        for word in words.split("|")
+    }
 )
-_AFTER_COMPLETE = rf"\s{{0,4}}(?:[:.;)]|\Z|{_DATED}|\(\s{{0,2}}{_DATED})"
-_NOT_DOUBTED = rf"(?!(?i:{_DOUBTED}))"
-DONE = re.compile(
-    rf"\b(?:(?:Completed|COMPLETED)\b{_NOT_DOUBTED}(?={_AFTER_DONE})"
-    rf"|(?:Complete|COMPLETE)\b{_NOT_DOUBTED}(?={_AFTER_COMPLETE}))"
-)
-DONE_IN_COLUMN = re.compile(
-    rf"\A\s{{0,8}}(?P<word>completed|done|finished|finalised)\b(?!{_DOUBTED})(?={_AFTER_DONE})",
-    re.IGNORECASE,
-)
-WORK_DONE = re.compile(
-    rf"\b(?:{_WORK})\s{{1,4}}(?:ha(?:s|ve)\s{{1,4}}been|was|is\s{{1,4}}now)\s{{1,4}}"
-    rf"(?:(?:now|fully|successfully)\s{{1,4}})?completed\b(?!{_DOUBTED})(?={_AFTER_DONE})",
-    re.IGNORECASE,
-)
-IN_PART = re.compile(
-    r",?\s{1,4}(?:for|but|except|in\s{1,4}(?:part|some|most|several))\b", re.IGNORECASE
-)
-PROVED = re.compile(r"\bcompleted?\b(?: in \d{4})?\s{0,4}:?\s{0,4}\(?\Z")
-PARTLY_WORDS = re.compile(
-    r"\b(?:partly|partially|in\s{1,4}part)\s{1,4}(?:completed|done|achieved|implemented)\b",
-    re.IGNORECASE,
-)
-A_PART = re.compile(
-    r"\b(?:part|phase|stage|step)\s{1,4}[0-9A-Z]{1,4}\s{0,4}[:(–—-]?\s{0,4}\Z", re.IGNORECASE
-)
-SOME_PART = re.compile(
-    r"[0-9]|\b(?:part|phase|stage|step|half|some|most|several|first|second|preliminary|initial"
-    r"|interim|draft)\b",
-    re.IGNORECASE,
-)
-UNFINISHED = re.compile(
-    r"\bnot\s{1,4}(?:yet\s{1,4})?(?:been\s{1,4})?"
-    r"(?:started|begun|completed|done|finished|implemented|achieved)\b"
-    r"|\b(?:still|remains?)\s{1,4}(?:to\s{1,4}be\s{1,4}(?:done|completed|started)|outstanding)\b",
-    re.IGNORECASE,
-)
-# What takes a word back, or puts it into the future.
-DENIED = re.compile(
-    r"(?:\b(?:not|never|nor|cannot|to|be|until|unless|if|whether|when|once|before|after|almost"
-    r"|nearly|half|largely|mostly|partly|partially|hardly|without|no\s{1,4}longer)"
-    r"|n['’]t|%|\bper\s{1,4}cent)\s{1,4}"
-    r"(?:(?:yet|now|be|been|being|fully|currently|already|entirely|necessarily|considered|an?|the)"
-    r"\s{1,4}){0,4}\Z",
-    re.IGNORECASE,
-)
+"""The words of French and German for the priorities, in small letters."""
 
-DEFERRED = re.compile(
-    rf"\b(?:(?:(?:{_WORK})\s{{1,4}}(?:(?:is|are|was|were)\s{{1,4}})?{_NOW})?"
-    rf"|(?:{_WORK})\s{{1,4}}ha(?:s|ve)\s{{1,4}}been\s{{1,4}}"
-    rf"(?P<between>[^.;:()\n]{{0,80}}?\b(?:and|but|then)\s{{1,4}})?{_NOW})"
-    rf"(?:deferred|postponed)\b{_SURE}",
-    re.IGNORECASE,
-)
-NOT_BETWEEN = re.compile(
-    r"\b(?:not|never|no|to|should|could|may|might|would|will|if|whether|unless)\b", re.IGNORECASE
-)
-DEFER = re.compile(
-    rf"\A\W{{0,4}}(?:to\s{{1,4}}be\s{{1,4}})?(?:defer(?:red)?|postponed?)\b(?P<doubt>{_DOUBTED})?",
-    re.IGNORECASE,
-)
-TO_DECIDE = re.compile(
-    rf"\b(?:(?:potential(?:ly)?\s{{1,4}}to\s{{1,4}}(?:be\s{{1,4}})?defer(?:red)?"
-    rf"|possibly\s{{1,4}}(?:to\s{{1,4}}(?:be\s{{1,4}})?)?defer(?:red)?"
-    rf"|(?:(?:{_WORK})\s{{1,4}})?may\s{{1,4}}be\s{{1,4}}deferred"
-    rf"|to\s{{1,4}}be\s{{1,4}}decided)\b{_STATED}"
-    rf"|(?:(?:{_WORK})\s{{1,4}}(?:is\s{{1,4}})?)?"
-    rf"(?:defer(?:red)?|postponed?|obsolete)\b{_DOUBTED})",
-    re.IGNORECASE,
-)
-UNDECIDED_PRIORITY = re.compile(
-    r"\b(?:potential(?:ly)? to (?:be )?defer(?:red)?|possibly (?:to (?:be )?)?defer(?:red)?"
-    r"|may be deferred|to be decided)\b",
-    re.IGNORECASE,
-)
-OBSOLETE = re.compile(
-    rf"\b(?:(?:{_WORK})\s{{1,4}}(?:(?:is|was|has\s{{1,4}}become|became|has\s{{1,4}}been"
-    rf"|being)\s{{1,4}})?)?{_NOW}(?:(?:considered|deemed)\s{{1,4}})?"
-    r"(?:obsolete|overtaken\s{1,4}by\s{1,4}events"
-    rf"|no\s{{1,4}}longer\s{{1,4}}(?:relevant|needed|necessary|required))\b{_SURE}",
-    re.IGNORECASE,
-)
-_BEGUN = (
-    r"on-?\s?going|under\s?way|in\s{1,4}progress"
-    r"|work\s{1,4}ha(?:s|ve)\s{1,4}(?:been\s{1,4})?(?:started|begun)"
-)
-ONGOING = re.compile(
-    rf"\b(?:{_BEGUN})\b(?={_STATED}|,|\s{{1,4}}(?:and|with|within|work|process|activity|task)\b)",
-    re.IGNORECASE,
-)
-IS = re.compile(
-    r"\b(?:is|are|remains?|still)\s{1,4}(?:(?:now|still|also|currently)\s{1,4})?\Z", re.IGNORECASE
-)
-PHRASE = re.compile(r"\b(?:on|of|for|to|about|from|into|if|whether)\b", re.IGNORECASE)
-AWAITING = re.compile(r"\bawait(?:s|ing)?\b(?!\s{1,4}study)", re.IGNORECASE)
-AWAITED = re.compile(
-    r"\s{1,4}(?:the\s{1,4}|an?\s{1,4})?"
-    r"(?:outcomes?|results?|decisions?|completion|approval|adoption|agreement)\b",
-    re.IGNORECASE,
-)
-STANDING = re.compile(
-    r"\b(?:standing|regular|recurrent|permanent)\b[^.;:]{0,60}\bagenda (?:item|point)\b"
-    r"|\bstanding (?:item|task|activity|action)\b",
-    re.IGNORECASE,
-)
-LATER_DEADLINE = re.compile(r"\bdeadlines?\b", re.IGNORECASE)
-DEADLINE_NEXT = re.compile(r"[\s.;,)]{0,6}(?:report\s{1,4})?deadlines?\b", re.IGNORECASE)
-SENTENCE_END = re.compile(r"(?<=[.;!?])\s{1,4}(?=[A-Z(“\"])|\n")
 
-WHOLE_WORDS = {
-    word: status
-    for status, words in (
-        (Status.OPEN, "open|not started|not yet started|new|planned|pending|to do|n/a|none"),
-        (Status.ONGOING, "ongoing|on-going|on going|in progress|under way|underway|started|begun"),
-        (Status.COMPLETED, "completed|complete|done|finished|finalised|closed"),
-        (Status.STANDING, "standing"),
-        (Status.AWAITING, "awaiting"),
-        (Status.PARTLY_COMPLETED, "partly completed|partially completed|partly done"),
-        (Status.DEFERRED, "deferred|defer|postponed"),
-        (Status.TO_DECIDE, "to decide|to be decided"),
-        (Status.OBSOLETE, "obsolete"),
-    )
-    for word in words.split("|")
-}
+def read_priority(text: str) -> Priority | str | None:
+    """The priority that a cell names; words that are not known stay as they are printed.
+
+    Args:
+        text: The cell.
+
+    Returns:
+        The priority, the words, or None where the cell is empty.
+
+    Example:
+        >>> read_priority("Élevée"), read_priority("mittel."), read_priority("Urgente")
+        (<Priority.HIGH: 'High'>, <Priority.MEDIUM: 'Medium'>, 'Urgente')
+    """
+    return PRIORITIES.get(" ".join(text.casefold().split()).strip(" .")) or text or None

@@ -1,0 +1,199 @@
+"""The words of English that state relations."""
+
+from typing import Final
+
+from customs_coop.model import LinkKind
+from customs_coop.readers.mentions.vocabulary.base import ALL, ITEMS, OWN, Cue, LinkWords
+
+__all__ = ["ENGLISH"]
+
+_B = r"[^\S\n]{1,3}"
+_HYPHEN = r"[ ‐‑-]?"
+# "the outcome of", "completion of" between a verb and what is waited for.
+_OUTCOME = (
+    rf"(?:{_B}(?:the{_B})?(?:(?:final|positive|expected){_B})?(?:outcomes?|results?|completion"
+    rf"|conclusions?|findings|finalisation|adoption|approval|reports?|decisions?|end){_B}"
+    r"(?:of|on|from|under))?"
+)
+# "the work on", "the results of" between a verb and what is gone on with.
+_WORK = (
+    rf"(?:{_B}(?:the{_B})?(?:work|activities|project|results?|findings|outcomes?|reports?)"
+    rf"(?:{_B}(?:done|begun|started|carried{_B}out))?{_B}(?:of|on|under|in|from|by))?"
+)
+_IN = r"(?:in|under|by|within|through)"
+_INTO = r"(?:to|in|into|under|within)"
+
+_CUES = tuple(
+    Cue(kind, reach, rf"(?:{words}){_B}(?:the{_B})?")
+    for kind, reach, words in (
+        (
+            LinkKind.HANDLED_WITH,
+            ITEMS,
+            (
+                rf"(?<!see )also(?:{_B}(?:looking{_B}at|considering|deal(?:ing|s){_B}with"
+                rf"|cover(?:s|ing)|handl(?:es|ing)|working{_B}on|examin(?:es|ing)|address(?:es|ing)|looks{_B}at"
+                rf"|considers|under|in))?"
+                rf"|(?:in{_B}conjunction|jointly|together|in{_B}tandem|in{_B}parallel|combined|coupled"
+                rf"|linked|co{_HYPHEN}ordinated){_B}(?:with|to)"
+            ),
+        ),
+        (
+            LinkKind.AWAITS,
+            ALL,
+            (
+                rf"(?:await(?:s|ing|ed)?|wait(?:s|ing)?{_B}for|pending|on{_B}hold{_B}until){_OUTCOME}"
+                rf"|(?:after|until){_B}(?:the{_B})?(?:completion|finalisation|conclusion){_B}of"
+            ),
+        ),
+        (
+            LinkKind.DEPENDS_ON,
+            ALL,
+            (
+                rf"(?:consequen(?:tial|t){_B}(?:from|on|upon|to)|(?:conditional|contingent){_B}(?:up)?on"
+                rf"|depend(?:s|ing|ent)?{_B}(?:up)?on|follow(?:s|ing){_B}(?:on{_B})?from){_OUTCOME}"
+            ),
+        ),
+        (LinkKind.DEPENDS_ON, ITEMS, rf"subject{_B}to{_OUTCOME}"),
+        (
+            LinkKind.STARTS_FROM,
+            ITEMS,
+            rf"(?:based|build(?:s|ing)?|draw(?:s|ing)?){_B}(?:up)?on{_WORK}",
+        ),
+        (
+            LinkKind.CONTINUES,
+            ALL,
+            (
+                rf"(?:(?:continuation|successor){_B}(?:of|to)|continues|continuing|continued{_B}from"
+                rf"|follow{_HYPHEN}up{_B}(?:to|of)|(?:carried|taken){_B}over{_B}from|resumes"
+                rf"|resumption{_B}of){_WORK}"
+            ),
+        ),
+        (
+            LinkKind.SUPERSEDES,
+            ALL,
+            rf"replac(?:es|ing)|supersed(?:es|ing)|repeal(?:s|ing)|takes{_B}the{_B}place{_B}of",
+        ),
+        (
+            LinkKind.IMPLEMENTS,
+            ALL,
+            (
+                rf"(?:in|for{_B}the){_B}implementation{_B}of"
+                rf"|(?-i:implement(?:s|ing))|(?:to|will|shall|should|must){_B}implement"
+                rf"|giv(?:es?|ing){_B}(?:full{_B}|practical{_B})?effect{_B}to"
+            ),
+        ),
+        (
+            LinkKind.TAKES_UP,
+            ALL,
+            (
+                rf"(?:takes|taking){_B}up(?:{_B}(?:the{_B})?(?:recommendations?|proposals?|requests?){_B}"
+                r"(?:of|in|from|made in))?"
+            ),
+        ),
+        (LinkKind.USES_RECOMMENDATIONS_OF, OWN, rf"recommendations?{_B}(?:of|from|under)"),
+        (
+            LinkKind.TAKEN_FORWARD_IN,
+            ITEMS,
+            (
+                rf"(?:(?:taken|carried){_B}forward|taken{_B}(?:over|up)){_B}{_IN}"
+                rf"|(?:moved|transferred|merged|incorporated|integrated|subsumed){_B}{_INTO}"
+            ),
+        ),
+        (LinkKind.TAKEN_FORWARD_IN, OWN, rf"(?:covered|dealt{_B}with|handled){_B}{_IN}"),
+        (
+            LinkKind.CONTINUES,
+            ITEMS,
+            rf"(?:dealt{_B}with|started|launched|begun){_B}(?:in|under)",
+        ),
+        (
+            LinkKind.FOLLOWED_UP_BY,
+            ITEMS,
+            (
+                rf"(?:followed{_HYPHEN}up|follow{_HYPHEN}up{_B}(?:work|action)?(?:{_B})?){_B}{_IN}"
+                rf"|follow{_HYPHEN}up{_B}(?:is|to{_B}be|will{_B}be)(?:{_B}[a-z]{{2,12}})?{_B}{_IN}"
+            ),
+        ),
+        (LinkKind.CITES, OWN, rf"(?:see(?:{_B}also)?|also{_B}see|cf\.?)(?:{_B}under)?"),
+        (
+            LinkKind.MERGED_FROM,
+            OWN,
+            rf"incorporat(?:es|ing)|absorb(?:s|ing|ed)|merged{_B}from|renumbered{_B}from",
+        ),
+    )
+)
+
+ENGLISH: Final = LinkWords(
+    cues=_CUES,
+    merged_with=rf"merged{_B}with{_B}(?:the{_B})?(?:former{_B})?",
+    once=rf"(?:once|until|when|as{_B}soon{_B}as){_B}(?:actions?{_B})?",
+    done_behind=(
+        rf"{_B}(?:is|are|ha(?:s|ve){_B}been){_B}"
+        r"(?:completed|finished|finali[sz]ed|concluded|done|adopted|approved)\b"
+    ),
+    denied=(
+        r"not|never|neither|nor|cannot|without|unlike|no\s{1,3}longer|no(?!\.)"
+        r"|independent(?:ly)?\s{1,3}(?:of|from)|irrespective\s{1,3}of|regardless\s{1,3}of"
+        r"|instead\s{1,3}of|rather\s{1,3}than|other\s{1,3}than|except(?:\s{1,3}for)?|excluding"
+    ),
+    no_longer=r"no\s{1,3}longer",
+    former=r"previously|formerly|ex[ -](?=[A-Z]{0,3}[0-9])",
+    nouns=r"actions?|codes?|items?|points?|activit(?:y|ies)|nos?\.?",
+    glue="and|or",
+    to="to",
+    not_counted="""
+        above also and are as at below being but by for from has have if in into is of on only or
+        see should since so that the to under until was were when where which while will with
+        within would could can may must
+        """,
+    of_document=r"of|in|the",
+    document=r"documents?|docs?\.?|reports?|stud(?:y|ies)|notes?",
+    acts=rf"(?:Council{_B}|Commission{_B}|Joint{_B})?(?:Resolution|Conclusions|Decision|Declaration){_B}of",
+    recommendations_of=(
+        rf"recommendations?{_B}(?:(?:made|given|contained|set{_B}out|proposed){_B})?(?:of|in|from|under)"
+        rf"{_B}(?:the{_B})?(?:(?:final{_B})?(?:report|document|study|evaluation|note|doc\.?)s?{_B}"
+        rf"(?:(?:of|on|nos?\.?){_B}(?:the{_B})?)?)?\(?"
+    ),
+    based_on=rf"\bbased{_B}(?:up)?on{_B}(?:the{_B})?",
+    action_based_on=(
+        rf"\b(?:(?:this|the){_B}(?:action|activity|project|work|task)|it){_B}(?:is|will{_B}be|builds)"
+        rf"{_B}(?:based{_B})?(?:up)?on\b"
+    ),
+    starting_point=rf"\bstarting{_B}points?\b",
+    starting_points=rf"\bstarting{_B}points?\s{{0,3}}:",
+    following=rf"(?:following|further{_B}to|pursuant{_B}to){_B}",
+    in_the_past=(
+        r"\b(?:was|were|ha(?:s|ve|d)\s{1,3}(?:already\s{1,3})?been)\s{1,3}"
+        r"(?:(?:fully|partly|already|then)\s{1,3})?"
+        r"(?:used|utilised|implemented|followed|put\s{1,3}into|carried\s{1,3}out|incorporated)\b"
+    ),
+    not_now=(
+        r"\b(?:not|never|no\s{1,3}longer|cannot)\s{1,3}(?:be\s{1,3})?"
+        r"(?:used|utilised|taken|followed|considered|serve|relevant|needed|applicable)\b"
+    ),
+    completed=r"Completed?|COMPLETED?|completed|Finali[sz]ed|finali[sz]ed|Finished|Done",
+    see=(r"(?:see\s{1,3})?(?:in\s{1,3})?(?:the\s{1,3})?(?:(?:document|doc\.?|report)\s{1,3})?"),
+    not_proof=(
+        r"basis|based|line|pursuant|under|according|following|request|response|await|ongoing"
+        r"|on-going|deadline|except|replac|not|before|after|in\s{1,3}view|light|taking|started|draft"
+    ),
+    yet_to=(
+        r"(?:\b(?:not|to|be|until|unless|if|when|once|before|after|almost|nearly|never|without)"
+        r"|n['’]t)\s{1,4}(?:(?:yet|now|be|been|fully)\s{1,4}){0,3}"
+    ),
+    agreement=(
+        r"\b(?:requir(?:es?|ing)|needs?|subject\s{1,3}to|conditional\s{1,3}(?:up)?on|depend(?:s|ent)\s{1,3}"
+        r"(?:up)?on|only\s{1,3}(?:after|with)|with)\s{1,3}(?:the\s{1,3})?(?:express\s{1,3})?"
+        r"(?:(?:preliminary|prior|previous|advance)\s{1,3})?(?:agreement|consent|approval|accord)"
+        r"\s{1,3}(?:of|from|by|with)\s{1,3}"
+    ),
+    others=(
+        r"(?:the\s{1,3})?(?:all\s{1,3})?(?:other\s{1,3})?(?:interested|concerned|relevant|involved)\s{1,3}"
+        r"part(?:y|ies)"
+    ),
+    title_column=r"\bcolumns?\s{1,3}(?:2|\(2\)|two)(?![0-9])|\btitle\b",
+    forward=(
+        r"\b(?:taken|carried)\s{1,3}(?:forward|over|up)\s{1,3}(?:under|in|by|within)\s{1,3}(?:the\s{1,3})?"
+    ),
+    work_area=r"work\s{1,3}area\s{1,3}\w{1,6}",
+    plan=r"\b(?:action|work)\s{1,3}plan\b",
+)

@@ -1,0 +1,237 @@
+"""The words of French that state relations."""
+
+from typing import Final
+
+from customs_coop.model import LinkKind
+from customs_coop.readers.mentions.vocabulary.base import ALL, ITEMS, OWN, Cue, LinkWords
+
+__all__ = ["FRENCH"]
+
+_B = r"[^\S\n]{1,3}"
+_L = r"(?:les?[^\S\n]{1,3}|la[^\S\n]{1,3}|l[^\S\n]?['’][^\S\n]?)"
+# "de", "à" and the like with the article that follows or has melted into them, and the blank.
+_DE = rf"(?:de[^\S\n]{{1,3}}{_L}?|du{_B}|des{_B}|d[^\S\n]?['’][^\S\n]?)"
+_A = rf"(?:à[^\S\n]{{1,3}}{_L}?|aux?{_B})"
+# "les résultats de", "l'achèvement de" between a verb and what is waited for.
+_OUTCOME = (
+    rf"(?:{_L}?(?:résultats?|issue|achèvement|conclusions?|finalisation|adoption|approbation"
+    rf"|décisions?|rapports?|fin){_B}(?:finals?{_B}|finaux{_B})?{_DE})?"
+)
+_WORK = (
+    rf"(?:{_L}?(?:travaux|activités|projet|résultats?|conclusions?|rapports?){_B}"
+    rf"(?:(?:menés|entamés|réalisés){_B})?(?:{_DE}|dans{_B}(?:le{_B}cadre{_B}{_DE})?|sur{_B}))?"
+)
+_WITHIN = (
+    rf"(?:sous{_B}{_L}?|dans{_B}(?:le{_B}cadre{_B}{_DE}|{_L})?|au{_B}titre{_B}{_DE}|par{_B}{_L}?"
+    rf"|vers{_B}{_L}?|{_A})"
+)
+_PUT = (
+    r"(?:repri(?:se?s?)|poursuivie?s?|transférée?s?|déplacée?s?|intégrée?s?|incorporée?s?"
+    r"|fusionnée?s?)"
+)
+
+_CUES = tuple(
+    Cue(kind, reach, words)
+    for kind, reach, words in (
+        (
+            LinkKind.HANDLED_WITH,
+            ITEMS,
+            (
+                rf"(?<!voir )(?:également|aussi){_B}(?:(?:sous|dans|au{_B}titre{_B}de){_B})?{_L}?"
+                rf"|(?:à{_B}traiter|traitée?s?|conjointement|parallèlement|en{_B}parallèle|en{_B}liaison"
+                rf"|en{_B}combinaison|en{_B}coordination|combinée?s?|couplée?s?|liée?s?|coordonnée?s?"
+                rf"|à{_B}mener|à{_B}examiner|ensemble){_B}(?:avec{_B}{_L}?|{_A})"
+            ),
+        ),
+        (
+            LinkKind.AWAITS,
+            ALL,
+            (
+                rf"(?:en{_B}attente|dans{_B}l[^\S\n]?['’][^\S\n]?attente){_B}{_DE}{_OUTCOME}"
+                rf"|en{_B}attendant{_B}{_L}?{_OUTCOME}|attend(?:re|ent)?{_B}{_L}?{_OUTCOME}"
+                rf"|en{_B}suspens{_B}jusqu[^\S\n]?['’][^\S\n]?{_A}{_OUTCOME}"
+                rf"|(?:après{_B}{_L}?|jusqu[^\S\n]?['’][^\S\n]?{_A})(?:achèvement|finalisation|conclusion)"
+                rf"{_B}{_DE}"
+            ),
+        ),
+        (
+            LinkKind.DEPENDS_ON,
+            ALL,
+            (
+                rf"(?:(?:dépend(?:ant|ent|ra)?|tributaires?|découlant|découle(?:nt)?){_B}{_DE}"
+                rf"|(?:subordonnée?s?|consécuti(?:fs?|ves?)){_B}{_A}|conditionnée?s?{_B}(?:{_A}|par{_B}{_L}?)"
+                rf"|à{_B}la{_B}suite{_B}{_DE}|en{_B}fonction{_B}{_DE}){_OUTCOME}"
+            ),
+        ),
+        (LinkKind.DEPENDS_ON, ITEMS, rf"sous{_B}réserve{_B}{_DE}{_OUTCOME}"),
+        (
+            LinkKind.STARTS_FROM,
+            ITEMS,
+            (
+                rf"(?:fondée?s?|basée?s?|s[^\S\n]?['’][^\S\n]?appu(?:ie|ient|yant)|repos(?:e|ent|ant)"
+                rf"|s[^\S\n]?['’][^\S\n]?inspir(?:e|ant)){_B}(?:sur{_B}{_L}?|{_DE}){_WORK}"
+                rf"|sur{_B}la{_B}base{_B}{_DE}{_WORK}|à{_B}partir{_B}{_DE}{_WORK}"
+            ),
+        ),
+        (
+            LinkKind.CONTINUES,
+            ALL,
+            (
+                rf"(?:f(?:ait|ont|aisant)|donn(?:e|ent|ant)){_B}suite{_B}{_A}{_WORK}"
+                rf"|(?:(?<!à la )suite|continuation|poursuite|prolongement|reprise){_B}{_DE}{_WORK}"
+                rf"|(?:poursui(?:t|vent|vant)|prolonge(?:nt|ant)?|continue(?:nt)?){_B}{_L}?{_WORK}"
+                rf"|assur(?:e|ant){_B}le{_B}suivi{_B}{_DE}{_WORK}"
+            ),
+        ),
+        (
+            LinkKind.SUPERSEDES,
+            ALL,
+            rf"(?:(?:remplac|abroge?)(?:e|ent|ant)|se{_B}substitue{_B}à){_B}{_L}?",
+        ),
+        (
+            LinkKind.IMPLEMENTS,
+            ALL,
+            (
+                rf"mise{_B}en{_B}(?:œ|oe)uvre{_B}{_DE}"
+                rf"|(?:met|mettent|mettant|mettre){_B}en{_B}(?:œ|oe)uvre{_B}{_L}?"
+                rf"|en{_B}(?:exécution|application){_B}{_DE}|donn(?:er|e|ant){_B}effet{_B}{_A}"
+            ),
+        ),
+        (
+            LinkKind.TAKES_UP,
+            ALL,
+            (
+                rf"repren(?:d|ant|dre){_B}{_L}?(?:recommandations?|propositions?|demandes?){_B}"
+                rf"(?:(?:formulées?|contenues?){_B})?(?:{_DE}|dans{_B}{_L}?)"
+            ),
+        ),
+        (
+            LinkKind.USES_RECOMMENDATIONS_OF,
+            OWN,
+            (
+                rf"recommandations?{_B}(?:(?:formulées?|issues?|contenues?|figurant|énoncées?){_B})?"
+                rf"(?:{_DE}|dans{_B}{_L}?)"
+            ),
+        ),
+        (LinkKind.TAKEN_FORWARD_IN, ITEMS, rf"{_PUT}{_B}{_WITHIN}"),
+        (
+            LinkKind.TAKEN_FORWARD_IN,
+            OWN,
+            rf"(?:couverte?s?|traitée?s?|prise?s?{_B}en{_B}compte){_B}{_WITHIN}",
+        ),
+        (
+            LinkKind.FOLLOWED_UP_BY,
+            ITEMS,
+            (
+                rf"suivi{_B}(?:(?:à{_B}assurer|assuré|prévu|sera{_B}assuré|est{_B}assuré){_B}){{0,1}}"
+                rf"(?:sous{_B}{_L}?|dans{_B}(?:le{_B}cadre{_B}{_DE}|{_L})?|au{_B}titre{_B}{_DE}|par{_B}{_L}?)"
+            ),
+        ),
+        (
+            LinkKind.CITES,
+            OWN,
+            rf"(?:voir(?:{_B}(?:aussi|également))?|cf\.?)(?:{_B}sous)?{_B}{_L}?",
+        ),
+        (
+            LinkKind.MERGED_FROM,
+            OWN,
+            (
+                rf"(?:intègre(?:nt)?|incorpore(?:nt)?|absorbe(?:nt)?|regroupe(?:nt)?){_B}{_L}?"
+                rf"|(?:issue?s?{_B}|résult(?:e|ant){_B})?{_DE}?(?:la{_B})?fusion{_B}{_DE}"
+            ),
+        ),
+    )
+)
+
+FRENCH: Final = LinkWords(
+    cues=_CUES,
+    merged_with=rf"fusionnée?s?{_B}avec{_B}{_L}?(?:ancien(?:ne)?s?{_B})?",
+    once=rf"(?:une{_B}fois(?:{_B}que)?|dès{_B}que|lorsque|quand){_B}{_L}?(?:actions?{_B})?",
+    done_behind=(
+        rf"{_B}(?:(?:est|sont|sera|seront|(?:a|ont|aura|auront){_B}été){_B})?"
+        r"(?:achevée?s?|terminée?s?|finalisée?s?|réalisée?s?|adoptée?s?|approuvée?s?)(?!\w)"
+    ),
+    denied=(
+        r"pas|non(?![-‐‑])|jamais|ni|sans|indépendamment\s{1,3}d[eu]s?|sauf|hormis"
+        r"|au\s{1,3}lieu\s{1,3}d[eu]s?|plutôt\s{1,3}que|contrairement\s{1,3}(?:à|aux?)|excepté"
+    ),
+    former=(
+        rf"anciennement|précédemment|auparavant|antérieurement|ex{_B}"
+        rf"|ancien(?:ne)?{_B}(?=(?:action|code|point|mesure|n[°ºo])[^\S\n]{{1,3}}[0-9])"
+    ),
+    nouns=r"mesures?|activités?|n[°º]s?|numéros?",
+    glue="et|ou|ainsi que",
+    to="à",
+    not_counted="""
+        ainsi après au auquel aux avant avec car ce ces ci comme dans de depuis des dont du elle en
+        est et il la le les lorsque mais ne ou par pour puis quand que qui sans sera seront si sont
+        sous sur à été doit doivent devrait peut
+        """,
+    of_document=r"du|de|la|le|des|dans|dans\s{1,3}le",
+    document=r"documents?|docs?\.?|rapports?|études?|notes?",
+    acts=(
+        rf"(?:résolution|conclusions|décision|déclaration|action{_B}commune)"
+        rf"(?:{_B}(?:du{_B}Conseil|de{_B}la{_B}Commission))?{_B}du"
+    ),
+    recommendations_of=(
+        rf"recommandations?{_B}(?:(?:formulées?|issues?|contenues?|figurant|énoncées?){_B})?"
+        rf"(?:{_DE}|dans{_B}{_L}?)(?:(?:rapport|document|étude|évaluation|note|doc\.?)s?{_B}"
+        rf"(?:final{_B})?(?:(?:{_DE}|sur{_B}{_L}?)|n[°º]{_B})?)?\(?"
+    ),
+    based_on=rf"\b(?:fondée?s?|basée?s?){_B}sur{_B}{_L}?",
+    action_based_on=(
+        rf"\b(?:(?:cette|l[^\S\n]?['’][^\S\n]?|la{_B}|le{_B}|ce{_B})[^\S\n]{{0,3}}(?:action|activité|projet"
+        rf"|tâche|mesure)|elle|il){_B}(?:(?:est|sera){_B}(?:fondée?|basée?)|s[^\S\n]?['’][^\S\n]?appuie"
+        rf"|repose){_B}sur\b"
+    ),
+    starting_point=rf"\bpoints?{_B}de{_B}départ\b",
+    starting_points=rf"\bpoints?{_B}de{_B}départ\s{{0,3}}:",
+    following=rf"(?:à{_B}la{_B}suite|faisant{_B}suite|suite){_B}(?:{_DE}|{_A})",
+    in_the_past=(
+        r"\b(?:a|ont)\s{1,3}(?:déjà\s{1,3})?été\s{1,3}(?:(?:entièrement|déjà|partiellement)\s{1,3})?"
+        r"(?:utilisée?s?|mise?s?\s{1,3}en\s{1,3}(?:œ|oe)uvre|suivie?s?|appliquée?s?|intégrée?s?)(?!\w)"
+    ),
+    not_now=(
+        r"\b(?:n\s?['’]|ne\s{1,3})[^.;\n]{0,20}(?:plus|pas|jamais)\s{1,3}(?:être\s{1,3})?"
+        r"(?:utilisée?s?|suivie?s?|prise?s?|pertinente?s?|applicables?)(?!\w)"
+    ),
+    completed=(
+        r"[Aa]chevée?s?|ACHEV[ÉE]E?S?|[Tt]erminée?s?|TERMIN[ÉE]E?S?|[Cc]lôturée?s?|[Ff]inalisée?s?"
+    ),
+    see=r"(?:voir\s{1,3})?(?:dans\s{1,3})?(?:l[ea]\s{1,3})?(?:(?:document|doc\.?|rapport)\s{1,3})?",
+    not_proof=(
+        r"(?:basée?s?|fondée?s?|sur\s{1,3}la\s{1,3}base|conformément|suite|à\s{1,3}la\s{1,3}demande"
+        r"|réponse|attente|en\s{1,3}cours|échéances?|délais?|sauf|remplace\w{0,5}|pas|avant|après"
+        r"|projet|compte\s{1,3}tenu)(?!\w)"
+    ),
+    yet_to=(
+        r"(?:\b(?:pas|à|être|si|une\s{1,3}fois|dès\s{1,3}que|lorsque|avant|après|presque|jamais|sans"
+        r"|sera|seront|doit|non))\s{1,4}(?:(?:encore|être|été|entièrement)\s{1,4}){0,3}"
+    ),
+    agreement=(
+        r"\b(?:(?:nécessit(?:e|ent|ant)|requi(?:ert|èrent|érant)|requérant|exig(?:e|ent|eant)|suppose"
+        r"|avec|sous\s{1,3}réserve\s{1,3}de|subordonnée?s?\s{1,3}à|moyennant)\s{1,3})"
+        r"(?:l\s?['’]\s?|un\s{1,3}|d\s?['’]\s?)?(?:accord|consentement|approbation)\s{1,3}"
+        r"(?:préalable\s{1,3}|exprès\s{1,3})?(?:de\s{1,3}(?:l\s?['’]\s?|la\s{1,3})?|du\s{1,3}|des\s{1,3}|d\s?['’]\s?)"
+    ),
+    others=(
+        r"(?:toutes\s{1,3})?(?:les\s{1,3})?(?:autres\s{1,3})?parties\s{1,3}(?:intéressées|concernées|impliquées)"
+    ),
+    title_column=r"\bcolonne\s{1,3}(?:2|\(2\)|deux)(?![0-9])|\bdeuxième\s{1,3}colonne\b|\btitre\b",
+    funded=(
+        rf"(?:(?:co)?financ(?:ée?s?|ement|er)|subventionnée?s?|soutenue?s?|crédits|subvention){_B}"
+        rf"(?:par{_B}{_L}?|au{_B}titre{_B}{_DE}|dans{_B}le{_B}cadre{_B}{_DE}|{_DE})(?:programme{_B}|fonds{_B})?"
+    ),
+    reported_to=(
+        rf"(?:(?:rapports?|évaluations?|études?|résultats|conclusions|recommandations?|propositions?"
+        rf"|comptes?{_B}rendus?|analyses?|bilans?|notes?|stratégies?)"
+        rf"(?:{_B}(?:annuels?|semestriels?|écrits?|finals?|finaux|intérimaires?))?"
+        rf"(?:{_B}(?:(?:à{_B})?(?:présenter|soumettre|transmettre|adresser|communiquer|remettre)"
+        rf"|(?:présenté|soumis|transmis|adressé|communiqué|remis)e?s?))?"
+        rf"|(?:(?:à{_B})?(?:présenter|soumettre|transmettre)|(?:présenté|soumis|transmis)e?s?"
+        rf"|fai(?:t|re|sant){_B}rapport|rend(?:re)?{_B}compte|rendra{_B}compte)){_B}{_A}"
+    ),
+    forward=rf"\b{_PUT}{_B}{_WITHIN}",
+    work_area=r"domaine(?:\s{1,3}(?:de\s{1,3}travail|d\s?['’]\s?action))?\s{1,3}\w{1,6}",
+    plan=r"\bplan\s{1,3}(?:d\s?['’]\s?action|de\s{1,3}travail)\b",
+)
