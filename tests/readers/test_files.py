@@ -1,12 +1,7 @@
 """Files that people have, read whole: our own exports, edited copies, pages and spreadsheets."""
 
 import html
-import os
 import re
-import shutil
-import subprocess
-import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -52,9 +47,7 @@ def test_our_own_exports_read_back(name: str, to: str) -> None:
     assert (plan.id, plan.period) == (printed.id, printed.period)
     assert [action.code for action in plan] == [action.code for action in printed]
     for one, other in zip(printed, plan, strict=True):
-        title, _, former = other.title.partition(" (previously ")
-        assert (title, other.aliases) == (one.title, one.aliases)
-        assert bool(former) == bool(one.aliases)
+        assert (other.title, other.aliases) == (one.title, one.aliases)
         assert other.objectives == one.objectives
         assert other.priority == one.priority
         assert other.terms_of_reference == one.terms_of_reference
@@ -226,7 +219,7 @@ TRACKED = plan_table(
     [
         ("accept", ["3.1 Watch the boxes", "3.3 Come"]),
         ("reject", ["3.1 Watch the sheds", "3.2 Gone"]),
-        ("both", ["3.1 Watch the shedsboxes", "3.2 Gone", "3.3 Come"]),
+        ("both", ["3.1 Watch the sheds | boxes", "3.2 Gone", "3.3 Come"]),
     ],
 )
 def test_tracked_changes_give_the_plan_before_or_after(
@@ -235,6 +228,25 @@ def test_tracked_changes_give_the_plan_before_or_after(
     reading = read_bytes(word_file(TRACKED), changes=changes)
     assert [f"{action.code} {action.title}" for action in plan_of(reading)] == expected
     assert next(iter(reading.report)).code == "CC180"
+
+
+def test_a_deleted_and_an_inserted_time_are_two_times_and_no_period() -> None:
+    header = ("Code", "Action", "Performance indicator", "Responsible party")
+    changed = (
+        f"<w:p>{run('Deadline: ')}<w:del>{run('June 2008').replace('w:t', 'w:delText')}</w:del>"
+        f"<w:ins>{run('December 2008')}</w:ins></w:p>"
+    )
+    body = table(row(*header), row("3.1", "Watch", cell(changed), "CCWG"))
+    content = word_file(paragraph("Third Action Plan (2008-2009)") + body)
+    reading = read_bytes(content, changes="both")
+    (indicator,) = plan_of(reading)["3.1"].indicators
+    assert indicator.text == "Deadline: June 2008 | December 2008"
+    assert [(str(one.latest), one.convention) for one in indicator.deadlines] == [
+        ("2008-06-30", "bare-month"),
+        ("2008-12-31", "bare-month"),
+    ]
+    (finding,) = (one for one in reading.report if one.code == "CC180")
+    assert "values may come from either" in finding.message
 
 
 def test_footnotes_of_a_table_are_notes_of_its_rows() -> None:
@@ -323,32 +335,3 @@ def _paragraphs(text: str) -> str:
     bare = re.sub(r"</?(?:b|i|u|sup)>", "", text)
     blocks = [html.unescape(block) for block in re.split(r"<[^<>]+>", bare) if block.strip()]
     return "".join(paragraph(run(html.escape(block, quote=False))) for block in blocks or [""])
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
-def test_libreoffice_may_save_a_document_anew_and_a_cell_may_be_edited(tmp_path: Path) -> None:
-    for name in ("AP1", "AP5"):
-        (tmp_path / f"{name}.docx").write_bytes(exported(name, "council-docx"))
-    _edit(tmp_path / "AP1.docx", tmp_path / "edited.docx", b"Watch how well", b"Watch how badly")
-    command = ["soffice", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-    subprocess.run(
-        [*command, "--outdir", tmp_path / "again", *sorted(tmp_path.glob("*.docx"))],
-        check=True,
-        capture_output=True,
-        env={**os.environ, "HOME": str(tmp_path)},
-        timeout=200,
-    )
-    for name in ("AP1", "AP5", "edited"):
-        before, after = read(tmp_path / f"{name}.docx"), read(tmp_path / "again" / f"{name}.docx")
-        assert after.dossier == before.dossier
-        assert [left.text for left in after.residue] == [left.text for left in before.residue]
-    old, new = (plan_of(read(tmp_path / "again" / f"{name}.docx")) for name in ("AP1", "edited"))
-    changed = [(a.title, b.title) for a, b in zip(old, new, strict=True) if a != b]
-    assert len(changed) == 1
-    assert changed[0][1] == changed[0][0].replace("how well", "how badly")
-
-
-def _edit(source: Path, target: Path, old: bytes, new: bytes) -> None:
-    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w") as after:
-        for name in before.namelist():
-            after.writestr(name, before.read(name).replace(old, new))

@@ -1,5 +1,6 @@
 import pytest
 
+from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.formats.html.reading import looks_like_html, read_html
 from customs_coop.formats.html.tags import tokenise
@@ -157,3 +158,74 @@ def test_tags_in_any_order_do_no_harm(name: str) -> None:
 
 def test_the_rest_of_a_page_behind_an_open_quote_is_text() -> None:
     assert lines('<p>one<a href="x>two') == ['one<a href="x>two']
+
+
+def codes(opened: Opened) -> list[str]:
+    return [remark.code for remark in opened.remarks]
+
+
+def test_menus_and_the_foot_of_a_page_are_left_out_and_told() -> None:
+    page = "<nav>Home | About</nav><header><h1>Plan</h1></header><p>one</p><footer>Imprint</footer>"
+    opened = read_html(page)
+    assert lines(page) == ["Plan", "one"]
+    assert codes(opened) == ["CC196"]
+    assert codes(read_html("<nav></nav><p>one</p>")) == []
+    assert lines("<footer class=footnotes>(1) Only at night.</footer>") == ["(1) Only at night."]
+
+
+@pytest.mark.parametrize("how", ['style="color:red; Display: none"', "hidden"])
+def test_hidden_rows_and_cells_are_left_out_and_told(how: str) -> None:
+    page = (
+        f"<table><tr><td>1<td>a<tr {how}><td>2<td>b<table><tr><td>x</table>"
+        f"<tr><td {how}>no<td>3<td>c</td></tr><tr><td>4<td>d <span {how}>e<i>f</i></span></table>"
+        f"<ul><li>one<li {how}>two<ul><li>three</ul><li>four</ul><div {how}><div>g</div>h</div>end"
+    )
+    opened = read_html(page)
+    assert texts(page) == [["1", "a"], ["3", "c"], ["4", "d"]]
+    assert lines(page)[-3:] == ["one", "four", "end"]
+    assert codes(opened) == ["CC192"]
+
+
+def test_a_cell_that_is_only_unseen_keeps_its_place() -> None:
+    page = '<table><tr><td style="visibility:hidden">1<td>a</table>'
+    assert texts(page) == [["", "a"]]
+    assert codes(read_html(page)) == ["CC192"]
+
+
+def test_a_page_that_a_script_would_show_is_read() -> None:
+    page = '<body style="display:none"><p style="visibility: visible">one</p>'
+    assert lines(page) == ["one"]
+    assert codes(read_html(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [("accept", "Send new forms"), ("reject", "Send old forms"), ("both", "Send old | new forms")],
+)
+def test_marked_changes_are_read_in_the_way_that_is_wanted(changes: Changes, expected: str) -> None:
+    opened = read_html("<p>Send <del>old</del> <ins>new</ins> forms", changes)
+    assert [" ".join(line.text.split()) for line in paragraphs_of(opened.blocks)] == [expected]
+    assert codes(opened) == ["CC180"]
+
+
+def test_a_deletion_that_is_never_closed_ends_with_its_cell() -> None:
+    assert texts("<table><tr><td>1<td>a <del>b<td>c</table>") == [["1", "a", "c"]]
+
+
+def test_words_struck_through_stay_and_are_told() -> None:
+    opened = read_html("<p>one</p>\n<p><s>two</s> <strike>three</strike>")
+    assert [line.text for line in paragraphs_of(opened.blocks)] == ["one", "two three"]
+    (remark,) = opened.remarks
+    assert remark.place is not None
+    assert (remark.code, remark.place.line) == ("CC179", 2)
+
+
+def test_the_first_paragraph_of_an_item_is_the_item() -> None:
+    blocks = read_html("<ul><li><p>one</p><p>two</p><li>three</ul><p>four").blocks
+    roles = [(line.text, line.role) for line in paragraphs_of(blocks)]
+    assert roles == [("one", "item"), ("two", ""), ("three", "item"), ("four", "")]
+
+
+@pytest.mark.parametrize("piece", ["<del>a", "<s>a", "<div hidden>", "<td hidden>a", "<nav><p>a"])
+def test_marks_that_are_never_closed_do_not_hang(piece: str) -> None:
+    read_html(f"<table><tr><td>{piece * 20_000}")

@@ -109,6 +109,18 @@ def test_hidden_text_is_left_out_and_told() -> None:
     assert shown.remarks == ()
 
 
+@pytest.mark.parametrize("look", ["<w:strike/>", '<w:dstrike w:val="1"/>'])
+def test_words_struck_through_stay_and_are_told_once(look: str) -> None:
+    body = paragraph(run("kept ") + run("gone", look)) + paragraph(run("again", look))
+    opened = read_word(word_file(body))
+    assert [line.text for line in paragraphs_of(opened.blocks)] == ["kept gone", "again"]
+    (remark,) = opened.remarks
+    assert remark.place is not None
+    assert (remark.code, remark.place.path) == ("CC179", "paragraph 1")
+    plain = read_word(word_file(paragraph(run("plain", '<w:strike w:val="0"/>'))))
+    assert plain.remarks == ()
+
+
 CHANGED = (
     f"<w:p>{run('Report ')}<w:del>{run('yearly').replace('w:t', 'w:delText')}</w:del>"
     f"<w:ins>{run('monthly')}</w:ins>{run(' to all')}</w:p>"
@@ -120,7 +132,7 @@ CHANGED = (
     [
         ("accept", "Report monthly to all"),
         ("reject", "Report yearly to all"),
-        ("both", "Report yearlymonthly to all"),
+        ("both", "Report yearly | monthly to all"),
     ],
 )
 def test_tracked_text_is_read_in_the_way_that_is_wanted(changes: Changes, expected: str) -> None:

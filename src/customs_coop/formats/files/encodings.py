@@ -83,7 +83,11 @@ def decode(content: bytes) -> Decoded:
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError as error:
-        message = f"byte {place} is no UTF-8, and byte {error.start} is no Windows-1252"
+        value, line = content[error.start], _line(content, error.start)
+        message = (
+            f"byte {place} is no UTF-8, and byte {error.start} (0x{value:02X}, in line {line}) "
+            "is no Windows-1252"
+        )
         raise RefusedFileError("CC111", message) from error
     message = f"byte {place} is no UTF-8; the file was read as Windows-1252"
     return Decoded(text=text, remarks=(Remark("CC110", message),))
@@ -94,8 +98,16 @@ def _strict(content: bytes, encoding: str) -> str:
         return content.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
         at = error.start if isinstance(error, UnicodeDecodeError) else 0
-        message = f"the file announces {encoding}, and byte {at} is not valid in it"
+        line = (
+            "" if encoding.startswith(("utf-16", "utf-32")) else f" (in line {_line(content, at)})"
+        )
+        message = f"the file announces {encoding}, and byte {at}{line} is not valid in it"
         raise RefusedFileError("CC111", message) from error
+
+
+def _line(content: bytes, at: int) -> int:
+    """The line in which a byte stands, counted from 1, where a line feed is one byte."""
+    return content.count(b"\n", 0, at) + 1
 
 
 def _python_name(name: str) -> str:

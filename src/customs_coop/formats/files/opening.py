@@ -7,16 +7,24 @@ import attrs
 
 from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.delimited import find_delimiter, read_delimited
-from customs_coop.formats.files.encodings import decode
+from customs_coop.formats.files.encodings import Decoded, decode
 from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.formats.html.reading import looks_like_html, read_html
+from customs_coop.formats.markdown.reading import looks_like_markdown, read_markdown
 from customs_coop.formats.pages.content import Opened, Remark
 from customs_coop.formats.pages.textform import TextForm, text_form
+from customs_coop.formats.pdf.reading import looks_like_pdf, read_pdf
 from customs_coop.formats.word.reading import read_word
 
 __all__ = ["FileKind", "FileText", "open_content"]
 
-FileKind: TypeAlias = Literal["a Word file", "a web page", "a table of a spreadsheet", "text"]
+FileKind: TypeAlias = Literal[
+    "a Word file",
+    "a PDF file",
+    "a web page",
+    "a table of a spreadsheet",
+    "text",
+]
 """What a file is, by its content."""
 
 _LONGEST_TEXT = 8_000_000  # characters; the longest documents of the Council have one million
@@ -28,7 +36,6 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # How files begin that people have and that hold no text as such.
 _NO_TEXT = (
-    (b"%PDF-", "a PDF file", "copy its text into a plain text file, or save it as DOCX"),
     (b"{\\rtf", "a rich text file", "save it as DOCX"),
     (b"\x89PNG", "a picture", "take the text from the document itself"),
     (b"\xff\xd8\xff", "a picture", "take the text from the document itself"),
@@ -61,7 +68,7 @@ def open_content(content: bytes, changes: Changes = "accept") -> FileText:
 
     Args:
         content: The bytes.
-        changes: How tracked changes of a Word file are read.
+        changes: How tracked changes of a Word file or a web page are read.
 
     Returns:
         The text, with the places of its pieces where the file is no plain text.
@@ -75,8 +82,14 @@ def open_content(content: bytes, changes: Changes = "accept") -> FileText:
     """
     if content.startswith(_ARCHIVE):
         return _formed(read_word(content, changes), "a Word file")
+    if looks_like_pdf(content):
+        return _formed(read_pdf(content), "a PDF file")
     _refuse_other_kinds(content)
-    decoded = decode(content)
+    return _open_text(decode(content), changes)
+
+
+def _open_text(decoded: Decoded, changes: Changes) -> FileText:
+    """Tell the kind of a text: a web page, a table of a spreadsheet, or plain text."""
     text = decoded.text
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         return FileText(text=text, kind="text", remarks=decoded.remarks)  # JSON may be one line
@@ -84,8 +97,10 @@ def open_content(content: bytes, changes: Changes = "accept") -> FileText:
         raise RefusedFileError("CC185", f"the text has more than {_LONGEST_TEXT} characters")
     if _WORD_XML.search(text[:4000]):
         raise _no_text("a Word document as bare XML", "save it as DOCX")
-    if looks_like_html(text):
-        return _formed(read_html(text), "a web page", decoded.remarks)
+    if "<office:document " in text[:4000]:
+        raise _no_text("an OpenDocument file as bare XML", "save it as DOCX")
+    if (marked_up := _marked_up(decoded, changes)) is not None:
+        return marked_up
     sign = find_delimiter(text)
     if sign is not None:
         opened = read_delimited(text, sign)
@@ -95,6 +110,14 @@ def open_content(content: bytes, changes: Changes = "accept") -> FileText:
             message = f"a line has more than {_LONGEST_LINE} characters"
             raise RefusedFileError("CC185", message)
     return FileText(text=text, kind="text", remarks=decoded.remarks)
+
+
+def _marked_up(decoded: Decoded, changes: Changes) -> FileText | None:
+    """A web page, or a text with tables in Markdown, which stays a text; None for all else."""
+    text, remarks = decoded.text, decoded.remarks
+    if looks_like_html(text):
+        return _formed(read_html(text, changes), "a web page", remarks)
+    return _formed(read_markdown(text), "text", remarks) if looks_like_markdown(text) else None
 
 
 def _formed(opened: Opened, kind: FileKind, remarks: tuple[Remark, ...] = ()) -> FileText:

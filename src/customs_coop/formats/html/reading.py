@@ -2,10 +2,15 @@
 
 import bisect
 import re
+from collections.abc import Iterator
 
 import attrs
 
+from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.refusal import RefusedFileError
+from customs_coop.formats.files.tracked import STRUCK, tracked_changes
+from customs_coop.formats.html.marks import Marks
+from customs_coop.formats.html.shown import Shown
 from customs_coop.formats.html.tags import Tag, tokenise
 from customs_coop.formats.pages.content import (
     Block,
@@ -16,6 +21,7 @@ from customs_coop.formats.pages.content import (
     LineRole,
     Opened,
     Place,
+    Remark,
     TextLine,
     raised,
 )
@@ -41,6 +47,7 @@ _BREAKING = frozenset(
         "html", "head", "option",
     )
 )  # fmt: skip
+_BETWEEN = " | "  # a sign that joins no times
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLANKS = re.compile(r"\s+")
 
@@ -57,25 +64,39 @@ def looks_like_html(text: str) -> bool:
     return _TABLE.search(text) is not None and _CELL.search(text) is not None
 
 
-def read_html(text: str) -> Opened:
+def read_html(text: str, changes: Changes = "accept") -> Opened:
     """Open a web page.
+
+    Menus, the foot of the page and what is hidden are left out.
 
     Args:
         text: The page.
+        changes: How deleted and inserted words (`<del>`, `<ins>`) are read.
 
     Returns:
-        Its paragraphs, labels and tables.
+        Its paragraphs, labels and tables, and what was left out of them.
 
     Raises:
         RefusedFileError: Its tables are nested too deeply or too wide.
     """
-    page = _Page(text)
-    for token in tokenise(text):
+    page = _Page(text, changes)
+    shown = Shown()
+    for token in shown.of(tokenise(text)):
         if isinstance(token, Tag):
             page.take_tag(token)
         else:
             page.take_text(*token)
-    return Opened(blocks=tuple(page.close()))
+    blocks = tuple(page.close())
+    return Opened(blocks=blocks, remarks=(*page.remarks(), *_left_out(page, shown)))
+
+
+def _left_out(page: "_Page", shown: Shown) -> Iterator[Remark]:
+    if shown.hidden:
+        message = "the page holds hidden text, which is not shown and was left out"
+        yield Remark("CC192", message, Place("", page.line(shown.hidden[0])))
+    if shown.menus:
+        message = "the menu or the foot of the page was left out"
+        yield Remark("CC196", message, Place("", page.line(shown.menus[0])))
 
 
 @attrs.define
@@ -95,7 +116,8 @@ class _Table:
 
 
 class _Page:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, changes: Changes) -> None:
+        self._marks = Marks(changes)
         self._ends = [match.start() for match in re.finditer(r"\n", text)]
         self._containers: list[list[Block]] = [[]]
         self._tables: list[_Table] = []
@@ -105,12 +127,15 @@ class _Page:
         self._role: LineRole = ""
         self._raised = 0
         self._notes = 0  # open elements inside, and with, one that holds notes
+        self._item = False  # an item of a list has begun and has no words yet
         self._state = False  # a word on the state of a row, which our own pages add to its grey
         self._preformatted = False
         self._listed: LineRole = ""  # of the words in a list of terms
         self._headings: set[str] = set()
         self._in_heading = False
         self._caption = False
+        self._gap = False  # an empty line stands before what comes next
+        self._begun = 0  # how much stood before the paragraph that is open
         self._count = Count()
 
     def close(self) -> list[Block]:
@@ -120,8 +145,22 @@ class _Page:
         self._end_paragraph()
         return self._containers[0]
 
+    def remarks(self) -> Iterator[Remark]:
+        """What is worth telling of the marks in the text."""
+        yield from tracked_changes(self._marks.changed, self._marks.changes)
+        if self._marks.struck is not None:
+            yield Remark("CC179", STRUCK, Place("", self.line(self._marks.struck)))
+
+    def line(self, at: int) -> int:
+        """The line in which an index of the text stands."""
+        return bisect.bisect_left(self._ends, at) + 1
+
     def take_text(self, text: str, start: int) -> None:
         """Take text between tags."""
+        if not self._marks.keeps(text, start):
+            return
+        if self._marks.parts(text):
+            self._pieces.append(_BETWEEN)
         if self._tables and self._tables[-1].cell is None and not self._caption and text.strip():
             # Browsers put words between the cells before the table; here they keep their place.
             self._open_stray(start)
@@ -137,8 +176,11 @@ class _Page:
             self._raised = max(0, self._raised + (-1 if tag.closing else 1))
             return
         if name not in _BREAKING:
+            self._marks.take(tag, len(self._containers))
             return
+        empty = not any(piece.strip() for piece in self._pieces)
         self._end_paragraph()
+        self._note_gap(tag, empty=empty)
         self._role = ""
         if name in ("table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption"):
             self._take_table_tag(tag)
@@ -147,12 +189,21 @@ class _Page:
         elif name == "div":
             self._take_div(tag)
         elif not tag.closing:
-            self._role = "item" if name == "li" else "title" if name == "h1" else ""
+            self._item = name == "li" or (self._item and name in ("p", "div"))
+            self._role = "item" if self._item else "title" if name == "h1" else ""
             self._state = name == "p" and self._is_state(tag)
         if name in _HEADINGS:
             self._in_heading = not tag.closing
         elif name == "pre":
             self._preformatted = not tag.closing
+
+    def _note_gap(self, tag: Tag, *, empty: bool) -> None:
+        """Note an empty line: a break with no words before it, or a paragraph without any."""
+        held = len(self._containers[-1])
+        if tag.name == "p" and not tag.closing:
+            self._begun = held
+        elif empty and (tag.name == "br" or (tag.name == "p" and held == self._begun)):
+            self._gap = True
 
     def _is_state(self, tag: Tag) -> bool:
         """Whether our own page says in words what the grey of a row means."""
@@ -166,7 +217,7 @@ class _Page:
             self._notes = 1
 
     def _place(self) -> Place:
-        line = None if self._at is None else bisect.bisect_left(self._ends, self._at) + 1
+        line = None if self._at is None else self.line(self._at)
         if not self._tables:
             return Place("", line)
         table = self._tables[0]
@@ -179,6 +230,8 @@ class _Page:
         self._pieces.clear()
         place = self._place()
         self._at = None
+        self._marks.end_paragraph()
+        self._item = self._item and not raw.strip()
         state, self._state = self._state, False
         lines = raw.split("\n") if self._preformatted else [raw]
         for line in lines:
@@ -190,7 +243,8 @@ class _Page:
             if self._in_heading:
                 self._headings.add(words)
             self._count.line()
-            self._containers[-1].append(TextLine(text=words, place=place, role=role))
+            gap, self._gap = self._gap and bool(self._containers[-1]), False
+            self._containers[-1].append(TextLine(text=words, place=place, role=role, gap=gap))
 
     def _open_stray(self, start: int) -> None:
         """Begin a row and a cell for words that stand in none."""
@@ -267,6 +321,8 @@ class _Page:
         table = self._tables[-1]
         if table.cell is None:
             return
+        # A mark that is never closed ends with its cell.
+        self._marks.leave(len(self._containers))
         blocks = tuple(self._containers.pop())
         span = min(_whole(table.cell.values.get("colspan", "")), _MOST_COLUMNS + 1)
         rows = min(_whole(table.cell.values.get("rowspan", "")), _MOST_ROWS_SPANNED)

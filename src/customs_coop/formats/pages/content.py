@@ -28,7 +28,7 @@ __all__ = [
 
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
-LineRole: TypeAlias = Literal["", "title", "item", "note", "term", "definition"]
+LineRole: TypeAlias = Literal["", "title", "item", "note", "term", "definition", "follows"]
 
 _MOST_LINES = 100_000
 _MOST_CELLS = 100_000
@@ -93,12 +93,14 @@ class TextLine:
         text: Its words.
         place: Where it stands.
         role: "title" for that of the document, "item" in a list, "note" for a footnote, "term"
-            and "definition" in a list of labels.
+            and "definition" in a list of labels, "follows" directly below the line before it.
+        gap: Whether an empty line stands above it in its cell.
     """
 
     text: str
     place: Place
     role: LineRole = ""
+    gap: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -2,12 +2,22 @@
 
 import enum
 import re
-from collections.abc import Iterator, Mapping
 
 import attrs
 
-from customs_coop.formats.columns import Column, column_of
-from customs_coop.formats.pages.content import Grid, Labels, Place, TextLine, paragraphs_of
+from customs_coop.formats.columns import Column
+from customs_coop.formats.pages.content import Grid, Labels, Place, paragraphs_of
+from customs_coop.formats.pages.headings import (
+    PlainCell,
+    PlainRow,
+    code_column,
+    fold_headings,
+    is_code,
+    known_columns,
+    label_of,
+    label_with_code,
+    leading_code,
+)
 
 __all__ = [
     "Kind",
@@ -15,12 +25,13 @@ __all__ = [
     "PlainRow",
     "PlainTable",
     "as_labels",
+    "begins_with_code",
     "known_columns",
     "label_of",
     "plain_table",
+    "under_headings",
 ]
 
-_LONGEST_HEADING = 120  # characters
 _LONGEST_LABEL = 40
 _HEADER_WITHIN = 12  # rows
 _COVER_LABEL = re.compile(
@@ -28,10 +39,7 @@ _COVER_LABEL = re.compile(
     r"|no\.?\s{0,3}cion\s{1,3}(?:prop|doc)\.?)\s{0,3}:?",
     re.IGNORECASE,
 )
-_OWN_CODE = re.compile(
-    r"[\[(]?(?:[A-Za-z]{1,2}[.\s-]?)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?[\])]?\.?"
-)
-_LEADING_CODE = re.compile(r"[\[(]?[A-Za-z]{0,2}[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?[\])]?[.:]?\s")
+_CODE_HEADING = "Code"
 
 
 class Kind(enum.Enum):
@@ -40,45 +48,9 @@ class Kind(enum.Enum):
     ROWS = "rows"
     """One row for each action, with a column for its code."""
     BOXES = "boxes"
-    """Labels with the texts of an action below them; the code stands with the title."""
+    """Labels with the texts of an action below or beside them, mostly without one for the code."""
     PLAIN = "plain"
     """Anything else."""
-
-
-@attrs.frozen(kw_only=True)
-class PlainCell:
-    """One cell that holds something, or carries on the cell above it."""
-
-    lines: tuple[TextLine, ...]
-    place: Place
-    column: int
-    span: int = 1
-    above: bool = False
-
-    @property
-    def text(self) -> str:
-        """Its words, with blanks between the paragraphs."""
-        return " ".join(line.text for line in self.lines)
-
-
-@attrs.frozen(kw_only=True)
-class PlainRow:
-    """One row; empty cells are left out."""
-
-    cells: tuple[PlainCell, ...]
-    place: Place
-
-    @property
-    def filled(self) -> tuple[PlainCell, ...]:
-        """The cells that hold words."""
-        return tuple(cell for cell in self.cells if cell.lines)
-
-    def at(self, column: int) -> PlainCell | None:
-        """The cell that covers a column, or None."""
-        for cell in self.cells:
-            if cell.column <= column < cell.column + cell.span:
-                return cell
-        return None
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +63,6 @@ class PlainTable:
         width: How many columns it has.
         header: The index of the row of headings, or None.
         headings: The headings of the columns; empty where it has no such row.
-        tabular: Whether all labels stand in the row of headings or in cells of full width.
     """
 
     kind: Kind
@@ -99,31 +70,11 @@ class PlainTable:
     width: int
     header: int | None = None
     headings: tuple[str, ...] = ()
-    tabular: bool = True
 
     @property
     def columns(self) -> tuple[Column | None, ...]:
         """What each column holds; None where that is not known, or another one holds it."""
         return known_columns(self.headings)
-
-
-def known_columns(headings: tuple[str, ...]) -> tuple[Column | None, ...]:
-    """What columns with these headings hold; the second of a kind is not known.
-
-    Example:
-        >>> [column and column.value for column in known_columns(("Code", "Action", "Cost"))]
-        ['code', 'title', None]
-    """
-    found: list[Column | None] = []
-    for heading in headings:
-        column = label_of(heading)
-        found.append(None if column in found else column)
-    return tuple(found)
-
-
-def label_of(text: str) -> Column | None:
-    """The column that a text names, if it is short enough for a heading."""
-    return column_of(text.strip(" *_:")) if 0 < len(text) <= _LONGEST_HEADING else None
 
 
 def as_labels(grid: Grid) -> Labels | None:
@@ -147,11 +98,12 @@ def as_labels(grid: Grid) -> Labels | None:
     return Labels(pairs=tuple(pairs)) if pairs else None
 
 
-def plain_table(grid: Grid) -> PlainTable:
+def plain_table(grid: Grid, *, titled: bool = False) -> PlainTable:
     """Lay a table out by columns and tell its kind by its headings.
 
     Args:
         grid: The table.
+        titled: Whether code and title of its only action stand above it.
 
     Returns:
         The table without empty rows and cells.
@@ -177,74 +129,116 @@ def plain_table(grid: Grid) -> PlainTable:
         width = max(width, column)
         if any(cell.lines for cell in cells):
             rows.append(PlainRow(cells=tuple(cells), place=row.place))
-    return _with_kind(tuple(rows), width)
+    return _with_kind(tuple(rows), width, titled=titled)
 
 
-def _with_kind(rows: tuple[PlainRow, ...], width: int) -> PlainTable:
-    for index, row in enumerate(rows[:_HEADER_WITHIN]):
-        headings = _headings(row, width)
-        known = {column for column in known_columns(headings) if column is not None}
-        enough = len(known) >= 3 and 2 * len(known) >= len(row.filled)
-        if enough and {Column.CODE, Column.TITLE} <= known:
-            return PlainTable(
-                kind=Kind.ROWS, rows=rows, width=width, header=index, headings=headings
-            )
-        if enough and Column.TITLE in known and _has_codes(rows[index + 1 :], headings):
-            return PlainTable(
-                kind=Kind.BOXES,
-                rows=rows,
-                width=width,
-                header=index,
-                headings=headings,
-                tabular=not any(_is_labels(other, row) for other in rows[index + 1 :]),
-            )
-    if _are_boxes(rows):
-        return PlainTable(kind=Kind.BOXES, rows=rows, width=width, tabular=False)
-    return PlainTable(kind=Kind.PLAIN, rows=rows, width=width)
+def under_headings(table: PlainTable, above: PlainTable) -> PlainTable | None:
+    """A table without headings that carries on another one, with the headings of that.
 
+    Args:
+        table: The table.
+        above: The last table before it that has headings.
 
-def _headings(row: PlainRow, width: int) -> tuple[str, ...]:
-    headings = [""] * width
-    for cell in row.filled:
-        for column in range(cell.column, min(cell.column + cell.span, width)):
-            headings[column] = cell.text
-    return tuple(headings)
-
-
-def _is_labels(row: PlainRow, header: PlainRow) -> bool:
-    """Whether a row holds only labels, and not those of the headings once more."""
-    texts = [cell.text for cell in row.filled]
-    again = texts == [cell.text for cell in header.filled]
-    return not again and all(label_of(text) is not None for text in texts)
-
-
-def _has_codes(rows: tuple[PlainRow, ...], headings: tuple[str, ...]) -> bool:
-    place = known_columns(headings).index(Column.TITLE)
-    return any(
-        (cell := row.at(place)) is not None and cell.lines and begins_with_code(cell.lines[0].text)
-        for row in rows
-    )
+    Returns:
+        The table with a row of headings, or None where it is of another width, or its rows have
+        no codes.
+    """
+    columns = above.columns
+    if table.kind is not Kind.PLAIN or table.width != above.width or above.header is None:
+        return None
+    if Column.CODE not in columns and Column.TITLE not in columns:
+        return None
+    place = columns.index(Column.CODE if Column.CODE in columns else Column.TITLE)
+    cells = [
+        cell
+        for row in table.rows
+        if len(row.filled) > 1 and (cell := row.at(place)) is not None and cell.lines
+    ]
+    if above.kind is Kind.ROWS:
+        codes = [is_code(cell.text) for cell in cells]
+    else:
+        codes = [begins_with_code(cell.lines[0].text) for cell in cells]
+    if 2 * sum(codes) <= len(codes) or not cells:
+        return None
+    rows = (above.rows[above.header], *table.rows)
+    return attrs.evolve(above, rows=rows, header=0)
 
 
 def begins_with_code(text: str) -> bool:
-    """Whether a text is a code, or begins with one that has a point.
+    """Whether a text is a code, or begins with one that cannot be a figure of its words.
 
     Example:
-        >>> [begins_with_code(text) for text in ("5.1", "5.1 Share data", "12 boxes")]
-        [True, True, False]
+        >>> texts = ("5.1", "5.1 Share data", "Action 12: Share", "12 boxes")
+        >>> [begins_with_code(text) for text in texts]
+        [True, True, True, False]
     """
-    return _OWN_CODE.fullmatch(text.strip()) is not None or _LEADING_CODE.match(text) is not None
+    return is_code(text) or leading_code(text) is not None
 
 
-def _labels_in(rows: tuple[PlainRow, ...]) -> Iterator[tuple[Column, str]]:
+def _with_kind(rows: tuple[PlainRow, ...], width: int, *, titled: bool) -> PlainTable:
+    title = frozenset((Column.TITLE,)) if titled else frozenset()
+    for index in range(min(len(rows), _HEADER_WITHIN)):
+        if len(rows[index].filled) < 2:
+            continue
+        row, count, headings = fold_headings(rows, index, width)
+        below = rows[index + count :]
+        known = {column for column in known_columns(headings) if column is not None}
+        if Column.CODE not in known and len(known) >= 2:
+            place = code_column(below, headings)
+            if place is not None:
+                headings = (*headings[:place], _CODE_HEADING, *headings[place + 1 :])
+                known.add(Column.CODE)
+        if len(known | title) < 3 or Column.TITLE not in known | title:
+            continue
+        half = 2 * len(known) >= len(row.filled)
+        table = PlainTable(
+            kind=Kind.ROWS if Column.CODE in known else Kind.BOXES,
+            rows=_with_header(rows, index, count, row),
+            width=width,
+            header=index,
+            headings=headings,
+        )
+        if Column.CODE in known and (half or _has_codes(below, headings)):
+            return table
+        if half and Column.CODE not in known:
+            return table
+    if _are_boxes(rows, title):
+        return PlainTable(kind=Kind.BOXES, rows=rows, width=width)
+    return PlainTable(kind=Kind.PLAIN, rows=rows, width=width)
+
+
+def _with_header(
+    rows: tuple[PlainRow, ...], index: int, count: int, header: PlainRow
+) -> tuple[PlainRow, ...]:
+    """The rows with one row for the headings, wherever these come again."""
+    wanted = [row.texts for row in rows[index : index + count]]
+    found: list[PlainRow] = list(rows[:index])
+    place = index
+    while place < len(rows):
+        if [row.texts for row in rows[place : place + count]] == wanted:
+            found.append(attrs.evolve(header, place=rows[place].place))
+            place += count
+        else:
+            found.append(rows[place])
+            place += 1
+    return tuple(found)
+
+
+def _has_codes(rows: tuple[PlainRow, ...], headings: tuple[str, ...]) -> bool:
+    """Whether most cells of the column for codes hold one."""
+    place = known_columns(headings).index(Column.CODE)
+    cells = [cell for row in rows if (cell := row.at(place)) is not None and cell.lines]
+    return 2 * sum(is_code(cell.text) for cell in cells) > len(cells)
+
+
+def _are_boxes(rows: tuple[PlainRow, ...], title: frozenset[Column]) -> bool:
+    """Whether labels and texts take turns, with one label for the title among three."""
+    found: set[Column] = set(title)
     for row in rows:
         for cell in row.filled:
             column = label_of(cell.text) or label_of(cell.lines[0].text)
+            if column is None and label_with_code(cell.text) is not None:
+                column = Column.TITLE
             if column is not None:
-                yield column, cell.text
-
-
-def _are_boxes(rows: tuple[PlainRow, ...]) -> bool:
-    """Whether labels and texts take turns, with one label for the title among three."""
-    found: Mapping[Column, str] = dict(_labels_in(rows))
-    return Column.TITLE in found and Column.CODE not in found and len(found) >= 3
+                found.add(column)
+    return Column.TITLE in found and len(found) >= 3

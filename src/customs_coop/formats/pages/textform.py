@@ -2,7 +2,7 @@
 
 A paragraph becomes a line between blank lines, a row a line whose cells are set apart by tabs,
 and a paragraph within a cell begins with a tag, as in texts of the Council that were taken from
-the web. Tables without a column for codes become the labels and texts of a column flow.
+the web. Boxes of labels and texts become rows too, each action with its code first.
 """
 
 import bisect
@@ -21,9 +21,11 @@ from customs_coop.formats.pages.content import (
     TextLine,
     paragraphs_of,
 )
-from customs_coop.formats.pages.grids import Kind, PlainTable, as_labels, plain_table
-from customs_coop.formats.pages.rows import write_boxes, write_rows
+from customs_coop.formats.pages.grids import Kind, PlainRow, PlainTable, as_labels, plain_table
+from customs_coop.formats.pages.records import Section, write_section
+from customs_coop.formats.pages.sections import with_sections
 from customs_coop.formats.pages.writer import TextWriter
+from customs_coop.formats.sheet import PLAN_LABEL
 
 __all__ = ["TextForm", "text_form"]
 
@@ -86,32 +88,25 @@ def text_form(opened: Opened) -> TextForm:
         ('Third Action Plan\n\n', 'paragraph 1')
     """
     writer = TextWriter()
-    blocks = _arranged(_labelled(_unwrapped(opened.blocks, 0)))
-    tables = [plain_table(block) if isinstance(block, Grid) else None for block in blocks]
-    flow = any(table is not None and not table.tabular for table in tables)
-    order = _boxes_last(tables) if flow else list(range(len(blocks)))
+    blocks = _titled(_arranged(_labelled(_unwrapped(opened.blocks, 0))))
     glued: TextLine | None = None
-    for number in order:
-        block, table = blocks[number], tables[number]
-        if isinstance(block, TextLine):
-            if glued is not None and not (glued.role == block.role and block.role != ""):
+    for item in with_sections(blocks):
+        if isinstance(item, TextLine):
+            follows = item.role == "follows"
+            if glued is not None and not (follows or (glued.role == item.role and item.role != "")):
                 writer.blank()
-            writer.line(block)
-            glued = block
+            writer.line(item)
+            glued = item
             continue
         if glued is not None:
             writer.blank()
             glued = None
-        if isinstance(block, Labels):
-            _write_labels(writer, block)
-        elif table is not None and flow and table.kind is Kind.BOXES:
-            write_boxes(writer, table)
-        elif table is not None:
-            _tell_nested(writer, block)
-            write_rows(writer, table)
+        _write_item(writer, item)
         writer.blank()
     if glued is not None:
         writer.blank()
+    for block in blocks:
+        _tell_nested(writer, block)
     return TextForm(
         writer.text,
         tuple(writer.starts),
@@ -120,12 +115,27 @@ def text_form(opened: Opened) -> TextForm:
     )
 
 
-def _boxes_last(tables: Sequence[PlainTable | None]) -> list[int]:
-    """The boxes behind all else: between them, a line would seem to belong to the box above."""
-    return sorted(
-        range(len(tables)),
-        key=lambda n: (table := tables[n]) is not None and table.kind is Kind.BOXES,
-    )
+def _write_item(writer: TextWriter, item: Labels | Section | PlainTable) -> None:
+    if isinstance(item, Labels):
+        _write_labels(writer, item)
+    elif isinstance(item, Section):
+        write_section(writer, item)
+        if item.merged is not None:
+            message = "merged cells: their text counts for each row, and for the first column"
+            writer.remarks.append(Remark("CC189", message, item.merged))
+    else:
+        for row in item.rows:
+            _write_plain(writer, row)
+
+
+def _write_plain(writer: TextWriter, row: PlainRow) -> None:
+    writer.piece("", row.place)
+    column = 0
+    for cell in row.filled:
+        writer.raw("\t" * (cell.column - column))
+        column = cell.column
+        writer.cell(cell.lines)
+    writer.raw("\n")
 
 
 def _unwrapped(blocks: Sequence[Block], depth: int) -> list[Block]:
@@ -205,6 +215,19 @@ def _arranged(blocks: Sequence[Block]) -> list[Block]:
             waiting.clear()
         found.append(block)
     return [*found, *waiting]
+
+
+def _titled(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The title marked as one, where the labels are those of a table of ours."""
+    labels = {label for b in blocks if isinstance(b, Labels) for label, _, _ in b.pairs}
+    if PLAN_LABEL not in labels:
+        return blocks
+    return [
+        attrs.evolve(block, text=f"# {block.text}")
+        if isinstance(block, TextLine) and block.role == "title"
+        else block
+        for block in blocks
+    ]
 
 
 def _is_title(block: Block) -> bool:

@@ -71,7 +71,7 @@ class TextWriter:
             if line.role == "item":
                 self.raw("<li>")
             elif number:
-                self.raw("<br>")
+                self.raw("<br><br>" if line.gap else "<br>")
             total += len(line.text)
             if total > LONGEST_CELL:
                 message = f"{line.place.path} holds more than {LONGEST_CELL} characters"

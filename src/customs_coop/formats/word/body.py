@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from customs_coop.formats.files.refusal import RefusedFileError
+from customs_coop.formats.files.tracked import STRUCK
 from customs_coop.formats.pages.content import (
     Block,
     Count,
@@ -17,6 +18,7 @@ from customs_coop.formats.pages.content import (
 )
 from customs_coop.formats.word.numbering import Numbering
 from customs_coop.formats.word.state import OpenParagraph, OpenRun, OpenTable
+from customs_coop.formats.word.symbols import symbol_text
 
 __all__ = ["BodyReader"]
 
@@ -30,7 +32,7 @@ _MARKED = frozenset(("trPr", "rPr", "numPr", "tcPr"))
 _ROLES: Mapping[str, LineRole] = {"Title": "title", "Note": "note", "FootnoteText": "note"}
 _STACKED = frozenset(("r", "mc:AlternateContent", "sdt", "sdtContent"))
 _OFF = frozenset(("0", "false", "off"))
-_BULLET = "•"
+_HIDDEN = "the file holds hidden text, which is not printed and was left out"
 
 
 class BodyReader:
@@ -67,7 +69,7 @@ class BodyReader:
         self._tables: list[OpenTable] = []
         self._counted = {"paragraph": 0, "table": 0, "note": 0}
         self._marks: dict[tuple[str, str], str] = {}  # of the notes that were pointed at
-        self._hidden = False
+        self._empty = False  # the last line had no words
         self._count = Count()
 
     def close(self) -> tuple[Block, ...]:
@@ -208,14 +210,20 @@ class BodyReader:
             return
         run = self._runs[-1] if self._runs else OpenRun()
         if run.hidden:
-            if text.strip() and not self._hidden:
-                self._hidden = True
-                message = "the file holds hidden text, which is not printed and was left out"
-                self.remarks.append(Remark("CC192", message, self._place()))
+            self._tell("CC192", _HIDDEN, text)
             return
+        if run.struck:
+            self._tell("CC179", STRUCK, text)
         # A line break in the XML is a blank; those of the text have an element.
         words = raised(text) if run.raised else text
+        if self._changes == "both":
+            self._paragraphs[-1].part_changes((self._inserted > 0) - (self._deleted > 0))
         self._paragraphs[-1].pieces.append(words.replace("\n", " ").replace("\r", " "))
+
+    def _tell(self, code: str, message: str, text: str) -> None:
+        """Tell of the first words of a kind, and no more."""
+        if text.strip() and all(remark.code != code for remark in self.remarks):
+            self.remarks.append(Remark(code, message, self._place()))
 
     def _take_in_run(self, name: str, values: Mapping[str, str]) -> None:
         if name == "tab":
@@ -229,7 +237,7 @@ class BodyReader:
         elif name == "noBreakHyphen":
             self._add("-")
         elif name == "sym":
-            self._add(_symbol(values.get("char", "")))
+            self._add(symbol_text(values.get("char", "")))
         elif name in ("footnoteReference", "endnoteReference"):
             self._take_note(name.removesuffix("Reference"), values)
 
@@ -240,6 +248,8 @@ class BodyReader:
             self._runs[-1].raised = value == "superscript"
         elif name == "vanish":
             self._runs[-1].hidden = value not in _OFF
+        elif name in ("strike", "dstrike"):
+            self._runs[-1].struck |= value not in _OFF
 
     def _take_paragraph_property(self, name: str, value: str) -> None:
         if not self._paragraphs:
@@ -297,6 +307,7 @@ class BodyReader:
     def _open_container(self) -> None:
         self._containers.append([])
         self._carried.append([])
+        self._empty = False
 
     def _close_container(self) -> list[Block]:
         self._flush()
@@ -334,7 +345,9 @@ class BodyReader:
         for line in text.replace("\u00ad", "").split("\n"):
             if words := line.strip():
                 self._count.line()
-                self._containers[-1].append(TextLine(text=words, place=place, role=role))
+                gap = self._empty and bool(self._containers[-1])
+                self._containers[-1].append(TextLine(text=words, place=place, role=role, gap=gap))
+            self._empty = not words
 
     def _number(self, paragraph: OpenParagraph) -> str | None:
         number, level = paragraph.number, paragraph.level
@@ -379,14 +392,3 @@ class BodyReader:
         if table.rows:
             self._containers[-1].append(Grid(rows=tuple(table.rows), place=table.place))
         self._containers[-1] += table.notes
-
-
-def _symbol(code: str) -> str:
-    """A character of a symbol font; what stands there are nearly always bullets."""
-    try:
-        number = int(code[:6], 16)
-    except ValueError:
-        return ""
-    if 0xF000 <= number <= 0xF0FF:
-        return _BULLET
-    return chr(number) if 0x20 <= number <= 0xD7FF else ""

@@ -7,19 +7,14 @@ and is not read.
 
 from customs_coop.formats.files.archives import Archive
 from customs_coop.formats.files.changes import Changes
-from customs_coop.formats.pages.content import Opened, Remark
+from customs_coop.formats.files.tracked import tracked_changes
+from customs_coop.formats.pages.content import Opened
 from customs_coop.formats.word.body import BodyReader
 from customs_coop.formats.word.notes import read_notes
 from customs_coop.formats.word.numbering import read_numbering
 from customs_coop.formats.word.parts import find_parts, walk
 
 __all__ = ["read_word"]
-
-_WAYS = {
-    "accept": "they were read as if accepted",
-    "reject": "they were read as if rejected",
-    "both": "deleted and inserted text were both read",
-}
 
 
 def read_word(content: bytes, changes: Changes = "accept") -> Opened:
@@ -45,9 +40,5 @@ def read_word(content: bytes, changes: Changes = "accept") -> Opened:
     body = BodyReader(changes, texts, read_numbering(parts.numbering, parts.styles))
     walk(parts.document, "document", body)
     blocks = body.close()
-    remarks = list(body.remarks)
     changed = body.changed + sum(found.changed for found in notes.values())
-    if changed:
-        noun = "1 tracked change" if changed == 1 else f"{changed} tracked changes"
-        remarks.insert(0, Remark("CC180", f"the file holds {noun}; {_WAYS[changes]}"))
-    return Opened(blocks=blocks, remarks=tuple(remarks))
+    return Opened(blocks=blocks, remarks=(*tracked_changes(changed, changes), *body.remarks))

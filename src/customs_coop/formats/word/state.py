@@ -6,6 +6,8 @@ from customs_coop.formats.pages.content import Block, GridCell, GridRow, Place, 
 
 __all__ = ["OpenParagraph", "OpenRun", "OpenTable"]
 
+_BETWEEN = " | "  # a sign that joins no times
+
 
 @attrs.define
 class OpenParagraph:
@@ -17,8 +19,22 @@ class OpenParagraph:
     level: int | None = None
     inserted: bool = False  # its end, which parts it from the next one
     deleted: bool = False
+    change: int = 0  # of the text read last: 1 where it was inserted, -1 where it was deleted
     notes: list[TextLine] = attrs.Factory(list)
     beside: list[Block] = attrs.Factory(list)  # text boxes that are anchored in it
+
+    def part_changes(self, change: int) -> None:
+        """Set a deleted and an inserted text apart where they touch, as "June | July".
+
+        Both together are no words that anybody wrote; without a sign between them, two times
+        would look like a period.
+
+        Args:
+            change: Of the text that comes next: 1 where it was inserted, -1 where it was deleted.
+        """
+        if change and self.change == -change:
+            self.pieces.append(_BETWEEN)
+        self.change = change
 
 
 @attrs.define
@@ -27,6 +43,7 @@ class OpenRun:
 
     raised: bool = False
     hidden: bool = False
+    struck: bool = False
 
 
 @attrs.define

@@ -96,6 +96,12 @@ STYLES: Final = f"""\
     <w:pPr><w:spacing w:after="0"/><w:jc w:val="right"/></w:pPr>
     <w:rPr><w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="Objective">
+    <w:name w:val="Objective"/>
+    <w:basedOn w:val="Normal"/>
+    <w:pPr><w:spacing w:after="200"/><w:ind w:left="340" w:hanging="340"/>
+      <w:contextualSpacing/></w:pPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="Note">
     <w:name w:val="Note"/>
     <w:basedOn w:val="Normal"/>
@@ -120,4 +126,4 @@ STYLES: Final = f"""\
   </w:style>
 </w:styles>
 """
-"""All styles: text, title, three headings, number, note, header, footer and the table's grid."""
+"""All styles: text, title, headings, number, objective, note, header, footer and the grid."""

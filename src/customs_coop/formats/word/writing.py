@@ -187,7 +187,8 @@ def add_paragraph(document: "WordDocument", text: str, style: str = "Normal") ->
     Args:
         document: The document.
         text: Its words; what XML cannot hold becomes U+FFFD.
-        style: "Normal", "Title", "Document Number", "Note" or "Heading 1" to "Heading 3".
+        style: "Normal", "Title", "Document Number", "Objective", "Note", or "Heading 1" to
+            "Heading 3".
     """
     document.add_paragraph(replace_illegal(text), style=style)
 

@@ -1,0 +1,1 @@
+"""Markdown with pipe tables, read."""

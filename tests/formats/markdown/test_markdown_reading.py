@@ -1,0 +1,55 @@
+"""Markdown with pipe tables, opened."""
+
+import pytest
+
+from customs_coop.formats.files.opening import open_content
+from customs_coop.formats.markdown.reading import looks_like_markdown, plain_text, read_markdown
+from customs_coop.formats.pages.content import Grid, Labels, TextLine
+from customs_coop.loading import read_bytes
+
+TABLE = "| Code | Action | Priority |\n|:---|---|---:|\n| 1.1 | Swim \\| dive<br>Float | High |\n"
+
+
+@pytest.mark.parametrize("text", [TABLE, "Code | Action\n--- | ---\n1 | Swim\n"])
+def test_a_pipe_table_makes_markdown(text: str) -> None:
+    assert looks_like_markdown(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a | b\nc | d\n", "Title\n-----\n", "| a | b |\n| - |\n", "", "a\tb\n--\t--\n"]
+)
+def test_other_texts_are_none(text: str) -> None:
+    assert not looks_like_markdown(text)
+
+
+def test_blocks() -> None:
+    text = f"# Title #\n\n**14/05**  \n**LIMITE**\n\n- Plan: AP1\n- From: Chair\n\n{TABLE}\nend\n"
+    title, number, marking, labels, grid, end = read_markdown(text).blocks
+    assert isinstance(title, TextLine)
+    assert (title.text, title.role) == ("Title", "title")
+    assert isinstance(labels, Labels)
+    assert [pair[:2] for pair in labels.pairs] == [("Plan", "AP1"), ("From", "Chair")]
+    assert isinstance(grid, Grid)
+    cells = [[line.text for line in cell.blocks] for cell in grid.rows[1].cells]  # type: ignore[union-attr] # cells of this table hold lines only
+    assert cells == [["1.1"], ["Swim | dive", "Float"], ["High"]]
+    assert [one.text for one in (number, marking, end) if isinstance(one, TextLine)] == [
+        "14/05",
+        "LIMITE",
+        "end",
+    ]
+
+
+def test_emphasis_is_taken_off_and_stars_stay() -> None:
+    assert plain_text("**a** *b* ~~c~~ 2 * 3 \\*d\\*") == "a b c 2 * 3 *d*"
+
+
+def test_a_table_of_somebody_else_is_a_plan() -> None:
+    plan = read_bytes(f"Third Action Plan (2008-2009)\n\n{TABLE}".encode()).dossier.plan
+    assert (plan.id, plan["1.1"].title) == ("AP3", "Swim | dive Float")
+
+
+@pytest.mark.parametrize(
+    "piece", ["# ", "*", "|", "\\", "~~", "<br", "- ", "a ", "|-", "[x](", "&#"]
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    open_content((f"# {piece * 30_000}x\n" + TABLE + f"| {piece * 30_000} | b | c |\n").encode())
