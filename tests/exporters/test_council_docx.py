@@ -86,8 +86,18 @@ def test_the_cells_hold_the_words_in_paragraphs() -> None:
 def test_notes_stand_below_their_table() -> None:
     texts = [p.text for p in opened(work_plan()).paragraphs if style_of(p) == "Note"]
     assert texts == [
+        "Note: Figures are those of the year before.",
         "¹ Others have to agree before this begins.",
-        "Figures are those of the year before.",
+        "",  # no document ends with a table
+    ]
+
+
+def test_the_objectives_stand_above_the_table() -> None:
+    found = [(style_of(p), p.text) for p in opened(action_plan_dossier()).paragraphs]
+    at = found.index(("Heading 2", "Strategic objectives"))
+    assert found[at + 1 : at + 3] == [
+        ("Objective", "(1) Try new forms"),
+        ("Objective", "(2) Go on"),
     ]
 
 
@@ -150,7 +160,8 @@ def test_hostile_words_stand_there_as_words() -> None:
 
 
 def test_a_plan_without_actions_and_a_very_long_title_are_documents_too() -> None:
-    assert opened(ActionPlan(id="E", title="")).tables == []
+    (cover,) = opened(ActionPlan(id="E", title="")).tables
+    assert [cell.text for cell in cover.rows[0].cells] == ["Plan:", "E"]
     plan = ActionPlan(id="E", title="t" * 1000, actions=[Action(code="1", title="")])
     assert len(opened(plan).core_properties.title) == 255
 

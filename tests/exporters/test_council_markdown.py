@@ -3,6 +3,8 @@ import re
 import pytest
 
 from customs_coop.exporters import export
+from customs_coop.exporters.council_markdown import _notes
+from customs_coop.formats.tables import Footnote, Paragraph
 from customs_coop.model import Action, ActionPlan, Note
 from sample_plans import action_plan_dossier, hostile_plan, timetable, work_plan, work_plan_dossier
 
@@ -62,17 +64,27 @@ def test_nothing_in_a_text_is_markup(title: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("1. first", "1\\. first"),
-        ("- dash", "\\- dash"),
-        ("# head", "\\# head"),
-        ("12) x", "12\\) x"),
-    ],
+    ("mark", "written"),
+    [("1.", "1\\. word"), ("-", "\\- word"), ("#", "\\# word"), ("12)", "12\\) word")],
 )
-def test_a_note_begins_no_list_and_no_heading(text: str, written: str) -> None:
-    plan = ActionPlan(id="P", title="Plan", notes=[Note(id="n", text=text)])
-    assert export(plan, "council-markdown").endswith(f"\n\n{written}\n")
+def test_a_note_begins_no_list_and_no_heading(mark: str, written: str) -> None:
+    assert list(_notes([Footnote(mark=mark, paragraphs=(Paragraph("word"),))])) == [written]
+
+
+def test_a_note_to_which_no_row_points_stands_above_the_table() -> None:
+    plan = ActionPlan(
+        id="P",
+        title="Plan",
+        actions=[Action(code="1", title="x")],
+        notes=[Note(id="n", mark="(i)", text="A *word*"), Note(id="m", text="Another")],
+    )
+    text = export(plan, "council-markdown")
+    assert "\n\nNote (i): A \\*word\\*\n\nNote: Another\n\n| No |" in text
+
+
+def test_the_objectives_are_a_list_above_the_table() -> None:
+    text = export(action_plan_dossier(), "council-markdown")
+    assert "\n\n## Strategic objectives\n\n- (1) Try new forms\n- (2) Go on\n\n" in text
 
 
 def test_hostile_words_stay_inside_their_cells() -> None:

@@ -13,7 +13,18 @@ from customs_coop.exporters import Exporter, exporter_for, exporter_names, load_
 from customs_coop.exporters.base import MODEL_FIELDS
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
-BUILT_IN = ("council-docx", "council-html", "council-markdown", "icalendar", "json")
+BUILT_IN = (
+    "council-docx",
+    "council-html",
+    "council-markdown",
+    "dot",
+    "graph-svg",
+    "graphml",
+    "icalendar",
+    "json",
+    "mermaid",
+    "timeline-svg",
+)
 
 
 @pytest.fixture

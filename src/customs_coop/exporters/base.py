@@ -100,8 +100,11 @@ MODEL_FIELDS: frozenset[str] = frozenset(
 
 COUNCIL_FIELDS: frozenset[str] = frozenset(
     {
+        "plan.id",
         "plan.title",
+        "plan.number",
         "plan.period",
+        "plan.strategy",
         "plan.document",
         "plan.work_areas",
         "plan.actions",
@@ -143,8 +146,12 @@ COUNCIL_FIELDS: frozenset[str] = frozenset(
         "measure.unit",
         "measure.baseline",
         "measure.target",
+        "strategy.id",
+        "strategy.title",
+        "strategy.objectives",
         "objective.code",
         "objective.text",
+        "indicator.status",
         "involvement.party",
         "involvement.confirmed",
         "document.date",

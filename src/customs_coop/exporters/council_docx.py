@@ -69,15 +69,7 @@ class CouncilDocx:
         document = landscape_document(
             title=cover.title, number=cover.number, marking=cover.marking, day=day_of(plan, subject)
         )
-        for text in (cover.number, cover.marking, *cover.subjects):
-            if text:
-                add_paragraph(document, text, style="Document Number")
-        lines = [(f"{label}:", text) for label, text in cover.lines]
-        if cover.subject:
-            lines.append(("Subject:", cover.subject))
-        if lines:
-            add_lines(document, tuple(lines))
-        add_paragraph(document, cover.title, style="Title")
+        _add_head(document, table)
         widths = tuple(column.width for column in table.columns)
         for group in table.groups:
             if group.heading:
@@ -85,10 +77,28 @@ class CouncilDocx:
             if group.rows:
                 add_table(document, (*_headings(table), *_rows(group, len(widths))), widths)
             _add_notes(document, group.notes)
-        _add_notes(document, table.notes)
-        if not table.notes:
+        if not table.groups[-1].notes:
             add_paragraph(document, "", style="Note")  # no document ends with a table
         return stable_bytes(document)
+
+
+def _add_head(document: "WordDocument", table: CouncilTable) -> None:
+    """Everything above the first table of actions."""
+    cover = table.cover
+    for text in (cover.number, cover.marking, *cover.subjects):
+        if text:
+            add_paragraph(document, text, style="Document Number")
+    lines = [(f"{label}:", text) for label, text in cover.lines]
+    if cover.subject:
+        lines.append(("Subject:", cover.subject))
+    add_lines(document, tuple(lines))
+    add_paragraph(document, cover.title, style="Title")
+    if table.objectives:
+        add_paragraph(document, table.objectives.heading, style="Heading 2")
+        for line in table.objectives.lines:
+            add_paragraph(document, line, style="Objective")
+    for line in table.notes:
+        add_paragraph(document, line, style="Note")
 
 
 def _headings(table: CouncilTable) -> tuple[TableRow, ...]:

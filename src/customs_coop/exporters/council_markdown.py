@@ -58,13 +58,16 @@ class CouncilMarkdown:
         """
         table = council_table(plan_of(subject, self.plan), dossier=subject, columns=self.columns)
         blocks = [*_cover(table.cover)]
+        if table.objectives:
+            blocks.append(f"## {_escaped(table.objectives.heading)}")
+            blocks.append("\n".join(f"- {_line(line)}" for line in table.objectives.lines))
+        blocks += [_line(line) for line in table.notes]
         for group in table.groups:
             if group.heading:
                 blocks.append(f"## {_escaped(group.heading)}")
             if group.rows:
                 blocks.append("\n".join(_table(table, group.rows)))
             blocks += _notes(group.notes)
-        blocks += _notes(table.notes)
         return replace_illegal("\n\n".join(blocks)) + "\n"
 
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from customs_coop.model import ActionPlan, Document, Dossier, Marking
+from customs_coop.model import ActionPlan, Document, Dossier, Marking, Strategy
 from customs_coop.references import DocumentNumber
 
-__all__ = ["cover_of", "day_of", "marking_of", "restricted_papers"]
+__all__ = ["cover_of", "day_of", "marking_of", "restricted_papers", "strategy_of"]
 
 # A plan that has neither a number nor a period; any fixed day does, so long as no clock is asked.
 _NO_DAY = dt.date(1970, 1, 1)
@@ -21,6 +21,17 @@ def cover_of(plan: ActionPlan, dossier: Dossier) -> Document | None:
     """
     covers = () if plan.document is None else _covers(plan.document, dossier)
     return covers[0] if covers else None
+
+
+def strategy_of(plan: ActionPlan, dossier: Dossier) -> Strategy | None:
+    """The strategy of the dossier that the plan carries out, or None.
+
+    Example:
+        >>> plan = ActionPlan(id="AP2", title="Second", strategy="S2003")
+        >>> strategy_of(plan, Dossier.of(plan)) is None
+        True
+    """
+    return next((known for known in dossier.strategies if known.id == plan.strategy), None)
 
 
 def day_of(plan: ActionPlan, dossier: Dossier) -> dt.date:

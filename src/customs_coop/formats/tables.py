@@ -1,11 +1,13 @@
 """The Council table, described once for all formats: cover, columns, groups, rows and notes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 import attrs
 
 from customs_coop.errors import InvalidValueError
+from customs_coop.formats.additions import Added, addition
 from customs_coop.formats.cells import Context, Paragraph, cell_of, column_needed, own_cell
 from customs_coop.formats.columns import (
     ACTION_PLAN,
@@ -17,7 +19,10 @@ from customs_coop.formats.columns import (
     same_heading,
 )
 from customs_coop.formats.cover import Cover, make_cover
-from customs_coop.model import Action, ActionPlan, Code, Dossier, Note, Role, WorkArea
+from customs_coop.formats.notes import Footnote, footnotes_of, note_line, note_marks
+from customs_coop.formats.provenance import strategy_of
+from customs_coop.formats.sheet import OBJECTIVES_HEADING
+from customs_coop.model import Action, ActionPlan, Code, Dossier, Role, WorkArea
 
 __all__ = [
     "Box",
@@ -26,6 +31,7 @@ __all__ = [
     "Cover",
     "Footnote",
     "Group",
+    "Objectives",
     "Paragraph",
     "Row",
     "TableColumn",
@@ -36,7 +42,7 @@ __all__ = [
 ColumnsName: TypeAlias = Literal["work-plan", "action-plan", "timetable"]
 """The names of the column sets."""
 
-# Relative widths; an objective is a letter in a work plan and a sentence in an action plan.
+# Relative widths.
 _WIDTHS: Mapping[Column, int] = {
     Column.CODE: 5,
     Column.TITLE: 30,
@@ -49,7 +55,6 @@ _WIDTHS: Mapping[Column, int] = {
     Column.DEADLINES: 17,
 }
 _EXTRA_WIDTH = 14
-_WIDE_OBJECTIVES = 20
 _TIMETABLE_TITLE = 70
 
 # What a set may lack and a plan may have, in the order in which it is added, with its heading.
@@ -58,6 +63,9 @@ _ADDED = (
     *(pair for pair in ACTION_PLAN.columns if pair[0] is Column.OUTCOMES),
     WORK_PLAN.columns[5],
 )
+
+# The codes that stand with the title of an action where the table has no column for them.
+_CODE_WITH_TITLE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?")
 
 
 @attrs.frozen(kw_only=True)
@@ -103,14 +111,6 @@ class Row:
 
 
 @attrs.frozen(kw_only=True)
-class Footnote:
-    """A note below a table, with the mark that stands at the title of its actions."""
-
-    mark: str
-    paragraphs: tuple[Paragraph, ...]
-
-
-@attrs.frozen(kw_only=True)
 class Group:
     """The rows of one work area, printed as a table of its own.
 
@@ -126,24 +126,39 @@ class Group:
 
 
 @attrs.frozen(kw_only=True)
+class Objectives:
+    """The objectives of the strategy, as they stand above the table.
+
+    Args:
+        heading: The heading.
+        lines: Each objective with its code in brackets.
+    """
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class CouncilTable:
     """A whole plan as it is printed.
 
     Args:
         cover: What stands above the table.
+        objectives: The objectives of the strategy, or None.
         name: The name of the column set that was chosen.
         columns: The columns of every group.
         numbered: Whether a second row of headings counts the columns.
         groups: The groups, in their printed order.
-        notes: The notes to which no row points.
+        notes: The notes to which no row points, each as a line with its mark, above the table.
     """
 
     cover: Cover
+    objectives: Objectives | None
     name: str
     columns: tuple[TableColumn, ...]
     numbered: bool
     groups: tuple[Group, ...]
-    notes: tuple[Footnote, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def choose_columns(plan: ActionPlan) -> ColumnSet:
@@ -183,8 +198,8 @@ def council_table(
 
     Args:
         plan: The plan.
-        dossier: The dossier that holds it: the cover of its document and the words of its
-            strategic objectives are taken from there.
+        dossier: The dossier that holds it: the cover of its document and the objectives of its
+            strategy are taken from there.
         columns: The name of a column set, or None to choose by what the plan holds.
 
     Returns:
@@ -216,34 +231,39 @@ def council_table(
     boxes = tuple(dict.fromkeys((*chosen.boxes, *ACTION_PLAN.boxes)))
     context = Context(
         columns=frozenset(column for column, _ in fields),
-        marks=_marks(plan),
-        objectives=_objectives(plan, dossier),
+        marks=note_marks(plan),
     )
     rows = {index: _row(a, fields, extra, boxes, context) for index, a in enumerate(plan.actions)}
+    plain = chosen is TIMETABLE and _are_plain(plan)
     groups = tuple(
         Group(
-            heading=_heading(area, chosen),
+            heading=_heading(area, chosen, plain=plain),
             rows=tuple([rows[index] for index in indices]),
-            notes=_notes(plan, [plan.actions[index] for index in indices], context.marks),
+            notes=footnotes_of(plan, [plan.actions[index] for index in indices], context.marks),
         )
         for area, indices in _areas(plan)
     )
     used = {note for action in plan for note in action.notes}
     return CouncilTable(
         cover=make_cover(plan, dossier),
+        objectives=_objectives(plan, dossier),
         name=chosen.name,
         columns=(
-            *(_column(column, heading, chosen, context) for column, heading in fields),
+            *(_column(column, heading, chosen) for column, heading in fields),
             *(TableColumn(heading=heading, width=_EXTRA_WIDTH) for heading in extra),
         ),
         numbered=chosen is WORK_PLAN,
         groups=groups,
-        notes=tuple(_footnote(n, context.marks) for n in plan.notes if n.id not in used),
+        notes=tuple(note_line(n) for n in plan.notes if n.id not in used),
     )
 
 
 def _with_needed(chosen: ColumnSet, plan: ActionPlan) -> tuple[tuple[Column, str], ...]:
     fields = list(chosen.columns)
+    if Column.CODE not in (column for column, _ in fields) and not all(
+        _CODE_WITH_TITLE.fullmatch(action.code.text) for action in plan
+    ):
+        fields.insert(0, WORK_PLAN.columns[0])
     for column, heading in _ADDED:
         present = [known for known, _ in fields]
         if column not in present and any(column_needed(a, column, present) for a in plan):
@@ -251,12 +271,9 @@ def _with_needed(chosen: ColumnSet, plan: ActionPlan) -> tuple[tuple[Column, str
     return tuple(fields)
 
 
-def _column(column: Column, heading: str, chosen: ColumnSet, context: Context) -> TableColumn:
-    width = _WIDTHS[column]
-    if column is Column.OBJECTIVES and Column.CODE not in context.columns and context.objectives:
-        width = _WIDE_OBJECTIVES
-    if chosen is TIMETABLE and column is Column.TITLE:
-        width = _TIMETABLE_TITLE
+def _column(column: Column, heading: str, chosen: ColumnSet) -> TableColumn:
+    timetable = chosen is TIMETABLE and column is Column.TITLE
+    width = _TIMETABLE_TITLE if timetable else _WIDTHS[column]
     return TableColumn(heading=heading, width=width, column=column)
 
 
@@ -275,7 +292,10 @@ def _row(
     return Row(
         code=action.code.text,
         cells=(
-            *(cell_of(action, column, context) + _rest(action, name) for column, name in fields),
+            *(
+                _with_rest(action, column, name, cell_of(action, column, context))
+                for column, name in fields
+            ),
             *(_extra(action, heading) for heading in extra),
         ),
         boxes=tuple(below),
@@ -284,10 +304,16 @@ def _row(
     )
 
 
-def _rest(action: Action, name: str) -> tuple[Paragraph, ...]:
-    """What stood in the cell under a heading of the table and fitted no field."""
+def _with_rest(
+    action: Action, column: Column, name: str, cell: tuple[Paragraph, ...]
+) -> tuple[Paragraph, ...]:
+    """A cell with what stood under its heading and fitted no field."""
     headings = dict.fromkeys(c.heading for c in action.extra if same_heading(c.heading, name))
-    return tuple([paragraph for heading in headings for paragraph in _extra(action, heading)])
+    rest = tuple([paragraph for heading in headings for paragraph in _extra(action, heading)])
+    if column is not Column.OBJECTIVES or not rest or not cell:
+        return cell + rest
+    # Else nothing could tell the codes from the words.
+    return (*cell, *(Paragraph(addition(Added.WORDS, one.text)) for one in rest))
 
 
 def _extra(action: Action, heading: str) -> tuple[Paragraph, ...]:
@@ -313,39 +339,32 @@ def _areas(plan: ActionPlan) -> Iterator[tuple[WorkArea | None, tuple[int, ...]]
             yield None, tuple(indices)
 
 
-def _heading(area: WorkArea | None, chosen: ColumnSet) -> str:
+def _are_plain(plan: ActionPlan) -> bool:
+    """Whether the sections of a timetable can stand without their codes, as they mostly do.
+
+    Capitals set them apart, and their codes only count them.
+    """
+    return all(
+        area.title == area.title.upper()
+        and sum(map(str.isalpha, area.title)) >= 3
+        and area.code.text == str(place)
+        for place, area in enumerate(plan.work_areas, start=1)
+    )
+
+
+def _heading(area: WorkArea | None, chosen: ColumnSet, *, plain: bool) -> str:
     if area is None:
         return ""
     title = " ".join(area.title.split())
-    if chosen is TIMETABLE and title:
-        return title  # its sections have no numbers in print
-    return f"Work Area {area.code}. {title}" if title else f"Work Area {area.code}"
+    if plain and title:
+        return title
+    kind = "Section" if chosen is TIMETABLE else "Work Area"
+    return f"{kind} {area.code}. {title}" if title else f"{kind} {area.code}"
 
 
-def _marks(plan: ActionPlan) -> Mapping[str, str]:
-    """The mark of each note; a note without one that is pointed at is counted."""
-    used = {note for action in plan for note in action.notes}
-    taken = {note.mark for note in plan.notes}
-    fresh = (mark for n in range(1, 2 * len(plan.notes) + 2) if (mark := f"({n})") not in taken)
-    return {n.id: n.mark or (next(fresh) if n.id in used else "") for n in plan.notes}
-
-
-def _notes(
-    plan: ActionPlan, actions: list[Action], marks: Mapping[str, str]
-) -> tuple[Footnote, ...]:
-    wanted = {note for action in actions for note in action.notes}
-    return tuple([_footnote(note, marks) for note in plan.notes if note.id in wanted])
-
-
-def _footnote(note: Note, marks: Mapping[str, str]) -> Footnote:
-    lines = [line.strip() for line in note.text.splitlines() if line.strip()]
-    return Footnote(mark=marks.get(note.id, ""), paragraphs=tuple(map(Paragraph, lines)))
-
-
-def _objectives(plan: ActionPlan, dossier: Dossier) -> Mapping[Code, str]:
-    return {
-        objective.code: " ".join(objective.text.split())
-        for strategy in dossier.strategies
-        if strategy.id == plan.strategy
-        for objective in strategy.objectives
-    }
+def _objectives(plan: ActionPlan, dossier: Dossier) -> Objectives | None:
+    strategy = strategy_of(plan, dossier)
+    if strategy is None or not strategy.objectives:
+        return None
+    lines = [f"({one.code}) {' '.join(one.text.split())}" for one in strategy.objectives]
+    return Objectives(heading=OBJECTIVES_HEADING, lines=tuple(lines))

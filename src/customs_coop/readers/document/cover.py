@@ -6,8 +6,12 @@ import attrs
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Document, Marking
-from customs_coop.readers.base import Source
+from customs_coop.readers.base import Line, Source
+from customs_coop.readers.document.additions import printed_references
+from customs_coop.readers.document.labels import OPEN_LABELS, field_of
+from customs_coop.readers.document.masthead import Part, masthead_parts
 from customs_coop.readers.document.planning import parse_day
+from customs_coop.readers.document.sheet import Sheet, is_sheet, read_sheet
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.references import DocumentNumber, find_references
@@ -16,28 +20,20 @@ __all__ = ["Cover", "read_cover"]
 
 _LINES = 120  # a cover is never longer
 _LONGEST_LINE = 120  # characters; what is longer is prose
-_FIELD = re.compile(
-    r"[*\s]{0,8}(?P<name>from|to|no\.?\s{0,3}prev\.?\s{0,3}doc\.?|previous\s{1,3}documents?"
-    r"|no\.?\s{0,3}cion\s{1,3}(?:prop|doc)\.?|subject)[*\s]{0,8}:[*\s]{0,8}(?P<value>.*)",
-    re.IGNORECASE,
+_LONGEST_LABEL = 40
+_LABELLED = re.compile(
+    rf"(?P<name>[^:\t]{{1,{_LONGEST_LABEL}}}?)[*\s]{{0,40}}(?::|\t)[*\s:]{{0,40}}(?P<value>.*)"
 )
-_DATE = re.compile(
-    r"[*\s]{0,8}(?:(?P<place>[A-Z][a-z]{2,20}),?\s{1,4})?"
-    r"(?P<day>[0-3]?[0-9](?:\s{1,3}[A-Z][a-z]{2,8}\s{1,3}|\.[01]?[0-9]\.)[12][0-9]{3})"
-    r"(?:\s{1,3}\((?:[0-9./]{2,10}|[A-Za-z]{2,3}\.? ?[A-Za-z]{2,3})\)){0,2}[*\s]{0,8}"
+_OPEN = re.compile(
+    rf"[*\s]{{0,8}}(?P<name>(?i:{'|'.join(w for row in OPEN_LABELS.values() for w in row)}))"
+    r"\s{1,20}(?P<value>\S.{0,150})"
 )
-_NUMBER = re.compile(
-    r"[*\s]{0,8}(?:(?:ST|CM|DS)\s{1,3})?[0-9]{1,5}(?:/[0-9]{1,2})?/[0-9]{2}"
-    r"(?:\s{1,3}[A-Z0-9][A-Z0-9/ +]{0,200})?[*\s]{0,8}"
-)
-# The alternatives share no word and the group gives nothing back, so the time stays linear.
-_WORD = (
-    r"(?:(?:REV|ADD|COR)\s{0,3}[0-9]{1,2}|LIMITE|PUBLIC"
-    r"|(?!(?:REV|ADD|COR)\b)[A-Z][A-Z/-]{1,15}\s{1,3}[0-9]{1,4}(?:\s{1,3}-)?)"
-)
-_MORE = re.compile(rf"[*\s]{{0,8}}{_WORD}(?:\s{{1,3}}{_WORD}){{0,30}}+[*\s]{{0,8}}")
-_KINDS = ("NOTE", '"I/A" ITEM NOTE', '"A" ITEM NOTE', '"I" ITEM NOTE', "REPORT", "COVER NOTE")
-_MARKING = re.compile(r"[*\s]{0,8}(LIMITE|PUBLIC|RESTREINT(?: UE)?|CONFIDENTIEL(?: UE)?)[*\s]{0,8}")
+# Fields whose label may stand on a line of its own, without a colon.
+_ALONE = ("from", "to", "subject", "previous", "commission", "received", "file")
+# Labels behind which no part of the own number is printed any more.
+_PARTING = ("from", "to", "subject", "previous", "commission", "delegations")
+# Fields whose value may go on on the next line.
+_LONG = ("from", "to", "subject", "previous", "commission", "delegations")
 
 
 @attrs.frozen(kw_only=True)
@@ -48,17 +44,25 @@ class Cover:
         document: The document, where its number is printed.
         subject: The subject, or empty.
         previous: The previous documents.
+        sheet: What our own tables print besides, or None for any other document.
         end: The index of the line after the last one of the cover, 0 without a cover.
     """
 
     document: Document | None = None
     subject: str = ""
     previous: tuple[DocumentNumber, ...] = ()
+    sheet: Sheet | None = None
     end: int = 0
 
 
 def read_cover(source: Source, account: Account) -> Cover:
     r"""Read the cover at the beginning of a source, whatever the order of its parts.
+
+    Read are the masthead in one column or in two, the number with its revision and its subject
+    codes on one line or on several, and labels with their values on the same line, behind a tab
+    or on the next line, in the spellings of `customs_coop.readers.document.labels`. The language
+    of the original, the file number of a procedure, the day of receipt and the documents of the
+    Commission are recognised; the model has no field for them.
 
     Args:
         source: The source.
@@ -73,44 +77,61 @@ def read_cover(source: Source, account: Account) -> Cover:
         >>> str(cover.document.reference), cover.subject, cover.document.marking.name
         ('1234/07', 'Draft plan', 'LIMITE')
     """
-    block = _Block(source)
+    own = is_sheet(source)
+    block = _Block(source, own=own)
     block.scan()
-    if block.number is None and not block.fields.get("subject"):
+    if block.number is None and not block.fields.get("subject") and not own:
         return Cover()
     for excerpt in block.used:
         account.use(excerpt)
+    sheet = read_sheet(source, account) if own else None
     subject = _text(block.fields.get("subject", []))
-    previous = tuple(
-        mention.reference
-        for mention in find_references(_text(block.fields.get("previous", []), "\n"))
-        if isinstance(mention.reference, DocumentNumber)
-    )
+    previous = _documents(_text(block.fields.get("previous", []), "\n"), own=own)
+    end = block.end if sheet is None else max(block.end, sheet.end)
     if block.number is None:
-        return Cover(subject=subject, previous=previous, end=block.end)
+        return Cover(subject=subject, previous=previous, sheet=sheet, end=end)
     marking = block.marking or ("LIMITE" if block.number.limite else None)
     number = block.number
     if marking == Marking.LIMITE.value and not number.limite:
         number = attrs.evolve(number, limite=True)
     document = Document(
         reference=number,
-        title=subject,
+        # Our own tables leave out a subject that says the same as the title.
+        title=subject or (sheet.title if sheet else ""),
         date=parse_day(block.date) if block.date else None,
         marking=marking,
         origin=_text(block.fields.get("from", [])),
         addressee=_text(block.fields.get("to", [])),
         previous=previous,
     )
-    return Cover(document=document, subject=subject, previous=previous, end=block.end)
+    return Cover(document=document, subject=subject, previous=previous, sheet=sheet, end=end)
+
+
+def _documents(text: str, *, own: bool) -> tuple[DocumentNumber, ...]:
+    """The document numbers in a text, once each."""
+    found = (
+        printed_references((text,))
+        if own
+        else tuple(mention.reference for mention in find_references(text))
+    )
+    return tuple(dict.fromkeys(one for one in found if isinstance(one, DocumentNumber)))
 
 
 def _text(parts: list[str], glue: str = " ") -> str:
-    return glue.join(" ".join(part.strip(" *\t\f").split()) for part in parts).strip()
+    words = (" ".join(part.strip(" *\t\f").split()) for part in parts)
+    return glue.join(part for part in words if part)
+
+
+def _goes_on_list(parts: tuple[Part, ...]) -> bool:
+    """Whether a line holds nothing but numbers of documents, or what belongs to the last one."""
+    kinds = {part.kind for part in parts}
+    return bool(kinds & {"number", "word"}) and kinds <= {"number", "word", "marking"}
 
 
 class _Block:
     """The lines of a cover, sorted into its parts."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, own: bool) -> None:
         self.source = source
         self.number: DocumentNumber | None = None
         self.date = ""
@@ -118,71 +139,140 @@ class _Block:
         self.fields: dict[str, list[str]] = {}
         self.used: list[Excerpt] = []
         self.end = 0
-        self._number_text: list[str] = []
-        self._field = ""
-        self._has_number = False
+        self._own = own
+        self._number = ""
+        self._words: list[str] = []
+        self._field = ""  # the one whose value may go on
+        self._after = ""  # what the line before was: a field, or "kind"
+        self._parted = False  # a label parts what comes from the own number
+        self._listed = False  # the list of previous documents may go on behind a blank line
 
     def scan(self) -> None:
         for index, line in enumerate(self.source.lines[:_LINES]):
-            text = line.text.strip(" \t\f\ufeff")
-            if "\t" in text and not _FIELD.match(text):
-                break
-            if not text:
-                self._field = ""  # a blank line ends whatever runs on
+            text = line.text.strip(" \f\ufeff\u00a0")
+            if not text.strip():
+                # A blank line ends whatever runs on; only a value may still be to come.
+                if self._field and any(self.fields[self._field]):
+                    self._listed = self._field == "previous"
+                    self._field = ""
                 continue
-            if not self._take(text):
-                if "subject" in self.fields or (self.fields and len(text) > _LONGEST_LINE):
-                    break  # the body begins
-                continue
-            self.end = index + 1
-            self.used.append(Excerpt.of(self.source.text, line.start, line.end))
+            if self._take(text):
+                self._use(index, line)
+            elif "\t" in text.strip():
+                break  # the body begins with a table
+            elif "subject" in self.fields or (self.fields and len(text) > _LONGEST_LINE):
+                break  # the body begins
+            else:
+                self._field = self._after = ""
+                if self._own and self.fields:
+                    break
         self._read_number()
 
+    def _use(self, index: int, line: Line) -> None:
+        self.end = index + 1
+        self.used.append(Excerpt.of(self.source.text, line.start, line.end))
+
     def _take(self, text: str) -> bool:
-        field = _FIELD.fullmatch(text)
-        if field:
-            self._field = _field_name(field["name"])
-            self.fields.setdefault(self._field, []).append(field["value"])
+        found = self._label(text)
+        if found is not None:
+            field, value = found
+            if field == "date" and not self._take_date(value):
+                return False
+            self._parted = self._parted or field in _PARTING
+            self._listed = False
+            if field == "file":
+                self._take_beside(value)
+            self._field = field if field in _LONG or not value.strip() else ""
+            self._after = field
+            self.fields.setdefault(field, []).append(value)
             return True
-        if self._field in ("previous", "subject", "from", "to"):
-            self.fields[self._field].append(text)
+        if self._field:
+            if is_furniture(text) and not any(map(str.isalnum, text)):
+                self._field = ""
+                return True
+            value = text.lstrip(" :\t")
+            if self._field == "date" and not self._take_date(value):
+                return False
+            if self._field == "file":
+                self._take_beside(value)
+            first = not any(self.fields[self._field])
+            self.fields[self._field].append(value)
+            if first and self._field not in _LONG:
+                self._field = ""
             return True
         return self._take_bare(text)
 
+    def _label(self, text: str) -> tuple[str, str] | None:
+        """The field and the value of a line that begins with a label."""
+        match = _LABELLED.fullmatch(text)
+        if match is not None and (field := field_of(match["name"])) is not None:
+            return field, match["value"]
+        seen = bool(self._number or self.fields)
+        alone = field_of(text) if seen and len(text) <= _LONGEST_LABEL else None
+        if alone is not None and alone in _ALONE and alone not in self.fields:
+            return alone, ""
+        # "from the Presidency" is a label only where one is due.
+        match = _OPEN.fullmatch(text)
+        if match is None or match["value"].endswith((".", ";", ",")):
+            return None
+        field = field_of(match["name"])
+        due = {"from": ("kind", "date", "number"), "to": ("from",)}.get(field or "", ())
+        return (field, match["value"]) if field and self._after in due else None
+
+    def _take_beside(self, value: str) -> None:
+        """Take what another column printed beside the number of a file."""
+        for part in masthead_parts(value) or ():
+            self._take_part(part)
+
+    def _take_date(self, value: str) -> bool:
+        parts = masthead_parts(value) if value.strip() else ()
+        if parts is None or any(part.kind not in ("date", "other") for part in parts):
+            return False
+        for part in parts:
+            self._take_part(part)
+        return True
+
     def _take_bare(self, text: str) -> bool:
-        date = _DATE.fullmatch(text)
-        if date and not self.date and parse_day(date["day"]) is not None:
-            self.date = date["day"]
+        parts = masthead_parts(text)
+        if parts is not None and self._listed and self._number and _goes_on_list(parts):
+            self.fields["previous"].append(text)
             return True
-        if not self._has_number and _NUMBER.fullmatch(text):
-            self._has_number = True
-            self._number_text.append(text.strip(" *"))
-            return True
-        marking = _MARKING.fullmatch(text)
-        if marking:
-            self.marking = self.marking or marking[1]
-            return True
-        if _MORE.fullmatch(text):
+        self._listed = False
+        if parts is None:
+            return False
+        kinds = [part.kind for part in parts if part.kind != "other"]
+        # Behind number and subject, a word with a figure is a heading of the body.
+        done = "subject" in self.fields and self._number and self._after not in ("number", "word")
+        if done and ("word" in kinds or "kind" in kinds):
+            return False
+        if "number" in kinds:
+            # Page heads print the own number again; another one has its own words.
+            number = next(part.text for part in parts if part.kind == "number")
+            self._parted = bool(self._number) and number != self._number
+        for part in parts:
+            if part.kind != "word" or not self._parted:
+                self._take_part(part)
+        self._after = kinds[-1] if kinds else self._after
+        return True
+
+    def _take_part(self, part: Part) -> None:
+        if part.kind == "date":
+            self.date = self.date or part.text
+        elif part.kind == "number":
+            self._number = self._number or part.text
+        elif part.kind == "marking":
+            self.marking = self.marking or part.text
+        elif part.kind == "word":
             # A series may also stand before the number, as in "JHA 597".
-            self._number_text.append(text.strip(" *-"))
-            return True
-        return is_furniture(text) or text.strip(" *:") in _KINDS
+            self._words.append(part.text)
 
     def _read_number(self) -> None:
-        numbers = [part for part in self._number_text if _NUMBER.fullmatch(part)]
-        if not numbers:
+        if not self._number:
             return
-        rest = [part for part in self._number_text if part != numbers[0]]
-        for attempt in (" ".join([numbers[0], *rest]), numbers[0], numbers[0].split()[0]):
+        words = dict.fromkeys(self._words)  # page heads repeat them
+        for attempt in (" ".join([self._number, *words]), self._number):
             try:
-                self.number = DocumentNumber.parse(" ".join(attempt.split()))
+                self.number = DocumentNumber.parse(attempt)
             except InvalidValueError:
                 continue
             return
-
-
-def _field_name(name: str) -> str:
-    folded = name.casefold()
-    if folded in ("from", "to", "subject"):
-        return folded
-    return "commission" if "cion" in folded else "previous"

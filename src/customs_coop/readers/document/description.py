@@ -14,24 +14,35 @@ from customs_coop.readers.document.planning import (
     draft_ordinal,
     find_approvals,
     find_period,
+    find_plan_documents,
     find_previous,
     find_strategy,
     plan_ordinals,
 )
+from customs_coop.readers.document.sheet import plan_of_sheet
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.references import DocumentNumber
 
 __all__ = ["PlanDescription", "describe_plan"]
 
-_LONGEST_TITLE = 5  # lines
+_LONGEST_TITLE = 400  # characters: what is longer is prose, however its lines are cut
+_MOST_TITLE_LINES = 5  # of a text whose first lines are prose
 
 
 @attrs.frozen(kw_only=True)
 class PlanDescription:
-    """A plan without its actions, with its strategy and what was doubtful."""
+    """A plan without its actions, with its strategy and what was doubtful.
+
+    Args:
+        plan: The plan.
+        documents: That of the cover, and those that print the plans which the introduction names.
+        strategy: Its strategy, or None.
+        findings: What was doubtful.
+    """
 
     plan: ActionPlan
+    documents: tuple[Document, ...] = ()
     strategy: Strategy | None = None
     findings: tuple[Diagnostic, ...] = ()
 
@@ -47,7 +58,7 @@ def describe_plan(
 
     The ordinal is that of the title, or the only one there behind "draft", else of the table of
     known plans, else the only one that the introduction names. Without any the id is "P" and
-    the year.
+    the year. One of our own tables says all that itself.
 
     Args:
         source: The document.
@@ -59,6 +70,8 @@ def describe_plan(
     Returns:
         The plan without actions.
     """
+    if cover.sheet is not None:
+        return _of_sheet(source, cover)
     start, end = bounds
     intro = source.text[start:end].replace("**", "")
     title = cover.subject or _first_paragraph(source, account, start, end)
@@ -86,6 +99,12 @@ def describe_plan(
     reference = document.reference if document else None
     whole = " ".join(f"{title}. {intro}".split())
     strategy = find_strategy(whole, notes or {}, period)
+    approvals = find_approvals(whole)
+    for approval in approvals:
+        account.use_sentence(approval.text)
+    others = find_plan_documents(" ".join(intro.split()), notes or {}, number)
+    for _, words in others:
+        account.use_sentence(words)
     plan = ActionPlan(
         id=plan_id,
         title=title,
@@ -93,10 +112,39 @@ def describe_plan(
         period=period,
         strategy=strategy.id if strategy else None,
         document=reference if isinstance(reference, DocumentNumber) else None,
-        approvals=find_approvals(whole),
+        approvals=approvals,
         previous=find_previous(whole, cover.previous, number),
     )
-    return PlanDescription(plan=plan, strategy=strategy, findings=tuple(findings))
+    return PlanDescription(
+        plan=plan,
+        documents=(
+            *_of_cover(cover),
+            *(one for one, _ in others if one.reference != reference),
+        ),
+        strategy=strategy,
+        findings=tuple(findings),
+    )
+
+
+def _of_sheet(source: Source, cover: Cover) -> PlanDescription:
+    """The plan of one of our own tables, which name everything."""
+    sheet = cover.sheet
+    assert sheet is not None  # noqa: S101 - for type checkers; the caller has looked
+    reference = cover.document.reference if cover.document else None
+    number = reference if isinstance(reference, DocumentNumber) else None
+    findings: tuple[Diagnostic, ...] = ()
+    if sheet.period is None:
+        findings = (diagnose("CC122", "no period of validity was found", span=source.span(0)),)
+    return PlanDescription(
+        plan=plan_of_sheet(sheet, number),
+        documents=_of_cover(cover),
+        strategy=sheet.strategy,
+        findings=findings,
+    )
+
+
+def _of_cover(cover: Cover) -> tuple[Document, ...]:
+    return (cover.document,) if cover.document else ()
 
 
 def _first_paragraph(source: Source, account: Account, start: int, end: int) -> str:
@@ -105,10 +153,12 @@ def _first_paragraph(source: Source, account: Account, start: int, end: int) -> 
     for line in source.lines:
         if line.start < start or is_furniture(line.text):
             continue
-        if line.start >= end or len(parts) == _LONGEST_TITLE or (parts and not line.text.strip()):
+        if line.start >= end or (parts and not line.text.strip()):
             break
         if line.text.strip():
             parts.append(Excerpt.of(source.text, line.start, line.end))
+    if sum(map(len, parts)) > _LONGEST_TITLE:
+        parts = parts[:_MOST_TITLE_LINES]
     whole = Excerpt.join(parts).folded().stripped("*# _\t\f\ufeff")
     return account.use(whole)
 

@@ -1,17 +1,28 @@
 """Footnotes below a table: each text is held once, and rows point at it by its mark."""
 
+import itertools
 import re
+from collections.abc import Sequence
 
+from customs_coop.deadline import Undetermined, parse_deadline
 from customs_coop.model import Note
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import read_cell
 
-__all__ = ["Footnotes", "plain_mark", "split_note"]
+__all__ = ["Footnotes", "join_lines", "plain_mark", "split_note"]
 
 _NOTE = re.compile(
     r"\s{0,20}(?P<mark>[⁰¹²³⁴-⁹]{1,3}|\*{1,3}(?=\s)|[†‡]"
     r"|\([0-9a-z]{1,2}\)(?=\s)|\[[0-9a-z]{1,2}\](?=\s)|[0-9]{1,2}\)(?=\s))\s{0,8}(?=\S)"
 )
+# A raised figure may have lost its form: "1 Subject to agreement."
+_FIGURE_NOTE = re.compile(
+    r"(?P<mark>[1-9][0-9]?)\s{1,8}(?P<text>[„“«\"'(]?(?P<first>[A-ZÀ-ÖØ-Þ]\S*)\s.*)", re.DOTALL
+)
+_ENDED = re.compile(r"[.;:!?][”’\"')\]]{0,2}\Z")
+_ITEM = re.compile(r"[-–—•*]\s|\(?(?:[0-9]{1,2}|[a-z]{1,4})[.)]\s")
+_FEWEST_WORDS = 3
+_FULL_LINE = 60  # characters of a line that goes on below
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "()[]⁽⁾ ")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹⁽⁾]")
 
@@ -44,6 +55,27 @@ def split_note(line: Excerpt) -> tuple[Excerpt, Excerpt] | None:
     return content.cut(match.start("mark"), match.end("mark")), content.cut(match.end())
 
 
+def join_lines(lines: Sequence[str]) -> str:
+    r"""The words of a note; a line goes on below unless a sentence or an item begins there.
+
+    Example:
+        >>> join_lines(["Only after the agreement of", "Malta.", "Nets are dear."])
+        'Only after the agreement of Malta.\nNets are dear.'
+    """
+    parts = list(lines[:1])
+    for before, line in itertools.pairwise(lines):
+        parts.append("\n" if _ENDED.search(before) or _ITEM.match(line) else " ")
+        parts.append(line)
+    return "".join(parts)
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    """Whether a sentence follows a figure that is no day: "1 June 2005" is none."""
+    whole = match[0].endswith((".", ";", ":", ")", "”", '"')) or len(match[0]) >= _FULL_LINE
+    day = parse_deadline(f"{match['mark']} {match['first']} 2000")
+    return whole and len(match["text"].split()) >= _FEWEST_WORDS and isinstance(day, Undetermined)
+
+
 class Footnotes:
     """The notes of a plan while it is read: by table and mark."""
 
@@ -59,6 +91,42 @@ class Footnotes:
         held = self._tables.setdefault(table, {})
         held.setdefault(plain_mark(mark), (mark, note.id))
 
+    def begin(
+        self, table: int, line: Excerpt, above: tuple[str, Sequence[str]] | None = None
+    ) -> tuple[Excerpt, Excerpt] | None:
+        """The mark and the text of a line below a table that begins a note; None for any other.
+
+        A plain figure is a mark where it counts on from the notes above, and where a sentence
+        follows it; "1 June 2005" and a heading such as "2 Training" are none.
+
+        Args:
+            table: The number of the table; below 0 where none stands above.
+            line: The line.
+            above: The mark and the lines of the note above that is not entered yet, or None.
+        """
+        if table < 0:
+            return None
+        found = split_note(line)
+        if found is not None:
+            return found
+        content = line.folded()
+        match = _FIGURE_NOTE.fullmatch(content.text)
+        if match is None or not _opens_sentence(match):
+            return None
+        if int(match["mark"]) not in self._following(table, above[0] if above else ""):
+            return None
+        return content.cut(match.start("mark"), match.end("mark")), content.cut(match.start("text"))
+
+    def _following(self, table: int, mark: str) -> tuple[int, int]:
+        """The figures that the next note may have: counted by the table, or all through."""
+        below = [*self._tables.get(table, ()), plain_mark(mark)]
+        everywhere = [*(one for held in self._tables.values() for one in held), plain_mark(mark)]
+        first, second = (
+            max((int(one) for one in marks if one.isdecimal()), default=0) + 1
+            for marks in (below, everywhere)
+        )
+        return first, second
+
     def find(self, table: int, mark: str) -> str | None:
         """The id of the note that a mark in a row of a table points at, if it is there."""
         found = self._tables.get(table, {}).get(plain_mark(mark))
@@ -68,11 +136,14 @@ class Footnotes:
         """Whether a mark in a row has its note.
 
         Raised figures find "1", "(1)" and "[1]"; a figure in brackets, which may as well count
-        the parts of a sentence, only a note whose mark has brackets too.
+        the parts of a sentence, only a note whose mark has brackets too; and a plain figure,
+        which may count anything, only a note with a plain figure.
         """
         found = self._tables.get(table, {}).get(plain_mark(mark))
         if found is None:
             return False
+        if mark.isascii() and mark.isdecimal():
+            return found[0] == mark
         return bool(_RAISED.search(mark)) or not _RAISED.search(found[0])
 
     def count(self, table: int) -> int:

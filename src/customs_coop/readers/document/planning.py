@@ -7,7 +7,16 @@ from types import MappingProxyType
 
 from customs_coop.dates import Period
 from customs_coop.errors import InvalidValueError
-from customs_coop.model import Approval, Strategy, known_party
+from customs_coop.model import Approval, Document, Strategy, known_party
+from customs_coop.readers.document.words import (
+    DRAFT,
+    MONTH,
+    ORDINAL,
+    PLAN,
+    TO,
+    month_number,
+    ordinal_number,
+)
 from customs_coop.references import DocumentNumber, OJReference, find_references
 
 __all__ = [
@@ -15,6 +24,7 @@ __all__ = [
     "draft_ordinal",
     "find_approvals",
     "find_period",
+    "find_plan_documents",
     "find_previous",
     "find_strategy",
     "parse_day",
@@ -32,47 +42,46 @@ KNOWN_PLANS: Mapping[tuple[int, int], int] = MappingProxyType(
 )
 """The ordinals of the plans, by number and year of the documents that print them."""
 
-_ORDINALS = (  # noqa: SIM905 - a list takes a line for each word
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_MONTHS = (  # noqa: SIM905 - the same
-    "january february march april may june july august september october november december"
-).split()
-_COMPOUND = rf"(?:twenty|thirty)[-‐‑\s](?:{'|'.join(_ORDINALS[:9])})"
-_WORD = rf"(?:{_COMPOUND}|{'|'.join(_ORDINALS)}|thirtieth|[1-9][0-9]?(?:st|nd|rd|th))"
 _PLAN = re.compile(
-    rf"(?<![\w‐‑-])(?P<ordinals>{_WORD}(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}and\s{{1,3}}(?:the\s{{1,3}})?){_WORD}){{0,5}})\s{{1,3}}"
-    r"(?:[\w–-]{1,20}\s{1,3}){0,3}?(?:Action|Work)\s{1,3}(?:Plan|Programme)s?",
+    rf"(?<![\w‐‑-])(?P<ordinals>{ORDINAL}(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}(?:and|et|und)\s{{1,3}}(?:(?:the|le|de[rsn]?|du)\s{{1,3}})?){ORDINAL}){{0,5}})\s{{1,3}}"
+    rf"(?:[\w–-]{{1,20}}\s{{1,3}}){{0,3}}?{PLAN}",
     re.IGNORECASE,
 )
-_DRAFT = re.compile(r"\bdraft\s{1,3}(?:(?:of|for|the|new|revised)\s{1,3}){0,3}\Z", re.IGNORECASE)
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(name[:3] for name in _MONTHS)}|sept)\b\.?)"
+_DRAFT = re.compile(rf"\b{DRAFT}\Z", re.IGNORECASE)
 _NUMERIC = r"[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
-_DAY_OF_MONTH = rf"[0-3]?[0-9](?:st|nd|rd|th)?\s{{1,3}}{_MONTH}"
+_DAY_OF_MONTH = rf"[0-3]?[0-9](?:st|nd|rd|th|er|\.)?\s{{1,3}}{MONTH}"
 _YEAR = r"[12][0-9]{3}"
-_MONTH_YEAR = rf"{_MONTH},?\s{{1,3}}{_YEAR}"
+_MONTH_YEAR = rf"{MONTH},?\s{{1,3}}{_YEAR}"
 _DAY = rf"{_DAY_OF_MONTH},?\s{{1,3}}{_YEAR}"
-_TO = r"\s{0,3}(?:[-–—/]|\b(?:to|until|till)\b)\s{0,3}"
+_TO = rf"\s{{0,3}}(?:[-–—/]|\b{TO}\b)\s{{0,3}}"
 _PERIOD = re.compile(
     # A first date may leave out the year that the second one has; a second year its century,
     # where no month or date goes on behind it.
-    rf"(?<![\w./])(?P<first>{_NUMERIC}|{_DAY}|{_MONTH_YEAR}|{_DAY_OF_MONTH}|{_MONTH}|{_YEAR})"
-    rf"(?P<to>{_TO}|(?<=[0-9])\s{{1,3}}(?={_MONTH}))"
+    rf"(?<![\w./])(?P<first>{_NUMERIC}|{_DAY}|{_MONTH_YEAR}|{_DAY_OF_MONTH}|{MONTH}|{_YEAR})"
+    rf"(?P<to>{_TO}|(?<=[0-9])\s{{1,3}}(?={MONTH}))"
     rf"(?P<last>{_NUMERIC}|{_DAY}|{_MONTH_YEAR}|{_YEAR}"
-    rf"|[0-9]{{2}}(?!\s{{0,3}}(?:st|nd|rd|th|of)?\s{{0,3}}{_MONTH}|[-.–/]\s{{0,3}}[0-9]))"
+    rf"|[0-9]{{2}}(?!\s{{0,3}}(?:st|nd|rd|th|of)?\s{{0,3}}{MONTH}|[-.–/]\s{{0,3}}[0-9]))"
     r"(?!\d|/\s{0,3}\d|\.\d)",
     re.IGNORECASE,
 )
-_BEHIND_MONTH = re.compile(rf"(?<![a-z]){_MONTH}[\s,.]{{0,3}}\Z", re.IGNORECASE)
+_BEHIND_MONTH = re.compile(rf"(?<![a-z]){MONTH}[\s,.]{{0,3}}\Z", re.IGNORECASE)
 _LONGEST_PERIOD = 10  # years; beyond it "2014 - 31" is the beginning of something else
-_FOR_THE_PERIOD = re.compile(r"for the period\s{1,3}(?:from\s{1,3}|of\s{1,3})?", re.IGNORECASE)
-_RESOLUTION = re.compile(
-    rf"\b(?:Council\s{{1,3}})?Resolution\s{{1,3}}of\s{{1,3}}(?P<day>{_DAY})"
-    r"(?P<rest>(?:\s{1,3}on\s{1,3}an?\s{1,3}[\w\s-]{0,30}strategy\s{1,3}for\s{1,3}customs\s{1,3}co-?operation)?)",
+_FOR_THE_PERIOD = re.compile(
+    r"(?:for\s{1,3}the\s{1,3}period\s{1,3}(?:(?:from|of)\s{1,3})?"
+    r"|(?:pour|sur|couvre)\s{1,3}la\s{1,3}période\s{1,3}(?:(?:allant|courant)\s{1,3})?(?:d[eu]\s{1,3}|d['’]\s{0,3})?"
+    r"|(?:für|umfasst)\s{1,3}den\s{1,3}Zeitraum\s{1,3}(?:vo[nm]\s{1,3})?)",
     re.IGNORECASE,
 )
-_STRATEGY = re.compile(r"\bstrategy\b", re.IGNORECASE)
+_RESOLUTION = re.compile(
+    rf"\b(?:(?:Council\s{{1,3}})?Resolution\s{{1,3}}of"
+    r"|Résolution\s{1,3}(?:du\s{1,3}Conseil\s{1,3})?du"
+    rf"|Entschlie(?:ß|ss)ung\s{{1,3}}(?:des\s{{1,3}}Rates\s{{1,3}})?vom)\s{{1,3}}(?P<day>{_DAY})"
+    r"(?P<rest>(?:\s{1,3}on\s{1,3}an?\s{1,3}[\w\s-]{0,30}strategy\s{1,3}for\s{1,3}customs\s{1,3}co-?operation"
+    r"|\s{1,3}concernant\s{1,3}une\s{1,3}stratégie[\w\s-]{0,30}\s{1,3}coopération\s{1,3}douanière"
+    r"|\s{1,3}über\s{1,3}eine\s{1,3}[\w\s-]{0,30}Zusammenarbeit\s{1,3}im\s{1,3}Zollwesen)?)",
+    re.IGNORECASE,
+)
+_STRATEGY = re.compile(r"\bstrat[ée]g(?:y|ies?)\b", re.IGNORECASE)
 _APPROVAL = re.compile(
     r"\b(?P<invited>[A-Z][A-Za-z0-9]{1,20})\s{1,3}(?:is|are)\s{1,3}invited\s{1,3}to\s{1,3}"
     r"(?:agree|approve|endorse|adopt)\b"
@@ -80,6 +89,15 @@ _APPROVAL = re.compile(
     r"\s{1,3}for\s{1,3}(?:its\s{1,3})?(?:approval|endorsement|adoption)\b"
     r"|\b(?:approv|endors|agree|adopt)ing\s{1,3}(?:it|the\s{1,3}plan)\s{1,3}(?:at|by|in)\s{1,3}(?:the\s{1,3})?"
     r"(?P<at>[A-Z][A-Za-z0-9]{1,20})"
+    r"|\b(?P<invité>[A-Z][A-Za-z0-9]{1,20})\s{1,3}(?:est|sont)\s{1,3}invitée?s?\s{1,3}à\s{1,3}"
+    r"(?:approuver|adopter|entériner|marquer\s{1,3}(?:son|leur)\s{1,3}accord)\b"
+    r"|\b(?:soumis|transmis)e?\s{1,3}(?:pour\s{1,3}approbation\s{1,3})?(?:au|à\s{1,3}la|à\s{1,3}l['’])\s{0,3}"
+    r"(?P<soumis>[A-Z][A-Za-z0-9]{1,20})(?:\s{1,3}pour\s{1,3}(?:approbation|adoption))\b"
+)
+_MARK = r"(?:[0-9]{1,2}(?![0-9./]|\s{0,3}[-–]\s{0,3}[0-9])|[¹²³⁰⁴-⁹]{1,2})"
+# Behind the name of a plan: its mark and its window, in either order, or its number in a bracket.
+_BEHIND_PLAN = re.compile(
+    rf"s?(?P<first>{_MARK})?(?P<window>\s{{0,3}}\((?P<inside>[^()]{{1,120}})\))?(?P<last>{_MARK})?"
 )
 _NEAR = 160  # characters after a name within which a bracket or a footnote belongs to it
 
@@ -90,13 +108,13 @@ def plan_ordinals(text: str) -> tuple[int, ...]:
     Example:
         >>> plan_ordinals("dealt with in the Third and Fourth Action Plans")
         (3, 4)
-        >>> plan_ordinals("The first 36-month Work Plan")
-        (1,)
+        >>> plan_ordinals("The first 36-month Work Plan"), plan_ordinals("le 5e plan d'action")
+        ((1,), (5,))
     """
     found: dict[int, None] = {}
     for match in _PLAN.finditer(text):
-        for word in re.findall(_WORD, match["ordinals"], re.IGNORECASE):
-            found.setdefault(_figure(word))
+        for word in re.findall(rf"{ORDINAL}|[1-9][0-9]?[.]", match["ordinals"], re.IGNORECASE):
+            found.setdefault(ordinal_number(word))
     return tuple(found)
 
 
@@ -116,46 +134,27 @@ def draft_ordinal(title: str) -> tuple[int, int] | None:
     return drafts[0] if len({number for number, _ in drafts}) == 1 else None
 
 
-def _figure(word: str) -> int:
-    folded = word.casefold()
-    if folded in _ORDINALS:
-        return _ORDINALS.index(folded) + 1
-    if folded[0].isdecimal():
-        return int(folded[:-2])
-    unit = re.split(r"[-‐‑\s]", folded)[-1]
-    tens = 20 if folded.startswith("twenty") else 30
-    return tens + (_ORDINALS.index(unit) + 1 if unit in _ORDINALS else 0)
-
-
 def parse_day(text: str) -> dt.date | None:
     """A day such as "29 November 2005" or "1.7.2011"; None where the text is no day.
 
     Example:
         >>> parse_day("29 November 2005"), parse_day("31.2.2011")
         (datetime.date(2005, 11, 29), None)
-        >>> parse_day("1st Sept. 2011")
-        datetime.date(2011, 9, 1)
+        >>> parse_day("1st Sept. 2011"), parse_day("1er août 2011"), parse_day("1. März 2011")
+        (datetime.date(2011, 9, 1), datetime.date(2011, 8, 1), datetime.date(2011, 3, 1))
     """
     parts = text.replace(".", " ").replace(",", " ").split()
     if len(parts) != 3:
         return None
-    day = re.sub(r"(?:st|nd|rd|th)\Z", "", parts[0].casefold())
+    day = re.sub(r"(?:st|nd|rd|th|er)\Z", "", parts[0].casefold())
     if not (day.isdecimal() and parts[2].isdecimal()):
         return None
     month = parts[1].casefold()
-    number = int(month) if month.isdecimal() else _month(month)
+    number = int(month) if month.isdecimal() else month_number(month)
     try:
         return dt.date(int(parts[2]), number, int(day))
     except (ValueError, OverflowError):
         return None
-
-
-def _month(word: str) -> int:
-    """The number of a month by its name or its first letters; 0 for any other word."""
-    for number, name in enumerate(_MONTHS, 1):
-        if word in (name, name[:3]) or (number == 9 and word == "sept"):
-            return number
-    return 0
 
 
 def find_period(texts: Iterable[str], *, anywhere: str = "") -> Period | None:
@@ -257,6 +256,45 @@ def find_previous(
     return tuple(f"AP{ordinal}" for ordinal in sorted(named, reverse=True) if ordinal < number)
 
 
+def find_plan_documents(
+    text: str, notes: Mapping[str, str], number: int | None
+) -> tuple[tuple[Document, str], ...]:
+    """The documents that print other plans, by the footnotes or brackets behind their names.
+
+    Args:
+        text: The introduction, folded.
+        notes: The footnotes by their marks.
+        number: The ordinal of the plan itself, whose own document is none of these.
+
+    Returns:
+        A document for each plan, its name and window as its title, with the words that name it.
+
+    Example:
+        >>> text = "Since then the Second Action Plan (May 2007 - June 2008)6 has been approved."
+        >>> ((found, words),) = find_plan_documents(text, {"6": "1234/07 ENFOCUSTOM 1."}, 5)
+        >>> str(found.reference), found.title
+        ('1234/07', 'Second Action Plan (May 2007 - June 2008)')
+    """
+    found: dict[str, tuple[Document, str]] = {}
+    for match in _PLAN.finditer(text):
+        behind = _BEHIND_PLAN.match(text, match.end())
+        ordinals = plan_ordinals(match[0])
+        if behind is None or len(ordinals) != 1 or ordinals[0] == number:
+            continue
+        inside, mark = behind["inside"] or "", behind["first"] or behind["last"] or ""
+        references = [
+            mention.reference
+            for mention in find_references(f"({inside}) " if not mark else notes.get(mark, ""))
+            if isinstance(mention.reference, DocumentNumber)
+        ]
+        if len(references) != 1:
+            continue
+        window = behind["window"] if inside and mark else ""
+        document = Document(reference=references[0], title=f"{match[0]}{window or ''}")
+        found.setdefault(str(references[0]), (document, text[match.start() : behind.end()]))
+    return tuple(found.values())
+
+
 def find_strategy(text: str, notes: Mapping[str, str], period: Period | None) -> Strategy | None:
     """The strategy that a plan carries out: the Council Resolution that adopted it.
 
@@ -310,7 +348,9 @@ def find_approvals(text: str) -> tuple[Approval, ...]:
     """
     found: dict[str, Approval] = {}
     for match in _APPROVAL.finditer(text):
-        party = known_party(match["invited"] or match["sent"] or match["at"])
+        party = known_party(
+            match["invited"] or match["sent"] or match["at"] or match["invité"] or match["soumis"]
+        )
         if party is not None:
             found.setdefault(party.id, Approval(party=party.id, text=" ".join(match[0].split())))
     return tuple(found.values())

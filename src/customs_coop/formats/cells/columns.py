@@ -1,0 +1,149 @@
+"""What stands in each cell of a row, by its column."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+import attrs
+
+from customs_coop.formats.additions import Added, addition
+from customs_coop.formats.cells.indicators import indicator_paragraphs
+from customs_coop.formats.cells.people import concerned_parties, own_cell, responsible_parties
+from customs_coop.formats.cells.state import status_additions
+from customs_coop.formats.cells.words import Paragraph, cites, extended, holds, paragraphs, row_text
+from customs_coop.formats.columns import Column
+from customs_coop.model import Action, Funding, Priority, Role
+
+__all__ = ["Context", "cell_of", "column_needed"]
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """What the cells of an action need to know of its plan.
+
+    Args:
+        columns: The columns that the table has.
+        marks: The marks of the notes, by the ids of the notes.
+    """
+
+    columns: frozenset[Column]
+    marks: Mapping[str, str]
+
+
+def _funding(funding: Funding) -> str:
+    parts = (funding.programme, funding.state, funding.amount, funding.text)
+    words = "; ".join(" ".join(part.split()) for part in parts)
+    return addition(Added.FUNDING, words.rstrip("; ") or "-")
+
+
+def _funded(funding: Funding, printed: str) -> bool:
+    """Whether the row has the words that tell of the money."""
+    return bool(funding.text) and holds(printed, funding.text)
+
+
+def _title(action: Action, context: Context) -> tuple[Paragraph, ...]:
+    printed = row_text(action)
+    marks = [context.marks[note] for note in action.notes if context.marks.get(note)]
+    aliases = ", ".join(str(a) for a in action.aliases if not holds(action.title, a.text))
+    own = () if Column.DEADLINES in context.columns else action.deadlines
+    evidence = {str(r) for indicator in action.indicators for r in indicator.evidence}
+    missing = [
+        r.cite() for r in action.references if str(r) not in evidence and not cites(printed, r)
+    ]
+    title = extended(
+        paragraphs(action.title),
+        addition(Added.PREVIOUSLY, aliases) if aliases else "",
+        *(addition(Added.DEADLINE, deadline.text) for deadline in own),
+        *status_additions(action),
+        *(_funding(funding) for funding in action.funding if not _funded(funding, printed)),
+        addition(Added.REFERENCES, ", ".join(missing)) if missing else "",
+    )
+    # A mark does not go to the next line alone.
+    new = "".join(f"\u00a0{m}" for m in dict.fromkeys(marks) if not _marked(action.title, m))
+    if new:
+        title = (*title[:-1], Paragraph((title[-1].text if title else "") + new))
+    code = () if Column.CODE in context.columns else (Paragraph(action.code.text),)
+    return (*code, *title)
+
+
+def _marked(title: str, mark: str) -> bool:
+    # A figure may be part of the sentence; a raised one or a bracketed one cannot.
+    return title.rstrip().endswith(mark) or (not mark.isascii() and mark in title)
+
+
+def _objectives(action: Action, _context: Context) -> tuple[Paragraph, ...]:
+    # What they say stands above the plan, once.
+    codes = ", ".join(code.text for code in action.objectives)
+    return (Paragraph(codes),) if codes else ()
+
+
+def _priority(action: Action, _context: Context) -> tuple[Paragraph, ...]:
+    priority = action.priority
+    return paragraphs(priority.value if isinstance(priority, Priority) else priority or "")
+
+
+def _deadlines(action: Action, _context: Context) -> tuple[Paragraph, ...]:
+    return tuple([p for deadline in action.deadlines for p in paragraphs(deadline.text)])
+
+
+def _outcomes(action: Action, _context: Context) -> tuple[Paragraph, ...]:
+    return tuple([p for outcome in action.outcomes for p in paragraphs(outcome)])
+
+
+_CELLS: Mapping[Column, Callable[[Action, Context], tuple[Paragraph, ...]]] = MappingProxyType(
+    {
+        Column.CODE: lambda action, _: (Paragraph(action.code.text),),
+        Column.TITLE: _title,
+        Column.OBJECTIVES: _objectives,
+        Column.PRIORITY: _priority,
+        Column.INDICATORS: lambda action, _: indicator_paragraphs(action),
+        Column.OUTCOMES: _outcomes,
+        Column.RESPONSIBLE: lambda action, context: responsible_parties(action, context.columns),
+        Column.CONCERNED: lambda action, context: concerned_parties(action, context.columns),
+        Column.DEADLINES: _deadlines,
+        Column.STATUS: lambda action, _: tuple(
+            [Paragraph(w) for w in status_additions(action) if w]
+        ),
+        Column.TERMS_OF_REFERENCE: lambda action, _: paragraphs(action.terms_of_reference),
+    }
+)
+
+
+def cell_of(action: Action, column: Column, context: Context) -> tuple[Paragraph, ...]:
+    """The paragraphs of one cell.
+
+    Args:
+        action: The action of the row.
+        column: What the cell holds.
+        context: What the cell needs to know of the plan and of the other columns.
+
+    Returns:
+        The paragraphs; none where the cell is empty.
+    """
+    return _CELLS[column](action, context)
+
+
+_NEEDS: Mapping[Column, Callable[[Action], bool]] = MappingProxyType(
+    {
+        Column.OBJECTIVES: lambda a: bool(a.objectives),
+        Column.PRIORITY: lambda a: a.priority is not None,
+        Column.INDICATORS: lambda a: bool(a.indicators),
+        Column.OUTCOMES: lambda a: bool(a.outcomes),
+        Column.TERMS_OF_REFERENCE: lambda a: bool(a.terms_of_reference.strip()),
+    }
+)
+
+
+def column_needed(action: Action, column: Column, columns: Iterable[Column]) -> bool:
+    """Whether an action has something that no other column of the table would print.
+
+    Args:
+        action: The action.
+        column: The column that the table does not have yet.
+        columns: The columns that it has.
+    """
+    if column is Column.RESPONSIBLE:
+        # Without a column of their own, the others stand below the responsible party.
+        roles = {Role.RESPONSIBLE} if Column.CONCERNED in columns else set(Role)
+        return any(i.role in roles and own_cell(i, action) for i in action.involved)
+    needs = _NEEDS.get(column)
+    return needs is not None and needs(action)

@@ -1,0 +1,84 @@
+"""Paragraphs of cells, and whether words stand in a text already."""
+
+import attrs
+
+from customs_coop.model import Action
+from customs_coop.references import Reference, find_references
+
+__all__ = ["Paragraph", "cites", "extended", "folded", "holds", "paragraphs", "row_text"]
+
+
+@attrs.frozen
+class Paragraph:
+    """One paragraph of a cell; it holds no line break.
+
+    Args:
+        text: The words.
+        label: Whether it only names what follows; such words are set in italics.
+    """
+
+    text: str
+    label: bool = False
+
+
+def folded(text: str) -> str:
+    """A text without case and superfluous blanks."""
+    return " ".join(text.split()).casefold()
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether the words stand in the text, whatever the case and the blanks."""
+    wanted, printed = folded(words), folded(text)
+    at = printed.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if not (_joined(printed, at) or _joined(printed, end)):
+            return True
+        # Here the words begin or end inside a longer word or figure; go on behind it.
+        at += 1
+        while at < len(printed) and printed[at].isalnum():
+            at += 1
+        at = printed.find(wanted, at)
+    return False
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a place lies inside a word or figure."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def cites(text: str, reference: Reference) -> bool:
+    """Whether the text cites it, in whatever order the parts of the number stand."""
+    if str(reference) in text or reference.cite() in text:
+        return True
+    return any(mention.reference == reference for mention in find_references(text))
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Each line of a text that holds anything."""
+    return tuple([Paragraph(line.strip()) for line in text.splitlines() if line.strip()])
+
+
+def extended(paragraphs: tuple[Paragraph, ...], *words: str) -> tuple[Paragraph, ...]:
+    """Put words behind the last paragraph, or make a paragraph of them where there is none."""
+    more = " ".join(word for word in words if word)
+    if not more:
+        return paragraphs
+    if not paragraphs:
+        return (Paragraph(more),)
+    return (*paragraphs[:-1], Paragraph(f"{paragraphs[-1].text} {more}"))
+
+
+def row_text(action: Action) -> str:
+    """Everything that the row prints in any case, to look up whether words stand there."""
+    return "\n".join(
+        (
+            action.title,
+            *(indicator.text for indicator in action.indicators),
+            *action.outcomes,
+            *(involvement.text for involvement in action.involved),
+            action.terms_of_reference,
+            action.priority if isinstance(action.priority, str) else "",
+            *(cell.text for cell in action.extra),
+        )
+    )

@@ -1,0 +1,285 @@
+"""What our own tables print in square brackets beside the words, taken back into its fields."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+import attrs
+
+from customs_coop.deadline import parse_deadline
+from customs_coop.errors import ReferenceSyntaxError
+from customs_coop.formats.additions import Added, Addition, split_additions, values_of
+from customs_coop.formats.columns import Column
+from customs_coop.model import (
+    Action,
+    Code,
+    ExtraCell,
+    Funding,
+    Indicator,
+    Involvement,
+    Measure,
+    Party,
+    Role,
+    Status,
+    known_party,
+)
+from customs_coop.readers.indicators import read_indicator, read_indicators
+from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
+from customs_coop.readers.text.markup import Cell, Paragraph
+from customs_coop.references import DocumentNumber, Reference, find_references
+
+__all__ = ["RowAdditions", "printed_references"]
+
+_BETWEEN = re.compile(r",\s{1,4}")
+_MEASURE = re.compile(
+    r"(?:baseline\s(?P<baseline>-?[0-9][0-9.]{0,30}),\s)?(?:target\s(?P<target>-?[0-9][0-9.]{0,30}),\s)?"
+    r"unit\s?(?P<unit>.{0,200})"
+)
+_NUMBERED = re.compile(r"\((?P<number>[0-9]{1,2}|[a-z])\)\s(?P<text>\S.*)", re.DOTALL)
+_PHRASES: Mapping[Added, str] = MappingProxyType(
+    {
+        Added.PREVIOUSLY: "(previously {})",
+        Added.STATUS_WORDS: "{}",
+        Added.COMPLETED: "Completed: {}",
+        Added.EVIDENCE: "{}",
+        Added.REFERENCES: "{}",
+        Added.WORDS: "{}",
+    }
+)
+_OTHERS = "other interested parties"
+_TBC = " (tbc)"
+
+_Told = tuple[Paragraph, tuple[Addition, ...]]
+
+
+class RowAdditions:
+    """The additions of one row: taken out of its cells, and put into the action made of them."""
+
+    def __init__(self) -> None:
+        self._told: dict[Column, list[_Told]] = {}
+
+    def take(self, column: Column | None, cell: Cell) -> Cell:
+        """Take the additions out of a cell.
+
+        Args:
+            column: What the cell holds; where that is not known, everything stays.
+            cell: The cell.
+
+        Returns:
+            The cell with its own words alone.
+        """
+        if column is None:
+            return cell
+        told: list[_Told] = []
+        for paragraph in cell.paragraphs:
+            end, additions = split_additions(paragraph.content.text)
+            words = paragraph.content.cut(0, end) if additions else paragraph.content
+            told.append((attrs.evolve(paragraph, content=words), additions))
+        if not any(additions for _, additions in told):
+            return cell
+        self._told[column] = told
+        return attrs.evolve(cell, paragraphs=tuple(p for p, _ in told if p.content))
+
+    def phrases(self, column: Column | None) -> tuple[str, ...]:
+        """The additions to a cell in the words of a document, for what is looked for in words."""
+        return tuple(
+            _PHRASES[one.kind].format(one.value)
+            for one in (self._of(column) if column is not None else ())
+            if one.kind in _PHRASES
+        )
+
+    def indicators(self, paragraphs: Sequence[Paragraph]) -> tuple[Indicator, ...]:
+        """Read the paragraphs of the cell of indicators, each with its additions."""
+        told = self._told.get(Column.INDICATORS) or [(one, ()) for one in paragraphs]
+        found: list[Indicator] = []
+        plain: list[Paragraph] = []
+        for paragraph, additions in told:
+            if paragraph.content:
+                plain.append(paragraph)
+            if not additions:
+                continue
+            found += read_indicators(plain) if plain else (read_indicator(""),)
+            found[-1] = _with_additions(found[-1], additions)
+            plain.clear()
+        return _counted((*found, *read_indicators(plain)))
+
+    def parties(self, text: str, column: Column) -> Parties:
+        """Read a cell of parties: the responsible ones, or those who are concerned."""
+        reading: Callable[[str, Role], Parties] = (
+            read_party_cell if column is Column.RESPONSIBLE else read_concerned_list
+        )
+        role = Role.RESPONSIBLE if column is Column.RESPONSIBLE else Role.CONCERNED
+        told = self._told.get(column)
+        if told is None:
+            return reading(text, role)
+        found: list[Parties] = []
+        plain: list[str] = []
+        for paragraph, additions in told:
+            words = paragraph.content.text
+            if not additions:
+                plain.append(words)
+                continue
+            found.append(reading("\n".join(plain), role))
+            # A list with bullets begins anew behind each addition.
+            bare = words.lstrip("•–- ")
+            if any(_OTHERS in line.casefold() for line in plain):
+                role = Role.CONCERNED
+            plain.clear()
+            found.append(_told_parties(bare, role, additions, reading))
+        found.append(reading("\n".join(plain), role))
+        return Parties(
+            involved=tuple(dict.fromkeys(one for part in found for one in part.involved)),
+            unknown=tuple({p.id: p for part in found for p in part.unknown}.values()),
+            nobody=tuple(word for part in found for word in part.nobody),
+            unread=tuple(word for part in found for word in part.unread),
+        )
+
+    def apply(self, action: Action, heading: Callable[[Column], str]) -> Action:
+        """Put what stands beside the title and the objectives into the action.
+
+        Args:
+            action: The action that was made of the words alone.
+            heading: The printed heading of a column.
+        """
+        title = self._of(Column.TITLE)
+        everywhere = tuple(a for told in self._told.values() for _, found in told for a in found)
+        documents = tuple(
+            reference
+            for kind in (Added.COMPLETED, Added.EVIDENCE, Added.REFERENCES)
+            for reference in printed_references(values_of(everywhere, kind))
+        )
+        deadlines = tuple(parse_deadline(text) for text in values_of(title, Added.DEADLINE))
+        status = _status(title)
+        words = values_of(title, Added.STATUS_WORDS)
+        if status is Status.COMPLETED and not words and not action.status_text:
+            done = values_of(everywhere, Added.COMPLETED)
+            words = (f"Completed: {', '.join(done)}",) if done else ()
+        aliases = tuple(
+            Code(code)
+            for value in values_of(title, Added.PREVIOUSLY)
+            for code in _BETWEEN.split(value)
+            if code.strip()
+        )
+        extra = tuple(
+            ExtraCell(heading=heading(Column.OBJECTIVES), text=text)
+            for text in values_of(self._of(Column.OBJECTIVES), Added.WORDS)
+        )
+        if not everywhere:
+            return action
+        return attrs.evolve(
+            action,
+            aliases=tuple(dict.fromkeys((*action.aliases, *aliases))),
+            deadlines=deadlines or action.deadlines,
+            status=action.status if status is None else status,
+            status_text=words[0] if words else action.status_text,
+            references=tuple(dict.fromkeys((*action.references, *documents))),
+            funding=(*action.funding, *map(_funding, values_of(title, Added.FUNDING))),
+            extra=(*action.extra, *extra),
+        )
+
+    def _of(self, column: Column) -> tuple[Addition, ...]:
+        return tuple(one for _, additions in self._told.get(column, ()) for one in additions)
+
+
+def printed_references(values: Iterable[str]) -> tuple[Reference, ...]:
+    """What values cite; a list of document numbers needs no sentence to be told from figures."""
+    found: list[Reference] = []
+    for value in values:
+        try:
+            found += [DocumentNumber.parse(piece) for piece in _BETWEEN.split(value)]
+        except ReferenceSyntaxError:
+            found += [mention.reference for mention in find_references(value)]
+    return tuple(found)
+
+
+def _status(additions: Iterable[Addition]) -> Status | None:
+    """The status that is told; a word that is none tells nothing."""
+    known = {status.value: status for status in Status}
+    for value in values_of(additions, Added.STATUS):
+        if value.casefold() in known:
+            return known[value.casefold()]
+    return None
+
+
+def _funding(value: str) -> Funding:
+    programme, state, amount, text = (*value.split("; ", 3), "", "", "")[:4]
+    return Funding(
+        programme="" if programme == "-" else programme, state=state, amount=amount, text=text
+    )
+
+
+def _with_additions(indicator: Indicator, additions: tuple[Addition, ...]) -> Indicator:
+    deadlines = tuple(parse_deadline(text) for text in values_of(additions, Added.DEADLINE))
+    done = values_of(additions, Added.COMPLETED)
+    evidence = printed_references((*done, *values_of(additions, Added.EVIDENCE)))
+    status = _status(additions) or (Status.COMPLETED if done else None)
+    number = values_of(additions, Added.NUMBER)
+    measures = [m for value in values_of(additions, Added.MEASURE) if (m := _measure(value))]
+    return attrs.evolve(
+        indicator,
+        code=Code(number[0]) if number else indicator.code,
+        deadlines=deadlines or indicator.deadlines,
+        evidence=evidence or indicator.evidence,
+        status=indicator.status if status is None else status,
+        measure=measures[0] if measures else indicator.measure,
+    )
+
+
+def _measure(value: str) -> Measure | None:
+    match = _MEASURE.fullmatch(value)
+    if match is None:
+        return None
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        bounds = [None if (text := match[n]) is None else Decimal(text) for n in (1, 2)]
+    except InvalidOperation:
+        return None
+    return Measure(unit=match["unit"], baseline=bounds[0], target=bounds[1])
+
+
+def _counted(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    """The indicators with the numbers that count on from one paragraph to the next."""
+    found: list[Indicator] = []
+    for indicator in indicators:
+        match = _NUMBERED.fullmatch(indicator.text) if found and indicator.code is None else None
+        before = found[-1].code if found else None
+        if match is not None and before is not None and match["number"] == _next(before.text):
+            number = Code(match["number"])
+            found.append(attrs.evolve(indicator, code=number, text=match["text"]))
+        else:
+            found.append(indicator)
+    return tuple(found)
+
+
+def _next(number: str) -> str:
+    if number.isdecimal():
+        return str(int(number) + 1)
+    return chr(ord(number) + 1) if len(number) == 1 and "a" <= number < "z" else ""
+
+
+def _told_parties(
+    words: str,
+    role: Role,
+    additions: tuple[Addition, ...],
+    reading: Callable[[str, Role], Parties],
+) -> Parties:
+    """The parties of a paragraph whose ids or whose role stand beside it."""
+    known = {one.value: one for one in Role}
+    for value in values_of(additions, Added.ROLE):
+        role = known.get(value, role)
+    ids = [one for value in values_of(additions, Added.PARTY) for one in _BETWEEN.split(value)]
+    if not ids:
+        return reading(words, role)
+    involved = tuple(
+        Involvement(
+            party=one.removesuffix(_TBC), role=role, text=words, confirmed=not one.endswith(_TBC)
+        )
+        for one in ids
+    )
+    unknown = tuple(
+        Party(id=one.party, name=words if len(ids) == 1 else one.party)
+        for one in involved
+        if known_party(one.party) is None
+    )
+    return Parties(involved=involved, unknown=unknown)
