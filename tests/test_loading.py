@@ -5,7 +5,7 @@ import pytest
 
 from customs_coop import loading
 from customs_coop.diagnostics import ReportError
-from customs_coop.errors import UnknownPlanError
+from customs_coop.errors import InvalidValueError, UnknownPlanError
 from customs_coop.loading import load, load_plan, read, read_bytes
 from real_documents import document
 from word_files import archive, cell, paragraph, row, run, table, word_file
@@ -52,6 +52,13 @@ def test_what_no_encoding_explains_is_an_error(tmp_path: Path, content: bytes) -
         load(path)
 
 
+def test_the_line_of_the_byte_is_named_that_no_encoding_explains(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_bytes(b"one\ncaf\xe9\nth\x81ree\n")
+    (finding,) = read(path).report
+    assert "0x81, in line 3" in finding.message
+
+
 def test_what_is_no_file_is_an_error(tmp_path: Path) -> None:
     assert codes(tmp_path / "missing.txt") == ["CC101"]
     assert codes(tmp_path) == ["CC101"]
@@ -93,13 +100,14 @@ def test_the_official_documents_load() -> None:
 @pytest.mark.parametrize(
     ("content", "code", "what"),
     [
-        (b"%PDF-1.7\n\x00\xff", "CC184", "a PDF file"),
+        (b"%PDF-1.7\n\x00\xff", "CC181", "damaged"),
         (b"PK\x03\x04\x14\x00", "CC181", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "CC184", "an old Word or Excel file"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "CC183", "password"),
         (b"{\\rtf1 Code}", "CC184", "a rich text file"),
         (b"\x89PNG\r\n", "CC184", "a picture"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', "CC184", "XML"),
+        (b'<?xml version="1.0"?><office:document office:version="1.3"/>', "CC184", "OpenDocument"),
     ],
 )
 def test_a_file_that_holds_no_text_is_called_by_its_name(
@@ -232,3 +240,59 @@ def test_hidden_text_is_told_with_its_place() -> None:
     (finding,) = [found for found in reading.report if found.code == "CC192"]
     assert "p.docx: table 1, row 2, cell 2" in str(finding)
     assert reading.dossier.plan["1"].title == "Swim"
+
+
+def test_furniture_and_residue_have_the_places_of_the_file() -> None:
+    text = (
+        "<h1>Third Action Plan (2008-2009)</h1><table><tr><th>Code<th>Action<th>Priority</tr>"
+        "<tr><td>3.1<td>Swim<td>HIGH</tr></table><p>Stray words stand behind it.</p>"
+    )
+    reading = read_bytes(f"<html><body>{text}</body></html>".encode(), source="p.html")
+    assert [(piece.text, piece.span.path) for piece in reading.furniture] == [
+        ("Code", "table 1, row 1"),
+        ("Action", "table 1, row 1"),
+        ("Priority", "table 1, row 1"),
+        # The priority is kept as a value, not as it is printed.
+        ("HIGH", "table 1, row 2, cell 3"),
+    ]
+    assert [piece.text for piece in reading.residue] == ["Stray words stand behind it."]
+    pieces = (*reading.furniture, *reading.residue)
+    assert all(piece.span.start is None and piece.span.line == 1 for piece in pieces)
+    assert reading.held == len("ThirdActionPlan(2008-2009)3.1Swim")
+
+
+@pytest.mark.parametrize("layout", [None, "json", "work-plan"])
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("nothing.txt", b"", "the file is empty"),
+        ("nothing.docx", b"", "the file is empty"),
+        ("blank.txt", b" \r\n\t\n", "the file holds only blanks"),
+        ("mark.txt", codecs.BOM_UTF8, "the text is empty"),
+    ],
+)
+def test_a_file_without_words_is_told_as_such(
+    tmp_path: Path, name: str, content: bytes, told: str, layout: str | None
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    (finding,) = read(path, layout=layout).report
+    assert (finding.code, finding.message) == ("CC102", told)
+
+
+def test_a_folder_is_told_as_such(tmp_path: Path) -> None:
+    (finding,) = read(tmp_path).report
+    assert (finding.code, finding.message) == ("CC101", "this is a folder, not a file")
+
+
+def test_a_layout_that_is_nearly_named_is_guessed() -> None:
+    with pytest.raises(InvalidValueError, match=r"did you mean work-plan\?"):
+        read_bytes(b"", layout="workplan")
+    with pytest.raises(InvalidValueError, match=r"conclusions$"):
+        read_bytes(b"", layout="xyz")
+
+
+def test_json_is_not_looked_for_in_a_word_file() -> None:
+    (finding,) = read_bytes(word_file(paragraph("Plan")), layout="json").report
+    assert finding.code == "CC102"
+    assert finding.message == "the file is a Word file, and the layout json is for JSON only"

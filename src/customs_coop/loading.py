@@ -29,6 +29,7 @@ _WAYS = ("accept", "reject", "both")
 # What the end of a name promises; the content decides.
 _PROMISED: dict[str, "FileKind"] = {
     ".docx": "a Word file",
+    ".pdf": "a PDF file",
     ".html": "a web page",
     ".htm": "a web page",
     ".csv": "a table of a spreadsheet",
@@ -53,8 +54,8 @@ def read(
             if rejected ("reject"), or with deleted and inserted text side by side ("both").
 
     Returns:
-        The dossier, the report and the residue; with errors in the report where the file cannot
-        be read.
+        The dossier, the report, the residue and the furniture; with errors in the report where
+        the file cannot be read.
 
     Raises:
         TypeError: `path` is neither a text nor a path.
@@ -91,7 +92,7 @@ def read_bytes(
         changes: How the tracked changes of a Word file are read.
 
     Returns:
-        The dossier, the report and the residue.
+        The dossier, the report, the residue and the furniture.
 
     Raises:
         InvalidValueError: No layout has the name `layout`, or there is no such way of reading
@@ -105,12 +106,21 @@ def read_bytes(
     from customs_coop.formats.files.opening import open_content
 
     _check_options(layout, changes)
+    if not content.strip():
+        what = "holds only blanks" if content else "is empty"
+        finding = diagnose("CC102", f"the file {what}", span=Span(source=source))
+        return Reading(report=Report([finding]))
     try:
         opened = open_content(content, changes)
     except RefusedFileError as refused:
         finding = diagnose(refused.code, refused.message, span=Span(source=source))
         return Reading(report=Report([finding]))
     findings = _findings(opened, source)
+    if layout == "json" and opened.kind != "text":
+        message = f"the file is {opened.kind}, and the layout json is for JSON only"
+        hint = "leave the layout out, and the content tells it"
+        findings.append(diagnose("CC102", message, span=Span(source=source), hint=hint))
+        return Reading(report=Report(findings))
     reading = parse(opened.text, source=source, layout=layout)
     if opened.form is not None:
         reading = _placed(reading, opened.form)
@@ -175,6 +185,8 @@ def _content(name: str) -> bytes | Diagnostic:
     try:
         path = Path(name)
         if not path.is_file():
+            if path.is_dir():
+                return diagnose("CC101", "this is a folder, not a file", span=span)
             what = "is no regular file" if path.exists() else "does not exist"
             return diagnose("CC101", f"the file {what}", span=span)
         with path.open("rb") as file:
@@ -224,10 +236,13 @@ def _placed(reading: Reading, form: "TextForm") -> Reading:
     report = Report(
         attrs.evolve(found, span=_placed_span(found.span, form)) for found in reading.report
     )
-    residue = tuple(
-        Residue(left.text, _placed_span(left.span, form) or left.span) for left in reading.residue
+    residue, furniture = (
+        tuple(Residue(piece.text, _placed_span(piece.span, form) or piece.span) for piece in pieces)
+        for pieces in (reading.residue, reading.furniture)
     )
-    return attrs.evolve(reading, dossier=dossier, report=report, residue=residue)
+    return attrs.evolve(
+        reading, dossier=dossier, report=report, residue=residue, furniture=furniture
+    )
 
 
 def _placed_action(action: Action, form: "TextForm") -> Action:

@@ -153,7 +153,7 @@ def test_the_fifth_plan_as_a_whole(fifth: Reading) -> None:
             "To explore in greater",
             "1 2 3",
             (1, 1),
-            "COM TAXUD PARTIES-AT-THE-EXTERNAL-BORDERS",
+            "COM TAXUD PARTIES-AT-THE-EXTERNAL-BORDERS BORDER-GUARDS FRONTEX",
         ),
         ("5.7", "Improvement of the", "1 2 3", (1, 1), "COM JHA-AGENCIES"),
         ("5.8", "The role of customs", "1 2 3", (1, 1), "COM HOME TAXUD OLAF EUROPOL"),

@@ -268,3 +268,29 @@ def test_a_customs_administration_is_a_part_of_its_state(text: str, ids: str) ->
 @pytest.mark.parametrize("text", ["national customs", "Nordic customs", "Customs", "EU customs"])
 def test_other_customs_are_no_administration_of_a_state(text: str) -> None:
     assert customs_administration(text) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "parties"),
+    [
+        ("Agencies such as Europol, Eurojust etc.", "AGENCIES EUROPOL EUROJUST"),
+        (
+            "Parties at sea (including coast guards, FRONTEX etc.)",
+            "PARTIES-AT-SEA COAST-GUARDS FRONTEX",
+        ),
+        ("Other bodies, such as WCO and Interpol", "OTHER-BODIES WCO INTERPOL"),
+        ("Member States, notably FR and NL", "MS FR NL"),
+        ("Services (e.g. border police, OLAF)", "SERVICES BORDER-POLICE OLAF"),
+        ("autorités telles que la police, Europol", "AUTORITES POLICE EUROPOL"),
+        ("agences telles que Europol et Eurojust", "AGENCES EUROPOL EUROJUST"),
+        ("Stellen, z. B. Europol und Eurojust", "STELLEN EUROPOL EUROJUST"),
+        # What follows is a remark, or a part of a name.
+        ("Project Group (including the chair)", "PROJECT-GROUP"),
+        ("Project Group (including experts from all ports)", "PROJECT-GROUP"),
+        ("MS (including new ones)", "MS"),
+        ("Group on Lamps", "GROUP-ON-LAMPS"),
+    ],
+)
+def test_parties_that_are_named_as_examples_are_parties_too(cell: str, parties: str) -> None:
+    found = read_concerned_list(f"- {cell}").involved
+    assert " ".join(one.party for one in found) == parties

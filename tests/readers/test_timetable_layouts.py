@@ -212,6 +212,10 @@ def test_prose_read_as_a_timetable_invents_nothing() -> None:
     assert [piece.text for piece in reading.residue] == ["Boats float. They are wet."]
 
 
+def left(reading: Reading) -> list[str]:
+    return [piece.text for piece in (*reading.residue, *reading.furniture)]
+
+
 def test_each_item_is_in_a_field_or_left_over() -> None:
     text = (HERE / "plain-timetable.txt").read_text("utf-8")
     whole = parse(text)
@@ -219,10 +223,8 @@ def test_each_item_is_in_a_field_or_left_over() -> None:
     for at in letters[::29]:
         if text[at].isalpha():
             changed = parse(text[:at] + "ö" + text[at + 1 :])
-            same = changed.dossier == whole.dossier and [p.text for p in changed.residue] == [
-                p.text for p in whole.residue
-            ]
-            assert not same, text[max(0, at - 20) : at + 20]
+            same = changed.dossier == whole.dossier
+            assert not (same and left(changed) == left(whole)), text[max(0, at - 20) : at + 20]
 
 
 @pytest.mark.parametrize(

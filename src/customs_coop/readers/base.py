@@ -19,7 +19,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 @attrs.frozen
 class Residue:
-    """A piece of the source that went into no field and is no page furniture.
+    """A piece of the source that no field holds, with its place.
 
     Args:
         text: The piece as printed.
@@ -45,7 +45,13 @@ class Reading:
     Args:
         dossier: The values; as much as is certain, also where the report has errors.
         report: What was doubtful, wrong or interpreted.
-        residue: Every piece of the source that went into no field, in order.
+        residue: Every piece of the source that is in no field and was not recognised, in order;
+            a sentence of which only a name or a date was taken stays whole.
+        furniture: Every piece of the source that was recognised and that no field holds, in
+            order: headings of tables, labels, rules, page heads, tags, marks, and words of which
+            only the meaning is kept, as those of a date.
+        held: How many characters of the source stand in fields; with those of the residue and
+            of the furniture they are all that are not blank.
 
     Example:
         >>> from customs_coop.readers import parse
@@ -57,6 +63,8 @@ class Reading:
     dossier: Dossier = attrs.field(factory=Dossier)
     report: Report = attrs.field(factory=Report)
     residue: tuple[Residue, ...] = ()
+    furniture: tuple[Residue, ...] = ()
+    held: int = 0
 
 
 @attrs.frozen(kw_only=True)

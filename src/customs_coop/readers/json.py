@@ -5,6 +5,7 @@ import re
 import attrs
 
 from customs_coop.readers.base import Fit, Reading, Source
+from customs_coop.readers.text.excerpts import Account
 from customs_coop.serialization import from_json
 
 __all__ = ["JSON_LAYOUT", "JsonLayout"]
@@ -27,7 +28,10 @@ class JsonLayout:
     def read(self, source: Source) -> Reading:
         """Read the dossier; where there is a fault, it is empty and the report says why."""
         dossier, report = from_json(source.text, source.name)
-        return Reading(dossier=dossier, report=report)
+        if not report.ok:
+            return Reading(dossier=dossier, report=report, residue=Account(source).residue())
+        # A file of ours holds nothing but fields: what it has besides is an error.
+        return Reading(dossier=dossier, report=report, held=len("".join(source.text.split())))
 
 
 JSON_LAYOUT = JsonLayout()

@@ -5,9 +5,14 @@ import attrs
 from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.readers.base import Layout, Reading, Residue, Source
+from customs_coop.readers.text.bounds import beyond_bounds
 from customs_coop.readers.text.excerpts import Account
+from customs_coop.readers.text.invisible import visible_form
 
 __all__ = ["layout_named", "layouts", "parse"]
+
+
+_OWN = ("work-plan", "timetable")
 
 
 def layouts() -> tuple[Layout, ...]:
@@ -27,6 +32,15 @@ def layouts() -> tuple[Layout, ...]:
     return (JSON_LAYOUT, WORK_PLAN_LAYOUT, FLOW_LAYOUT, TIMETABLE_LAYOUT, CONCLUSIONS_LAYOUT)
 
 
+def _candidates(document: Source) -> tuple[Layout, ...]:
+    """The layouts to try: our own tables have two only, whatever the words in them are."""
+    from customs_coop.readers.document.sheet import is_sheet  # late, for the same reason
+
+    if not is_sheet(document):
+        return layouts()
+    return tuple(known for known in layouts() if known.name in _OWN)
+
+
 def layout_named(name: str) -> Layout:
     """The layout with this name.
 
@@ -36,8 +50,12 @@ def layout_named(name: str) -> Layout:
     for known in layouts():
         if known.name == name:
             return known
-    names = ", ".join(known.name for known in layouts())
-    raise InvalidValueError(f"no layout is called {name!r}; there are {names}")
+    from difflib import get_close_matches  # only where something is wrong
+
+    names = [known.name for known in layouts()]
+    near = get_close_matches(name.casefold(), names)
+    guess = f"; did you mean {' or '.join(near)}?" if near else ""
+    raise InvalidValueError(f"no layout is called {name!r}; there are {', '.join(names)}{guess}")
 
 
 def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Reading:
@@ -53,7 +71,7 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
             text by it whether it fits or not; None to recognise it.
 
     Returns:
-        The dossier, the report and the residue.
+        The dossier, the report, the residue and the furniture.
 
     Raises:
         TypeError: `text` is no text.
@@ -72,14 +90,35 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
     if not isinstance(text, str):
         raise TypeError(f"a text is wanted, not {type(text).__name__}")
     document = Source(source, text)
+    named = None if layout is None else layout_named(layout)
+    if not text.strip(" \t\r\n\f\ufeff\u00a0"):
+        what = "holds only blanks" if text.strip("\ufeff") else "is empty"
+        finding = diagnose("CC102", f"the text {what}", span=Span(source=source))
+        return Reading(report=Report([finding]))
+    form = None if _is_json(document, named) else visible_form(document)
+    return _read(document, named) if form is None else form.placed(_read(form.source, named))
+
+
+def _is_json(document: Source, layout: Layout | None) -> bool:
+    """Whether a text is the JSON of this library, which keeps every character of a value."""
+    from customs_coop.readers.json import JSON_LAYOUT  # late, for the same reason
+
+    return layout is JSON_LAYOUT or (layout is None and JSON_LAYOUT.fits(document).ok)
+
+
+def _read(document: Source, layout: Layout | None) -> Reading:
+    too_large = "" if _is_json(document, layout) else beyond_bounds(document)
+    if too_large:
+        finding = diagnose("CC185", too_large, span=Span(source=document.name))
+        return Reading(report=Report([finding]), residue=_all_of(document))
     if layout is not None:
-        return _by_name(layout_named(layout), document)
-    fits = [(known, known.fits(document)) for known in layouts()]
+        return _by_name(layout, document)
+    fits = [(known, known.fits(document)) for known in _candidates(document)]
     fitting = [(known, fit) for known, fit in fits if fit.ok]
     if not fitting:
         tried = "; ".join(f"{known.name}: {', '.join(fit.missing)}" for known, fit in fits)
         message = f"the text looks like no known layout; missing were, for {tried}"
-        finding = diagnose("CC102", message, span=Span(source=source))
+        finding = diagnose("CC102", message, span=Span(source=document.name))
         return Reading(report=Report([finding]), residue=_all_of(document))
     best = max(fit.score for _, fit in fitting)
     candidates = [known for known, fit in fitting if fit.score == best]
@@ -87,7 +126,7 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
         found = " and ".join(known.name for known in candidates)
         message = f"the text fits {found} equally well"
         hint = f'name one, as in layout="{candidates[0].name}"'
-        finding = diagnose("CC108", message, span=Span(source=source), hint=hint)
+        finding = diagnose("CC108", message, span=Span(source=document.name), hint=hint)
         return Reading(report=Report([finding]), residue=_all_of(document))
     return candidates[0].read(document)
 

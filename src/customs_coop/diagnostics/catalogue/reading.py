@@ -217,6 +217,15 @@ ENTRIES = (
         "they are kept as a further cell.",
         "Name the party, and put the remark into another column.",
     ),
+    Entry(
+        "CC131",
+        INFO,
+        "column not recognised",
+        "The heading of a column is none that is known, or comes twice; its cells were kept as "
+        "further cells, and no field was filled from them.",
+        "Look whether the column holds parties, times or indicators under another name; if so, "
+        "give it a heading that is known.",
+    ),
     # Timetables and the resolutions that they are annexed to.
     Entry(
         "CC140",
@@ -274,7 +283,8 @@ ENTRIES = (
         "CC147",
         WARNING,
         "time of a column not understood",
-        "A cell of the column of deadlines has figures in it, and yet no time could be read.",
+        "A cell of the column of deadlines, or what follows a label such as Deadline, has figures "
+        "in it, and yet no time could be read.",
         "Write the time in a usual form, such as 30 June 1998; the words are kept as printed.",
     ),
     # Conclusions and minutes.

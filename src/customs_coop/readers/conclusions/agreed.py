@@ -12,8 +12,8 @@ from customs_coop.readers.conclusions.ledger import Ledger
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.mentions import PlanContext, prose_links, row_references
-from customs_coop.readers.parties.addressees import read_addressees
 from customs_coop.readers.parties.cells import Parties, party_id
+from customs_coop.readers.parties.phrases import read_addressees
 
 __all__ = ["AgreedActions", "who_acts"]
 
@@ -110,13 +110,16 @@ class AgreedActions:
             )
 
     def lead_parties(self, statement: Statement) -> Parties:
-        """Those whom the words above a list name: "as regards the coastal countries"."""
+        """Those whom the words above a list name: "as regards the coastal countries".
+
+        They hold for each of its actions, so that those named are responsible for all of them.
+        """
         decision = statement.decision
         if decision is None:
             return Parties()
         if decision.addressees.involved:
-            return decision.addressees
-        return read_addressees(decision.topic) if decision.topic else Parties()
+            return _responsible(decision.addressees)
+        return _responsible(read_addressees(decision.topic)) if decision.topic else Parties()
 
 
 def who_acts(text: str) -> Parties | None:

@@ -10,21 +10,19 @@ import re
 import attrs
 
 from customs_coop.model import Party
-from customs_coop.readers.parties.addressees import is_actor, read_actor, read_addressees
+from customs_coop.readers.obligations.duties import agent_of, read_clause
 from customs_coop.readers.parties.cells import Parties
+from customs_coop.readers.parties.phrases import is_actor, read_addressees
 
 __all__ = [
     "Decision",
-    "Duty",
     "Sort",
     "agreed_actor",
     "capital_verbs",
     "commits",
-    "find_duties",
     "is_heading",
     "read_decision",
     "read_who_to",
-    "sentences",
 ]
 _MOST_ASKED = 20  # verbs of one point whose addressees are read; bounds the work on hostile text
 
@@ -131,6 +129,13 @@ _ACTION_HEADING = re.compile(
     r"|follow-?up\s{1,3}actions?|list\s{1,3}of\s{1,3}(?:agreed\s{1,3})?actions?|next\s{1,3}steps)(?:\s{1,3}agreed)?\s{0,3}:?",
     re.IGNORECASE,
 )
+# "HAS ADOPTED THE FOLLOWING CONCLUSIONS:" leads over to all that follows and decides nothing.
+_ENACTS = re.compile(
+    r"(?:(?:has|have|hereby|therefore)\s{1,3}){0,3}(?:adopt(?:s|ed)?|approve[sd]?|agree[sd]?(?:\s{1,3}on)?|endorse[sd]?)"
+    r"\s{1,3}(?:the\s{1,3}following|these|the|this)\s{1,3}(?:conclusions?|resolution|recommendations?|text)"
+    r"(?:\s{1,3}(?:set\s{1,3}out\s{1,3})?below)?\s{0,3}[:.]?",
+    re.IGNORECASE,
+)
 _WERE_THAT = re.compile(
     r"\b(?:conclusions?|findings?)\b[^:]{0,160}\b(?:were|are|was|is)(?:\s{1,3}that)?\s{0,3}:\Z",
     re.IGNORECASE,
@@ -139,30 +144,7 @@ _WHO_TO = re.compile(
     r"(?:the\s{1,3})?(?P<who>[^.;:]{2,200}?)(?:,\s{0,3}|\s{1,3})to(?:\s{1,3}(?=[a-z])|\s{0,3}:?\Z)",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
-    r"(?P<who>[^.;:]{2,160}?)\s{1,3}(?:is|are|was|were|has\s{1,3}been|have\s{1,3}been)\s{1,3}(?:also\s{1,3}|therefore\s{1,3}|further\s{1,3}|strongly\s{1,3})?"
-    r"(?:(?P<soft>invited|encouraged|urged|recommended|advised)|called\s{1,3}(?:up)?on|requested|asked|tasked|instructed"
-    r"|mandated|required|entrusted\s{1,3}with|charged\s{1,3}with)\s{1,3}(?:to\s|[a-z]{3,20}ing\b)",
-    re.IGNORECASE,
-)
-_MODAL = re.compile(
-    r"(?P<who>[^.;:]{2,160}?)\s{1,3}(?:should|shall|must|is\s{1,3}to|are\s{1,3}to|needs?\s{1,3}to|ha(?:s|ve)\s{1,3}to)\s{1,3}(?!be\s{1,3}(?:able|aware|noted))(?:[a-z]+ly\s{1,3})?[a-z]{2,30}\b",
-    re.IGNORECASE,
-)
-_DONE_BY = re.compile(
-    r"\b(?:should|shall|must|is\s{1,3}to|are\s{1,3}to|will)\s{1,3}be\s{1,3}[a-z]{2,20}(?:\s{1,3}out)?\s{1,3}by\s{1,3}"
-    r"(?P<who>(?:the|each|all|every)\s[^,.;:]{2,80}?)(?=\s{1,3}(?:before|by|within|until|no|not|at|and|on|in)\b|[,.;:]|\Z)",
-    re.IGNORECASE,
-)
-_LEAD_IN = re.compile(
-    r"(?:(?:in\s{1,3}addition|furthermore|moreover|also|finally|therefore|to\s{1,3}this\s{1,3}end|in\s{1,3}(?:this|that)\s{1,3}(?:context|respect|regard)"
-    r"|however|notwithstanding|by\s{1,3}[^,.;]{3,40}|before\s{1,3}[^,.;]{3,60}),\s{0,3}){1,2}",
-    re.IGNORECASE,
-)
 _THAT_CLAUSE = re.compile(r"\s{0,3}(?:on\s[^.;:]{0,200}?\s)?that\s{1,3}", re.IGNORECASE)
-_SENTENCE = re.compile(
-    r"(?<=[.;!?])(?<!\bNo\.)(?<!\bArt\.)(?<!\bcf\.)(?<!\be\.g\.)(?<!\bi\.e\.)\s(?=[“\"(]?[A-Z])"
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -182,25 +164,6 @@ class Decision:
     open: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Duty:
-    """A sentence of prose that says what somebody is to do.
-
-    Args:
-        party: The id of the one who is to do it.
-        unknown: The body itself, where it is not a known one.
-        soft: The sentence only invites, encourages or recommends.
-        text: The sentence.
-        start: Where it begins.
-    """
-
-    party: str
-    unknown: Party | None
-    soft: bool
-    text: str
-    start: int
-
-
 def capital_verbs(text: str) -> tuple[Sort, ...]:
     """What the verbs in capitals of a statement do; nothing in a text all in capitals.
 
@@ -213,17 +176,6 @@ def capital_verbs(text: str) -> tuple[Sort, ...]:
 
 def _capitals(text: str) -> "list[re.Match[str]]":
     return [match for match in _CAPITALS.finditer(text) if match[0].isupper()]
-
-
-def sentences(text: str) -> tuple[tuple[int, str], ...]:
-    """The sentences of a text, each with the index at which it begins."""
-    found: list[tuple[int, str]] = []
-    start = 0
-    for match in _SENTENCE.finditer(text):
-        found.append((start, text[start : match.start()]))
-        start = match.end()
-    found.append((start, text[start:]))
-    return tuple(found)
 
 
 def read_decision(text: str) -> Decision | None:
@@ -255,7 +207,8 @@ def read_decision(text: str) -> Decision | None:
         who = read_addressees(re.sub(r",?\s(?:including|inter alia|namely)\b.*", "", match["who"]))
         if who.involved:
             return Decision(sort=Sort.REQUEST, addressees=who)
-    decision = _by_capitals(text) or _by_head(text)
+    enacts = _ENACTS.fullmatch(heading) is not None
+    decision = None if enacts else _by_capitals(text) or _by_head(text)
     asks = decision is not None and decision.sort in (Sort.REQUEST, Sort.TASK)
     if introduces and not asks and _FOLLOWING.search(text) and _AGREED.search(text):
         return Decision(sort=Sort.ACTIONS, topic=decision.topic if decision else "")
@@ -342,38 +295,12 @@ def read_who_to(text: str) -> tuple[Parties, bool] | None:
     return who, match.end() == len(text.rstrip())
 
 
-def find_duties(text: str) -> tuple[Duty, ...]:
-    """The sentences of prose that say what a body is to do.
-
-    Example:
-        >>> words = "The report was read. In addition, the working group is to draft a form."
-        >>> [(duty.party, duty.text) for duty in find_duties(words)]
-        [('WORKING-GROUP', 'In addition, the working group is to draft a form.')]
-    """
-    found: list[Duty] = []
-    for start, sentence in sentences(text):
-        lead = _LEAD_IN.match(sentence)
-        begin = lead.end() if lead else 0
-        for pattern in (_PASSIVE, _MODAL):
-            match = pattern.match(sentence, begin)
-            actor = read_actor(match["who"]) if match else None
-            if match and actor:
-                soft = bool(match.groupdict().get("soft"))
-                found.append(
-                    Duty(party=actor[0], unknown=actor[1], soft=soft, text=sentence, start=start)
-                )
-                break
-    return tuple(found)
-
-
 def agreed_actor(text: str) -> tuple[str, Party | None] | None:
     """Who is to act by a statement such as "agreed that the group should meet"."""
     head = _HEAD.match(text)
     clause = _THAT_CLAUSE.match(text, head.end()) if head else None
-    if clause and (match := _MODAL.match(text, clause.end())) and (who := read_actor(match["who"])):
-        return who
-    done = _DONE_BY.search(text)
-    return read_actor(done["who"]) if done else None
+    found = read_clause(text, clause.end()) if clause else None
+    return found or agent_of(text)
 
 
 def commits(text: str) -> bool:

@@ -7,10 +7,10 @@ import attrs
 from customs_coop.deadline import Deadline
 from customs_coop.model import Event, Party
 from customs_coop.readers.conclusions.decisions import is_heading
-from customs_coop.readers.conclusions.meetings import find_meetings, read_date_line
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.speakers import find_speaker
 from customs_coop.readers.document.cover import Cover
+from customs_coop.readers.document.meetings import find_meetings, read_date_line
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.references import DocumentNumber
 

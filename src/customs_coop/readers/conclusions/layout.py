@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 import attrs
 
-from customs_coop.diagnostics import Report
 from customs_coop.readers.base import Fit, Reading, Source
 from customs_coop.readers.conclusions.decisions import (
     Sort,
@@ -21,7 +20,9 @@ from customs_coop.readers.conclusions.outline import read_outline
 from customs_coop.readers.conclusions.passages import Passage, read_passages
 from customs_coop.readers.conclusions.statements import read_statements
 from customs_coop.readers.document.cover import read_cover
+from customs_coop.readers.parties.phrases import is_actor
 from customs_coop.readers.text.excerpts import Account
+from customs_coop.readers.text.furniture import is_opening_words
 
 __all__ = ["CONCLUSIONS_LAYOUT", "ConclusionsLayout"]
 
@@ -80,8 +81,11 @@ class ConclusionsLayout:
         account = Account(source)
         cover = read_cover(source, account)
         found = read_passages(source, account, cover.end)
+        for passage in found:
+            if is_opening_words(passage.text):
+                account.use(passage.places)
         dossier, findings = read_statements(source, account, cover, found, read_outline(found))
-        return Reading(dossier=dossier, report=Report(findings), residue=account.residue())
+        return account.reading(dossier, findings)
 
 
 CONCLUSIONS_LAYOUT = ConclusionsLayout()
@@ -113,6 +117,8 @@ def _has_list(found: Sequence[Passage]) -> bool:
         return True
     for index, count in sorted(counts.items()):
         text = found[index].text if index >= 0 else ""
+        if count >= _ENOUGH and _speaks(text) and _asks(found, index):
+            return True
         if count < _ENOUGH or not (text.endswith(":") or is_heading(text)):
             continue
         decision = read_decision(text)
@@ -123,3 +129,18 @@ def _has_list(found: Sequence[Passage]) -> bool:
         if decision.sort in (Sort.REQUEST, Sort.TASK) and decision.addressees.involved:
             return True
     return False
+
+
+def _speaks(text: str) -> bool:
+    """Whether words name a body and nothing else before what it does: "The Council:"."""
+    return text.endswith(":") and is_actor(text.rstrip(" :"))
+
+
+def _asks(found: Sequence[Passage], parent: int) -> bool:
+    """Whether the items of a list open with verbs of conclusions, and one asks somebody."""
+    decisions = [read_decision(one.text) for one in found if one.parent == parent and one.mark]
+    asked = (
+        one is not None and one.sort in (Sort.REQUEST, Sort.TASK) and bool(one.addressees.involved)
+        for one in decisions
+    )
+    return sum(one is not None for one in decisions) >= _ENOUGH and any(asked)

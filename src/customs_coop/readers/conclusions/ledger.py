@@ -16,16 +16,19 @@ from customs_coop.model import (
     RecommendationRef,
 )
 from customs_coop.readers.base import Source
-from customs_coop.readers.conclusions.decisions import find_duties, is_heading
+from customs_coop.readers.conclusions.decisions import is_heading
 from customs_coop.readers.conclusions.identity import DocumentIdentity
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.mentions import prose_deadlines
+from customs_coop.readers.obligations.duties import Duty, find_duties
+from customs_coop.readers.obligations.reports import is_report
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.parties.names import body
+from customs_coop.readers.parties.prose import find_recipients
 from customs_coop.readers.text.excerpts import Account
 
-__all__ = ["Ledger"]
+__all__ = ["Ledger", "note_mark"]
 
 _PARTLY = re.compile(
     r"\b(?:inter\s{1,3}alia|among\s{1,3}other(?:s|\s{1,3}things)|such\s{1,3}as|for\s{1,3}example|e\.g\."
@@ -63,10 +66,11 @@ class Ledger:
         self.unknown.append(who.unknown)
         name = self._recommendation_id(statement.number)
         addressees = tuple(dict.fromkeys(part.party for part in who.involved))
-        if not addressees and (duties := find_duties(text)):
+        if not addressees and (told := next(filter(_tells, find_duties(text)), None)):
             # The point itself names them: "The Commission should" do something.
-            self.know(duties[0].unknown)
-            addressees = (duties[0].party,)
+            for owing in told.owed_by:
+                self.know(owing)
+            addressees = tuple(owing.id for owing in told.owed_by)
         self.recommendations.append(
             Recommendation(
                 id=name,
@@ -80,16 +84,20 @@ class Ledger:
             message = f"the recommendation names nobody: {_short(text)}"
             self.find("CC160", message, statement.passage, subject=name)
         # A recommendation has no field for a time, so its times are held by obligations.
-        for deadline in self.times(statement, text):
-            for party in addressees or (None,):
-                self.obligations.append(
-                    Obligation(
-                        text=text,
-                        party=party,
-                        subject=RecommendationRef(name),
-                        deadline=deadline,
-                    )
-                )
+        found = find_recipients(text) if is_report(text) else ()
+        to = dict.fromkeys(one.party.id for one in found if one.reported)
+        self.obligations += [
+            Obligation(
+                text=text,
+                party=party,
+                to=whom,
+                subject=RecommendationRef(name),
+                deadline=deadline,
+            )
+            for deadline in self.times(statement, text)
+            for party in addressees or (None,)
+            for whom in to or (None,)
+        ]
 
     def oblige(
         self,
@@ -155,7 +163,10 @@ class Ledger:
 
     def use(self, statement: Statement) -> str:
         """Enter the words of a statement as used, and give them."""
-        for passage in (*statement.above, statement.passage, *statement.below):
+        for passage in (*statement.above, statement.passage):
+            self._use_bullet(passage)
+            self.account.use(passage.places if passage.label else passage.content)
+        for passage in statement.below:
             self.account.use(passage.places)
         if statement.lead >= 0 and is_heading(self.found[statement.lead].text):
             self.account.use(self.found[statement.lead].places)
@@ -164,10 +175,16 @@ class Ledger:
     def use_part(self, passage: Passage, start: int, text: str) -> None:
         """Enter one sentence of a passage as used, with the mark before it."""
         self.account.use(passage.content.cut(start, start + len(text)))
-        if passage.mark:
+        self._use_bullet(passage)
+        if passage.label:
             # The mark is in the number of what was made of the item.
             before = passage.places.places.index(passage.content.start)
             self.account.use(passage.places.cut(0, before))
+
+    def _use_bullet(self, passage: Passage) -> None:
+        """Enter a mark without a number or letter as furniture."""
+        if passage.mark and not passage.label and passage.content:
+            self.account.use_furniture(passage.places.start, passage.content.start)
 
     def know(self, party: Party | None) -> None:
         """Keep a body that is not in the table of known ones."""
@@ -190,10 +207,15 @@ class Ledger:
             known = ""
             if not is_heading(passage.text):
                 known = f"n{len(self.notes) + 1}"
-                self.notes.append(Note(id=known, mark=passage.mark, text=passage.text))
+                self.notes.append(Note(id=known, mark=note_mark(passage), text=passage.text))
             self._lead_notes[statement.lead] = known
             self.tell_if_incomplete(statement)
         return known
+
+
+def note_mark(passage: Passage) -> str:
+    """The number or letter before the words of a note; a bullet or a dash marks none."""
+    return passage.mark if passage.label else ""
 
 
 def _fullest(deadline: Deadline, text: str) -> Deadline:
@@ -207,6 +229,10 @@ def _fullest(deadline: Deadline, text: str) -> Deadline:
         text,
     )
     return attrs.evolve(deadline, text=match[0]) if match else deadline
+
+
+def _tells(duty: Duty) -> bool:
+    return duty.told and bool(duty.owed_by)
 
 
 def _short(text: str) -> str:

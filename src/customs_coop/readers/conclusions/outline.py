@@ -13,7 +13,8 @@ from customs_coop.readers.conclusions.decisions import (
     read_decision,
     read_who_to,
 )
-from customs_coop.readers.conclusions.passages import Passage, is_reporting_line
+from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.reporting import is_reporting_line
 
 __all__ = ["Statement", "read_outline"]
 
@@ -121,7 +122,8 @@ class _Outline:
         governs = own is not None or inherited is None or inherited.open
         governs = governs and not action and not _ENDED.search(passage.text)
         if listed and governs and decision is not None:
-            goes_on = bool(decision.open or _GOES_ON.search(passage.text))
+            verb = passage.text.endswith(":") and self.found[listed[0]].text.startswith("to ")
+            goes_on = bool(decision.open or verb or _GOES_ON.search(passage.text))
             goes_on = goes_on and not is_heading(passage.text)
             # What is only noted stands by itself; what is asked is a sentence with its verb.
             goes_on = goes_on and decision.sort is not Sort.FINDING

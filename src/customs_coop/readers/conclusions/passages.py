@@ -6,16 +6,18 @@ goes on over them, and a mark begins an item only where its place or its count a
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from customs_coop.readers.base import Source
-from customs_coop.readers.conclusions.meetings import read_date_line
+from customs_coop.readers.conclusions.lines import printed_lines
+from customs_coop.readers.conclusions.reporting import is_reporting_line
+from customs_coop.readers.document.meetings import read_date_line
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 
-__all__ = ["Passage", "is_reporting_line", "read_passages"]
+__all__ = ["Passage", "read_passages"]
 
 _NAMED = r"(?:Recommendation|Action\s{1,3}point|Action|Conclusion|Point)\s{1,3}(?:No\.?\s{1,3})?"
 _MARK = re.compile(
@@ -28,19 +30,16 @@ _MARK = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?][”’\"')\]]{0,2}\Z")
 _OPEN_WORD = re.compile(
-    r"(?:[,–—-]|\b(?:a|an|and|as|at|by|for|from|in|its|of|on|or|that|the|their|to|with))\Z"
-)
-_REPORT = re.compile(
-    r"(?:Please\s{1,3})?(?:Reporting\s{0,3}:\s{0,3})?(?:Report(?=\s{1,3}(?:on|about|to|how|what|whether|any|in|progress)\b|\s{0,3}:)"
-    r"|(?:Provide|Give|Send|Submit|Supply|Communicate)\s{1,3}(?:an?\s{1,3}|the\s{1,3}|any\s{1,3})?"
-    r"(?:[a-z]{1,20}\s{1,3}){0,2}?(?:details|information|data|figures|statistics|updates?|reports?"
-    r"|overview|account|examples)\b"
-    r"|(?:Inform|Indicate|Describe|Specify|State|Explain)\s(?=\w))",
+    r"(?:[,–—-]|\b(?:Nos?|a|an|and|as|at|by|for|from|in|its|of|on|or|that|the|their|to|with))\Z"
 )
 _LONGEST_LINE = 160  # characters; where lines are longer, each is a paragraph
 _NARROW = 50
 _SHORT = 0.7  # of the usual line; a full stop on so short a line ends a paragraph
-_FULL = 0.8
+_FULL = 0.75
+_LONG = 1.5
+_SELDOM = 20  # of so many lines one has to go on in small letters, else none was wrapped
+_NEAR = 5  # lines within which the next words stand
+_FEW = 6  # words
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _FIGURE = re.compile(r"[1-9][0-9]?")
 _NO_TEXT = re.compile(r"[\W_]{1,20}")
@@ -70,16 +69,6 @@ class Passage:
     def text(self) -> str:
         """Its words."""
         return self.content.text
-
-
-def is_reporting_line(text: str) -> bool:
-    """Whether a paragraph behind an action asks to report on it.
-
-    Example:
-        >>> is_reporting_line("Report on the latest figures."), is_reporting_line("Reports came.")
-        (True, False)
-    """
-    return _REPORT.match(text) is not None
 
 
 def read_passages(source: Source, account: Account, first: int = 0) -> tuple[Passage, ...]:
@@ -155,20 +144,25 @@ def _pieces(source: Source, account: Account, first: int) -> Iterator[_Piece]:
     counts: dict[str, int] = {}
     gap = True
     width = _width(source)
-    for line in source.lines[first:]:
-        words = Excerpt.of(source.text, line.start, line.end).stripped(" \t\f\ufeff").folded()
+    lines = list(printed_lines(source, first))
+    for place, (words, part) in enumerate(lines):
         if not words:
             gap = True
             continue
         mark = _mark(words.text) or _lone(words.text, piece)
-        if mark is None and is_furniture(words.text) and not _is_open_mark(piece):
-            account.use_span(line.start, line.end)
+        no_content = is_furniture(words.text) and not _is_open_mark(piece)
+        # A lone full stop belongs nowhere.
+        if mark is None and (no_content or _NO_TEXT.fullmatch(words.text)):
+            account.use_furniture(words.start, words.places[-1] + 1)
             continue
-        if mark is None and _NO_TEXT.fullmatch(words.text):
-            continue  # a lone full stop belongs nowhere
         if mark is not None and not _begins(mark[0], piece, counts, gap=gap):
             mark = None
-        if piece is not None and mark is None and _goes_on(piece, words.text, width, gap=gap):
+        below = lines[place + 1 : place + _NEAR]
+        if (
+            piece is not None
+            and not (mark or part)
+            and (_goes_on(piece, words.text, width, gap=gap) or _is_rest(piece, words.text, below))
+        ):
             piece.add(words, words)
         else:
             if piece is not None and piece.begun:
@@ -182,6 +176,15 @@ def _pieces(source: Source, account: Account, first: int) -> Iterator[_Piece]:
         gap = False
     if piece is not None and piece.begun:
         yield piece
+
+
+def _is_rest(piece: _Piece, text: str, below: Sequence[tuple[Excerpt, bool]]) -> bool:
+    """Whether a few words end a wrapped item: what asks to report on it stands behind them."""
+    open_item = piece.mark is not None and len(piece.lines) > 1 and not _ENDED.search(piece.last)
+    if not open_item or not text.endswith((".", ";")) or len(text.split()) > _FEW:
+        return False
+    after = next((words.text for words, _ in below if words), "")
+    return is_reporting_line(after) and not is_reporting_line(text)
 
 
 def _is_day(text: str, piece: _Piece | None) -> bool:
@@ -271,9 +274,20 @@ def _begins(mark: _Mark, piece: _Piece | None, counts: dict[str, int], *, gap: b
 
 
 def _width(source: Source) -> int:
-    """The usual length of a full line; 0 where each paragraph is one line."""
-    lengths = sorted(len(line.text) for line in source.lines if line.text.strip())
-    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    """The usual length of a full line; 0 where each paragraph is one line.
+
+    Only lines with which the next one goes on in small letters tell it: in a text from Word or a
+    PDF some paragraphs stand on one line each, whatever their length, and others do not.
+    """
+    lines = [text for line in source.lines if (text := line.text.strip())]
+    lengths = sorted(
+        len(line)
+        for line, below in itertools.pairwise(lines)
+        if below[:1].islower() and not _ENDED.search(line) and not _mark(below)
+    )
+    if not lengths or len(lengths) * _SELDOM < len(lines):
+        return 0
+    usual = lengths[len(lengths) * 3 // 4]
     return usual if usual <= _LONGEST_LINE else 0
 
 
@@ -283,15 +297,18 @@ def _goes_on(piece: _Piece, text: str, width: int, *, gap: bool) -> bool:
         return True
     ended = _ENDED.search(piece.last) is not None
     reports = ended and is_reporting_line(text) and piece.mark is not None
-    closed = ended and (gap or not width or piece.last.endswith(":"))
+    # A line far longer than the others was not wrapped: it is a paragraph of its own.
+    whole = not width or len(piece.last) > _LONG * width
+    closed = ended and (gap or whole or piece.last.endswith(":"))
     if piece.day or _is_day(text, piece) or reports or closed:
         return False
-    if not gap:
+    if not gap and not whole:
         short = len(piece.last) < _SHORT * width and (ended or _is_headline(piece, text, width))
-        return bool(width) and not short
+        return not short
     if text[:1].islower() or _OPEN_WORD.search(piece.last):
-        return True
-    return piece.mark is not None and _is_broken(piece.last, text, width)
+        # One below the other, lines in small letters may be the items of a list without marks.
+        return gap or piece.mark is not None or not piece.lines[0].text[:1].islower()
+    return piece.mark is not None and not whole and _is_broken(piece.last, text, width)
 
 
 def _is_headline(piece: _Piece, text: str, width: int) -> bool:
@@ -324,7 +341,9 @@ def _nested(pieces: Iterator[_Piece]) -> Iterator[Passage]:
             inside = levels and is_reporting_line(content.text)
             parent = levels[-1].index if inside else -1
             if not inside:
-                if levels:
+                if content.text.endswith(":"):
+                    resting = []  # what introduces a list begins another one
+                elif levels:
                     resting, rest = levels, base
                 levels, base = [], index
             yield Passage(

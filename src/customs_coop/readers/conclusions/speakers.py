@@ -3,7 +3,7 @@
 import re
 
 from customs_coop.model import Approval, Party, known_party
-from customs_coop.readers.parties.addressees import read_actor
+from customs_coop.readers.parties.phrases import read_actor
 
 __all__ = ["find_endorsements", "find_speaker"]
 

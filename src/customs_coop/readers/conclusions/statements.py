@@ -5,28 +5,28 @@ from collections.abc import Sequence
 
 from customs_coop.diagnostics import Diagnostic
 from customs_coop.model import ActionPlan, Dossier, Involvement, Note, PlanRef, Role
-from customs_coop.readers.base import Source, told_residue
+from customs_coop.readers.anaphora import with_back_links
+from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.agreed import AgreedActions, who_acts
 from customs_coop.readers.conclusions.decisions import (
     Decision,
-    Duty,
     Sort,
     agreed_actor,
     capital_verbs,
     commits,
-    find_duties,
     read_decision,
-    sentences,
 )
 from customs_coop.readers.conclusions.identity import find_identity, read_events, read_title
-from customs_coop.readers.conclusions.ledger import Ledger
+from customs_coop.readers.conclusions.ledger import Ledger, note_mark
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.speakers import find_endorsements
 from customs_coop.readers.document.cover import Cover
 from customs_coop.readers.mentions import prose_deadlines
+from customs_coop.readers.obligations.duties import Duty, find_duties
 from customs_coop.readers.parties.cells import Parties, unknown_parties
 from customs_coop.readers.text.excerpts import Account
+from customs_coop.readers.text.sentences import find_sentences
 
 __all__ = ["read_statements"]
 
@@ -69,6 +69,8 @@ class _Statements:
 
     def read(self, statements: Sequence[Statement]) -> tuple[Dossier, tuple[Diagnostic, ...]]:
         ledger = self.ledger
+        # Where there is neither a plan nor a number, no field holds the title.
+        self.title = read_title(ledger.found, ledger.identity, ledger.account)
         codes = frozenset(item.passage.label for item in statements if item.action)
         self.agreed = AgreedActions(ledger, codes)
         taken: dict[int, str] = {}
@@ -81,7 +83,7 @@ class _Statements:
                 self._take(statement)
         self._note_findings()
         self.agreed.complete_reports()
-        plans = (self._plan(),) if self.agreed.actions else ()
+        plans = (with_back_links(self._plan()),) if self.agreed.actions else ()
         times = [one.deadline for one in ledger.obligations if one.deadline is not None]
         times += [time for action in self.agreed.actions for time in action.deadlines]
         dossier = Dossier(
@@ -92,8 +94,6 @@ class _Statements:
             events=read_events(ledger.identity, ledger.account, times),
             obligations=tuple(ledger.obligations),
         )
-        ledger.findings += told_residue(ledger.account.residue())
-        ledger.findings.sort(key=lambda one: (one.span.start or 0) if one.span else 0)
         return dossier, tuple(ledger.findings)
 
     def _plan(self) -> ActionPlan:
@@ -107,7 +107,7 @@ class _Statements:
         ledger.unknown += [(party,) for _, party in endorsed if party is not None]
         return ActionPlan(
             id=plan,
-            title=self.cover.subject or read_title(ledger.found, ledger.identity, ledger.account),
+            title=self.cover.subject or self.title,
             document=ledger.identity.document,
             actions=tuple(self.agreed.actions),
             approvals=tuple(approval for approval, _ in endorsed),
@@ -135,7 +135,8 @@ class _Statements:
         """Paragraphs and points without a verb at their head: sentence by sentence."""
         passage = statement.passage
         taken = False
-        for start, sentence in sentences(passage.text):
+        for found in find_sentences(passage.text):
+            sentence, start = found.text, found.start
             decision = read_decision(sentence)
             if decision is not None and _asks(decision, sentence):
                 self.ledger.use_part(passage, start, sentence)
@@ -146,6 +147,8 @@ class _Statements:
                 taken = True
                 continue
             for duty in find_duties(sentence):
+                if not duty.told:
+                    continue
                 self.ledger.use_part(passage, start, sentence)
                 self._duty(statement, duty)
                 taken = True
@@ -153,12 +156,16 @@ class _Statements:
             self.noted.append(statement)
 
     def _duty(self, statement: Statement, duty: Duty) -> None:
-        self.ledger.know(duty.unknown)
+        for party in duty.unknown:
+            self.ledger.know(party)
         if duty.soft:
-            who = Parties((Involvement(party=duty.party, role=Role.ADDRESSEE),))
-            self.ledger.recommend(statement, duty.text, who)
-        else:
-            self.ledger.oblige(statement, duty.party, duty.text, to=self.ledger.owed_to(duty.party))
+            who = (Involvement(party=party.id, role=Role.ADDRESSEE) for party in duty.owed_by)
+            self.ledger.recommend(statement, duty.text, Parties(tuple(who)))
+            return
+        for party in duty.owed_by:
+            named: list[str | None] = [one.id for one in duty.to]
+            for to in named or [self.ledger.owed_to(party.id)]:
+                self.ledger.oblige(statement, party.id, duty.text, to=to)
 
     def _request(self, statement: Statement) -> None:
         decision = statement.decision
@@ -239,7 +246,7 @@ class _Statements:
                 if statement.lead >= 0 and not statement.own:
                     self.ledger.note_lead(statement)
                 name = f"n{len(self.ledger.notes) + 1}"
-                mark = statement.passage.mark
+                mark = note_mark(statement.passage)
                 self.ledger.notes.append(Note(id=name, mark=mark, text=self.ledger.use(statement)))
 
 
@@ -254,7 +261,7 @@ def _asking_parts(statement: Statement) -> tuple[str, ...]:
     """The sentences of a point, from each that asks for something to the next."""
     parts: list[str] = []
     asked = False
-    for _, sentence in sentences(statement.text):
+    for sentence in (found.text for found in find_sentences(statement.text)):
         asks = Sort.REQUEST in capital_verbs(sentence)
         if parts and not (asks and asked):
             parts[-1] = f"{parts[-1]} {sentence}"

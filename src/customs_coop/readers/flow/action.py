@@ -8,10 +8,21 @@ import attrs
 from customs_coop.deadline import parse_deadline
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
-from customs_coop.model import Action, Code, ExtraCell, Indicator, Note, Objective, Party, Role
+from customs_coop.model import (
+    Action,
+    Code,
+    ExtraCell,
+    Indicator,
+    Note,
+    Objective,
+    Obligation,
+    Party,
+    Priority,
+    Role,
+)
 from customs_coop.readers.flow.boxes import Box
 from customs_coop.readers.flow.objectives import match_objective
-from customs_coop.readers.indicators import read_indicator, split_numbered
+from customs_coop.readers.indicators import read_items, split_numbered
 from customs_coop.readers.mentions import (
     PlanContext,
     condition_links,
@@ -22,13 +33,15 @@ from customs_coop.readers.mentions import (
     used_once,
     without_own,
 )
+from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
 from customs_coop.readers.status.reading import read_status
+from customs_coop.readers.status.words import read_priority
 from customs_coop.readers.text.excerpts import Account, Excerpt
 
 __all__ = ["FlowContext", "ReadBox", "read_flow_action"]
 
-_GLUED_MARK = re.compile(r"(?<=[a-z)])(?P<mark>[1-9][0-9]?)(?![\w.])")
+_GLUED_MARK = re.compile(r"(?<=[a-zà-ÿ)])(?P<mark>[1-9][0-9]?)(?![\w.])")
 _ENDED = (".", "!", "?", ".”", ".’", '."')
 _SHORT = 0.7  # a line so much shorter than the longest, with a full stop, ends a paragraph
 
@@ -41,11 +54,13 @@ class FlowContext:
         plan: The id, ordinal and codes.
         objectives: The objectives of the strategy.
         notes: The footnotes.
+        writer: Who writes the reports of the plan by its introduction, or None.
     """
 
     plan: PlanContext
     objectives: tuple[Objective, ...] = ()
     notes: tuple[Note, ...] = ()
+    writer: Party | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +68,7 @@ class ReadBox:
     """An action with what reading it brought to light."""
 
     action: Action
+    obligations: tuple[Obligation, ...] = ()
     unknown: tuple[Party, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
@@ -83,6 +99,7 @@ class _FlowAction:
         self.notes: dict[str, None] = {}
 
     def read(self) -> ReadBox:
+        claims = self.account.claims
         title = self._text(Column.TITLE)
         if not title:
             self._find("CC124", "the box has a code and no title")
@@ -113,7 +130,7 @@ class _FlowAction:
             title=title,
             aliases=tuple(code for code in find_aliases(short, self.context.plan) if code != own),
             objectives=self._objectives(lines.get(Column.OBJECTIVES, "")),
-            priority=self._text(Column.PRIORITY) or None,
+            priority=self._priority(),
             status=standing.status,
             status_text=stated or standing.text,
             indicators=indicators,
@@ -132,9 +149,20 @@ class _FlowAction:
             extra=tuple(self.extra),
             span=self.account.source.span(self.box.start),
         )
+        # An objective of the strategy holds the words by which it is named here.
+        self.account.settle(claims, action, self.context.objectives)
+        unknown = (*responsible.unknown, *concerned.unknown)
+        due = row_obligations(
+            action,
+            self.context.plan.plan,
+            notes=[notes[note] for note in self.notes],
+            parties=unknown,
+            writer=self.context.writer,
+        )
         return ReadBox(
             action=action,
-            unknown=(*responsible.unknown, *concerned.unknown),
+            obligations=due.obligations,
+            unknown=(*unknown, *due.unknown),
             findings=tuple(self.findings),
         )
 
@@ -155,20 +183,23 @@ class _FlowAction:
         return texts
 
     def _lines(self, column: Column) -> list[Excerpt]:
-        """The lines of a column, entered as used, without the footnote marks glued to words."""
+        """The lines of a column, without the footnote marks glued to words."""
         found: list[Excerpt] = []
         for block in self.box.texts.get(column, ()):
-            for line in block:
-                self.account.use(line)
-                found.append(self._without_marks(line))
+            found += [self._without_marks(line) for line in block]
         return found
 
     def _without_marks(self, line: Excerpt) -> Excerpt:
+        """Enter a line, and the footnote marks glued to its words as what they are."""
         known = {note.mark: note.id for note in self.context.notes}
         marks = [match for match in _GLUED_MARK.finditer(line.text) if match["mark"] in known]
         for match in marks:
             self.notes.setdefault(known[match["mark"]])
-        return line.without((match.start(), match.end()) for match in marks)
+            place = line.places[match.start()]
+            self.account.use_furniture(place, place + len(match["mark"]))
+        bare = line.without((match.start(), match.end()) for match in marks)
+        self.account.use(bare)
+        return bare
 
     def _text(self, column: Column, glue: str = " ") -> str:
         return _joined([line.text for line in self._lines(column)], glue)
@@ -177,8 +208,6 @@ class _FlowAction:
         """The paragraphs of a box: a short line with a full stop ends one, and so does a block."""
         paragraphs: list[str] = []
         for block in self.box.texts.get(column, ()):
-            for excerpt in block:
-                self.account.use(excerpt)
             lines = [self._without_marks(line).text for line in block]
             longest = max(len(line) for line in lines)
             begun: list[str] = []
@@ -196,9 +225,16 @@ class _FlowAction:
         self.findings.append(diagnose(code, message, subject=self.subject, span=span))
 
     def _indicators(self, text: str) -> tuple[Indicator, ...]:
-        return tuple(
-            read_indicator(item.text.rstrip(";, "), item.number) for item in split_numbered(text)
-        )
+        return read_items(text)
+
+    def _priority(self) -> Priority | str | None:
+        """The priority; one that is printed in another language is kept in its words too."""
+        text = self._text(Column.PRIORITY)
+        priority = read_priority(text)
+        if isinstance(priority, Priority):
+            heading = self.box.headings.get(Column.PRIORITY, "")
+            self.extra.append(ExtraCell(heading=heading, text=text))
+        return priority
 
     def _objectives(self, text: str) -> tuple[Code, ...]:
         found: dict[Code, None] = {}

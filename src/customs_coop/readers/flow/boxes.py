@@ -59,7 +59,7 @@ def segments(found: Iterable[Token]) -> list[list[Token]]:
         if isinstance(token, Label) and token.column is Column.TITLE:
             parts.append([token])
             if len(parts) == 1:
-                code = held[-1] if held and isinstance(held[-1], CodeLine) else None
+                code = _code_alone(held[-1]) if held else None
                 if code is not None:
                     parts[0].insert(0, code)
         elif parts:
@@ -70,7 +70,32 @@ def segments(found: Iterable[Token]) -> list[list[Token]]:
         last = before[-1]
         if isinstance(last, CodeLine) and (_codes(before) > 1 or not _codes(after)):
             after.insert(0, before.pop())
+        elif not _codes(after) and (code := _code_alone(last)) is not None:
+            before.pop()
+            after.insert(0, code)
+        elif _codes(before) > 1 and not _codes(after) and (split := _code_below(last)) is not None:
+            before[-1] = split[0]
+            after.insert(0, split[1])
     return parts
+
+
+def _code_below(token: Token) -> tuple[Block, CodeLine] | None:
+    """The code of the next box directly below a text, taken off it; a full stop ends a sentence."""
+    if not isinstance(token, Block) or token.code_at in (None, 0):
+        return None
+    last = token.lines[-1]
+    if token.code_at != len(token.lines) - 1 or last.text.endswith("."):
+        return None
+    code = last.stripped("[] ")
+    return attrs.evolve(token, lines=token.lines[:-1], code_at=None), CodeLine(code, last)
+
+
+def _code_alone(token: Token) -> CodeLine | None:
+    """A code above the label of a title: alone, or behind a word as in "Action 8"."""
+    if isinstance(token, Block) and len(token.lines) == 1:
+        found = split_code(token.lines[0])
+        return found if found is not None and found.printed.text == token.lines[0].text else None
+    return token if isinstance(token, CodeLine) else None
 
 
 def _codes(part: Sequence[Token]) -> int:
@@ -118,7 +143,7 @@ class _BoxReader:
 
     def take(self, token: Token) -> None:
         if isinstance(token, Furniture):
-            self.account.use_span(token.start, token.end)
+            self.account.use_furniture(token.start, token.end)
             return
         if isinstance(token, Label):
             self._note_start(token.start)
@@ -127,8 +152,7 @@ class _BoxReader:
             return
         if isinstance(token, CodeLine):
             self._note_start(token.code.start)
-            self.account.use(token.printed)
-            self._take_code(token.code)
+            self._use_code(token)
         else:
             self._take_block(token)
             self._label = None
@@ -150,7 +174,7 @@ class _BoxReader:
             self._start = start
 
     def _take_label(self, label: Label) -> None:
-        self.account.use_span(label.start, label.end)
+        self.account.use_furniture(label.start, label.end)
         self.headings.setdefault(label.column, label.heading)
         if label.code is not None:
             self._take_code(label.code)
@@ -176,6 +200,12 @@ class _BoxReader:
             self._melted = True
         else:
             self._doubt(f'"{label.heading}" comes again in the same box', label.start)
+
+    def _use_code(self, line: CodeLine) -> None:
+        """Take a code; the words and signs around it are a label."""
+        places = line.printed.places
+        self.account.use_furniture(places[0], places[-1] + 1)
+        self._take_code(line.code)
 
     def _take_code(self, code: Excerpt) -> None:
         self._codes += 1
@@ -304,8 +334,7 @@ class _BoxReader:
         if column is Column.TITLE and self.code is None:
             leading = split_code(lines[0])
             if leading is not None:
-                self.account.use(leading.printed)
-                self._take_code(leading.code)
+                self._use_code(leading)
                 rest = lines[0].cut(len(leading.printed))
                 lines = (rest, *lines[1:]) if rest else lines[1:]
         if lines:

@@ -15,19 +15,24 @@ __all__ = ["Block", "CodeLine", "Furniture", "Label", "Token", "find_label", "sp
 
 _DOTTED_CODE = r"[A-Za-z]{0,2}[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?"
 _DOTTED = re.compile(rf"\[?(?P<code>{_DOTTED_CODE})\]?\.?")
+_NUMBERED = (
+    "(?:Action|Activity|Measure|Item|Activité|Mesure|Point|Maßnahme|Aktion|Punkt"
+    r"|No\.?|N[°º]|Nr\.?)"
+)
 _BEHIND_CODE = r"\s{0,3}:\s{0,3}|\s{1,3}[–—-]\s{1,3}"
 # A code before the words of the title; a title may also begin with a figure, as "1.5 million".
 _LEADING_CODE = re.compile(
-    rf"(?:(?:Action|Activity|Measure|Item|No\.?)\s{{1,4}}\[?(?P<named>{_DOTTED_CODE}|[0-9]{{1,3}}[a-z]?)"
+    rf"(?:{_NUMBERED}\s{{1,4}}\[?(?P<named>{_DOTTED_CODE}|[0-9]{{1,3}}[a-z]?)"
     rf"\]?(?:\.?\Z|{_BEHIND_CODE})"
-    rf"|\[?(?P<bare>{_DOTTED_CODE})\]?(?:{_BEHIND_CODE}|[.)]?\s{{1,8}}(?=[“\"‘'(]?[A-Z])))"
+    rf"|\[?(?P<bare>{_DOTTED_CODE})\]?(?:{_BEHIND_CODE}|[.)]?\s{{1,8}}(?=[“„«\"‘'(]?\s?[A-ZÀ-ÖØ-Þ])))"
 )
 _TRAILING_CODE = re.compile(
     r"(?P<label>.{3,60}?)[\s:]{1,8}\[?(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)\]?"
 )
 _LONGEST_LABEL = 80  # characters
 _MOST_LINES = 3  # of a label
-_BLANK = " \f\t\u00a0"
+_BLANK = " \f\t\u00a0\u202f"  # French sets a colon off with a blank that does not break
+_MARKS = " \f*#_\u00a0\u202f"
 
 
 @attrs.frozen
@@ -102,16 +107,16 @@ def find_label(
 ) -> Label | None:
     """Read a label that begins on a line and may run over the next ones.
 
-    A label of one word counts only where it stands between blank lines, or ends with a colon and
-    is wanted: in running text any line may be the one word "progress".
+    A label of one word counts only where it stands between blank lines, or is wanted and ends
+    with a colon or is that of the box: in running text any line may be the one word "progress".
 
     Args:
         lines: The lines of a source.
         index: The line, as an index into `lines`.
-        wanted: Whether a column may have a label of one word with a colon; none may without it.
+        wanted: Whether a column may have a label of one word so; none may without it.
     """
     first = lines[index]
-    text = first.text.strip(" \f*#_")
+    text = first.text.strip(_MARKS)
     if not text or "\t" in text or not text[0].isupper():
         return None
     words = ""
@@ -119,7 +124,7 @@ def find_label(
         if index + count > len(lines):
             break
         line = lines[index + count - 1]
-        part = line.text.strip(" \f*#_")
+        part = line.text.strip(_MARKS)
         words = f"{words} {part}".strip()
         if not part or len(words) > _LONGEST_LABEL:
             break
@@ -129,10 +134,21 @@ def find_label(
         if column is not None and (
             " " in words
             or _stands_alone(lines, index, count)
-            or (words.endswith(":") and wanted is not None and wanted(column))
+            or (wanted is not None and wanted(column) and _announces(lines, index, words, column))
         ):
-            return Label(column, first.start, line.end, words.strip(" :"), count)
+            return Label(column, first.start, line.end, words.strip(f"{_BLANK}:"), count)
     return _label_with_more(first, wanted)
+
+
+def _announces(lines: Sequence[Line], index: int, words: str, column: Column) -> bool:
+    """Whether one word announces a text: by a colon, or above the box that ends an action.
+
+    English prints "Terms of reference" there, but "Mandat" is one word.
+    """
+    if words.endswith(":"):
+        return True
+    opens = not index or not lines[index - 1].text.strip()
+    return opens and column is Column.TERMS_OF_REFERENCE
 
 
 def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
@@ -144,13 +160,13 @@ def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
 def _label_with_more(line: Line, wanted: Callable[[Column], bool] | None) -> Label | None:
     """A label with a colon and its text, or with a code, on one line."""
     head, colon, rest = line.text.partition(":")
-    bare = head.strip(" \f*#_")
+    bare = head.strip(_MARKS)
     column = column_of(bare) if colon and bare and len(bare) <= _LONGEST_LABEL else None
     if column is not None and " " not in bare and not (wanted is not None and wanted(column)):
         column = None
-    if column is not None and column is not Column.CODE and rest.strip(" *"):
+    if column is not None and column is not Column.CODE and rest.strip(f"{_BLANK}*"):
         start = line.start + len(head) + 1
-        excerpt = Excerpt(rest, tuple(range(start, line.end))).stripped(" \t*")
+        excerpt = Excerpt(rest, tuple(range(start, line.end))).stripped(f"{_BLANK}*")
         label = Label(column, line.start, start, bare)
         if is_code(excerpt.text) and column is Column.TITLE:
             return attrs.evolve(label, code=excerpt)
@@ -161,7 +177,7 @@ def _label_with_more(line: Line, wanted: Callable[[Column], bool] | None) -> Lab
         return attrs.evolve(label, rest=excerpt)
     if len(line.text) > _LONGEST_LABEL:
         return None
-    match = _TRAILING_CODE.fullmatch(line.text.strip(" \f*#_"))
+    match = _TRAILING_CODE.fullmatch(line.text.strip(_MARKS))
     if match and " " in match["label"] and column_of(match["label"]) is Column.TITLE:
         offset = line.start + line.text.index(match[0])
         code = Excerpt(

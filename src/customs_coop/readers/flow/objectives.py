@@ -1,23 +1,38 @@
-"""Objectives: those that an introduction lists, and those that an action repeats."""
+"""What an introduction lists: the objectives, which actions repeat, and the work areas."""
 
 import re
 from collections.abc import Iterable
 
 import attrs
 
-from customs_coop.model import Objective
+from customs_coop.model import Code, Objective, WorkArea
 from customs_coop.readers.base import Source
 from customs_coop.readers.indicators import split_numbered
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_bullet_alone
 
-__all__ = ["ObjectiveMatch", "find_objectives", "match_objective"]
+__all__ = ["ObjectiveMatch", "find_objectives", "find_work_areas", "match_objective"]
 
-_INTRODUCES = re.compile(r"strategic objectives?\b", re.IGNORECASE)
-_ENDS_LIST = re.compile(r"[“”\"'‘]|The box\b|[A-Z][\w ]{0,40}:\Z")
+_INTRODUCES = re.compile(
+    r"\b(?:strategic objectives?|objectifs? stratégiques?|strategische[ns]? Ziele?n?)\b",
+    re.IGNORECASE,
+)
+_INTRODUCES_AREAS = re.compile(r"\b(?:work|priority) areas?\b", re.IGNORECASE)
+_AND = re.compile(r"[\s,;]{1,4}(?:and|or)\Z|[\s.,;]{1,4}\Z")
+_ENDS_LIST = re.compile(
+    r"[“”„«\"'‘]|(?:The box|La case|L['’]encadré|Der Kasten)\b|[A-Z][\w ]{0,40}:\Z"
+)
 _BULLET = re.compile(r"[-–—•◦▪o*\uf0b7\uf0a7](?=\s)")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
-_STOP = frozenset(("the", "and", "for", "with", "these", "towards", "which", "are"))
+_STOP = frozenset(
+    (
+        *("the", "and", "for", "with", "these", "towards", "which", "are"),
+        *("les", "des", "aux", "une", "pour", "par", "dans", "sur", "avec", "ces", "ainsi", "que"),
+        *("der", "die", "das", "den", "dem", "und", "für", "von", "zur", "zum", "mit", "eine"),
+    )
+)
+_FEWEST_AREAS = 2
+_LONGEST_AREA = 120  # characters
 _MOST = 12  # objectives
 _STEM = 7  # characters; "investigative" and "investigation" are one word here
 _ENOUGH = 0.75
@@ -49,23 +64,54 @@ def find_objectives(source: Source, account: Account, end: int) -> tuple[Objecti
     Returns:
         The objectives, numbered from 1; empty where there is no such list.
     """
+    return tuple(
+        Objective(code=str(place), text=account.use(text).strip(" ,;"))
+        for place, text in enumerate(_list_behind(_INTRODUCES, source, end), start=1)
+    )
+
+
+def find_work_areas(source: Source, account: Account, end: int) -> tuple[WorkArea, ...]:
+    r"""The work areas that an introduction lists behind "the following work areas:".
+
+    Args:
+        source: The document.
+        account: What is used is entered here.
+        end: Where its actions begin.
+
+    Returns:
+        The areas, numbered from 1; empty where there is no such list.
+
+    Example:
+        >>> source = Source("a.txt", "It covers these work areas:\n\n- boats, and\n\n- sheds.\n")
+        >>> areas = find_work_areas(source, Account(source), len(source.text))
+        >>> [(str(area.code), area.title) for area in areas]
+        [('1', 'boats'), ('2', 'sheds')]
+    """
+    found = _list_behind(_INTRODUCES_AREAS, source, end)
+    if len(found) < _FEWEST_AREAS or max(map(len, found)) > _LONGEST_AREA:
+        return ()  # what follows is prose
+    return tuple(
+        WorkArea(code=Code(str(place)), title=_AND.sub("", account.use(text)))
+        for place, text in enumerate(found, start=1)
+    )
+
+
+def _list_behind(introduces: re.Pattern[str], source: Source, end: int) -> list[Excerpt]:
+    """The items of the first list behind a paragraph that introduces it with a colon."""
     paragraphs = _paragraphs(source, end)
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.text.endswith(":") and _INTRODUCES.search(paragraph.text):
+        if paragraph.text.endswith(":") and introduces.search(paragraph.text):
             found = _listed(paragraphs[number + 1 :])
             if found:
-                return tuple(
-                    Objective(code=str(place), text=account.use(text).strip(" ,;"))
-                    for place, text in enumerate(found, start=1)
-                )
-    return ()
+                return found
+    return []
 
 
 def _paragraphs(source: Source, end: int) -> list[Excerpt]:
     found: list[Excerpt] = []
     lines: list[Excerpt] = []
     for line in source.lines:
-        blank = not line.text.strip()
+        blank = not line.text.strip() or is_bullet_alone(line.text)
         if lines and (blank or line.start >= end):
             found.append(Excerpt.join(lines).folded())
             lines = []

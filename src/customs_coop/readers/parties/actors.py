@@ -9,13 +9,15 @@ import re
 
 import attrs
 
-from customs_coop.model import Involvement, Party, PartyKind, Role, known_party
-from customs_coop.presidency.wording import read_name
-from customs_coop.readers.parties.cells import party_id
+from customs_coop.model import Involvement, Party, Role, known_party
+from customs_coop.model.party import member_state
 from customs_coop.readers.parties.names import body
+from customs_coop.readers.parties.phrases import phrase_parties
+from customs_coop.readers.parties.prose import find_recipients
+from customs_coop.readers.parties.titles import last_comma
 from customs_coop.readers.text.sentences import split_sentences, words_of
 
-__all__ = ["Actors", "find_actors", "find_addressees", "find_subjects"]
+__all__ = ["Actors", "find_actors", "find_subjects"]
 
 _MODAL = re.compile(
     r"\b(?:shall|should|must|will|need\s{1,3}to|(?:are|is)\s{1,3}(?:invited\s{1,3})?to)\b"
@@ -31,31 +33,6 @@ _LEAD_IN = re.compile(
     r"(?:[A-Z][a-z]{2,8}\s{1,3})?[12][0-9]{3},?\s{1,3}"
     r"|(?:Following|After|Before|Upon|At|During)\s{1,3}(?:each|every|the|such)\s{1,3}[a-z]{2,15}\s{1,3}(?=the\s)"
 )
-_ARTICLE = re.compile(r"(?:the|each|every|all|both|some|any|other)\s{1,3}", re.IGNORECASE)
-_MEANT_BEFORE = re.compile(
-    r"(?:this|that|these|those|it|they|he|she|such|which|who|there|their)\b", re.IGNORECASE
-)
-# What a phrase has to end with, or to begin with before "of" or "from", to name somebody.
-_HEAD = re.compile(
-    r"(?:member\s?states?|states?|countries|administrations?|authorit(?:y|ies)|working\s(?:party|parties|groups?)"
-    r"|parties|groups?|committees?|presidency|commission|council|secretariat|customs|police|agenc(?:y|ies)"
-    r"|representatives?|officers?|officials?|delegations?|experts?|teams?|contacts?\spersons?"
-    r"|delegates?|members|administrators|institutions?|ministers?)\Z",
-    re.IGNORECASE,
-)
-_REPRESENTED = re.compile(
-    r"(?:representatives?|delegates|delegations?|experts?|teams?)", re.IGNORECASE
-)
-_CUSTOMS = re.compile(
-    r"(?:national\s)?customs\s(?:administrations?|authorit(?:y|ies)|representatives|services)\Z",
-    re.IGNORECASE,
-)
-_WORKING_PARTY = re.compile(
-    r"(?:appropriate|competent|relevant)\s(?:council\s)?working\s(?:party|group)\Z", re.IGNORECASE
-)
-_AND = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?")
-_OF = re.compile(r"\s(?:of|from|in|for|responsible)\s")
-_STATES_WITHIN = re.compile(r"\bmember\s{1,3}states\Z", re.IGNORECASE)
 _PROPER = (
     r"[A-Z][\w&'’.-]{0,30}"
     r"(?:\s(?:(?:of|and|for|the|de|et)\s(?:the\s)?)?[A-Z(][\w&'’.)-]{0,30}){0,9}"
@@ -69,12 +46,10 @@ _RUNNING = re.compile(
 _AGENT = re.compile(
     r"\bbe\s{1,3}(?:[a-z]{2,15}ly\s{1,3})?[a-z-]{2,18}(?:\s{1,3}[a-z-]{2,18}){0,3}?\s{1,3}by\s{1,3}(?P<who>(?:the\s{1,3}|each\s{1,3})?[A-Za-z][^.;,()]{2,80})"
 )
+# "and" before a capital goes on with the name, or with the next one.
 _STOPS = re.compile(
-    r"\s(?:based|in|on|at|during|before|after|with|to|for|and|by|as|under|from|which|who|within|through|using|when|where|until)\s"
-)
-_TO = re.compile(
-    r"\b(?:report(?:ed|s|ing)?|communicated|submit(?:ted)?|presented?|sent|made|circulated?)\b[^.;]{0,80}?\bto\s{1,3}"
-    r"(?P<who>(?:the\s{1,3}|all\s{1,3}|other\s{1,3}|appropriate\s{1,3}){0,3}(?:Council(?:\s[Ww]orking\s(?:[Pp]arty|[Gg]roup))?|Commission|Member\sStates|European\s(?:Parliament|Council|Commission)|Presidency|[A-Z]{3,8}\b|(?:[A-Z][a-z]{2,15}\s){1,4}(?:Working\s(?:Party|Group)|Group|Committee)))(?:,?\s{1,3}and(?:,\s[^.,;]{1,40},)?\s{1,3}(?:to\s{1,3})?(?P<also>(?:the\s{1,3})?(?:Council|Commission|Member\sStates|Presidency)))?"
+    r"\s(?:based|in|on|at|during|before|after|with|to|for|and(?!\s(?:the\s)?[A-Z])|by|as|under|from|which|who|within"
+    r"|through|using|when|where|until|each|every|once|twice|annually|regularly|yearly)(?:\s|\Z)"
 )
 _ASKED = re.compile(
     r"\b(?:encourage|invite|request|urge|call\s{1,3}on|consult)\s{1,3}(?P<who>the\s{1,3}(?:Commission|Council|Presidency|Member\s{1,3}States|[A-Z][a-z]{2,20}))\b"
@@ -83,6 +58,45 @@ _WITH = re.compile(
     r"\b(?:participate\s{1,3}(?:together\s{1,3})?with|(?:participation|involvement)\s{1,3}of"
     r"|consider\s{1,3}(?:including|inviting|involving))\s{1,3}(?P<who>[A-Za-z][^.;,()]{2,80})"
 )
+# "At the request of the host countries", "with the support of Europol".
+_MANNER = re.compile(
+    r"\b(?:at\s{1,3}the\s{1,3}(?:[a-z]{4,12}\s{1,3})?request|with\s{1,3}the\s{1,3}(?:[a-z]{4,12}\s{1,3})?"
+    r"(?:agreement|consent|approval|support|assistance|help|participation|involvement))\s{1,3}of\s{1,3}"
+    r"(?P<who>[A-Za-z][^.;,()]{2,80})"
+)
+# "Agreed in the committee": what it decided is to be followed; "shall be agreed by" charges it.
+_AGREED = re.compile(
+    r"(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:agreed|decided|determined|fixed|defined|set|laid\s{1,3}down"
+    r"|established|identified)\s{1,3}(?:(?:up)?on\s{1,3})?(?:in|by|within)\s{1,3}(?P<who>the\s{1,3}[A-Za-z][^.;,()]{2,80})"
+)
+_ATTEND = re.compile(
+    r"\b(?:attend|participate\s{1,3}in|take\s{1,3}part\s{1,3}in|join|invited\s{1,3}to)\s{1,3}[^.;:()]{0,60}?\b(?:meetings?|sessions?)"
+    r"\s{1,3}of\s{1,3}(?P<who>[A-Za-z][^.;,()]{2,80})"
+)
+# "Links between the DAF database/Europol/WCO", "exchange information with Europol".
+_CONTACT = re.compile(
+    r"\b(?:(?:links?|liaison|contacts?|co-?operation|coordination|interoperability|connections?)\b[^.;:()]{0,60}?"
+    r"\s(?:between|among|with)|(?:co-?operate|liaise|coordinate|(?:exchange|share)\s{1,3}[^.;:()]{0,60}?)\s{1,3}with)\s{1,3}"
+    r"(?P<who>[A-Za-z][^.;:()]{2,120})"
+)
+_BETWEEN = re.compile(r"\s?/\s?|,\s(?:and\s)?|\s(?:and|or|as\swell\sas)\s|\s&\s")
+_ARTICLE = re.compile(r"(?:the|both|either)\s", re.IGNORECASE)
+_NAME_ENDS = re.compile(
+    r"\s(?:to|in|on|for|with|by|so|when|where|during|before|after|under|through|via)\b.*", re.DOTALL
+)
+_COLLECTIVES = frozenset(("MS",))
+# "Some States have come far. Their experience will be of use": theirs is what others are to use.
+_ADVANCED = re.compile(
+    r"(?P<who>[A-Za-z][^.;:()]{2,120}?)\s{1,3}(?:is|are|has|have)\s{1,3}(?!to\b)"
+)
+_EXPERIENCE = re.compile(
+    r"(?:Their|Its|This|These)\s{1,3}(?:[a-z]{4,14}\s{1,3}(?:and\s{1,3})?){0,2}?(?:experiences?|expertise|knowledge|know-how)\s{1,3}"
+    r"(?:will|shall|should|could|can|may|must)\s{1,3}(?:also\s{1,3})?be\s{1,3}(?:very\s{1,3})?"
+    r"(?:valuable|useful|helpful|of\s{1,3}(?:great\s{1,3})?(?:use|value|benefit|help)|used|shared|drawn\s{1,3}(?:up)?on|taken|made)\b"
+)
+# "States which have ports": which ones of them does not change who they are.
+_WHICH = re.compile(r"\s(?:which|who)\s[^,]{1,80}\Z")
+_JOINED = re.compile(r"\s(?:and|or|as\swell\sas)\s")
 _CONSIDER = re.compile(r"\bconsider\b")
 _FUNDER = re.compile(
     r"\b(?P<who>[Tt]he\s{1,3}Commission|Commission)\s{1,3}(?:has|have)\s{1,3}(?:approved|granted)\b(?=.{0,60}\bfunding\b)"
@@ -90,8 +104,6 @@ _FUNDER = re.compile(
 _ELLIPTIC = re.compile(
     r"\A(?P<who>(?:The\s)?[A-Z][\w\s-]{1,40}?)\s{1,3}to\s{1,3}(?!be\b)[a-z]{2,15}\b"
 )
-_WORKING = "COUNCIL-WORKING-PARTY"
-_LONGEST = 12  # words of a phrase that names somebody
 
 
 @attrs.frozen
@@ -118,11 +130,14 @@ def find_actors(text: str) -> Actors:
     """
     involved: dict[tuple[str, Role], Involvement] = {}
     unknown: dict[str, Party] = {}
+    before = ""
     for sentence in split_sentences(text):
         # Whom one only considers to involve is not certain yet.
         doubt = _CONSIDER.search(sentence) is not None
-        for role, words in _named(sentence):
-            for party, known in _parties(words, proper=role is Role.ORGANISER):
+        named = [*_named(sentence), *_experienced(before, sentence)]
+        before = sentence
+        for role, words in named:
+            for party, known in phrase_parties(words, proper=role is Role.ORGANISER):
                 one = Involvement(
                     party=party.id,
                     role=role,
@@ -131,7 +146,16 @@ def find_actors(text: str) -> Actors:
                 )
                 involved.setdefault((party.id, role), one)
                 if not known:
+                    # An administration points at its state.
+                    state = member_state(party.part_of) if party.part_of else None
+                    unknown.update({} if state is None else {state.id: state})
                     unknown.setdefault(party.id, party)
+        for found in find_recipients(sentence):
+            one = Involvement(party=found.party.id, role=Role.ADDRESSEE, text=words_of(found.text))
+            if not found.standing:
+                involved.setdefault((found.party.id, Role.ADDRESSEE), one)
+            if known_party(found.party.id) is None:
+                unknown.setdefault(found.party.id, found.party)
     return Actors(tuple(involved.values()), tuple(unknown.values()))
 
 
@@ -143,13 +167,8 @@ def find_subjects(sentence: str) -> Actors:
     return Actors(responsible, tuple(party for party in found.unknown if party.id in ids))
 
 
-def find_addressees(sentence: str) -> tuple[str, ...]:
-    """The ids of those to whom one sentence has something reported."""
-    return tuple(one.party for one in find_actors(sentence).involved if one.role is Role.ADDRESSEE)
-
-
 def _named(sentence: str) -> list[tuple[Role, str]]:
-    """The phrases of a sentence that may name somebody, with the part that they have."""
+    """The phrases of a sentence that may name somebody, in order, with the part they have."""
     found: list[tuple[Role, str]] = []
     running = _RUNNING.match(sentence)
     if running:
@@ -162,7 +181,7 @@ def _named(sentence: str) -> list[tuple[Role, str]]:
             found.append((Role.CONCERNED, subject))
         elif not _PASSIVE.match(after):
             found.append((Role.RESPONSIBLE, subject))
-    elif (elliptic := _ELLIPTIC.match(sentence)) and body(_bare(elliptic["who"])):
+    elif (elliptic := _ELLIPTIC.match(sentence)) and _is_body(elliptic["who"]):
         found.append((Role.RESPONSIBLE, elliptic["who"]))
     if modal:
         found += [
@@ -172,105 +191,60 @@ def _named(sentence: str) -> list[tuple[Role, str]]:
     found += [(Role.ORGANISER, match["who"]) for match in _ORGANISED.finditer(sentence)]
     found += [(Role.FUNDER, match["who"]) for match in _FUNDER.finditer(sentence)]
     found += [(Role.CONCERNED, match["who"]) for match in _ASKED.finditer(sentence)]
-    found += [(Role.CONCERNED, _until_stop(match["who"])) for match in _WITH.finditer(sentence)]
-    for match in _TO.finditer(sentence):
-        found.append((Role.ADDRESSEE, match["who"]))
-        if match["also"]:
-            found.append((Role.ADDRESSEE, match["also"]))
+    found += [
+        (Role.CONCERNED, _until_stop(match["who"]))
+        for pattern in (_WITH, *((_MANNER, _AGREED, _ATTEND) if modal else ()))
+        for match in pattern.finditer(sentence)
+    ]
+    found += [(Role.CONCERNED, name) for name in (_contacts(sentence) if modal else ())]
+    return sorted(found, key=lambda one: sentence.find(one[1]))
+
+
+def _contacts(sentence: str) -> list[str]:
+    """The known bodies with whom something is to be exchanged; systems and States are none.
+
+    What stands before a verb is the subject of what follows: "links between the ports and the
+    Commission has agreed".
+    """
+    found: list[str] = []
+    for match in _CONTACT.finditer(sentence):
+        for name in _BETWEEN.split(match["who"]):
+            bare = _NAME_ENDS.sub("", _ARTICLE.sub("", name.strip(), count=1)).strip()
+            known = body(bare)
+            if known is not None and known.id not in _COLLECTIVES and not member_state(bare):
+                found.append(bare)
     return found
+
+
+def _experienced(before: str, sentence: str) -> list[tuple[Role, str]]:
+    """Those of whom the sentence before speaks, where this one says that others use it."""
+    if not _EXPERIENCE.match(sentence):
+        return []
+    match = _ADVANCED.match(before)
+    return [(Role.CONCERNED, match["who"])] if match and not _MODAL.search(before) else []
 
 
 def _subject(text: str) -> str:
     lead = _LEAD_IN.match(text)
     text = text[lead.end() if lead else 0 :].strip()
     # "To share what was learned, representatives of ... shall": what follows the last comma.
-    return text.rpartition(", ")[2].strip(" ,–-")
+    at = last_comma(text)
+    if at >= 0 and _JOINED.search(text, at) and _is_body(text[at + 1 :]):
+        # "Europol, the Commission and the WCO shall": bodies alone before it make a list.
+        while at >= 0:
+            before = text.rfind(", ", 0, at)
+            if not _is_body(text[before + 1 : at]):
+                break
+            at = before
+    return _WHICH.sub("", text[at + 1 :]).strip(" ,–-")
+
+
+def _is_body(words: str) -> bool:
+    """Whether a phrase names a known body or a Member State, and nothing else."""
+    found = phrase_parties(words)
+    return bool(found) and all(body(party.id) is not None for party, _ in found)
 
 
 def _until_stop(text: str) -> str:
     stop = _STOPS.search(text)
     return (text[: stop.start()] if stop else text).strip()
-
-
-def _bare(text: str) -> str:
-    bare = words_of(text).strip(" .,;:")
-    while article := _ARTICLE.match(bare):
-        bare = bare[article.end() :]
-    return bare
-
-
-def _parties(words: str, *, proper: bool) -> list[tuple[Party, bool]]:
-    """The bodies that a phrase names, each with whether it is a known one."""
-    bare = _bare(words)
-    if not bare or _MEANT_BEFORE.match(bare) or len(bare.split()) > _LONGEST:
-        return []
-    several = [body(name) for name in _AND.split(bare)]
-    known = [party for party in several if party is not None]
-    if len(known) == len(several):
-        return [_told(party) for party in known]
-    if proper and (both := _split_proper(bare)):
-        return [found for part in both for found in _parties(part, proper=False) or [_made(part)]]
-    collective = _customs_of(bare) or _collective(bare)
-    if collective or (" " not in bare and bare.islower()):
-        return collective  # "officers" alone names nobody
-    head, *rest = _OF.split(bare, maxsplit=1)
-    if rest and _REPRESENTED.fullmatch(head) and (found := _parties(rest[0], proper=proper)):
-        return found
-    named = _HEAD.search(head) or (proper and bare[:1].isupper())
-    return [_made(bare)] if named else []
-
-
-def _collective(bare: str) -> list[tuple[Party, bool]]:
-    """The bodies that the texts name only by their kind."""
-    head = _OF.split(bare, maxsplit=1)[0]
-    states = body("Member States")
-    if _WORKING_PARTY.match(bare):
-        kind = PartyKind.WORKING_PARTY
-        return [(Party(id=_WORKING, name=bare, kind=kind, part_of="COUNCIL"), False)]
-    if _CUSTOMS.match(bare):
-        return [(Party(id="CUSTOMS-ADMINISTRATIONS", name="customs administrations"), False)]
-    if states is not None and _STATES_WITHIN.search(bare) and _HEAD.search(head):
-        return [_told(states)]
-    return []
-
-
-def _made(name: str) -> tuple[Party, bool]:
-    return _told(body(name) or Party(id=party_id(name), name=name))
-
-
-def _told(party: Party) -> tuple[Party, bool]:
-    """A body, and whether the table of known ones has it, so that no dossier need repeat it."""
-    return party, known_party(party.id) is not None
-
-
-def _split_proper(text: str) -> list[str]:
-    """Two names with "and" between them; a single word beside it belongs to its name."""
-    parts = re.split(r"\sand\s(?:the\s)?", text)
-    for cut in range(1, len(parts)):
-        left, right = " and ".join(parts[:cut]), " and ".join(parts[cut:])
-        if all(
-            len(side.split()) > 1 and side[:1].isupper()
-            for side in (left.rpartition(" and ")[2], parts[cut])
-        ):
-            return [left, right]
-    return []
-
-
-def _customs_of(bare: str) -> list[tuple[Party, bool]]:
-    """The Member States of "French and Dutch Customs", or of the name of a state alone."""
-    match = re.fullmatch(
-        r"(?P<who>[A-Z][a-z]{2,14}(?:(?:,\s|\sand\s)[A-Z][a-z]{2,14}){0,8})"
-        r"(?P<noun>\s(?:Customs|customs)(?:\s(?:administrations?|authorities|services?|officers))?)?",
-        bare,
-    )
-    if match is None:
-        return []
-    found: list[tuple[Party, bool]] = []
-    for name in re.split(r",\s|\sand\s", match["who"]):
-        read = read_name(f"{name} Presidency")
-        code = read.country if read else None
-        party = body(code) if code else None
-        if party is None:
-            return []
-        found.append(_told(party))
-    return found

@@ -11,6 +11,7 @@ import attrs
 
 from customs_coop.model import KNOWN_PARTIES, Involvement, Party, PartyKind, Role, known_party
 from customs_coop.model.party import customs_administration, is_demonym, member_state
+from customs_coop.readers.parties.examples import find_examples, split_examples
 from customs_coop.readers.parties.names import (
     OPEN,
     bare_name,
@@ -18,23 +19,30 @@ from customs_coop.readers.parties.names import (
     is_group,
     is_role_remark,
     names_nobody,
+    party_id,
     says_nobody,
     split_names,
     without_relation,
 )
+from customs_coop.readers.parties.titles import find_titles, in_title, is_title
 
 __all__ = ["Parties", "party_id", "read_concerned_list", "read_party_cell", "unknown_parties"]
 
 _OTHERS = re.compile(
-    r"\bother\s{1,4}(?:interested|concerned|relevant|involved)\s{1,4}part(?:y|ies)\b\s{0,4}:?",
+    r"\b(?:other\s{1,4}(?:interested|concerned|relevant|involved)\s{1,4}part(?:y|ies)"
+    r"|autres?\s{1,4}parties?\s{1,4}(?:intéressée|concernée|impliquée)s?"
+    r"|(?:sonstige|weitere|andere)\s{1,4}(?:(?:interessierte|betroffene)\s{1,4}Parteien|Beteiligte))"
+    r"\b\s{0,4}:?",
     re.IGNORECASE,
 )
 # What follows a group inside its bracket and is no part of its name: a cross-reference.
 _REMARK = re.compile(
-    r"\s{0,4}[–—-]?\s{0,4}\balso\s{1,4}(?:looking|considering|dealing)\b", re.IGNORECASE
+    r"\s{0,4}[–—-]?\s{0,4}\b(?:also\s{1,4}(?:looking|considering|dealing)"
+    r"|examine(?:nt)?\s{1,4}(?:également|aussi)|traite(?:nt)?\s{1,4}(?:également|aussi)"
+    r"|befass(?:t|en)\s{1,4}sich\s{1,4}auch)\b",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"(?:\A|\n)[^\S\n]{0,8}[-–—•][^\S\n]{0,8}(?=\S|\n|\Z)")
-_CLEAN = re.compile(r"[^A-Z0-9]+")
 _LONGEST_NAME = 9  # words; the longest known name has eight
 _FIRST_WORDS = frozenset(
     name.split()[0].casefold()
@@ -58,21 +66,6 @@ class Parties:
     unknown: tuple[Party, ...] = ()
     nobody: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-
-
-def party_id(name: str) -> str:
-    """An id for a body that is not in the table of known ones.
-
-    Example:
-        >>> party_id("Nordic countries"), party_id("Europol")
-        ('NORDIC-COUNTRIES', 'EUROPOL')
-    """
-    known = known_party(name)
-    if known is not None:
-        return known.id
-    # A remark in brackets explains a name and is no part of it.
-    bare = name.partition("(")[0].strip() or name
-    return _CLEAN.sub("-", bare.upper())[:60].strip("-") or " ".join(bare.split())[:60]
 
 
 def read_party_cell(text: str, role: Role = Role.RESPONSIBLE) -> Parties:
@@ -155,6 +148,13 @@ class _Cell:
 
     def take(self, piece: str, role: Role, *, services: bool) -> None:
         """Take what stands between two commas."""
+        examples = split_examples(piece)
+        if examples is not None:
+            begin = len(self.found)
+            for name in (examples[0], *examples[1]):
+                self.take(name, role, services=services)
+            self.found[begin:] = _as_printed(self.found[begin:], piece)
+            return
         names = list(split_names(piece))
         for name, doubted in names:
             if is_demonym(name) and customs_administration(names[-1][0]) is not None:
@@ -185,14 +185,17 @@ class _Cell:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Split at commas, semicolons and line ends that stand outside brackets."""
+    """Split at commas, semicolons and line ends that stand outside brackets and names."""
+    titles, examples = find_titles(text), find_examples(text)
     depth = start = 0
     for index, character in enumerate(text):
         if character == "(":
             depth += 1
         elif character == ")":
             depth = max(0, depth - 1)
-        elif character in ",;\n" and not depth:
+        elif character in ",;\n" and not (
+            depth or in_title(titles, index) or in_title(examples, index)
+        ):
             if text[start:index].strip(" \t.\u00a0"):
                 yield text[start:index].strip()
             start = index + 1
@@ -204,7 +207,7 @@ def _is_name(piece: str) -> bool:
     """Whether a piece between commas is a name by itself and not a part of a phrase."""
     bare = without_relation(piece).partition("(")[0].strip(" .,;")
     words = bare.split()
-    if body(bare) is not None or says_nobody(piece):
+    if body(bare) is not None or says_nobody(piece) or is_title(bare):
         return True
     return bool(words) and len(words) <= 4 and words[0][:1].isupper()
 

@@ -1,6 +1,7 @@
 """What in a cell of parties is a name: where one ends, and which words name nobody."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from customs_coop.errors import InvalidValueError, UnknownPresidencyError
@@ -15,33 +16,51 @@ __all__ = [
     "is_group",
     "is_role_remark",
     "names_nobody",
+    "party_id",
     "says_nobody",
     "split_names",
     "without_relation",
 ]
 
 OPEN = re.compile(
-    r"\b(?:tbc|tbd|to be (?:confirmed|decided|determined|defined))\b|\?", re.IGNORECASE
+    r"\b(?:tbc|tbd|to be (?:confirmed|decided|determined|defined)"
+    r"|à (?:confirmer|décider|déterminer|définir|préciser)"
+    r"|(?:noch )?zu (?:bestätigen|bestimmen|entscheiden)|noch offen)\b|\?",
+    re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:group|PG|team|unit|committee|network|forum)s?\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:(?:group|PG|team|unit|committee|network|forum)s?"
+    r"|groupes?|sous-groupes?|équipes?|unités?|comités?|réseaux?|cellules?"
+    r"|\w{0,30}gruppen?|\w{0,30}teams?|\w{0,30}ausschuss(?:es)?|\w{0,30}netz(?:werk)?)\b",
+    re.IGNORECASE,
+)
 _NOT_A_GROUP = re.compile(
-    r"(?:as|with|in|for|if|where|when|led|chaired|by|see|to|on)\b", re.IGNORECASE
+    r"(?:as|with|in|for|if|where|when|led|chaired|by|see|to|on"
+    r"|avec|dans|pour|si|lorsque|présidée?|par|voir|mit|im|für|wenn|unter|siehe)\b",
+    re.IGNORECASE,
 )
 _MARKS = " \t.,;:*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
 _QUALIFIER = re.compile(
     r"(?:(?:all|any|some|several|other|the|both|interested|relevant|concerned|participating"
     r"|volunteer(?:ing)?|at least|up to|two|three|four|five|[0-9]{1,2}|incoming|outgoing|current"
-    r"|former|next) ){1,3}",
+    r"|former|next"
+    r"|les|le|la|tous|toutes|certains|certaines|plusieurs|autres?|deux|trois|quatre"
+    r"|die|der|das|alle|einige|mehrere|andere|weitere|interessierte|zwei|drei|vier) ){1,3}"
+    r"|l['’] ?",
     re.IGNORECASE,
 )
 _RELATION = re.compile(
     r"(?:(?:and|or|as well as|together with|jointly with|with|plus|also|assisted by|supported by"
-    r"|in (?:co-?operation|co-?ordination|liaison|consultation) with) |[&/+] ?"
-    r"|(?:(?:co-?)?lead(?:er)?|(?:co-?)?chair|support|host|co-?ordinator|responsible) ?: ?)",
+    r"|in (?:co-?operation|co-?ordination|liaison|consultation) with"
+    r"|et|ou|ainsi que|avec|en (?:coopération|coordination|liaison|concertation|collaboration) avec"
+    r"|und|oder|sowie|mit|gemeinsam mit|zusammen mit|in (?:Zusammenarbeit|Abstimmung) mit) |[&/+] ?"
+    r"|(?:(?:co-?)?lead(?:er)?|(?:co-?)?chair|support|host|co-?ordinator|responsible"
+    r"|chef de file|pilote|responsable|federführend|Federführung) ?: ?)",
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(
-    r" ?[/+] ?| (?:and ?/ ?or|and|or|as well as|together with|plus|&) "
+    r" ?[/+] ?| (?:and ?/ ?or|and|or|as well as|together with|plus|&"
+    r"|et ?/ ?ou|et|ou|ainsi que|en coopération avec|und ?/ ?oder|und|oder|sowie) "
     r"|(?<=\)) (?=[A-Z])",
     re.IGNORECASE,
 )
@@ -49,22 +68,61 @@ _ROLE_WORD = re.compile(
     r"(?:(?:co-?)?lead(?:er|ers|ing)?|(?:co-?)?chair(?:s|ed|man|person)?|co-?ordinat(?:or|ing|ion)"
     r"|hosts?|secretariat|support(?:ing)?|observers?|contribut(?:or|ing)|participants?"
     r"|volunteers?|rapporteur|owner|driver|responsible|main|all|both|optional|where|if|when|as|in"
-    r"|with|see|cf|for|by|to|subject|depending|possibly|previously|formerly|first|second)\b",
+    r"|with|see|cf|for|by|to|subject|depending|possibly|previously|formerly|first|second"
+    r"|chefs? de file|pilotes?|responsables?|coordinat(?:eur|rice|ion)|appui|soutien|observateurs?"
+    r"|participants?|hôte|rapporteure?|facultatif|si|avec|voir|pour|par|éventuellement|auparavant"
+    r"|anciennement|federführend|Federführung|Leitung|Vorsitz|Unterstützung|Koordinierung"
+    r"|Koordinator|Beobachter|Teilnehmer|gegebenenfalls|siehe|vormals|früher)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"none|n/?a|n\. ?a\.?|nil|nobody|no one|nihil|not (?:applicable|specified|known)", re.IGNORECASE
+    r"none|n/?a|n\. ?a\.?|nil|nobody|no one|nihil|not (?:applicable|specified|known)"
+    r"|néant|sans objet|s\. ?o\.?|aucune?|non (?:précisée?|connue?)"
+    r"|keine?r?|entfällt|k\. ?A\.?|nicht (?:bekannt|festgelegt)",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"(?:see|cf|merged?|drop(?:ped)?|deleted?|withdrawn|abandoned|cancell?ed|suspended|complete[d]?"
     r"|done|closed|finished|on-?going|under way|in progress|defer(?:red)?|postponed|obsolete"
     r"|covered|moved|transferred|included|incorporated|combined|joined|replaced|superseded"
-    r"|part of|idem|ditto|same as|as (?:above|before|for)|to be)\b(?!-)"
-    r"|(?:and|or|all|both|others?|lead(?:er|ing)?|etc)\Z",
+    r"|part of|idem|ditto|same as|as (?:above|before|for)|to be"
+    r"|voir|fusionnée?s?|supprimée?s?|abandonnée?s?|retirée?s?|annulée?s?|suspendue?s?|achevée?s?"
+    r"|terminée?s?|en cours|reportée?s?|différée?s?|obsolètes?|couverte?s?|reprise? |transférée?s?"
+    r"|intégrée?s?|remplacée?s?|comme (?:ci-dessus|pour)"
+    r"|siehe|vgl|zusammengelegt|gestrichen|aufgegeben|abgeschlossen|erledigt|laufend"
+    r"|zurückgestellt|verschoben|überholt|übernommen|ersetzt|wie (?:oben|bei))\b(?!-)"
+    r"|(?:and|or|all|both|others?|lead(?:er|ing)?|etc|et|ou|tous|autres|und|oder|alle|andere)\Z",
     re.IGNORECASE,
 )
+_STRONG = ("and", "or", "&", "/", "+", "plus", "et", "ou", "und", "oder", "sowie", "ainsi que")
+_PRESIDENCY = re.compile(r" Presidency\Z|\A[Pp]résidence |[vV]orsitz\Z")
 _STATES = frozenset(code for rotation in ROTATIONS for code in rotation.order)
+_CLEAN = re.compile(r"[^A-Z0-9]+")
 _LONGEST_NAME = 160  # characters; the longest known name has half of that
+
+
+def party_id(name: str) -> str:
+    """An id for a body that is not in the table of known ones.
+
+    Example:
+        >>> party_id("Nordic countries"), party_id("Europol")
+        ('NORDIC-COUNTRIES', 'EUROPOL')
+        >>> party_id("Équipe Échanges")
+        'EQUIPE-ECHANGES'
+    """
+    known = known_party(name)
+    if known is not None:
+        return known.id
+    # A remark in brackets explains a name and is no part of it.
+    bare = name.partition("(")[0].strip() or name
+    return _CLEAN.sub("-", _unaccented(bare.upper()))[:60].strip("-") or " ".join(bare.split())[:60]
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.replace("Œ", "OE"))
+    return "".join([sign for sign in parts if not unicodedata.combining(sign)])
 
 
 def bare_name(text: str) -> str:
@@ -99,7 +157,7 @@ def body(name: str) -> Party | None:
         known = known_party(bare[qualifier.end() :]) if qualifier else None
     if known is None:
         known = member_state(bare) or customs_administration(bare)
-    if known is None and bare.endswith(" Presidency") and _is_presidency(bare):
+    if known is None and _PRESIDENCY.search(bare) and _is_presidency(bare):
         return known_party("Presidency")
     return known
 
@@ -164,7 +222,7 @@ def without_relation(text: str) -> str:
         return text
     rest = text[match.end() :].lstrip()
     relation = match[0].strip().lower()
-    strong = relation in ("and", "or", "&", "/", "+", "plus") or relation.endswith(":")
+    strong = relation in _STRONG or relation.endswith(":")
     return rest if strong or body(rest.partition("(")[0]) is not None else text
 
 
@@ -195,7 +253,7 @@ def split_names(text: str) -> Iterator[tuple[str, bool]]:
             continue
         # No name is so long; the cut keeps the work in proportion.
         if _are_two(text[start : min(end, start + _LONGEST_NAME + 1)], match[0], right):
-            either = match[0].strip().lower().endswith("or")
+            either = match[0].strip().lower().endswith(("or", "ou", "oder"))
             yield text[start:end].strip(), doubted or either
             doubted = either
             start = match.end()

@@ -5,13 +5,23 @@ from collections.abc import Iterable
 
 import attrs
 
-from customs_coop.readers.base import Residue, Source
+from customs_coop.diagnostics import Diagnostic, Report
+from customs_coop.model import Dossier
+from customs_coop.readers.base import Reading, Residue, Source, told_residue
+from customs_coop.readers.text.holding import HeldWords
 
 __all__ = ["Account", "Excerpt"]
 
 _BLANKS = re.compile(r"\s+")
 _UNEVEN = re.compile(r"\s\s|[^\S ]")
-_PIECE = re.compile(r"\S+(?: \S+)*+")
+# Where one sentence ends and another begins, in text that was broken into lines.
+_ENDS = re.compile(r"(?<=[.;:!?])\s{1,9}(?=[A-Z\d(“\"-])|\n\s{0,9}\n|\f|\t")
+_NUMBER_BEFORE = re.compile(r"(?:\A|(?<=\n))[^\S\n]{0,8}\(?[0-9]{1,2}[.)]\s{1,8}\Z")
+_FAR = 400  # characters to either side within which a sentence ends
+# Any one space joins words, also the one that does not break.
+_PIECE = re.compile(r"\S+(?:[ \u00a0\u2000-\u200a\u202f\u3000]\S+)*+")
+# What became of a character; a blank may have any of these marks.
+_LEFT, _HELD, _FURNITURE = range(3)
 
 
 @attrs.frozen
@@ -112,51 +122,143 @@ class Excerpt:
         return next((place for place in self.places if place >= 0), 0)
 
 
+_BREAK = Excerpt("\0", (-1,))
+
+
 class Account:
-    """Which characters of a source have been used; what is left over is the residue.
+    """What became of each character of a source: in a field, furniture, or left over.
+
+    A reader enters what it takes, and the account does not take its word for it: what `use` is
+    given counts as held by a field only where `settle` or `reading` finds the words in the values
+    that were made. The rest of it is furniture, so that no character is ever lost from sight.
 
     It is the one value here that changes, and never leaves the call that made it.
+
+    Example:
+        >>> from customs_coop.model import ActionPlan
+        >>> account = Account(Source("a.txt", "Action: Swim - Dive"))
+        >>> _ = account.use(Excerpt.of("Action: Swim -"))
+        >>> plan = ActionPlan(id="P", title="Swim")
+        >>> reading = account.reading(Dossier.of(plan), [])
+        >>> [piece.text for piece in reading.furniture], [piece.text for piece in reading.residue]
+        (['Action:', '-'], ['Dive'])
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._used = bytearray(len(source.text))
+        self._marks = bytearray(len(source.text))
+        self._claimed: list[Excerpt] = []
 
     def use(self, excerpt: Excerpt) -> str:
-        """Enter the characters of an excerpt as used, and give its text."""
+        """Enter the characters of an excerpt as text for a field, and give its text."""
         for place in excerpt.places:
-            if place >= 0:
-                self._used[place] = 1
+            if place >= 0 and not self._marks[place]:
+                self._marks[place] = _FURNITURE
+        self._claimed.append(excerpt)
         return excerpt.text
 
     def use_span(self, start: int, end: int) -> None:
-        """Enter everything between two indexes as used: furniture, labels, marks."""
-        self._used[start:end] = b"\1" * (min(end, len(self._used)) - start)
+        """Enter everything between two indexes as text for a field, as `use` does."""
+        self.use(Excerpt.of(self.source.text, start, min(end, len(self._marks))))
+
+    def use_sentence(self, words: str) -> None:
+        """Enter the first sentence in which words stand as text for a field."""
+        pattern = r"[\s*]{1,9}".join(re.escape(word) for word in words.split())
+        found = re.search(pattern, self.source.text) if pattern else None
+        if found is None:
+            return
+        text = self.source.text
+        before = _ENDS.split(text[max(0, found.start() - _FAR) : found.start()])[-1]
+        behind = _ENDS.split(text[found.end() : found.end() + _FAR])[0]
+        begin = found.start() - len(before)
+        number = _NUMBER_BEFORE.search(text, max(0, begin - 20), begin)
+        self.use_span(number.start() if number else begin, found.end() + len(behind))
+
+    def use_furniture(self, start: int, end: int) -> None:
+        """Enter what is not yet held between two indexes as furniture: labels, tags, page heads."""
+        self._marks[start:end] = self._marks[start:end].replace(bytes([_LEFT]), bytes([_FURNITURE]))
+
+    @property
+    def claims(self) -> int:
+        """How often text for a field was entered and is not settled yet."""
+        return len(self._claimed)
+
+    def settle(self, since: int, *values: object) -> None:
+        """Look for the text that was entered since then in the values made of it, and only there.
+
+        Args:
+            since: What `claims` was before the text was entered.
+            values: What was made of it.
+        """
+        claimed = self._joined(self._claimed[since:])
+        del self._claimed[since:]
+        for start, end in HeldWords(values).spans(claimed.text):
+            for place in claimed.places[start:end]:
+                if place >= 0:
+                    self._marks[place] = _HELD
+
+    def _joined(self, claimed: Iterable[Excerpt]) -> Excerpt:
+        """Several excerpts as one, with a sign between those that do not go on."""
+        parts: list[Excerpt] = []
+        end = len(self._marks)
+        for excerpt in claimed:
+            # A sentence may have been entered line by line.
+            goes_on = end <= excerpt.start <= end + _FAR
+            if not goes_on or self.source.text[end : excerpt.start].strip():
+                parts.append(_BREAK)
+            parts.append(excerpt)
+            end = max(excerpt.places, default=-1) + 1
+        return Excerpt.join(parts, "\n")
 
     def residue(self) -> tuple[Residue, ...]:
-        """What was not used: neighbouring lines together, blanks and empty lines left out."""
-        left: list[tuple[int, int]] = []
-        open_line = -1  # the last line, where its end was left over and the next may go on
+        """What was not entered: neighbouring lines together, blanks and empty lines left out."""
+        return self._pieces(_LEFT, joined=True)
+
+    def reading(self, dossier: Dossier, findings: Iterable[Diagnostic]) -> Reading:
+        """The reading of the source: with its residue, its furniture, and a finding on residue."""
+        self.settle(0, dossier)
+        residue = self.residue()
+        furniture = self._pieces(_FURNITURE, joined=False)
+        told = [*findings, *told_residue(residue)]
+        told.sort(key=lambda finding: (finding.span.start or 0) if finding.span else 0)
+        return Reading(
+            dossier=dossier,
+            report=Report(told),
+            residue=residue,
+            furniture=furniture,
+            held=_visible(self.source.text)
+            - sum(_visible(piece.text) for piece in (*residue, *furniture)),
+        )
+
+    def _pieces(self, mark: int, *, joined: bool) -> tuple[Residue, ...]:
+        """The pieces with a mark, in order; those on lines that follow each other may be joined."""
+        found: list[tuple[int, int]] = []
+        open_line = -1  # the last line, where its end has the mark and the next may go on
         for line in self.source.lines:
-            used = self._used[line.start : line.end]
-            if 0 not in used:
+            marks = self._marks[line.start : line.end]
+            if mark not in marks:
                 continue
+            # A line has no line feed, so one can stand for what has another mark.
             kept = "".join(
-                " " if used[offset] else character for offset, character in enumerate(line.text)
+                [
+                    character if own == mark or character.isspace() else "\n"
+                    for character, own in zip(line.text, marks, strict=True)
+                ]
             )
             for match in _PIECE.finditer(kept):
                 start, end = line.start + match.start(), line.start + match.end()
-                if open_line == line.number - 1 and 1 not in used[: match.start()]:
-                    left[-1] = (left[-1][0], end)
+                goes_on = joined and open_line == line.number - 1
+                if goes_on and "\n" not in kept[: match.start()]:
+                    found[-1] = (found[-1][0], end)
                 else:
-                    left.append((start, end))
-                open_line = line.number if 1 not in used[match.end() :] else -1
-        return tuple(self._residue(start, end) for start, end in left)
-
-    def _residue(self, start: int, end: int) -> Residue:
-        text = "".join(
-            character
-            for offset, character in enumerate(self.source.text[start:end])
-            if not self._used[start + offset]
+                    found.append((start, end))
+                open_line = line.number if "\n" not in kept[match.end() :] else -1
+        return tuple(
+            Residue(self.source.text[start:end], self.source.span(start, end))
+            for start, end in found
         )
-        return Residue(text, self.source.span(start, end))
+
+
+def _visible(text: str) -> int:
+    """How many characters are not blank."""
+    return len("".join(text.split()))

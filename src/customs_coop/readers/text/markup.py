@@ -36,8 +36,18 @@ _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _MARK = re.compile(
     r"(?P<raised>[⁰¹²³⁴-⁹⁽⁾]{1,8})"
     # These are marks only behind a word at the end of a clause; elsewhere they count or stress.
-    r"|(?<=[^\s*])\s?(?P<plain>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]]|(?<=\s)[0-9]{1,2}\))"
+    r"|(?<=[^\s*])\s?(?P<plain>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]]|(?<=\s)[0-9]{1,2}\)"
+    r"|(?<=[a-zß-öø-ÿ)]\s)[1-9][0-9]?(?=\s{0,3}\Z))"
     r"(?=\s{0,3}(?:[.,;:]|\Z))"
+)
+# What is counted: "phase 2" ends with its own number.
+_COUNTED = re.compile(
+    r"\b(?:(?:foot)?notes?|phases?|stages?|steps?|levels?|parts?|parties?|actions?|measures?|items?|tasks?"
+    r"|points?|pillars?|areas?|versions?|volumes?|tiers?|types?|class(?:es)?|categor(?:y|ies)|groups?"
+    r"|numbers?|no|nos|annex(?:es)?|articles?|sections?|chapters?|paras?|paragraphs?|objectives?|priorit(?:y|ies)"
+    r"|and|or|to|of|under|in|by|and|et|ou|und|oder|bis|mesures?|étapes?|domaines?|objectifs?|niveaux?"
+    r"|stufen?|teile?|phasen?|maßnahmen?|punkte?|days?|weeks?|months?|years?)\s{1,3}\Z",
+    re.IGNORECASE,
 )
 _CLAUSE = 80  # characters before a sign within which a bracket may have opened
 _UNIT = re.compile(r"(?<![^\W\d_])[kcdmh]?m\Z")
@@ -80,9 +90,9 @@ class Cell:
         return self.content.text
 
     def clear_markup(self, account: Account) -> None:
-        """Enter the tags as used: they are no content."""
+        """Enter the tags as furniture: they are no content."""
         for start, end in self.markup:
-            account.use_span(start, end)
+            account.use_furniture(start, end)
 
 
 def read_cell(cell: Excerpt) -> Cell:
@@ -226,5 +236,7 @@ def _is_stress(text: str, match: re.Match[str]) -> bool:
     sign = match["plain"]
     if sign[0] == "*":
         return text.startswith(sign)  # the text is folded
-    before = text[max(0, match.start() - _CLAUSE) : match.start()]
+    before = text[max(0, match.start("plain") - _CLAUSE) : match.start("plain")]
+    if sign.isdecimal() and _COUNTED.search(before):
+        return True
     return sign[0].isdecimal() and before.count("(") > before.count(")")

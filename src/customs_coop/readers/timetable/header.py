@@ -28,18 +28,34 @@ _TIMES = frozenset(
     (
         *("time limit", "timing", "time frame", "timeframe", "time scale", "schedule", "date"),
         *("by when", "when", "due", "due date", "completion", "completion date", "target"),
-        *("échéance", "échéances", "délai", "délais", "calendrier", "frist", "fristen", "termin"),
+        *("terme", "bis wann", "wann", "date", "datum", "quand", "pour quand"),
     )
 )
-_INDICATED = (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
+_OF_TITLES = frozenset(("what", "quoi", "was"))
+_OF_PARTIES = frozenset(("who", "by whom", "qui", "wer"))
+# What a title of the whole table says; a heading of a section has none of it.
+_TABLE_TITLE = re.compile(
+    r"\b(?:time-?\s?table|programme|calendar|schedule|plan|annexe?|anhang|anlage|calendrier|échéancier"
+    r"|(?:zeit|aktions|arbeits)plan|arbeitsprogramm|resolution|résolution|entschliessung|council|conseil)\b",
+    re.IGNORECASE,
+)
+# Several columns of times: "First deadline", "Deadline for the report", "Deadline 2".
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:(?:first|second|third|1st|2nd|3rd|last|final|interim|intermediate|original|initial|new|revised"
+    r"|latest|premier|dernier|erste|zweite)\s{1,3})(?:deadlines?|dead-line|target\sdate|time\slimit|due\sdate"
+    r"|date|délai|frist)|(?:deadline|target\sdate|due\sdate)\s{1,3}(?:[1-9]|(?:for|of)\s[a-z\s]{3,40})"
+)
+_INDICATED = frozenset((Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES))
 _OPENING = r"(?:\s|<(?:p|b|strong|i|em|u|div|span|td|li|ul|ol)\b[^<>]{0,80}>|[*_#|•]){0,24}"
 _CODE = re.compile(
-    rf"{_OPENING}(?:(?:Item|Action|Measure|No\.?)\s{{1,3}})?(?P<code>\(?(?:"
-    r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}|[a-z]|[A-Z]|[ivxl]{2,6})"
-    r"(?:\)|\.\)?|:)|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?(?=\s)|[A-Z]{1,2}[.-]?[0-9]{1,3}(?=\s))[*_]{0,3}(?:</(?:b|strong)>)?(?:\s{1,8}|(?=[A-Z][a-z]))(?=\S)"
+    rf"{_OPENING}(?:(?:Item|Action|Measure|No\.?|N[°º]|Mesure|Point|Maßnahme|Nr\.?|Punkt)\s{{1,3}})?(?P<code>\(?(?:"
+    r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:\.?[a-z])?|[A-Z]{1,2}[.-]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:\.?[a-z])?"
+    r"|[a-z]|[A-Z]|[ivxl]{2,6})(?:\)|\.\)?|:)"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:\.[0-9]{1,3}|\.[a-z]|(?<=\.[0-9])[a-z]|(?<=\.[0-9][0-9])[a-z])(?=\s)"
+    r"|[A-Z]{1,2}[.-]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:\.?[a-z])?(?=\s))[*_]{0,3}(?:</(?:b|strong)>)?(?:\s{1,8}|(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]))(?=\S)"
 )
 _CODE_ALONE = re.compile(
-    r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{0,3}(?:\.[0-9]{1,3}){0,2}|[a-z]|[ivxl]{2,6})[.)]?"
+    r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{0,3}(?:\.[0-9]{1,3}){0,2}(?:\.[a-z])?|[a-z]|[ivxl]{2,6})[.)]?"
 )
 _GAP = re.compile(r"\s{3,200}")
 _PIECE = re.compile(r"(?:\A|(?<=\s\s))\S")
@@ -72,7 +88,11 @@ class TimetableHeader:
 
 def _column(heading: str) -> Column | None:
     folded = " ".join(heading.casefold().split()).strip(" .:*_")
-    return Column.DEADLINES if folded in _TIMES else column_of(heading)
+    if folded in _TIMES or _ONE_OF_SEVERAL.fullmatch(folded):
+        return Column.DEADLINES
+    if folded in _OF_TITLES:
+        return Column.TITLE
+    return Column.RESPONSIBLE if folded in _OF_PARTIES else column_of(heading)
 
 
 def cell_words(cell: Excerpt) -> str:
@@ -141,10 +161,11 @@ def read_header(source: Source, index: int) -> TimetableHeader | None:
     known: set[Column | None] = set()
     for heading in headings:
         column = _column(heading)
-        columns.append((None if column in known else column, heading))
+        again = column in known and column is not Column.DEADLINES
+        columns.append((None if again else column, heading))
         known.add(column)
     if Column.DEADLINES not in known or (
-        Column.CODE in known and known.intersection(_INDICATED)  # a work plan
+        Column.CODE in known and _INDICATED.intersection(map(column_of, headings))  # a work plan
     ):
         return None
     section = False
@@ -153,8 +174,9 @@ def read_header(source: Source, index: int) -> TimetableHeader | None:
         place = int(columns[0][0] is Column.CODE)
         if columns[place][0] is not None:
             return None
-        section = bool(columns[place][1])
-        columns[place] = (Column.TITLE, "")
+        # Beside a column of codes a plain word is the heading of the titles.
+        section = bool(columns[place][1]) and (not place or is_heading(cells[place]))
+        columns[place] = (Column.TITLE, "" if section else columns[place][1])
     return TimetableHeader(tuple(columns), starts, index, section)
 
 
@@ -215,9 +237,15 @@ def _first_row(source: Source, start: int, index: int) -> int:
         if not line.text.strip() or is_furniture(line.text):
             continue
         if "\t" not in line.text and not is_named_section(line.text):
-            break
+            return place if place + 1 == first and _is_capital_heading(line) else first
         first = place
     return first
+
+
+def _is_capital_heading(line: Line) -> bool:
+    """Whether a line is in capitals and does not name the table or the document."""
+    cell = Excerpt.of(line.text)
+    return is_heading(cell, numbered=True) and not _TABLE_TITLE.search(line.text)
 
 
 def _is_timed_item(source: Source, line: Line) -> bool:

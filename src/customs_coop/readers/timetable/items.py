@@ -1,11 +1,11 @@
 """One item of a timetable as an action, with what its sentences say."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
-from customs_coop.deadline import By, Deadline, Recurring, Undetermined, parse_deadline
+from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.model import (
@@ -22,42 +22,37 @@ from customs_coop.model import (
     Party,
     PartyRef,
     Role,
+    Status,
 )
+from customs_coop.readers.document.additions import RowAdditions
 from customs_coop.readers.document.footnotes import Footnotes
-from customs_coop.readers.indicators import read_indicators
+from customs_coop.readers.indicators.times import read_times, unread_times
 from customs_coop.readers.mentions import (
     PlanContext,
     find_aliases,
-    prose_deadlines,
     prose_links,
     row_links,
     row_references,
 )
+from customs_coop.readers.obligations.duties import stated_obligations
+from customs_coop.readers.obligations.reports import is_report
+from customs_coop.readers.obligations.rows import owed_by_row, report_owners
 from customs_coop.readers.parties.actors import find_actors
-from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import Cell, Paragraph, footnote_marks, read_cell
 from customs_coop.readers.text.sentences import split_sentences, words_of
-from customs_coop.readers.timetable.duties import find_duties, is_report
 from customs_coop.readers.timetable.funding import find_funding
 from customs_coop.readers.timetable.rows import TimetableRow
+from customs_coop.readers.timetable.times import prose_times, standing_words
 
-__all__ = ["ReadItem", "prose_times", "read_item"]
+__all__ = ["ReadItem", "read_item"]
 
-_CODE = re.compile(r"\s{0,8}[*_(]{0,4}(?:(?:Item|Action|Measure|No\.?)\s{1,3})?")
+_CODE = re.compile(
+    r"\s{0,8}[*_(]{0,4}(?:(?:Item|Action|Measure|No\.?|N[°º]|Mesure|Point|Maßnahme|Nr\.?|Punkt)"
+    r"\s{1,3})?"
+)
 _BEHIND_CODE = re.compile(r"[.):*_]{0,5}\s{0,8}")
-_IN_YEAR = re.compile(
-    r"(?P<time>(?:In|During)\s{1,3}(?:the\s{1,3}(?:first|second)\s{1,3}half\s{1,3}of\s{1,3}|(?:early|late)\s{1,3})?"
-    r"(?:[A-Z][a-z]{2,8}\s{1,3})?[12][0-9]{3}),?\s(?P<rest>.{0,400})",
-    re.DOTALL,
-)
-_DUTY = re.compile(r"\b(?:shall|should|must|will|(?:are|is)\s{1,3}to)\b")
-_DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _NOTHING = re.compile(r"[-–—.\s/]{0,20}")
-_BETWEEN = re.compile(r"\s{0,3}(?:;|,\s(?=[A-Z])|\.\s(?=[A-Z]))\s{0,3}")
-_MONTHS = re.compile(
-    r"(?P<months>[A-Z][a-z]{2,8}(?:(?:,\s|\sand\s|\s?[/&]\s?)[A-Z][a-z]{2,8}){1,5})\s(?P<year>[12][0-9]{3})\.?"
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -70,57 +65,14 @@ class ReadItem:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def prose_times(text: str, stated: Iterable[Deadline] = ()) -> tuple[Deadline, ...]:
-    """The times that the sentences of an item set, without those that only repeat stated ones.
-
-    To the deadlines of prose comes the year with which a sentence of duty begins ("In 1998 the
-    States shall"). A time with the same last day as a stated one says the same again.
-
-    Args:
-        text: The item.
-        stated: The deadlines of the column of times.
-
-    Returns:
-        The times in their printed order.
-
-    Example:
-        >>> [time.text for time in prose_times("In 1998 all shall swim. They dive each year.")]
-        ['In 1998', 'each year']
-        >>> prose_times("In 1997, funds were granted. All shall report by May 1998.",
-        ...             [parse_deadline("May 1998")])
-        ()
-    """
-    stated = tuple(stated)
-    held = {time.latest for time in stated if time.latest is not None}
-    rhythms = [time.recurrence for time in stated if isinstance(time, Recurring)]
-    found: list[Deadline] = []
-    for sentence in split_sentences(text):
-        times = list(prose_deadlines(sentence))
-        opening = _IN_YEAR.match(sentence)
-        if opening and _sets_duty(opening["rest"]):
-            time = parse_deadline(opening["time"])
-            if not isinstance(time, Undetermined) and time not in times:
-                times.insert(0, time)
-        for time in times:
-            if isinstance(time, Recurring) and time.recurrence in rhythms:
-                continue
-            if time.latest is None or time.latest not in held:
-                found.append(time)
-                held.update({time.latest} if isinstance(time, By) else ())
-    return tuple(dict.fromkeys(found))
-
-
-def _sets_duty(text: str) -> bool:
-    duty, done = _DUTY.search(text), _DONE.search(text)
-    return duty is not None and (done is None or duty.start() < done.start())
-
-
 def read_item(
     row: TimetableRow,
     context: PlanContext,
     account: Account,
     footnotes: Footnotes,
     work_area: Code | None,
+    *,
+    ours: bool = False,
 ) -> ReadItem:
     """Read one item.
 
@@ -130,11 +82,12 @@ def read_item(
         account: What is used is entered here.
         footnotes: The notes below the tables.
         work_area: The code of its section, or None.
+        ours: Whether the table is one of our own, which prints every status but "open".
 
     Returns:
         The action with all that its words state.
     """
-    return _Item(row, context, account, footnotes).read(work_area)
+    return _Item(row, context, account, footnotes).read(work_area, ours=ours)
 
 
 class _Item:
@@ -150,54 +103,62 @@ class _Item:
         self.notes: dict[str, None] = {}
         self.extra: list[ExtraCell] = []
         self.cells: dict[Column, Cell] = {}
+        self.additions = RowAdditions()
         self.title = ""
 
-    def read(self, work_area: Code | None) -> ReadItem:
+    def read(self, work_area: Code | None, *, ours: bool) -> ReadItem:
+        claims = self.account.claims
         self._take_cells()
         texts = [self.title, *(cell.text for cell in self.cells.values())]
         stated = self._stated()
         funding = self._funding()
         actors = find_actors(self.title)
-        named = read_party_cell(self._text(Column.RESPONSIBLE, "\n"))
-        beside = read_concerned_list(self._text(Column.CONCERNED, "\n"))
+        named = self.additions.parties(self._text(Column.RESPONSIBLE, "\n"), Column.RESPONSIBLE)
+        beside = self.additions.parties(self._text(Column.CONCERNED, "\n"), Column.CONCERNED)
         involved = [*named.involved, *beside.involved, *actors.involved]
         for heading, words in (
             *((Column.RESPONSIBLE, word) for word in (*named.nobody, *named.unread)),
             *((Column.CONCERNED, word) for word in (*beside.nobody, *beside.unread)),
         ):
             self.extra.append(ExtraCell(heading=self._heading(heading), text=words))
-        duties = find_duties(
+        duties, debtors = stated_obligations(
             self.title,
             ActionRef(self.context.plan, self.row.code),
             deadline=self._report_time(stated),
             reports_only=True,
         )
+        duties = owed_by_row(duties, report_owners(named.involved, named.unknown))
         links = (
             *row_links(texts[:1], self.context),
             *(self._well_spelt(link) for link in prose_links(self.title, self.context)),
         )
         links = (*links, *_further((*_reports_to(duties), *_funded_by(funding)), links))
+        standing = "" if ours else standing_words(self.title, stated)
         action = Action(
             code=self.row.code,
             title=self.title,
             aliases=find_aliases(texts[:1], self.context),
             work_area=work_area,
             priority=self._text(Column.PRIORITY) or None,
-            indicators=read_indicators(self._paragraphs(Column.INDICATORS)),
+            status=Status.STANDING if standing else Status.OPEN,
+            status_text=standing,
+            indicators=self.additions.indicators(self._paragraphs(Column.INDICATORS)),
             outcomes=tuple(part.content.text for part in self._paragraphs(Column.OUTCOMES)),
             involved=_once(involved),
             deadlines=(*stated, *prose_times(self.title, stated)),
-            references=row_references(texts),
+            references=row_references([*texts, *(cell.text for cell in self.extra)]),
             links=tuple(dict.fromkeys(links)),
             funding=funding,
             notes=tuple(self.notes),
             extra=tuple(self.extra),
             span=self.row.span,
         )
+        action = self.additions.apply(action, self._heading)
+        self.account.settle(claims, action, duties)
         return ReadItem(
             action=action,
             obligations=duties,
-            unknown=(*named.unknown, *beside.unknown, *actors.unknown),
+            unknown=(*named.unknown, *beside.unknown, *actors.unknown, *debtors),
             findings=tuple(self.findings),
         )
 
@@ -208,13 +169,17 @@ class _Item:
             for paragraph in cell.paragraphs:
                 self.account.use(paragraph.content)
             cell.clear_markup(self.account)
+            cell = self.additions.take(column, cell)
             if column is Column.TITLE and not titled:
                 titled = True
                 self.title = self._without_code(cell.content).text
             elif column is Column.CODE:
                 continue
             elif column in _READ:
-                self.cells[column] = cell
+                # Of times there may be several columns.
+                held = self.cells.get(column)
+                both = (*held.paragraphs, *cell.paragraphs) if held else cell.paragraphs
+                self.cells[column] = attrs.evolve(cell, paragraphs=both)
             elif cell.text:
                 self.extra.append(ExtraCell(heading=heading, text=cell.text))
 
@@ -271,20 +236,16 @@ class _Item:
         return tuple(dict.fromkeys(found))
 
     def _times(self, text: str) -> tuple[Deadline, ...]:
-        pieces = [piece for piece in _BETWEEN.split(text) if piece]
-        for times in _readings([text], pieces, self._lines()):
-            if times and not any(isinstance(time, Undetermined) for time in times):
-                return tuple(times)
-        if any(map(str.isdecimal, text)):
-            message = f'no time could be read from "{text[:60]}"'
+        times = read_times(text, self._lines())
+        for message in unread_times(times):
             span = attrs.evolve(self.row.span, cell=self._heading(Column.DEADLINES))
             self.findings.append(diagnose("CC147", message, subject=self.subject, span=span))
-        return (parse_deadline(text),)
+        return times
 
     def _lines(self) -> list[str]:
         """The lines of the cell with the times, where it has no tags."""
-        cells = [cell for column, _, cell in self.row.cells if column is Column.DEADLINES]
-        lines = cells[0].text.split("\n") if cells and "<" not in cells[0].text else []
+        cells = [cell.text for column, _, cell in self.row.cells if column is Column.DEADLINES]
+        lines = [line for cell in cells if "<" not in cell for line in cell.split("\n")]
         return [words_of(line).strip("*_ ") for line in lines if line.strip()]
 
     def _report_time(self, stated: tuple[Deadline, ...]) -> Deadline | None:
@@ -321,24 +282,6 @@ _READ = (
     Column.INDICATORS,
     Column.OUTCOMES,
 )
-
-
-def _readings(*several: list[str]) -> Iterator[list[Deadline]]:
-    """The ways to read a cell: as one time, or as several; each is tried only if wanted."""
-    for texts in several:
-        yield [time for text in texts for time in _of_one_year(text)]
-
-
-def _of_one_year(text: str) -> list[Deadline]:
-    """The times of "June and September 2004", which share their year; else the only one."""
-    match = _MONTHS.fullmatch(text)
-    if match is None:
-        return [parse_deadline(text)]
-    names = re.findall(r"[A-Z][a-z]{2,8}", match["months"])
-    times = [parse_deadline(f"{name} {match['year']}") for name in names]
-    return [
-        time if isinstance(time, Undetermined) else attrs.evolve(time, text=text) for time in times
-    ]
 
 
 def _once(involved: Iterable[Involvement]) -> tuple[Involvement, ...]:

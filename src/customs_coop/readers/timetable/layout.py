@@ -5,12 +5,15 @@ import re
 import attrs
 
 from customs_coop.dates import Period
-from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
+from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.model import ActionPlan, Dossier, Note, Obligation, PlanRef
-from customs_coop.readers.base import Fit, Reading, Source, told_residue
+from customs_coop.readers.anaphora import with_back_links
+from customs_coop.readers.base import Fit, Reading, Source
 from customs_coop.readers.document.cover import Cover, read_cover
 from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.planning import KNOWN_PLANS, find_period, plan_ordinals
+from customs_coop.readers.document.sheet import plan_of_sheet
 from customs_coop.readers.mentions import PlanContext
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
@@ -25,8 +28,9 @@ from customs_coop.references import DocumentNumber
 __all__ = ["TIMETABLE_LAYOUT", "TimetableLayout"]
 
 _TITLE = re.compile(
-    r"(?:ANNEX(?:\s{1,3}[IVX0-9]{1,4})?\s{0,3}[:–—-]?\s{0,3})?(?:[\w'’,()–—-]{1,30}\s{1,3}){0,12}?"
-    r"(?:time-?\s?table|work\s{1,3}programme|programme\s{1,3}of\s{1,3}work|programme|action\s{1,3}plan|calendar|schedule)"
+    r"(?:(?:ANNEXE?|ANHANG|ANLAGE)(?:\s{1,3}[IVX0-9]{1,4})?\s{0,3}[:–—-]?\s{0,3})?(?:[\w'’,()–—-]{1,30}\s{1,3}){0,12}?"
+    r"(?:time-?\s?table|work\s{1,3}programme|programme\s{1,3}of\s{1,3}work|programme|action\s{1,3}plan|calendar|schedule"
+    r"|calendrier|échéancier|programme\s{1,3}de\s{1,3}travail|plan\s{1,3}d\s?['’]\s?action|(?:zeit|aktions|arbeits)plan|arbeitsprogramm)"
     r"(?:\s{1,3}[\w'’,()./–—-]{1,30}){0,14}",
     re.IGNORECASE,
 )
@@ -99,6 +103,9 @@ class _Reader:
     def read(self) -> Reading:
         cover = read_cover(self.source, self.account)
         header = find_timetable(self.source, cover.end)
+        if cover.sheet is not None and header is not None:
+            # Nothing but the heading of a section stands between the two.
+            header = attrs.evolve(header, line=cover.end)
         lines = self.source.lines
         first = len(lines) if header is None else max(header.line, 0)
         if header is not None and header.guessed:
@@ -123,6 +130,7 @@ class _Reader:
                 self.account,
                 self.footnotes,
                 areas[row.section].code if row.section >= 0 else None,
+                ours=cover.sheet is not None,
             )
             for row in held
         ]
@@ -132,14 +140,15 @@ class _Reader:
             plan,
             work_areas=areas,
             actions=tuple(item.action for item in items),
-            notes=(*annex.remarks, *self.footnotes.notes),
+            notes=(*plan.notes, *annex.remarks, *self.footnotes.notes),
         )
-        strategy = resolution.strategy
+        strategy = resolution.strategy if cover.sheet is None else cover.sheet.strategy
         dossier = Dossier(
             strategies=(strategy,) if strategy else (),
-            plans=(plan,) if held or annex.title else (),
+            plans=(with_back_links(plan),) if held or annex.title or cover.sheet else (),
             recommendations=resolution.recommendations,
             documents=(cover.document,) if cover.document else (),
+            events=plan_events(plan, self._introduction(cover, first), self.account),
             parties=unknown_parties((resolution.unknown, *(item.unknown for item in items))),
             obligations=(
                 *(_about(duty, plan) for duty in resolution.obligations),
@@ -147,10 +156,15 @@ class _Reader:
             ),
         )
         self._use_furniture(cover.end, first)
-        residue = self.account.residue()
-        self.findings += told_residue(residue)
-        self.findings.sort(key=lambda found: (found.span.start or 0) if found.span else 0)
-        return Reading(dossier=dossier, report=Report(self.findings), residue=residue)
+        return self.account.reading(dossier, self.findings)
+
+    def _introduction(self, cover: Cover, end: int) -> str:
+        """What stands before the table; nothing of our own tables does."""
+        lines = self.source.lines
+        if cover.sheet is not None or cover.end >= len(lines):
+            return ""
+        stop = lines[end].start if end < len(lines) else len(self.source.text)
+        return self.source.text[lines[cover.end].start : stop]
 
     def _rows(self, header: TimetableHeader | None) -> TimetableRows | None:
         if header is None:
@@ -163,7 +177,7 @@ class _Reader:
     def _use_furniture(self, start: int, end: int) -> None:
         for line in self.source.lines[start:end]:
             if is_furniture(line.text):
-                self.account.use_span(line.start, line.end)
+                self.account.use_furniture(line.start, line.end)
 
     def _annex(self, start: int, end: int) -> _Annex:
         """Find the title of the annex: the last line above the table that looks like one."""
@@ -177,9 +191,10 @@ class _Reader:
             line = lines[index]
             self.account.use_span(line.start, line.end)
             if index > start and re.fullmatch(
-                r"(?i)annex(?:\s{1,3}[IVX0-9]{1,4})?", lines[index - 1].text.strip(_MARKS)
+                r"(?i)(?:annexe?|anhang|anlage)(?:\s{1,3}[IVX0-9]{1,4})?",
+                lines[index - 1].text.strip(_MARKS),
             ):
-                self.account.use_span(lines[index - 1].start, lines[index - 1].end)
+                self.account.use_furniture(lines[index - 1].start, lines[index - 1].end)
             remarks = self._remarks(index + 1, end)
             intro = self.source.text[line.end : lines[end].start if end < len(lines) else None]
             return _Annex(title=text, line=index, remarks=remarks, text=" ".join(intro.split()))
@@ -211,6 +226,8 @@ class _Reader:
     def _plan(self, cover: Cover, resolution: Resolution, annex: _Annex) -> ActionPlan:
         reference = cover.document.reference if cover.document else None
         number = reference if isinstance(reference, DocumentNumber) else None
+        if cover.sheet is not None:
+            return plan_of_sheet(cover.sheet, number)
         title = annex.title or cover.subject or resolution.title
         span = self.source.span(
             self.source.lines[annex.line].start if annex.line < len(self.source.lines) else 0

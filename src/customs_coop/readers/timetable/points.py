@@ -141,10 +141,14 @@ def _paragraphs(source: Source, start: int, end: int) -> list[Excerpt]:
     for index in range(start, end):
         line = source.lines[index]
         item = _ITEM.match(line.text) is not None
-        if lines and (item or not line.text.strip() or is_furniture(line.text)):
+        # "the European Union" in small letters below a line that has not ended goes on with it.
+        above = source.lines[index - 1].text.rstrip() if index else ""
+        rest = line.text.lstrip()[:1].islower() and above[-1:].isalpha()
+        furniture = is_furniture(line.text) and not rest
+        if lines and (item or not line.text.strip() or furniture):
             found.append(Excerpt.join(lines).folded().stripped(_MARKS))
             lines = []
-        if line.text.strip() and not is_furniture(line.text):
+        if line.text.strip() and not furniture:
             lines.append(Excerpt.of(source.text, line.start, line.end))
     if lines:
         found.append(Excerpt.join(lines).folded().stripped(_MARKS))

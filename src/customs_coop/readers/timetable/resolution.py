@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Collection
 
 import attrs
 
@@ -14,16 +15,17 @@ from customs_coop.model import (
     Recommendation,
     RecommendationRef,
     Strategy,
+    known_party,
 )
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.cover import Cover
 from customs_coop.readers.document.footnotes import Footnotes
 from customs_coop.readers.document.planning import parse_day
+from customs_coop.readers.obligations.duties import find_duties, stated_obligations
 from customs_coop.readers.parties.actors import find_subjects
 from customs_coop.readers.text.excerpts import Account, Excerpt
-from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.text.furniture import is_furniture, is_opening_words
 from customs_coop.readers.text.sentences import split_sentences
-from customs_coop.readers.timetable.duties import find_duties
 from customs_coop.readers.timetable.points import Point, read_points
 from customs_coop.references import DocumentNumber, find_references
 
@@ -65,6 +67,7 @@ _TIMETABLE = re.compile(
 _CALL = re.compile(
     r"\b(?:should|shall|must|may|will|invites?|calls\s{1,3}(?:on|upon)|urges?|encourages?|requests?)\b"
 )
+_MAY = re.compile(r"\bmay\b(?!\s{1,3}be\b)")
 _FOUNDS = re.compile(
     r"\b(?:is|are)\s{1,3}hereby\s{1,3}\w{3,15}|\bhereby\s{1,3}establish", re.IGNORECASE
 )
@@ -146,6 +149,7 @@ class _Reader:
         above = {point.number.partition(".")[0] for point in points if "." in point.number}
         objectives: tuple[Objective, ...] = ()
         for point in points:
+            self._use_heading(point, above)
             found = () if objectives else self._objectives(point)
             if found:
                 objectives = found
@@ -161,6 +165,15 @@ class _Reader:
             findings=tuple(self.findings),
         )
 
+    def _use_heading(self, point: Point, above: Collection[str]) -> None:
+        """Enter the number and the heading of a point; of a measure they are held in its field."""
+        heading = point.heading
+        if point.number in above and not heading and len(point.paragraphs) == 1:
+            heading = point.paragraphs[0]  # nothing but other points stands below it
+        if heading:
+            self.account.use_furniture(self.source.lines[point.first].start, heading.places[-1] + 1)
+            self._use_marks(point)
+
     def _take_point(self, point: Point, strategy: Strategy, *, levels: bool) -> None:
         """Take a point that calls on somebody, or that says who is to be told what."""
         if _TIMETABLE.search(point.heading.text):
@@ -170,7 +183,9 @@ class _Reader:
             self.recommendations.append(found)
             subject = RecommendationRef(found.id)
             for paragraph in point.paragraphs:
-                self.obligations += find_duties(paragraph.text, subject)
+                found_duties, unknown = stated_obligations(paragraph.text, subject)
+                self.obligations += found_duties
+                self.unknown += unknown
 
     def _title(self) -> tuple[str, int]:
         """The title of the act, and the line behind it."""
@@ -196,7 +211,7 @@ class _Reader:
                 self.account.use(part)
             for line in lines[index:place]:
                 head = len(line.text) - len(line.text.lstrip(_MARKS))
-                self.account.use_span(line.start, line.start + head)
+                self.account.use_furniture(line.start, line.start + head)
             self.title_line = index
             return " ".join(part.text for part in parts).strip(" ,"), place
         return "", self.cover.end
@@ -205,7 +220,10 @@ class _Reader:
         """The line behind the words that enact; where there are none, behind the title."""
         for index in range(after, self.end):
             line = self.source.lines[index]
+            if is_opening_words(line.text):
+                self.account.use_furniture(line.start, line.end)
             if _ENACTS.fullmatch(line.text.strip(_MARKS)):
+                self.account.use_furniture(line.start, line.end)
                 return index + 1
         return after
 
@@ -273,6 +291,16 @@ class _Reader:
                 found = find_subjects(sentence)
                 addressees.update((one.party, None) for one in found.involved)
                 self.unknown += found.unknown
+                # A measure is also addressed to the States that may take it.
+                if _MAY.search(sentence):
+                    free = find_subjects(_MAY.sub("should", sentence, count=1)).involved
+                    addressees.update((one.party, None) for one in free if known_party(one.party))
+        if not addressees:
+            # "Following each visit the teams shall"
+            duties = [duty for part in point.paragraphs for duty in find_duties(part.text)]
+            owing = [one for duty in duties for one in duty.owed_by]
+            addressees.update((one.id, None) for one in owing)
+            self.unknown += [one for one in owing if known_party(one.id) is None]
         for part in (point.heading, *point.paragraphs):
             self.account.use(part)
         line = self.source.lines[point.first]
@@ -289,18 +317,19 @@ class _Reader:
         )
 
     def _use_marks(self, point: Point) -> None:
-        """Enter the stars and number signs around a heading as used."""
+        """Enter the stars and number signs around a heading as furniture."""
         line = self.source.lines[point.first]
         tail = len(line.text) - len(line.text.rstrip(_MARKS))
-        self.account.use_span(line.end - tail, line.end)
+        self.account.use_furniture(line.end - tail, line.end)
 
     def _duties(self, point: Point) -> list[Obligation]:
         found: list[Obligation] = []
         for paragraph in point.paragraphs:
-            duties = find_duties(paragraph.text, None)
+            duties, unknown = stated_obligations(paragraph.text, None)
             if duties:
                 found += duties
-                if len(duties) == len(split_sentences(paragraph.text)):
+                self.unknown += unknown
+                if len(find_duties(paragraph.text)) == len(split_sentences(paragraph.text)):
                     self.account.use(paragraph)
         return found
 
@@ -316,10 +345,12 @@ class _Reader:
             if not text.strip() or _RULE.fullmatch(text) or _BULLET_ALONE.fullmatch(text):
                 ruled = ruled or bool(text.strip())
                 if text.strip():
-                    self.account.use_span(line.start, line.end)
+                    self.account.use_furniture(line.start, line.end)
                 index += 1
                 continue
             match = _NOTE.fullmatch(text)
+            if not inside and index and _is_open(lines[index - 1].text):
+                match = None  # a mark in the middle of a recital, at the end of a line
             if match is None or (match["plain"] and not (ruled or inside or _cites(match["text"]))):
                 table += inside
                 ruled = inside = False
@@ -330,9 +361,11 @@ class _Reader:
             last = index
             for place in range(index + 1, min(index + _LONGEST_NOTE, end)):
                 below = lines[place].text
-                if not below.strip() or _NOTE.fullmatch(below):
+                open_ = _is_open(parts[-1].text)
+                if not below.strip() or (not open_ and _NOTE.fullmatch(below)):
                     break
-                if not (_MORE.match(below) or below[:1].islower() or below[:1].isspace()):
+                more = _MORE.match(below) or below[:1].islower() or below[:1].isspace()
+                if not (open_ or more):
                     break
                 parts.append(Excerpt.of(self.source.text, lines[place].start, lines[place].end))
                 last = place
@@ -348,6 +381,12 @@ def _is_title(text: str) -> bool:
     return text[:5].isupper() or (
         text[:1].isupper() and not re.search(r"\b(?:was|were|is|has|shall)\b", text)
     )
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line of a paragraph ends inside a sentence or a bracket."""
+    bare = text.strip()
+    return bool(bare) and (bare[-1] not in ".;:!?)>_-*" or bare.count("(") > bare.count(")"))
 
 
 def _cites(text: str) -> bool:

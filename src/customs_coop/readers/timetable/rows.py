@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from customs_coop.deadline import Undetermined, parse_deadline
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.readers.base import Line, Source
-from customs_coop.readers.document.footnotes import Footnotes, split_note
+from customs_coop.readers.document.footnotes import Footnotes
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
@@ -24,6 +25,7 @@ from customs_coop.readers.timetable.sections import Sections, is_heading, read_s
 __all__ = ["TimetableRow", "TimetableRows", "read_rows"]
 
 _PIPES = re.compile(r"[\s|:+=\-–—]{3,2000}")
+_JOINT = re.compile(r"(?:(?:and|then|et|puis|und|dann)\s{1,3}){1,2}", re.IGNORECASE)
 _LONGEST_HEADING = 120
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -106,7 +108,7 @@ class _Rows:
             self._take_header(line)
         elif _PIPES.fullmatch(line.text) or is_furniture(line.text):
             # A page may end here; what stands on the next one need not go on with the row.
-            self.account.use_span(line.start, line.end)
+            self.account.use_furniture(line.start, line.end)
             self._gap = True
             return
         else:
@@ -114,9 +116,10 @@ class _Rows:
         self._gap = False
 
     def _take_header(self, line: Line) -> None:
-        self.account.use_span(line.start, line.end)
+        self.account.use_furniture(line.start, line.end)
         if self.header.section:
             cells = split_row(self.source, line, self.header.starts)
+            self.account.use(cells[0])
             self.sections.take(read_section(read_cell(cells[0]).content), line.start)
 
     def _take_text(self, line: Line) -> None:
@@ -184,7 +187,8 @@ class _Rows:
     def _note_on(self, line: Line) -> tuple[Excerpt, Excerpt] | None:
         if "\t" in line.text or not (self._gap or self._note is not None or self._noted):
             return None
-        return split_note(Excerpt.of(self.source.text, line.start, line.end))
+        excerpt = Excerpt.of(self.source.text, line.start, line.end)
+        return self.footnotes.begin(self._block, excerpt, self._note)
 
     def _goes_on(self, cells: Sequence[Excerpt]) -> bool:
         if self._open is None or len(cells) > len(self.header.columns):
@@ -209,16 +213,39 @@ class _Rows:
             held.append([])
         for place, cell in enumerate(cells):
             if cell.text.strip():
-                held[place].append(cell)
+                held[self._place(place, cells)].append(cell)
         self._use_bars(line)
         self._last = line
 
+    def _place(self, place: int, cells: Sequence[Excerpt]) -> int:
+        """Where a cell of a further line belongs: a time behind a full stop, to the times.
+
+        Text out of a PDF has one tab before "and annually", however many columns it leaves out.
+        """
+        times = len(self.header.columns) - 1
+        if self._open is None or place + 1 < len(cells) or place >= times or self.header.starts:
+            return place
+        held = self._open[1]
+        words = cell_words(cells[place])
+        if (
+            any(cell_words(cell) for cell in cells[:place])
+            or len(cells) == 1
+            or self.header.columns[place][0] is not Column.TITLE
+            or self.header.columns[times][0] is not Column.DEADLINES
+            or len(held) <= times
+            or not (held[times] and held[place] and words[:1].islower())
+            or not cell_words(held[place][-1]).endswith(".")
+            or isinstance(parse_deadline(_JOINT.sub("", words)), Undetermined)
+        ):
+            return place
+        return times
+
     def _use_bars(self, line: Line) -> None:
-        """Enter the bars between the cells of a row as used."""
+        """Enter the bars between the cells of a row as furniture."""
         if "\t" not in line.text and line.text.lstrip().startswith("|"):
             for index, sign in enumerate(line.text, line.start):
                 if sign == "|":
-                    self.account.use_span(index, index + 1)
+                    self.account.use_furniture(index, index + 1)
 
     @property
     def _titles(self) -> tuple[int, ...]:

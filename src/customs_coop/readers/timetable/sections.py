@@ -16,16 +16,20 @@ _BOLD = re.compile(
     r"(?:\s{0,4}</p>)?\s{0,8}",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED = re.compile(
-    r"(?:section|part|chapter|work\s{1,3}area|area|theme|pillar)\s{1,3}(?=[A-Z0-9])", re.IGNORECASE
+_AREA = (
+    r"(?:section|part|chapter|work\s{1,3}area|area|theme|pillar"
+    r"|(?:domaine|secteur)(?:\s{1,3}(?:de\s{1,3}travail|d\s?['’]\s?action))?|partie|chapitre|volet"
+    r"|thème|(?:arbeits|themen)?bereich|abschnitt|kapitel|teil)\s{1,3}"
 )
+_NAMED = re.compile(rf"{_AREA}(?=[A-Z0-9])", re.IGNORECASE)
 _CODED = re.compile(
-    r"(?:(?:section|part|chapter|work\s{1,3}area|area|theme|pillar)\s{1,3}(?P<named>[A-Z]|[IVX]{1,5}|[0-9]{1,3})(?![A-Za-z0-9])\s{0,3}[.:)–—-]{0,2}\s{0,3}"
+    rf"(?:{_AREA}(?P<named>[A-Z]|[IVX]{{1,5}}|[0-9]{{1,3}})(?![A-Za-z0-9])\s{{0,3}}[.:)–—-]{{0,2}}\s{{0,3}}"
     r"|(?P<bare>(?:[A-Z]|[IVX]{1,5}|[0-9]{1,3})(?:\s(?:bis|ter|quater))?)(?:[.:)]|\s[–—-])\s{1,3})(?P<title>.{0,300})",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTINUED = re.compile(
-    r"\s{0,3}[(\[]?\b(?:continued|cont['’]?d\.?|ctd\.?)[)\]]?\s{0,3}\Z", re.IGNORECASE
+    r"\s{0,3}[(\[]?\b(?:continued|cont['’]?d\.?|ctd\.?|suite|fortsetzung|forts\.)[)\]]?\s{0,3}\Z",
+    re.IGNORECASE,
 )
 _BIS = re.compile(r"\s(?:bis|ter|quater)\b")
 _LONGEST = 200

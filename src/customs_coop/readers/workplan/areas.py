@@ -51,9 +51,25 @@ class WorkAreas:
         """Note a row by the line on which it begins."""
         self._rows.append((line, self._current))
 
-    def assign(self, rows: Sequence[TableRow]) -> list[TableRow]:
-        """Give each row, in the order in which they were noted, its work area."""
+    def assign(
+        self, rows: Sequence[TableRow], number: int | None = None, *, printed: bool = False
+    ) -> list[TableRow]:
+        """Give each row, in the order in which they were noted, its work area.
+
+        Args:
+            rows: The rows.
+            number: The number of the plan. Codes that begin with it say nothing of the area where
+                none is named: the later action plans number their actions 5.1, 5.2 and so on.
+            printed: Whether every area has its heading, so that codes say nothing of it.
+        """
+        if printed:
+            return [
+                attrs.evolve(row, work_area=heading)
+                for row, (_, heading) in zip(rows, self._rows, strict=True)
+            ]
         firsts = {_first(row.code) for row in rows}
+        if not self._areas and firsts == {str(number)}:
+            return list(rows)
         # Else the first figure may be the number of the plan, which says nothing of the area.
         named = any(str(code) in firsts for code in self._areas)
         area: Code | None = None

@@ -6,24 +6,62 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.readers.base import Line, Source
-from customs_coop.readers.workplan.tables import find_header, read_code
+from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.workplan.tables import find_header, is_area_column, read_code
 
-__all__ = ["WorkAreaHeading", "read_heading"]
+__all__ = ["WorkAreaHeading", "is_area_column", "label_length", "read_area", "read_heading"]
 
 _NAMED = re.compile(
-    r"(?:work\s{1,4}area|priority\s{1,4}area|area|section|chapter|pillar|theme)\s{1,4}"
-    r"(?P<code>[A-Za-z]|[0-9]{1,3}|[IVX]{1,5})(?![A-Za-z0-9])\s{0,4}[.:)–—-]?\s{0,4}(?P<title>.{0,200})",
+    r"(?:work\s{1,4}area|priority\s{1,4}area|area|section|chapter|pillar|theme"
+    r"|domaine(?:\s{1,4}(?:de\s{1,4}travail|d\s?['’]\s?action|d\s?['’]\s?activité|prioritaire))?"
+    r"|secteur(?:\s{1,4}d\s?['’]\s?activité)?|partie|chapitre|volet|thème"
+    r"|(?:arbeits|tätigkeits|themen|schwerpunkt|aktions)?bereich|arbeitsgebiet|abschnitt|kapitel)\s{1,4}"
+    r"(?:(?:no\.?|n[°º]|nr\.?)\s{0,4})?(?P<code>[A-Za-z]|[0-9]{1,3}|[IVX]{1,5})(?![A-Za-z0-9])\s{0,4}[.:)–—-]?\s{0,4}(?P<title>.{0,200})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?P<code>[0-9]{1,3}|[A-Z]|[IVX]{1,5})[.)]\s{1,4}(?P<title>[A-Z].{0,100})")
+_NUMBERED = re.compile(
+    r"(?P<code>[0-9]{1,3}|[A-Z]|[IVX]{1,5})[.)]\s{1,4}(?P<title>[A-ZÀ-ÖØ-Þ].{0,100})"
+)
+_AREA = re.compile(
+    r"(?P<code>[0-9]{1,3}|[A-Z]|[IVX]{1,5})(?:[.):]|\s{1,2}[–—-])?(?:\s{1,4}(?P<title>[^\W\d_].{0,200}))?"
+)
+_FULL_LINE = 40  # characters of a line that goes on below
+_NO_REST = re.compile(r"\A[#|(\d\W]|[\t:]|[.;]\Z")
 
 
 @attrs.frozen
 class WorkAreaHeading:
-    """The number and the title of a work area."""
+    """The number and the title of a work area, and on how many lines they stand."""
 
     code: str
     title: str
+    lines: int = attrs.field(default=1, repr=False)
+
+
+def label_length(line: str) -> int:
+    """How long the words are that say before a code that it is one of a work area.
+
+    Example:
+        >>> label_length("Work area 3. Boats"), label_length("B. Boats")
+        (10, 0)
+    """
+    head = len(line) - len(line.lstrip("*_# \t\f\u00a0"))
+    named = _NAMED.match(line, head)
+    return named.start("code") if named else head
+
+
+def read_area(text: str) -> WorkAreaHeading | None:
+    """The work area in a cell: its code with its title, or its code alone.
+
+    Example:
+        >>> read_area("2. Boxes"), read_area("Boxes")
+        (WorkAreaHeading(code='2', title='Boxes'), None)
+    """
+    text = " ".join(text.split()).strip("*_ ")
+    match = _NAMED.fullmatch(text) or _AREA.fullmatch(text)
+    if match is None:
+        return None
+    return WorkAreaHeading(match["code"], (match["title"] or "").strip("*_ "))
 
 
 def read_heading(source: Source, lines: Sequence[Line], index: int) -> WorkAreaHeading | None:
@@ -44,9 +82,9 @@ def read_heading(source: Source, lines: Sequence[Line], index: int) -> WorkAreaH
     text = " ".join(filled[0].split())
     match = _NAMED.fullmatch(text)
     if match and (
-        not match["title"] or match["title"][0].isupper() or match["title"][0] in "“\"'("
+        not match["title"] or match["title"][0].isupper() or match["title"][0] in "“„«\"'("
     ):
-        return WorkAreaHeading(match["code"], match["title"].strip("*_ "))
+        return _with_rest(source, lines, index, match)
     match = _NUMBERED.fullmatch(text)
     if (
         match
@@ -55,6 +93,28 @@ def read_heading(source: Source, lines: Sequence[Line], index: int) -> WorkAreaH
     ):
         return WorkAreaHeading(match["code"], match["title"].strip("*_ "))
     return None
+
+
+def _with_rest(
+    source: Source, lines: Sequence[Line], index: int, match: re.Match[str]
+) -> WorkAreaHeading:
+    """A heading with the line below on which its title goes on, right before its table."""
+    heading = WorkAreaHeading(match["code"], match["title"].strip("*_ "))
+    rest = lines[index + 1].text.strip(" *_\f\u00a0") if index + 1 < len(lines) else ""
+    full = heading.title and len(match[0]) >= _FULL_LINE and not match[0].endswith((".", ";", ":"))
+    if (
+        not full
+        or not rest
+        or len(rest) > len(match[0])
+        or _NO_REST.search(rest)
+        or _NAMED.fullmatch(rest)
+        or is_furniture(rest)
+        or (index + 2 < len(lines) and lines[index + 2].text.strip())
+        or find_header(source, lines, index + 1) is not None
+        or not _table_follows(source, lines, index + 2, heading.code)
+    ):
+        return heading
+    return WorkAreaHeading(heading.code, f"{heading.title} {' '.join(rest.split())}", 2)
 
 
 def _table_follows(source: Source, lines: Sequence[Line], index: int, area: str) -> bool:

@@ -2,27 +2,40 @@
 
 import attrs
 
-from customs_coop.diagnostics import Diagnostic, Report, diagnose
+from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.model import ActionPlan, Dossier
-from customs_coop.readers.base import Fit, Line, Reading, Source, told_residue
-from customs_coop.readers.document.cover import read_cover
+from customs_coop.readers.anaphora import with_back_links
+from customs_coop.readers.base import Fit, Line, Reading, Source
+from customs_coop.readers.document.cover import Cover, read_cover
 from customs_coop.readers.document.description import describe_plan
-from customs_coop.readers.document.footnotes import Footnotes, split_note
+from customs_coop.readers.document.footnotes import Footnotes, join_lines
+from customs_coop.readers.document.meetings import plan_events
+from customs_coop.readers.document.sheet import is_sheet, own_heading
+from customs_coop.readers.flow.notes import find_notes
+from customs_coop.readers.flow.objectives import find_objectives
 from customs_coop.readers.mentions import PlanContext
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
+from customs_coop.readers.text.markup import read_cell
 from customs_coop.readers.workplan.areas import WorkAreas
-from customs_coop.readers.workplan.headings import WorkAreaHeading, read_heading
-from customs_coop.readers.workplan.rows import TableRow, read_row
+from customs_coop.readers.workplan.headings import (
+    WorkAreaHeading,
+    is_area_column,
+    label_length,
+    read_area,
+    read_heading,
+)
+from customs_coop.readers.workplan.rows import RowContext, TableRow, read_row
 from customs_coop.readers.workplan.tables import (
     Header,
+    code_form,
     find_header,
     is_numbered_row,
     join_broken_row,
     read_code,
-    split_cells,
+    row_cells,
 )
 
 __all__ = ["WORK_PLAN_LAYOUT", "WorkPlanLayout"]
@@ -30,6 +43,8 @@ __all__ = ["WORK_PLAN_LAYOUT", "WorkPlanLayout"]
 _SIGNS = (Column.CODE, Column.TITLE)
 _LETTERS = (True, False, 0)  # the form of a code such as "A"
 _INDICATED = (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
+# With a column of times, these may stand in a timetable too.
+_ALSO = (Column.OUTCOMES, Column.CONCERNED, Column.STATUS, Column.TERMS_OF_REFERENCE)
 
 
 @attrs.frozen
@@ -40,15 +55,20 @@ class WorkPlanLayout:
 
     def fits(self, source: Source) -> Fit:
         """Look for a header row with a code, a title and a column of a work plan."""
+        if is_sheet(source):
+            return _fit_of_sheet(source)
         if "\t" not in source.text:
             return Fit(score=0.0, missing=("rows with cells set apart by tabs",))
-        lines = source.lines
-        for index, line in enumerate(lines):
+        slim = False
+        for index, line in enumerate(source.lines):
             if not line.text.strip():
                 continue
-            header = find_header(source, lines, index)
-            if header is not None and header.known.intersection(_INDICATED):
+            header = find_header(source, source.lines, index)
+            if header is not None and _is_work_plan(header.known):
                 return Fit(score=1.0)
+            slim = slim or header is not None
+        if slim:
+            return Fit(score=0.5)  # a timetable, if it has the items of one
         return Fit(
             score=0.3,
             missing=("a header row with a code, an action and a column of a work plan",),
@@ -57,6 +77,13 @@ class WorkPlanLayout:
     def read(self, source: Source) -> Reading:
         """Read every table of the source into one plan."""
         return _WorkPlanReader(source).read()
+
+
+def _fit_of_sheet(source: Source) -> Fit:
+    """Any of our own tables can be read as a work plan; a timetable fits its own layout better."""
+    headers = (find_header(source, source.lines, index) for index in range(len(source.lines)))
+    known = next((header.known for header in headers if header is not None), frozenset())
+    return Fit(score=1.0 if known.intersection(_INDICATED) else 0.5)
 
 
 WORK_PLAN_LAYOUT = WorkPlanLayout()
@@ -79,28 +106,44 @@ class _WorkPlanReader:
         self._foreign = False  # the rows are those of a table that belongs to no plan
         self._table = -1
         self._intro_end = len(source.text)
+        self._own = False  # it is one of our own tables
         self._note: tuple[str, list[str]] | None = None
 
     def read(self) -> Reading:
         cover = read_cover(self.source, self.account)
+        self._own = cover.sheet is not None
         self._sort_lines(cover.end)
         intro_start = (
             self.source.lines[cover.end].start if cover.end < len(self.source.lines) else 0
         )
+        notes = find_notes(
+            self.source,
+            self.account,
+            (cover.end, self.source.line_at(self._intro_end) - 1),
+            marked=True,
+        )
+        for note in notes:
+            self.footnotes.add(-1, note.mark, note.text)
         described = describe_plan(
             self.source,
             self.account,
             cover,
             (intro_start, self._intro_end),
+            {note.mark: note.text for note in notes},
         )
-        context = PlanContext(
-            described.plan.id,
-            described.plan.number,
-            frozenset(row.code for row in self.rows),
+        number = described.plan.number
+        context = RowContext(
+            plan=PlanContext(described.plan.id, number, frozenset(row.code for row in self.rows)),
+            objectives=(
+                find_objectives(self.source, self.account, self._intro_end)
+                if cover.sheet is None
+                else cover.sheet.objectives
+            ),
+            own=self._own,
         )
         read = [
             read_row(row, context, self.account, self.footnotes)
-            for row in self.areas.assign(self.rows)
+            for row in self.areas.assign(self.rows, number, printed=self._own)
         ]
         findings = [*described.findings, *self.findings, *self.areas.findings]
         findings += [finding for row in read for finding in row.findings]
@@ -108,18 +151,27 @@ class _WorkPlanReader:
             described.plan,
             work_areas=self.areas.found,
             actions=tuple(row.action for row in read),
-            notes=self.footnotes.notes,
+            notes=(*described.plan.notes, *self.footnotes.notes),
         )
         dossier = Dossier(
-            strategies=(described.strategy,) if described.strategy else (),
-            plans=(plan,),
-            documents=(cover.document,) if cover.document else (),
+            strategies=(
+                (attrs.evolve(described.strategy, objectives=context.objectives),)
+                if described.strategy
+                else ()
+            ),
+            plans=(with_back_links(plan),),
+            documents=described.documents,
             parties=unknown_parties(row.unknown for row in read),
+            events=plan_events(plan, self._introduction(cover, intro_start), self.account),
+            obligations=tuple(duty for row in read for duty in row.obligations),
         )
-        residue = self.account.residue()
-        findings += told_residue(residue)
-        findings.sort(key=lambda finding: (finding.span.start or 0) if finding.span else 0)
-        return Reading(dossier=dossier, report=Report(findings), residue=residue)
+        return self.account.reading(dossier, findings)
+
+    def _introduction(self, cover: Cover, start: int) -> str:
+        """What stands before the tables; nothing of our own tables does."""
+        return (
+            "" if cover.sheet else f"{cover.subject}\n\n{self.source.text[start : self._intro_end]}"
+        )
 
     def _sort_lines(self, first: int) -> None:
         lines = self.source.lines
@@ -128,27 +180,26 @@ class _WorkPlanReader:
         while index < len(lines):
             line = lines[index]
             text = line.text.strip(" \t\f")
-            count = 1
-            row = False
+            count, row = 1, False
             if not text:
                 self._end_note()
             elif (header := find_header(self.source, lines, index)) is not None:
-                count = header.lines
-                self._begin_table(header, line, lines[index + count - 1])
+                self._begin_table(header, line, lines[index + header.lines - 1])
                 numbered_may_follow = True
-                index += count
+                index += header.lines
                 continue
             elif numbered_may_follow and is_numbered_row(line):
-                self.account.use_span(line.start, line.end)
-            elif heading := read_heading(self.source, lines, index):
-                self._take_heading(heading, line)
+                self.account.use_furniture(line.start, line.end)
+            elif heading := self._heading_on(index):
+                count = heading.lines
+                self._take_heading(heading, line, lines[index + count - 1])
             elif self._header is not None and "\t" in line.text.strip(" \f"):
                 self._end_note()
                 if not self._is_foreign(index):
                     count = self._take_row(index)
                 row = True
             elif is_furniture(line.text):
-                self.account.use_span(line.start, line.end)
+                self.account.use_furniture(line.start, line.end)
             else:
                 self._take_note(line)
             if text:
@@ -157,19 +208,31 @@ class _WorkPlanReader:
             index += count
         self._end_note()
 
+    def _heading_on(self, index: int) -> WorkAreaHeading | None:
+        found = own_heading(self.source.lines[index].text) if self._own else None
+        return (
+            WorkAreaHeading(*found)
+            if found
+            else read_heading(self.source, self.source.lines, index)
+        )
+
     def _begin_table(self, header: Header, first: Line, last: Line) -> None:
         self._end_note()
         self._intro_end = min(self._intro_end, first.start)
-        self.account.use_span(first.start, last.end)
+        self.account.use_furniture(first.start, last.end)
+        if not self._own:
+            self.findings += header.further(self._header, self.source.span(first.start, last.end))
         self._header = header
         self._table += 1
         self._gap = self._foreign = False
         self.areas.begin_table()
 
-    def _take_heading(self, heading: WorkAreaHeading, line: Line) -> None:
+    def _take_heading(self, heading: WorkAreaHeading, line: Line, last: Line) -> None:
         self._end_note()
         self._intro_end = min(self._intro_end, line.start)
-        self.account.use_span(line.start, line.end)
+        begin = line.start + label_length(line.text)
+        self.account.use_furniture(line.start, begin)
+        self.account.use_span(begin, last.end)
         # Some tables go on below a heading without a header row of their own.
         self.areas.take_heading(heading, line.start, in_table=self._header is not None)
 
@@ -179,9 +242,13 @@ class _WorkPlanReader:
         if header is None:
             return 1
         wanted = len(header.columns)
-        count = join_broken_row(lines, index, wanted)
-        first, last = lines[index], lines[index + count - 1]
-        cells = list(split_cells(self.source, first.start, last.end))
+        joined = join_broken_row(lines, index, wanted)
+        first, last = joined[0], joined[-1]
+        count = last.number - first.number + 1
+        for line in lines[index : index + count]:
+            if line not in joined:  # of the page that ends within the row
+                self.account.use_furniture(line.start, line.end)
+        cells = list(row_cells(self.source, joined))
         while len(cells) > wanted and not cells[-1].text.strip():
             cells.pop()
         place = _place(header)
@@ -191,13 +258,14 @@ class _WorkPlanReader:
             self._unusable(first, last, len(cells), wanted)
             return count
         code, remark = found
-        if count > 1:
-            message = f"the row stands on {count} lines"
+        if len(joined) > 1:
+            message = f"the row stands on {len(joined)} lines"
             self.findings.append(diagnose("CC116", message, subject=code, span=span))
         pairs = [(*header.columns[number], cell) for number, cell in enumerate(cells[:wanted])]
         if len(cells) != wanted:
             pairs = self._certain(pairs, cells, first, code)
         self.account.use_span(cells[place].start, cells[place].start + len(cells[place]))
+        pairs = self._without_area(pairs, first)
         self.rows.append(
             TableRow(
                 code=code,
@@ -208,8 +276,25 @@ class _WorkPlanReader:
             )
         )
         self.areas.take_row(first)
-        self._forms.add(_form(code))
+        self._forms.add(code_form(code))
         return count
+
+    def _without_area(
+        self, pairs: list[tuple[Column | None, str, Excerpt]], line: Line
+    ) -> list[tuple[Column | None, str, Excerpt]]:
+        """The cells but for that of the work area; an empty one goes on with the area above."""
+        for number, (column, heading, cell) in enumerate(pairs):
+            if column is not None or not is_area_column(heading):
+                continue
+            words = read_cell(cell).content
+            area = read_area(words.text)
+            if area is not None:
+                self.account.use_furniture(cell.start, cell.start + len(cell))
+                self.account.use(words)
+                self.areas.take_heading(area, line.start, in_table=True)
+            if area is not None or not words:
+                return [*pairs[:number], *pairs[number + 1 :]]
+        return pairs
 
     def _is_of_plan(self, code: str) -> bool:
         """Whether a code can be one of the plan: letters alone only where it has such."""
@@ -253,7 +338,7 @@ class _WorkPlanReader:
         return cell, found[0] if found else None
 
     def _has_form(self, code: str) -> bool:
-        return _form(code) in self._forms
+        return code_form(code) in self._forms
 
     def _certain(
         self,
@@ -285,7 +370,7 @@ class _WorkPlanReader:
 
     def _take_note(self, line: Line) -> None:
         excerpt = Excerpt.of(self.source.text, line.start, line.end)
-        found = split_note(excerpt) if self._table >= 0 else None
+        found = self.footnotes.begin(self._table, excerpt, self._note)
         if found is not None:
             self._end_note()
             mark, text = found
@@ -299,16 +384,17 @@ class _WorkPlanReader:
     def _end_note(self) -> None:
         if self._note is not None:
             mark, texts = self._note
-            self.footnotes.add(self._table, mark, "\n".join(texts))
+            self.footnotes.add(self._table, mark, join_lines(texts))
             self._note = None
+
+
+def _is_work_plan(known: frozenset[Column]) -> bool:
+    if known.intersection(_INDICATED):
+        return True
+    return Column.DEADLINES not in known and bool(known.intersection(_ALSO))
 
 
 def _place(header: Header | None) -> int:
     """Where the code stands in a row."""
     columns = header.columns if header else ()
     return next((number for number, (column, _) in enumerate(columns) if column is Column.CODE), 0)
-
-
-def _form(code: str) -> tuple[bool, bool, int]:
-    """Whether a code begins with a letter and has a figure, and its number of points."""
-    return code[0].isalpha(), any(map(str.isdecimal, code)), code.count(".")

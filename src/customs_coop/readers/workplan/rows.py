@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from customs_coop.deadline import parse_deadline
+from customs_coop.deadline import Deadline, find_deadlines
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.model import (
@@ -15,39 +15,51 @@ from customs_coop.model import (
     Indicator,
     Link,
     LinkKind,
+    Objective,
+    Obligation,
     Party,
-    Role,
-    Status,
+    Priority,
 )
+from customs_coop.readers.document.additions import RowAdditions
 from customs_coop.readers.document.footnotes import Footnotes
-from customs_coop.readers.indicators import read_indicators
+from customs_coop.readers.flow.objectives import match_objective
+from customs_coop.readers.indicators import is_deadline_alone, leading_remarks, split_numbered
+from customs_coop.readers.indicators.times import read_times, unread_times
 from customs_coop.readers.mentions import (
     PlanContext,
     condition_links,
     find_aliases,
     find_links,
-    read_disposition,
+    prose_deadlines,
     row_references,
+    split_disposition,
     used_once,
     without_own,
 )
-from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
+from customs_coop.readers.obligations.rows import row_obligations
+from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.status.reading import Standing, read_status
+from customs_coop.readers.status.words import read_priority
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import Cell, Paragraph, footnote_marks, read_cell
 from customs_coop.references import find_references
 
-__all__ = ["ReadRow", "TableRow", "read_row"]
+__all__ = ["ReadRow", "RowContext", "TableRow", "read_row"]
 
 # Letters alone are a code where they are one letter or a Roman figure; "No" is a word.
 _OBJECTIVE = re.compile(
     r"[A-Za-z]{0,2}[0-9]{1,2}(?:\.[0-9]{1,2})?|[A-Za-z](?:\.[0-9]{1,2})?|[IVX]{1,4}|[ivx]{1,4}"
 )
-_BETWEEN = re.compile(r"[\s,;/&+()]+|\band\b")
+_BETWEEN = re.compile(r"[\s,;/&+()]+|\b(?:and|et|und)\b")
 _SEE_NOTE = re.compile(
-    r"\bsee\s{1,4}(?:the\s{1,4})?(?:foot)?note(?P<all>s)?\b"
+    r"\b(?:see\s{1,4}(?:the\s{1,4})?(?:foot)?note|voir\s{1,4}(?:la\s{1,4}|les\s{1,4})?note"
+    r"|siehe\s{1,4}(?:die\s{1,4})?fu(?:ß|ss)note)(?P<all>s|n)?\b(?:\s{1,2}de\s{1,2}bas\s{1,2}de\s{1,2}page)?"
     r"(?:\s{0,2}(?P<mark>[0-9]{1,2}(?![\w.])|[(\[][0-9a-z]{1,2}[)\]]|[⁰¹²³⁴-⁹]{1,2}|\*{1,3}))?",
     re.IGNORECASE,
+)
+_EMPTY_LINE = re.compile(
+    r"<br\s{0,9}/?>\s{0,99}(?:</p>\s{0,99}(?:<p>\s{0,99})?)?<br\s{0,9}/?>"
+    r"|<p>(?:\s|&nbsp;|<br\s{0,9}/?>){0,99}</p>"
 )
 _MOST_NOTES = 12  # that "see notes" may mean; beyond it nothing says which
 
@@ -78,18 +90,32 @@ class ReadRow:
     """An action with what reading it brought to light."""
 
     action: Action
+    obligations: tuple[Obligation, ...] = ()
     unknown: tuple[Party, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
-def read_row(
-    row: TableRow, context: PlanContext, account: Account, footnotes: Footnotes
-) -> ReadRow:
+@attrs.frozen(kw_only=True)
+class RowContext:
+    """What has to be known of a plan to read its rows.
+
+    Args:
+        plan: The id, ordinal and codes.
+        objectives: The objectives of the strategy, as an introduction lists them.
+        own: Whether it is one of our own tables.
+    """
+
+    plan: PlanContext
+    objectives: tuple[Objective, ...] = ()
+    own: bool = False
+
+
+def read_row(row: TableRow, context: RowContext, account: Account, footnotes: Footnotes) -> ReadRow:
     """Read the cells of a row into an action.
 
     Args:
         row: The row.
-        context: The plan to which it belongs.
+        context: The plan to which it belongs, and its objectives.
         account: What is used is entered here.
         footnotes: The notes below the tables.
 
@@ -101,15 +127,16 @@ def read_row(
 
 class _Row:
     def __init__(
-        self, row: TableRow, context: PlanContext, account: Account, footnotes: Footnotes
+        self, row: TableRow, context: RowContext, account: Account, footnotes: Footnotes
     ) -> None:
         self.row = row
         self.context = context
         self.account = account
         self.footnotes = footnotes
-        self.subject = f"{context.plan}/{row.code}"
+        self.subject = f"{context.plan.plan}/{row.code}"
         self.findings: list[Diagnostic] = []
         self.notes: dict[str, None] = {}
+        self.additions = RowAdditions()
         self.texts: list[tuple[Column | None, str]] = []
         self.extra: list[ExtraCell] = []
         self.cells: dict[Column, Cell] = {}
@@ -118,6 +145,7 @@ class _Row:
             self.extra.append(ExtraCell(heading=self._heading(Column.CODE), text=row.remark))
 
     def read(self) -> ReadRow:
+        claims = self.account.claims
         self._take_cells()
         title = self._text(Column.TITLE)
         if not title:
@@ -125,50 +153,64 @@ class _Row:
         disposition: tuple[Link, ...] = ()
         parties = Parties()
         if responsible := self._text(Column.RESPONSIBLE, "\n"):
-            disposition = read_disposition(responsible, self.context)
-            if not disposition:
-                parties = read_party_cell(responsible)
-        concerned = read_concerned_list(self._text(Column.CONCERNED, "\n"), Role.CONCERNED)
+            found = split_disposition(responsible, self.context.plan)
+            disposition = found.links
+            if found.parties:
+                parties = self.additions.parties(found.parties, Column.RESPONSIBLE)
+        concerned = self.additions.parties(self._text(Column.CONCERNED, "\n"), Column.CONCERNED)
         self._keep_no_parties(Column.RESPONSIBLE, parties)
         self._keep_no_parties(Column.CONCERNED, concerned)
-        indicators = read_indicators(self._paragraphs(Column.INDICATORS))
-        standing = self._standing(indicators, title)
+        stated = [t for p in self._paragraphs(Column.DEADLINES) for t in read_times(p.content.text)]
+        last = self._last_deadline()
+        remarks = self._leading_remarks()
+        indicators = self.additions.indicators(self._paragraphs(Column.INDICATORS)[len(remarks) :])
+        due = (*last, *(time for one in indicators for time in one.deadlines))
+        for column, times in ((Column.DEADLINES, stated), (Column.INDICATORS, due)):
+            for message in unread_times(times):
+                self._find("CC147", message, column)
+        standing = self._standing(remarks, indicators, title)
         own = Code(self.row.code)
         texts = [text for _, text in self.texts]
         involved = (*parties.involved, *concerned.involved)
+        terms = self._text(Column.TERMS_OF_REFERENCE, "\n")
         conditions = condition_links(map(self.footnotes.text, self.notes), title, involved)
         action = Action(
             code=own,
             title=title,
-            aliases=tuple(code for code in find_aliases(texts, self.context) if code != own),
+            aliases=tuple(code for code in find_aliases(texts, self.context.plan) if code != own),
             work_area=self.row.work_area,
             objectives=self._objectives(),
-            priority=self._text(Column.PRIORITY) or None,
+            priority=self._priority(),
             status=standing.status,
             status_text=standing.text,
             indicators=indicators,
-            outcomes=tuple(p.content.text for p in self._paragraphs(Column.OUTCOMES)),
+            outcomes=self._outcomes(),
             involved=involved,
-            terms_of_reference=self._text(Column.TERMS_OF_REFERENCE, "\n"),
-            deadlines=tuple(
-                parse_deadline(p.content.text) for p in self._paragraphs(Column.DEADLINES)
-            ),
+            terms_of_reference=terms,
+            deadlines=(*stated, *last, *prose_deadlines(terms)),
             references=row_references(texts),
-            links=without_own((*self._links(disposition), *conditions), own, self.context),
+            links=without_own((*self._links(disposition), *conditions), own, self.context.plan),
             notes=tuple(self.notes),
             extra=tuple(self.extra),
             span=self.row.span,
         )
+        action = self.additions.apply(action, self._heading)
+        # An objective of the strategy holds the words by which it is named here.
+        self.account.settle(claims, action, self.context.objectives)
+        unknown = (*parties.unknown, *concerned.unknown)
+        texts = [self.footnotes.text(note) for note in self.notes]
+        duties = row_obligations(action, self.context.plan.plan, notes=texts, parties=unknown)
         return ReadRow(
             action=action,
-            unknown=(*parties.unknown, *concerned.unknown),
+            obligations=duties.obligations,
+            unknown=(*unknown, *duties.unknown),
             findings=tuple(self.findings),
         )
 
     def _links(self, disposition: tuple[Link, ...]) -> tuple[Link, ...]:
         found: list[Link] = []
         for column, text in self.texts:
-            links = find_links(text, self.context)
+            links = find_links(text, self.context.plan)
             if column is Column.RESPONSIBLE and disposition:
                 # The whole cell says who has taken the work over.
                 links = tuple(x for x in links if x.kind is not LinkKind.TAKEN_FORWARD_IN)
@@ -182,6 +224,7 @@ class _Row:
             for paragraph in cell.paragraphs:
                 self.account.use(paragraph.content)
             cell.clear_markup(self.account)
+            cell = self.additions.take(column, cell)
             text = cell.text
             if column is None:
                 if text:
@@ -190,6 +233,7 @@ class _Row:
                 self.cells[column] = cell
             if column is not Column.CODE and text:
                 self.texts.append((column, "\n".join(p.content.text for p in cell.paragraphs)))
+            self.texts += [(column, words) for words in self.additions.phrases(column)]
             for match in () if marked else _SEE_NOTE.finditer(text):
                 self._see_note(match, heading)
 
@@ -253,15 +297,70 @@ class _Row:
     def _find(self, code: str, message: str, column: Column) -> None:
         self._add(code, message, attrs.evolve(self.row.span, cell=self._heading(column)))
 
+    def _priority(self) -> Priority | str | None:
+        """The priority; one that is printed in another language is kept in its words too."""
+        text = self._text(Column.PRIORITY)
+        priority = read_priority(text)
+        if isinstance(priority, Priority):
+            self.extra.append(ExtraCell(heading=self._heading(Column.PRIORITY), text=text))
+        return priority
+
     def _objectives(self) -> tuple[Code, ...]:
         text = self._text(Column.OBJECTIVES)
         words = [word for word in _BETWEEN.split(text) if word]
         if all(_OBJECTIVE.fullmatch(word) for word in words):
             return tuple(dict.fromkeys(Code(word) for word in words))
+        return self._objectives_by_words()
+
+    def _objectives_by_words(self) -> tuple[Code, ...]:
+        """Objectives that are printed in words, as in the later action plans."""
         heading = self._heading(Column.OBJECTIVES)
-        self.extra.append(ExtraCell(heading=heading, text=text))
-        self._find("CC118", "the cell names no objectives by their codes", Column.OBJECTIVES)
-        return ()
+        found: dict[Code, None] = {}
+        for item in split_numbered(self._text(Column.OBJECTIVES, "\n")):
+            words = item.text.rstrip(";,. ")
+            match = match_objective(words, self.context.objectives)
+            if match is None:
+                self.extra.append(ExtraCell(heading=heading, text=item.text))
+                if self.context.objectives:
+                    message = f"the objective is none of the strategy: {words[:60]}"
+                else:
+                    message = "the cell names no objectives by their codes"
+                self._find("CC118", message, Column.OBJECTIVES)
+                continue
+            code = match.objective.code
+            found.setdefault(code)
+            if not match.whole:
+                self.extra.append(ExtraCell(heading=heading, text=item.text))
+                message = f"only a part of objective {code} is named: {words[:60]}"
+                self._find("CC119", message, Column.OBJECTIVES)
+            elif not match.same:
+                message = f"objective {code} stands in other words: {words[:60]}"
+                self._find("CC119", message, Column.OBJECTIVES)
+        return tuple(found)
+
+    def _last_deadline(self) -> tuple[Deadline, ...]:
+        """The deadline of the action as a whole: alone below its indicators and an empty line."""
+        paragraphs = self._paragraphs(Column.INDICATORS)
+        if len(paragraphs) < 3 or not is_deadline_alone(paragraphs[-1].content.text):
+            return ()
+        above, own = paragraphs[-2].content, paragraphs[-1].content
+        between = self.account.source.text[above.places[-1] + 1 : own.start]
+        if not _EMPTY_LINE.search(between):
+            return ()
+        cell = self.cells[Column.INDICATORS]
+        self.cells[Column.INDICATORS] = attrs.evolve(cell, paragraphs=paragraphs[:-1])
+        found = find_deadlines(own.text)
+        begin = own.text.find(found[0].deadline.text)
+        self.account.use_furniture(own.start, own.start + max(0, begin))
+        return tuple(mention.deadline for mention in found)
+
+    def _outcomes(self) -> tuple[str, ...]:
+        """Each paragraph, or each item of a numbered list."""
+        found = self._text(Column.OUTCOMES, "\n")
+        items = split_numbered(found)
+        if len(items) > 1:
+            return tuple(item.text.rstrip(";, ") for item in items)
+        return tuple(paragraph.content.text for paragraph in self._paragraphs(Column.OUTCOMES))
 
     def _keep_no_parties(self, column: Column, parties: Parties) -> None:
         """Words that name nobody are kept as printed; "none" and "tbc" need no finding."""
@@ -271,8 +370,17 @@ class _Row:
         for words in parties.unread:
             self._find("CC130", f'"{words[:60]}" names no party', column)
 
-    def _standing(self, indicators: tuple[Indicator, ...], title: str) -> Standing:
-        texts = [indicator.text for indicator in indicators]
+    def _leading_remarks(self) -> tuple[str, ...]:
+        """What the cell of indicators says of the work as such, before it names an indicator."""
+        if self.context.own:
+            return ()  # our tables print each indicator as it is
+        paragraphs = self._paragraphs(Column.INDICATORS)
+        return tuple(p.content.text for p in paragraphs[: leading_remarks(paragraphs)])
+
+    def _standing(
+        self, remarks: tuple[str, ...], indicators: tuple[Indicator, ...], title: str
+    ) -> Standing:
+        texts = [*remarks, *(indicator.text for indicator in indicators)]
         stated = self._text(Column.STATUS)
         standing = read_status(
             texts,
@@ -283,8 +391,6 @@ class _Row:
         )
         if not standing.understood:
             self._find("CC129", f'"{stated[:60]}" tells no status that is known', Column.STATUS)
-        if stated and stated not in standing.text:
-            # The words of a status column are kept even where they tell nothing.
-            words = f"{stated} {standing.text}".strip()
-            return Standing(standing.status or Status.OPEN, words)
-        return standing
+        # The words of a status column are kept even where they tell nothing, and so are remarks.
+        kept = [text for text in (stated, *remarks) if text and text not in standing.text]
+        return attrs.evolve(standing, text=" ".join([*kept, standing.text]).strip())

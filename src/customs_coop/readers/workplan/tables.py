@@ -5,34 +5,52 @@ from collections.abc import Sequence
 
 import attrs
 
+from customs_coop.diagnostics import Diagnostic, Span
 from customs_coop.formats.columns import Column, column_of
 from customs_coop.readers.base import Line, Source
+from customs_coop.readers.document.further import further_columns
 from customs_coop.readers.text.excerpts import Excerpt
+from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
 
 __all__ = [
     "Header",
     "begins_row",
+    "code_form",
     "find_header",
+    "is_area_column",
     "is_code",
     "is_numbered_row",
     "join_broken_row",
     "read_code",
+    "row_cells",
     "split_cells",
 ]
 
 _CODE = re.compile(
     r"(?:[A-Za-z]{1,4}[.\s-]?)?[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}\.?[a-z]?|[A-Z]{1,2}(?:\.[0-9]{1,3})?"
+    r"|[IVX]{1,6}"
 )
+# The word before a code in its cell, as in "Action 12".
+_WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
 _CODE_CELL = re.compile(
-    rf"(?P<open>[\[(])?(?P<code>{_CODE.pattern})(?(open)[\])])\.?"
+    rf"{_WORD}(?P<open>[\[(])?(?P<code>{_CODE.pattern}|[a-z](?=\)))(?(open)[\])]|\)?)\.?"
     r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
 )
 _MARKS = re.compile(r"[⁰¹²³⁴-⁹⁽⁾†‡]{1,8}")
+_AREA_COLUMN = re.compile(
+    r"(?:work|priority|policy|action)\s{1,4}areas?|areas?(?:\s{1,4}of\s{1,4}work)?|pillars?|themes?"
+    r"|chapters?|sections?|domaines?(?:\s{1,4}(?:de\s{1,4}travail|d['’]action|prioritaires?))?|axes?|volets?"
+    r"|(?:arbeits|tätigkeits|themen|schwerpunkt|aktions)?bereiche?|kapitel",
+    re.IGNORECASE,
+)
 _LONGEST_HEADER = 6  # lines
 _LONGEST_HEADER_LINE = 2000  # characters
 _LONGEST_ROW = 40  # lines
+_LONGEST_PAGE_END = 12  # lines
 _LONGEST_CODE_CELL = 200  # characters
+_ROWS_BELOW = 6  # lines below a header within which its first row stands
+_MOST_CELLS = 200
 
 
 @attrs.frozen
@@ -53,6 +71,31 @@ class Header:
         """The columns that were recognised."""
         return frozenset(column for column, _ in self.columns if column is not None)
 
+    def further(self, before: "Header | None", span: Span) -> tuple[Diagnostic, ...]:
+        """Tell which columns are kept as they are, where the table before had other columns.
+
+        Args:
+            before: The header of the table before.
+            span: Where this header stands.
+        """
+        if before is not None and before.columns == self.columns:
+            return ()
+        return further_columns([one for one in self.columns if not is_area_column(one[1])], span)
+
+    def carries_on(self, other: "Header") -> bool:
+        """Whether this is another header with more words in the same known columns."""
+        return [column for column, _ in self.columns] == [column for column, _ in other.columns]
+
+
+def is_area_column(heading: str) -> bool:
+    """Whether a column names the work area of each row.
+
+    Example:
+        >>> is_area_column("Work Areas"), is_area_column("Area of risk")
+        (True, False)
+    """
+    return _AREA_COLUMN.fullmatch(heading.strip(" *_:#")) is not None
+
 
 def is_code(text: str) -> bool:
     """Whether a cell looks like the code of an action: "5.10", "8", "A", "B.2", "1.2.3".
@@ -67,11 +110,16 @@ def is_code(text: str) -> bool:
 def read_code(cell: str) -> tuple[str, str] | None:
     """The code in a cell, and a remark in brackets behind it; None where it holds no code.
 
-    Tags, stars, footnote marks and square brackets around the code are left out.
+    Tags, stars, footnote marks, square brackets and a word such as "Action" before the code are
+    left out.
 
     Example:
         >>> read_code("<b>1.10</b>"), read_code("1.6 (new)"), read_code("Total")
         (('1.10', ''), ('1.6', '(new)'), None)
+        >>> read_code("Action 12"), read_code("Actions"), read_code("WP-3")
+        (('12', ''), None, ('WP-3', ''))
+        >>> read_code("b)"), read_code("XII."), read_code("a")
+        (('b', ''), ('XII', ''), None)
     """
     if len(cell) > _LONGEST_CODE_CELL:
         return None
@@ -98,7 +146,8 @@ def find_header(source: Source, lines: Sequence[Line], index: int) -> Header | N
     """Read a header row that begins on a line, alone or with the lines after it.
 
     A row is a header where it has a column for codes, one for titles and at least one other that
-    is known, and at least half of its columns are known.
+    is known, and at least half of its columns are known or a code stands below it. The heading of
+    the codes may be empty, if codes stand below it.
 
     Args:
         source: The source.
@@ -117,8 +166,12 @@ def find_header(source: Source, lines: Sequence[Line], index: int) -> Header | N
         last = lines[index + count - 1]
         if count > 1 and (not last.text.strip() or begins_row(last)):
             break
-        header = _header(source, first.start, last.end, count)
-        if header is not None and (best is None or len(header.known) > len(best.known)):
+        codes = _codes_below(lines, index + count)
+        header = _header(source, first.start, last.end, count, codes)
+        if header is None:
+            continue
+        # What only carries on a known heading counts too: "Responsible" and below it "party".
+        if best is None or len(header.known) > len(best.known) or header.carries_on(best):
             best = header
     return best
 
@@ -132,7 +185,21 @@ def _broken_heading(lines: Sequence[Line], index: int) -> bool:
     return bool(tab) and len(words) < 80 and column_of(words) is not None
 
 
-def _header(source: Source, start: int, end: int, count: int) -> Header | None:
+def _codes_below(lines: Sequence[Line], index: int) -> frozenset[int]:
+    """The cells of the next row with words in them that hold a code."""
+    for line in lines[index : index + _ROWS_BELOW]:
+        cells = line.text.split("\t")
+        if len(cells) < 3 or is_numbered_row(line):
+            continue
+        return frozenset(
+            number for number, cell in enumerate(cells[:_MOST_CELLS]) if read_code(cell) is not None
+        )
+    return frozenset()
+
+
+def _header(
+    source: Source, start: int, end: int, count: int, codes: frozenset[int]
+) -> Header | None:
     columns: list[tuple[Column | None, str]] = []
     seen: set[Column] = set()
     for cell in split_cells(source, start, end):
@@ -145,7 +212,14 @@ def _header(source: Source, start: int, end: int, count: int) -> Header | None:
         columns.append((column, heading))
     while columns and not columns[-1][1]:
         columns.pop()
-    enough = len(seen) >= 3 and 2 * len(seen) >= len(columns)
+    if Column.CODE not in seen and len(seen) >= 2:
+        for number, (_, heading) in enumerate(columns):
+            if number in codes and not heading.strip("#. "):
+                columns[number] = (Column.CODE, heading)
+                seen.add(Column.CODE)
+                break
+    at = next((n for n, (column, _) in enumerate(columns) if column is Column.CODE), -1)
+    enough = len(seen) >= 3 and (2 * len(seen) >= len(columns) or at in codes)
     if not enough or Column.CODE not in seen or Column.TITLE not in seen:
         return None
     return Header(tuple(columns), count)
@@ -168,8 +242,11 @@ def is_numbered_row(line: Line) -> bool:
     return len(cells) > 1 and cells == [str(number) for number in range(1, len(cells) + 1)]
 
 
-def join_broken_row(lines: Sequence[Line], index: int, columns: int) -> int:
-    """How many lines a row takes that has too few tabs on its first one.
+def join_broken_row(lines: Sequence[Line], index: int, columns: int) -> tuple[Line, ...]:
+    """The lines of a row that has too few tabs on its first one.
+
+    Where a page ends within the row, the lines at its end and at the beginning of the next page
+    are left out.
 
     Args:
         lines: The lines of the source.
@@ -177,16 +254,52 @@ def join_broken_row(lines: Sequence[Line], index: int, columns: int) -> int:
         columns: How many cells it should have.
 
     Returns:
-        The number of lines; 1 where the lines after it do not complete it.
+        The lines; only the first one where those after it do not complete it.
     """
-    tabs = lines[index].text.count("\t")
-    for count in range(1, _LONGEST_ROW):
-        if index + count >= len(lines) or tabs >= columns - 1:
+    first = lines[index]
+    found = [first]
+    tabs = first.text.count("\t")
+    place = index + 1
+    while place < min(index + _LONGEST_ROW, len(lines)) and tabs < columns - 1:
+        line = lines[place]
+        if not line.text.strip() or is_furniture(line.text):
+            following = _behind_page_end(lines, place)
+            if following is None:
+                break
+            place = following
+            line = lines[place]
+        if begins_row(line):
             break
-        line = lines[index + count]
-        if not line.text.strip() or begins_row(line):
-            break
+        found.append(line)
         tabs += line.text.count("\t")
-        if tabs == columns - 1:
-            return count + 1
-    return 1
+        place += 1
+    return tuple(found) if tabs == columns - 1 else (first,)
+
+
+def _behind_page_end(lines: Sequence[Line], index: int) -> int | None:
+    """The first line of the next page, where a page ends here; None where only a line is empty."""
+    ended = False
+    for place in range(index, min(index + _LONGEST_PAGE_END, len(lines))):
+        line = lines[place]
+        if line.text.strip() and not is_furniture(line.text):
+            return place if ended else None
+        ended = ended or bool(line.text.strip()) or "\f" in line.text
+    return None
+
+
+def row_cells(source: Source, lines: Sequence[Line]) -> tuple[Excerpt, ...]:
+    """The cells between the tabs of the lines of a row."""
+    if len(lines) == 1:
+        return split_cells(source, lines[0].start, lines[0].end)
+    row = Excerpt.join((Excerpt.of(source.text, line.start, line.end) for line in lines), "\n")
+    return row.split((at, at + 1) for at, sign in enumerate(row.text) if sign == "\t")
+
+
+def code_form(code: str) -> tuple[bool, bool, int]:
+    """Whether a code begins with a letter and has a figure, and its number of points.
+
+    Example:
+        >>> code_form("A.2"), code_form("4")
+        ((True, True, 1), (False, True, 0))
+    """
+    return code[0].isalpha(), any(map(str.isdecimal, code)), code.count(".")

@@ -1,0 +1,90 @@
+"""A cell of times: one time, or several with signs or "and" between them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from customs_coop.deadline import Deadline, Undetermined, parse_deadline
+
+__all__ = ["read_times", "unread_times"]
+
+_STATEMENTS = re.compile(r"\s{0,3};\s{0,3}|\.\s{1,3}(?=[A-ZÀ-ÖØ-Þ])|\s{1,3}[/|]\s{1,3}|\n")
+_COMMAS = re.compile(r"\s{0,3}(?:;|,(?=\s))\s{0,3}|\.\s{1,3}(?=[A-ZÀ-ÖØ-Þ])|\s{1,3}[/|]\s{1,3}|\n")
+_JOINTS = re.compile(
+    r"\s{0,3}[;,]\s{1,3}(?:(?:and|et|und)\s{1,3})?|\s{1,3}(?:and|et|und|&|[/|])\s{1,3}"
+    r"|;\s{0,3}|\.\s{1,3}(?=[A-ZÀ-ÖØ-Þ])|\n"
+)
+_MONTHS = re.compile(
+    r"(?P<months>[A-Z][a-z]{2,8}(?:(?:,\s|\sand\s|\s?[/&]\s?)[A-Z][a-z]{2,8}){1,5})\s(?P<year>[12][0-9]{3})\.?"
+)
+_MOST = 24  # times in one cell; beyond it the text is no cell of times
+
+
+def read_times(text: str, lines: Sequence[str] = ()) -> tuple[Deadline, ...]:
+    """Read a cell of times: as one time, or else as several.
+
+    The cell is cut at semicolons and full stops first, then at commas, then at "and", and as its
+    lines stand; a cut counts only where every piece is a time, so that no piece is lost.
+
+    Args:
+        text: The words of the cell.
+        lines: The same words by their printed lines, where these are known.
+
+    Returns:
+        The times, each with its words; one Undetermined where no way to read the cell serves.
+
+    Example:
+        >>> [time.text for time in read_times("June 2013; December 2013")]
+        ['June 2013', 'December 2013']
+        >>> [str(time.latest) for time in read_times("30 June 2013, 31 December 2013 and 2015")]
+        ['2013-06-30', '2013-12-31', '2015-12-31']
+        >>> read_times("Lyon and June 2013")
+        (Undetermined(text='Lyon and June 2013', convention=None),)
+    """
+    for pieces in _ways(text, lines):
+        times = [time for piece in pieces for time in _of_one_year(piece)]
+        if times and not any(isinstance(time, Undetermined) for time in times):
+            return tuple(dict.fromkeys(times))
+    return (parse_deadline(text),)
+
+
+def unread_times(times: Iterable[Deadline]) -> tuple[str, ...]:
+    """What to say of each time that has figures, and yet could not be read: "31 June 2013".
+
+    "To be decided" has none, and says all there is to say.
+
+    Example:
+        >>> unread_times(read_times("31.06.2013")), unread_times(read_times("tbc"))
+        (('no time could be read from "31.06.2013"',), ())
+    """
+    return tuple(
+        f'no time could be read from "{time.text[:60]}"'
+        for time in times
+        if isinstance(time, Undetermined) and any(map(str.isdecimal, time.text))
+    )
+
+
+def _ways(text: str, lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The ways to cut a cell, each once; each is tried only if those before it fail."""
+    tried: list[list[str]] = [[text]]
+    yield tried[0]
+    for pattern in (_STATEMENTS, _COMMAS, None, _JOINTS):
+        # The printed lines come before "and", which may stand within one time.
+        pieces = list(lines) if pattern is None else pattern.split(text)
+        pieces = [piece.strip() for piece in pieces if piece.strip(" \t.,;")]
+        if len(pieces) <= _MOST and pieces not in tried:
+            tried.append(pieces)
+            yield pieces
+
+
+def _of_one_year(text: str) -> list[Deadline]:
+    """The times of "June and September 2004", which share their year; else the only one."""
+    match = _MONTHS.fullmatch(text)
+    if match is None:
+        return [parse_deadline(text)]
+    names = re.findall(r"[A-Z][a-z]{2,8}", match["months"])
+    times = [parse_deadline(f"{name} {match['year']}") for name in names]
+    return [
+        time if isinstance(time, Undetermined) else attrs.evolve(time, text=text) for time in times
+    ]

@@ -1,0 +1,110 @@
+"""What "this study" or "the land exercise" means: one earlier item of the section, or nothing."""
+
+import pytest
+
+from customs_coop.model import ActionRef, LinkKind
+from customs_coop.readers import parse
+from customs_coop.readers.anaphora import Item, link_back
+from real_documents import document
+
+
+def targets(*texts: str, sections: str = "") -> str:
+    """The targets of the last of some items, whose sections are the letters given."""
+    items = [
+        Item(ActionRef("AP3", str(number)), section, text)
+        for number, (text, section) in enumerate(
+            zip(texts, sections or "A" * len(texts), strict=True), start=1
+        )
+    ]
+    return " ".join(str(link.target) for link in link_back(items)[-1])
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (("A study of ropes was made.", "All shall learn from this study."), "AP3/1"),
+        (("Boats float.", "A seminar is held.", "All attend this seminar."), "AP3/2"),
+        (
+            ("Training modules shall be made.", "These training modules shall be used."),
+            "AP3/1",
+        ),
+        (
+            (
+                "An air exercise targeting drugs. A road exercise targeting excise goods.",
+                "An exercise on ivory.",
+                "All read the results of the land exercise targeting excise goods.",
+            ),
+            "AP3/1",
+        ),
+        (
+            (
+                "A study of rope controls.",
+                "A study of nets.",
+                "Learn from the study on rope controls.",
+            ),
+            "AP3/1",
+        ),
+        (("Make a survey of chains", "The results of this survey are sent."), "AP3/1"),
+        (("Boats float.", "All of this Action Plan is read."), "AP3"),
+    ],
+)
+def test_what_is_meant(texts: tuple[str, ...], wanted: str) -> None:
+    assert targets(*texts) == wanted
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # Several fit alike, or none does.
+        ("A study of ropes.", "A study of nets.", "All shall learn from this study."),
+        ("Boats float.", "All shall learn from this study."),
+        ("A study of ropes.", "All shall attend this seminar."),
+        # The item brings it up itself, in the same or in other words.
+        ("A study of ropes.", "A study of nets is made; this study is read."),
+        ("An operation at sea.", "An exercise is held. All like these operations."),
+        # Number, the words before it, and the way do not agree.
+        ("Studies of ropes.", "All shall learn from this study."),
+        ("A rope module.", "These training modules are used."),
+        ("A sea exercise targeting ivory.", "The results of the air exercise targeting ivory."),
+        # "The" needs a word more than the noun.
+        ("A study of ropes.", "The study shall be read."),
+        # Neither a thing that an item brings about nor a thing that is new there.
+        ("The directory of quays is sent.", "The directory of quays is kept up to date."),
+        ("A boat is bought.", "This boat floats."),
+        ("All shall learn from this study.", "A study of ropes."),
+        # Another plan was named before.
+        ("Boats float.", "As in the fourth Action Plan, this Action Plan has boats."),
+        ("Boats float.", "Boats float in this action."),
+    ],
+)
+def test_what_is_not_meant(texts: tuple[str, ...]) -> None:
+    assert targets(*texts) == ""
+
+
+def test_only_the_same_section_counts() -> None:
+    texts = ("A study of ropes was made.", "All shall learn from this study.")
+    assert targets(*texts, sections="AB") == ""
+    assert targets("A study of nets.", *texts, sections="BAA") == "AP3/2"
+
+
+def test_the_real_timetable() -> None:
+    plan = parse(document("1997-strategic-action-programme.txt").read_text("utf-8")).dossier.plan
+    inferred = [
+        (str(action.code), link.kind, str(link.target))
+        for action in plan
+        for link in action.links
+        if link.inferred
+    ]
+    assert inferred == [
+        ("23", LinkKind.CITES, "P1997/22"),
+        ("24", LinkKind.CITES, "P1997/22"),
+        ("30", LinkKind.CITES, "P1997/27"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["this study ", "a study of ropes. ", "the ", "these the that ", "this Action Plan "]
+)
+def test_a_text_of_any_length_is_read(piece: str) -> None:
+    # At this length anything worse than linear would not come to an end.
+    targets("A study.", piece * (20_000 // len(piece)))

@@ -1,0 +1,132 @@
+"""Bodies in prose: names with commas, phrases that name somebody, and who receives what."""
+
+import pytest
+
+from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
+from customs_coop.readers.parties.phrases import phrase_parties, read_addressees
+from customs_coop.readers.parties.prose import bodies_in, find_recipients
+from customs_coop.readers.parties.titles import find_titles
+
+ECONOMY = "MINISTRY-OF-ECONOMY-FINANCE-AND-INDUSTRY"
+
+
+@pytest.mark.parametrize(
+    ("cell", "parties"),
+    [
+        ("Ministry of Economy, Finance and Industry", ECONOMY),
+        ("FR, Ministry of Economy, Finance and Industry, Europol", f"FR {ECONOMY} EUROPOL"),
+        ("Ministry of Economy,\nFinance and Industry; OLAF", f"{ECONOMY} OLAF"),
+        ("Directorate-General for Justice, Freedom and Security", "JLS"),
+        ("COM (Directorate-General for Justice, Freedom and Security), CCWG", "COM JLS CCWP"),
+        (
+            "Department of Enterprise, Trade and Employment and Europol",
+            "DEPARTMENT-OF-ENTERPRISE-TRADE-AND-EMPLOYMENT EUROPOL",
+        ),
+        # These are several bodies.
+        ("Ministry of Finance, Coast Guard and Navy", "MINISTRY-OF-FINANCE COAST-GUARD-AND-NAVY"),
+        ("Ministry of Finance, Europol and OLAF", "MINISTRY-OF-FINANCE EUROPOL OLAF"),
+        ("Ministry of Finance, Poland and Hungary", "MINISTRY-OF-FINANCE PL HU"),
+        ("Ministry of Finance, Customs Service", "MINISTRY-OF-FINANCE CUSTOMS-SERVICE"),
+    ],
+)
+def test_names_with_commas_in_cells(cell: str, parties: str) -> None:
+    assert [one.party for one in read_party_cell(cell).involved] == parties.split()
+    if "(" not in cell and "\n" not in cell:
+        assert [one.party for one in read_concerned_list(cell).involved] == parties.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finance, Economy and Industry",
+        "Ministry of Finance",
+        "Ministry of Finance and Industry",
+        "the office of boats, the Council and all States",
+        "Committee on ropes, OLAF and nets",
+    ],
+)
+def test_no_name_with_commas(text: str) -> None:
+    assert find_titles(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "parties"),
+    [
+        ("the Commission and Europol", "COM EUROPOL"),
+        ("each of the Member States", "MS"),
+        ("the competent authorities of the Member States", "MS"),
+        ("Dutch and French customs administrations", "NL-CUSTOMS FR-CUSTOMS"),
+        ("the customs administrations of the Member States", "CUSTOMS-ADMINISTRATIONS"),
+        ("customs officers of the Member States", "MS"),
+        ("a new rope group", "NEW-ROPE-GROUP"),
+        ("the Ministry of Economy, Finance and Industry", ECONOMY),
+        ("this group", ""),
+        ("they", ""),
+        ("the nets", ""),
+        ("French Nets", ""),
+    ],
+)
+def test_phrases(phrase: str, parties: str) -> None:
+    assert [party.id for party, _ in phrase_parties(phrase)] == parties.split()
+
+
+def test_a_service_of_a_state_points_at_it() -> None:
+    found = phrase_parties("the Rope Service (Italy) and Net Service (Ireland)", proper=True)
+    assert [(party.id, party.name, party.part_of, known) for party, known in found] == [
+        ("ROPE-SERVICE-ITALY", "Rope Service", "IT", False),
+        ("NET-SERVICE-IRELAND", "Net Service", "IE", False),
+    ]
+    ((party, _),) = phrase_parties("the Rope Service (Part Two)", proper=True)
+    assert (party.id, party.part_of) == ("ROPE-SERVICE", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("the Commission (DG TAXUD, OLAF)", "COM TAXUD OLAF"),
+        ("the Member States (each within its competence)", "MS"),
+        ("the Ministry of Economy, Finance and Industry", ECONOMY),
+        ("regional cooperation", ""),
+    ],
+)
+def test_addressees(words: str, parties: str) -> None:
+    assert [one.party for one in read_addressees(words).involved] == parties.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Results are reported to the Council.", "COUNCIL!"),
+        ("Lists are sent to all Member States and to Europol.", "MS EUROPOL"),
+        ("Send the list (in two parts, cf. No. 3) to OLAF.", "OLAF!"),
+        ("A report shall be made to the Harbour Working Party.", "HARBOUR-WORKING-PARTY"),
+        ("They are communicated to the departments in the Member States.", "MS"),
+        ("The Council will each year be informed.", "COUNCIL!"),
+        ("Nets were reported to the Council in 2001.", "COUNCIL"),
+        ("They have access to the Commission.", ""),
+        ("The team went to Europol.", ""),
+        ("A report to all.", ""),
+    ],
+)
+def test_recipients(text: str, wanted: str) -> None:
+    # An exclamation mark stands behind those to whom it is a report.
+    found = [f"{one.party.id}{'!' * one.reported}" for one in find_recipients(text)]
+    assert found == wanted.split()
+    for one in find_recipients(text):
+        assert text[one.start : one.end] in one.text
+
+
+def test_a_known_name_with_commas_in_prose() -> None:
+    text = "with the Directorate-General for Justice, Freedom and Security and Europol"
+    assert [found.party.id for found in bodies_in(text)] == ["JLS", "EUROPOL"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Ministry of A, B and C, ", "Ministry of ", "to the ", "reported to ", "sent (", ", "]
+)
+def test_a_text_of_any_length_is_read(piece: str) -> None:
+    # At this length anything worse than linear would not come to an end.
+    text = piece * (10_000 // len(piece))
+    find_titles(text)
+    find_recipients(text)
+    read_party_cell(text)
