@@ -59,8 +59,10 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(date|datetime|Decimal|Path|Iterable|Iterator|Callable|Mapping|Sequence)"),
     (r"py:exc", r"(KeyError|LookupError|OSError|TypeError|ValueError)"),
     # Hypothesis, attrs and networkx have manuals of their own.
-    (r"py:.*", r"(hypothesis|attr|attrs|networkx)\.[\w.]+"),
+    (r"py:.*", r"(hypothesis|attr|attrs|networkx|nx)\.[\w.]+"),
     (r"py:class", r"(Any|Literal|Self|TypeAlias|ClassVar|Final)"),
+    # What stands behind an answer and no caller makes.
+    (r"py:class", r"customs_coop\.graph\.(holdings\.Holdings|scheduling\.drivers\.Trail)"),
     # A type variable has no description of its own.
     (r"py:class", r"customs_coop\.references\.extractor\.R"),
 ]

@@ -21,7 +21,14 @@ import customs_coop
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
 from customs_coop.exporters import exporter_names, exporter_options, load_exporter
-from customs_coop.formats.columns import COLUMN_SETS, OTHER_HEADINGS
+from customs_coop.formats.columns import (
+    COLUMN_SETS,
+    HEADINGS,
+    LANGUAGES,
+    OTHER_HEADINGS,
+    Column,
+    column_set,
+)
 from customs_coop.readers import layouts as all_layouts
 from customs_coop.references import EXTRACTORS
 from customs_coop.validation import RULES
@@ -222,26 +229,37 @@ def layouts() -> str:
 
 
 def columns() -> str:
-    """The column sets, with their headings."""
+    """The column sets, with their headings in each language."""
     parts = []
-    for columns_of in COLUMN_SETS.values():
+    heads = tuple(f"heading in {_LANGUAGE_NAMES[language]}" for language in LANGUAGES)
+    for name in COLUMN_SETS:
+        sets = [column_set(name, language) for language in LANGUAGES]
         rows = [
-            (heading, f"`{column.value}`", "a column") for column, heading in columns_of.columns
+            _headed(same, "a column") for same in zip(*(one.columns for one in sets), strict=True)
         ]
-        rows += [
-            (heading, f"`{column.value}`", "a box below the row")
-            for column, heading in columns_of.boxes
-        ]
+        boxes = zip(*(one.boxes for one in sets), strict=True)
+        rows += [_headed(same, "a box below the row") for same in boxes]
         parts += [
-            f"### {columns_of.name}",
-            _table(("heading", "what it holds", "where it stands"), rows),
+            f"### {name}",
+            _table((*heads, "what it holds", "where it stands"), rows),
         ]
-    others = [(", ".join(names), f"`{column.value}`") for column, names in OTHER_HEADINGS.items()]
-    parts += [
-        "### further headings",
-        _table(("headings that are read as well", "what the column holds"), others),
-    ]
+    parts.append("### further headings")
+    for language in LANGUAGES:
+        others = [
+            (", ".join((HEADINGS[language][column], *names)), f"`{column.value}`")
+            for column, names in OTHER_HEADINGS[language].items()
+        ]
+        title = f"headings in {_LANGUAGE_NAMES[language]} that are read as well"
+        parts.append(_table((title, "what the column holds"), others))
     return "\n\n".join(parts)
+
+
+_LANGUAGE_NAMES = {"en": "English", "fr": "French", "de": "German"}
+
+
+def _headed(same: Sequence[tuple[Column, str]], place: str) -> tuple[str, ...]:
+    """The headings of one column in all languages, what it holds, and where it stands."""
+    return (*(heading for _, heading in same), f"`{same[0][0].value}`", place)
 
 
 def formats() -> str:
@@ -311,6 +329,7 @@ ROOMS = (
     "customs_coop.references",
     "customs_coop.model",
     "customs_coop.serialization",
+    "customs_coop.graph",
     "customs_coop.comparison",
     "customs_coop.validation",
     "customs_coop.rollover",

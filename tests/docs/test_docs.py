@@ -157,17 +157,31 @@ def test_the_page_on_the_command_line_has_every_command_and_option(command: clic
     page = COMMAND_LINE.read_text("utf-8")
     section = re.search(rf"^## {command.name}\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
     assert section is not None
+    assert_section_is_complete(section[1], command)
+    for below in commands_below(command):
+        head = rf"^### {command.name} {below.name}\n(.*?)(?=^### |\Z)"
+        part = re.search(head, section[1], re.MULTILINE | re.DOTALL)
+        assert part is not None, below.name
+        assert_section_is_complete(part[1], below)
+
+
+def commands_below(command: click.Command) -> list[click.Command]:
+    return list(command.commands.values()) if isinstance(command, click.Group) else []
+
+
+def assert_section_is_complete(section: str, command: click.Command) -> None:
     for parameter in command.params:
         shown = parameter.metavar or parameter.name.upper()
         names = parameter.opts if isinstance(parameter, click.Option) else [shown]
         for name in names:
-            assert re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", section[1]), name
+            assert re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", section), name
 
 
 def test_the_page_on_the_command_line_has_no_option_too_many() -> None:
     page = COMMAND_LINE.read_text("utf-8")
     known = {"--help", "--version"}
-    known |= {name for command in COMMANDS for option in command.params for name in option.opts}
+    commands = [one for command in COMMANDS for one in (command, *commands_below(command))]
+    known |= {name for command in commands for option in command.params for name in option.opts}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", page)) <= known
 
 

@@ -27,7 +27,7 @@ def test_every_example_has_a_test_and_opens_with_a_docstring() -> None:
 def test_roll_over_with_decisions_follows_its_table(tmp_path: Path) -> None:
     done = run("roll_over_with_decisions", "out", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "22 carried, 9 completed, 1 deferred, 1 dropped, 1 merged, 1 split" in done.stdout
+    assert "23 carried, 8 completed, 1 deferred, 1 dropped, 1 merged, 1 split" in done.stdout
     assert "no trainers before 2009" in done.stdout
     assert (tmp_path / "out" / "ap2.docx").read_bytes()[:2] == b"PK"
 
@@ -72,6 +72,25 @@ def test_read_and_check_fails_for_a_file_that_is_not_there(tmp_path: Path) -> No
     done = run("read_and_check", "nothing.txt", folder=tmp_path)
     assert done.returncode == 1
     assert "CC101" in done.stdout
+
+
+def test_trace_recommendations_names_who_took_them_up(tmp_path: Path) -> None:
+    done = run("trace_recommendations", "AP5", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    taken = lines.index(
+        "6285/06: The chairs of the two customs working parties keep in touch and share projects"
+    )
+    assert lines[taken + 1] == '  AP5/5.7: "recommendations of Action 1.2"'
+    assert lines[-1] == "  AP4/4.10: known by mention only"
+    assert run("trace_recommendations", folder=tmp_path).stdout == done.stdout
+
+
+def test_trace_recommendations_asks_several_files_as_one(tmp_path: Path) -> None:
+    files = [str(EXAMPLES / "work_plan.txt")] * 2
+    done = run("trace_recommendations", "AP2", *files, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("AP2/2.3: ") == 1
 
 
 def test_link_citations_links_what_has_an_address_and_says_why_not(tmp_path: Path) -> None:

@@ -253,7 +253,7 @@ def test_bodies_are_known_once_and_belong_to_known_bodies() -> None:
     ids = [party.id for party in nouns.KNOWN_PARTIES]
     assert len(ids) == len(set(ids))
     assert {party.part_of for party in nouns.KNOWN_PARTIES} <= {None, *ids}
-    assert known_party("Nordic countries") is None
+    assert known_party("Alpine countries") is None
     assert Party(id="X", name="X", names=["a"]).names[0].text == "a"
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from customs_coop.cli.graphs import GRAPH
 from customs_coop.cli.streams import (
     Findings,
     deliver,
@@ -31,6 +32,7 @@ _OUT = click.option(
     help='The file to write; without it, or with "-", standard output.',
 )
 _STANDARD_OUTPUT = Path("-")
+_SHORTEST_SUFFIX = 2  # with its stop; ".a" may end the code of an action
 _LONGEST_NAME = 255  # of a file; a longer text is none
 _FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
 _OPTIONS = click.option(
@@ -67,7 +69,7 @@ def read(
     force: bool,
 ) -> None:
     """Read a document, and tell what was found in it."""
-    from customs_coop.cli.tables import summary
+    from customs_coop.cli.tables import accounted, summary
     from customs_coop.model import Dossier
 
     out = None if out == _STANDARD_OUTPUT else out
@@ -77,6 +79,8 @@ def read(
         print_report(reading.report)
         for residue in reading.residue:
             say(f"{residue.span}: not in any field: {residue.text!r}", err=True)
+        if characters := accounted(reading):
+            say(characters, err=True)
     elif not reading.report.ok:
         for finding in reading.report.errors:
             say(str(finding), err=True)
@@ -90,6 +94,18 @@ def read(
         raise Findings
 
 
+def _is_path(text: str) -> bool:
+    """Whether a file is meant, there or not: "plan.txt", "./plan", "a/b/c", but not "AP5/5.10"."""
+    suffix = Path(text).suffix
+    return (
+        Path(text).exists()
+        or text.startswith((".", "/", "~"))
+        or text.count("/") > 1
+        or "\\" in text
+        or (len(suffix) > _SHORTEST_SUFFIX and suffix[1:].isalnum() and suffix[1].isalpha())
+    )
+
+
 @click.command()
 @_FILE
 @click.argument("address", required=False)
@@ -101,7 +117,7 @@ def show(*, file: str | None, address: str | None) -> None:
     from customs_coop.cli.tables import action_text, dossier_text, plan_text
     from customs_coop.model import Action
 
-    if file is not None and address is None and file != "-" and not Path(file).exists():
+    if file is not None and address is None and not (file == "-" or _is_path(file)):
         file, address = None, file
     dossier = dossier_of(file)
     if address is None:
@@ -129,11 +145,11 @@ def show(*, file: str | None, address: str | None) -> None:
 @click.option("--strict", is_flag=True, help="Let warnings count like errors.")
 def validate(*, file: str | None, form: str, strict: bool) -> None:
     """Check a document: what its reading found, then every rule."""
-    from customs_coop.cli.tables import findings
+    from customs_coop.cli.tables import findings, together
     from customs_coop.validation import validate as check
 
     reading = reading_of(file)
-    report = reading.report + check(reading.dossier)
+    report = together(reading.report, check(reading.dossier))
     if form == "text":
         for finding in report:
             say(str(finding))
@@ -251,12 +267,20 @@ def explain(
 ) -> None:
     """Tell what a TEXT cites, when it falls due, and how that was read.
 
-    "-" takes the text from standard input.
+    "-" takes the text from standard input. The code of a finding, such as CC122, gives what it
+    means and what to do about it.
     """
+    from customs_coop.cli.codes import entry_as_json, entry_as_text, entry_of
     from customs_coop.cli.explaining import explained, explained_as_json, explained_as_text
     from customs_coop.dates import Period
 
     text = standard_input() if words == ("-",) else " ".join(words)
+    if (entry := entry_of(text)) is not None:
+        if form == "json":
+            hand_over(entry_as_json(entry))
+        else:
+            say(entry_as_text(entry))
+        return
     within = None if window is None else Period.parse(window)
     found = explained(text, within=within, language=language, cell=cell)
     if form == "json":
@@ -325,4 +349,14 @@ _DEMO_FILES = {
     ".json": "the plan as data",
 }
 
-COMMANDS: list[click.Command] = [read, show, validate, roll_over, export, explain, formats, demo]
+COMMANDS: list[click.Command] = [
+    read,
+    show,
+    validate,
+    GRAPH,
+    roll_over,
+    export,
+    explain,
+    formats,
+    demo,
+]

@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ __all__ = [
     "NobodyReads",
     "deliver",
     "dossier_of",
+    "dossier_of_all",
     "hand_over",
     "plan_of",
     "prepare_streams",
@@ -129,6 +130,26 @@ def dossier_of(file: str | None) -> "Dossier":
         print_report(reading.report)
         raise Findings
     return reading.dossier
+
+
+def dossier_of_all(files: Sequence[str]) -> "Dossier":
+    """Read several files as one dossier; without any, the bundled one.
+
+    Raises:
+        Findings: A file has errors; those of all files are printed.
+        InvalidValueError: Two files have different plans of one id.
+    """
+    from customs_coop.model import join_dossiers
+
+    if not files:
+        return dossier_of(None)
+    readings = [reading_of(file) for file in files]
+    wrong = [reading.report for reading in readings if not reading.report.ok]
+    for report in wrong:
+        print_report(report)
+    if wrong:
+        raise Findings
+    return join_dossiers(reading.dossier for reading in readings)
 
 
 def plan_of(dossier: "Dossier", plan: str | None) -> "ActionPlan":

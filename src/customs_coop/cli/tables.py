@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from customs_coop.readers import Reading
 
 __all__ = [
+    "accounted",
     "action_text",
     "counted",
     "dossier_text",
@@ -18,6 +19,7 @@ __all__ = [
     "format_text",
     "plan_text",
     "summary",
+    "together",
 ]
 
 _WIDEST = 100
@@ -32,6 +34,29 @@ def summary(reading: "Reading") -> str:
             f"{findings(reading.report)}; {passages} in no field (--report shows all)",
         ]
     )
+
+
+def accounted(reading: "Reading") -> str:
+    """Where the characters of a source went; empty where there was none."""
+    left, aside = (
+        sum(len("".join(piece.text.split())) for piece in pieces)
+        for pieces in (reading.residue, reading.furniture)
+    )
+    if not reading.held + left + aside:
+        return ""
+    return (
+        f"characters: {reading.held} in fields, {aside} furniture (headings, labels, marks), "
+        f"{left} left over"
+    )
+
+
+def together(read: "Report", checked: "Report") -> "Report":
+    """The findings of the reading and of the rules; that a plan has no period is told once."""
+    from customs_coop.diagnostics import Report
+
+    if "CC122" in {found.code for found in read}:
+        checked = Report(found for found in checked if found.code != "CC305")
+    return read + checked
 
 
 def findings(report: "Report") -> str:
