@@ -1,5 +1,6 @@
 """The real documents: each relation that a text states is an edge with its evidence."""
 
+import functools
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = {2005: "2005-revised-work-plan.txt", 2011: "2011-fifth-action-plan.txt"}
 
 
+@functools.cache
 def read(year: int) -> ActionPlan:
     return parse(document(FILES[year]).read_text("utf-8")).dossier.plan
 

@@ -172,7 +172,7 @@ def test_a_box_keeps_the_words_that_name_nobody() -> None:
 )
 def test_a_cell_of_any_length_is_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    text = piece * (30_000 // len(piece))
+    text = piece * (12_000 // len(piece))
     for cell in (read_party_cell(text), read_concerned_list(text)):
         words = [one.text for one in cell.involved] + list(cell.nobody) + list(cell.unread)
         assert all(part in text for part in words)
