@@ -146,4 +146,7 @@ def _cited(action: Action, plan: ActionPlan) -> Iterator[str]:
 
 
 def _deadline(deadline: Deadline) -> str:
-    return f"deadline: {deadline.text} | {deadline.earliest or '-'} | {deadline.latest or '-'}"
+    """The words, of which a long statement gives the first six, and the bounds."""
+    words = deadline.text.split()
+    text = " ".join([*words[:6], "..."] if len(words) > 11 else words)
+    return f"deadline: {text} | {deadline.earliest or '-'} | {deadline.latest or '-'}"

@@ -128,8 +128,8 @@ def test_relations_in_german(text: str, expected: str) -> None:
         ("It implements Framework Decision 2006/960/JHA", "implements Framework Decision"),
         ("To implement Regulation (EC) No 515/97", "implements Regulation"),
         (
-            "It implements the Council Resolution of 2 October 2003 (OJ C 247, 15.10.2003, p. 1).",
-            "implements OJ C 247, 15.10.2003, p. 1",
+            "It implements the Council Resolution of 4 March 2002 (OJ C 57, 5.3.2002, p. 1).",
+            "implements OJ C 57, 5.3.2002, p. 1",
         ),
         (
             "Giving effect to the Council Conclusions of 5 May 2009",
