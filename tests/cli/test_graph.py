@@ -11,12 +11,11 @@ import pytest
 
 from customs_coop.cli.entry import run
 from customs_coop.cli.graphs import GRAPH
-from customs_coop.cli.graphs.reach import onward
 from customs_coop.cli.graphs.taking import takers
 from customs_coop.datasets import bundled_dossier
 from customs_coop.deadline import parse_deadline
 from customs_coop.exporters import export
-from customs_coop.graph import coverage, dependency_graph, dependents, find_node, lineage
+from customs_coop.graph import coverage, dependency_graph, dependents, find_node, impact, lineage
 from customs_coop.loading import load
 from customs_coop.model import ActionPlan, LinkKind, Recommendation
 from customs_coop.references import ActionCitation, DocumentNumber
@@ -159,7 +158,7 @@ def test_impact_is_all_that_waits_with_every_edge_once() -> None:
         )
     )
     start = find_node(graph, "P/1")
-    found = onward(graph, start)
+    found = impact(graph, start)
     assert found.dependents == dependents(graph, start)
     told = [(str(s.earlier), str(s.later), s.kind.value, s.depth) for s in found.steps]
     assert told == [

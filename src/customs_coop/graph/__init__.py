@@ -35,7 +35,7 @@ from customs_coop.graph.scheduling import (
 )
 from customs_coop.graph.steps import ORDER, Step
 from customs_coop.graph.suspicion import Baseline, LinkRecord, Suspect, suspect_links
-from customs_coop.graph.tracing import Lineage, lineage, why
+from customs_coop.graph.tracing import Impact, Lineage, impact, lineage, why
 
 __all__ = [
     "ORDER",
@@ -48,6 +48,7 @@ __all__ = [
     "Days",
     "Dependence",
     "Driver",
+    "Impact",
     "Lineage",
     "LinkRecord",
     "Meaning",
@@ -67,6 +68,7 @@ __all__ = [
     "dependency_graph",
     "dependents",
     "find_node",
+    "impact",
     "is_cyclic",
     "lineage",
     "most_depended_on",

@@ -1,4 +1,4 @@
-"""Where a thing comes from, and why one thing rests on another."""
+"""Where a thing comes from, what waits for it, and why one thing rests on another."""
 
 import itertools
 from typing import TYPE_CHECKING
@@ -7,13 +7,14 @@ import attrs
 
 from customs_coop.graph.finding import find_node
 from customs_coop.graph.nodes import Node, NodeKind, kind_of, label_of, place_of
+from customs_coop.graph.ordering import dependents
 from customs_coop.graph.steps import Step, step_between, step_of
 from customs_coop.graph.tables import is_order, predecessors_of, successors_of
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Lineage", "lineage", "why"]
+__all__ = ["Impact", "Lineage", "impact", "lineage", "why"]
 
 # What hands work on; plans, parties and events stand around it.
 _CARRIERS = frozenset(("action", "recommendation", "document"))
@@ -52,6 +53,21 @@ class Lineage:
                 told.add(step.earlier)
                 work += [(depth + 1, one) for one in reversed(below.get(step.earlier, ()))]
         return "\n".join(lines)
+
+
+@attrs.frozen(kw_only=True)
+class Impact:
+    """What waits for a thing.
+
+    Args:
+        node: The thing.
+        dependents: What waits for it, the nearest first.
+        steps: The edges on the way; `depth` counts from the thing.
+    """
+
+    node: Node
+    dependents: tuple[Node, ...]
+    steps: tuple[Step, ...]
 
 
 def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
@@ -100,6 +116,44 @@ def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
         level = sorted(found, key=place_of)
         sources += [one for one in level if kind_of(one) is NodeKind.ACTION]
     return Lineage(node=start, sources=tuple(sources), steps=tuple(steps))
+
+
+def impact(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Impact:
+    """What waits for a thing, directly or not, with the steps that lead there.
+
+    Args:
+        graph: What `dependency_graph` gave.
+        node: The thing, or its label such as "AP5/5.10".
+
+    Returns:
+        All that a delay would reach, and every edge on the way with its sentences.
+
+    Raises:
+        UnknownActionError: The graph has no such action.
+        LookupError: The graph has no such thing, or the label is that of several.
+
+    Example:
+        >>> from customs_coop.datasets import bundled_dossier
+        >>> from customs_coop.graph import dependency_graph
+        >>> found = impact(dependency_graph(bundled_dossier()), "AP1/2.1")
+        >>> str(found.dependents[0]), found.steps[0].kind.value
+        ('AP1/2.2', 'awaits')
+    """
+    start = find_node(graph, node)
+    found = dependents(graph, start)
+    after = successors_of(graph)
+    depths = {start: 1}
+    steps: list[Step] = []
+    for earlier in (start, *found):  # the nearest first, so that each has its depth already
+        for later, edges in after[earlier].items():
+            if is_order(edges):
+                depths.setdefault(later, depths[earlier] + 1)
+                steps += [
+                    step_of(earlier, later, kind, edge, depths[earlier])
+                    for kind, edge in edges.items()
+                    if edge["place"] != "beside"
+                ]
+    return Impact(node=start, dependents=found, steps=tuple(steps))
 
 
 def why(graph: "nx.MultiDiGraph[Node]", one: Node | str, other: Node | str) -> tuple[Step, ...]:

@@ -43,13 +43,13 @@ def lineage(*, ref: str, files: tuple[str, ...], as_json: bool) -> None:
 @_JSON
 def impact(*, ref: str, files: tuple[str, ...], as_json: bool) -> None:
     """Tell what waits for REF, directly or not: what a delay would reach."""
-    from customs_coop.cli.graphs.reach import onward
     from customs_coop.cli.graphs.texts import impact_as_text
     from customs_coop.cli.graphs.values import impact_as_json
     from customs_coop.graph import dependency_graph
+    from customs_coop.graph import impact as follow
 
     graph = dependency_graph(dossier_of_all(files))
-    found = onward(graph, _node(graph, ref, "REF"))
+    found = follow(graph, _node(graph, ref, "REF"))
     if as_json:
         hand_over(impact_as_json(graph, found))
     else:

@@ -11,8 +11,16 @@ from customs_coop.cli.tables import counted
 if TYPE_CHECKING:
     import networkx as nx
 
-    from customs_coop.cli.graphs.reach import Onward
-    from customs_coop.graph import Coverage, Cycle, Dependence, Lineage, Node, Step, Wave
+    from customs_coop.graph import (
+        Coverage,
+        Cycle,
+        Dependence,
+        Impact,
+        Lineage,
+        Node,
+        Step,
+        Wave,
+    )
 
 __all__ = [
     "chain_as_text",
@@ -109,7 +117,7 @@ def lineage_as_text(graph: "nx.MultiDiGraph[Node]", found: "Lineage") -> str:
     return "\n".join(lines + _branches(graph, found.node, below))
 
 
-def impact_as_text(graph: "nx.MultiDiGraph[Node]", found: "Onward") -> str:
+def impact_as_text(graph: "nx.MultiDiGraph[Node]", found: "Impact") -> str:
     """What waits for a thing, as a tree: below each thing what comes after it."""
     lines = wrapped(titled(graph, found.node))
     if not found.steps:

@@ -9,8 +9,16 @@ from customs_coop.cli.graphs.taking import takers
 if TYPE_CHECKING:
     import networkx as nx
 
-    from customs_coop.cli.graphs.reach import Onward
-    from customs_coop.graph import Coverage, Cycle, Dependence, Lineage, Node, Step, Wave
+    from customs_coop.graph import (
+        Coverage,
+        Cycle,
+        Dependence,
+        Impact,
+        Lineage,
+        Node,
+        Step,
+        Wave,
+    )
 
 __all__ = [
     "Value",
@@ -74,7 +82,7 @@ def lineage_as_json(graph: "nx.MultiDiGraph[Node]", found: "Lineage") -> str:
     )
 
 
-def impact_as_json(graph: "nx.MultiDiGraph[Node]", found: "Onward") -> str:
+def impact_as_json(graph: "nx.MultiDiGraph[Node]", found: "Impact") -> str:
     """Write what waits for a thing."""
     return as_json(
         {
