@@ -99,13 +99,13 @@ def plan_with(members: str) -> str:
         ("[" * 100_000, "nested too deeply"),
         ("7", "$: error CC104: an object is wanted, not the number 7"),
         ("{}", '$.schema: error CC107: the member "schema" is missing'),
-        ('{"schema": "other/1"}', 'the text "other/1" is no schema of this library'),
+        ('{"schema": "other/1"}', 'the text "other/1" is not the schema that is wanted here, "customs_coop/1"'),
         (
             '{"schema": "customs_coop/1", "\\ud800": 1}',
             '$["\\ud800"]: error CC105: the member "\\ud800" is unknown',
         ),
         ('{"schema": "customs_coop/1", "a b": 1}', '$["a b"]: error CC105'),
-        ('{"schema": 1}', "the number 1 is no schema of this library"),
+        ('{"schema": 1}', "the number 1 is not the schema that is wanted here"),
         ('{"schema": "customs_coop/99"}', "version 99 is not known; versions 1 to 1"),
         ('{"schema": "customs_coop/0"}', "version 0 is not known"),
         (

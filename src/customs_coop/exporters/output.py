@@ -1,14 +1,13 @@
 """The two verbs: make the content of a format, and write it to a file, whole or not at all."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypeAlias, overload
 
 from customs_coop.errors import BrokenExporterError, CustomsCoopError, MarkingError
 from customs_coop.exporters.options import configured_exporter, option_value
 from customs_coop.exporters.registry import exporter_for, load_exporter
+from customs_coop.formats.files.whole import write_whole
 from customs_coop.formats.provenance import restricted_papers
 from customs_coop.model import ActionPlan, Dossier
 
@@ -132,34 +131,5 @@ def write(
             content = content.encode("utf-8")
         except UnicodeEncodeError as cause:
             raise BrokenExporterError(f"the format {name!r} gave text that is no UTF-8") from cause
-    with _replacing(place) as temporary, temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())  # else a power cut may leave the new name with no content
+    write_whole(place, content)
     return place
-
-
-@contextmanager
-def _replacing(place: Path) -> Iterator[Path]:
-    """Give a new file beside the place, and move it there when all went well."""
-    target = Path(os.path.realpath(place))  # a link stays a link, and its file is replaced
-    if target.is_dir():
-        raise IsADirectoryError(f"{place} is a folder")
-    if target.exists() and not target.is_file():
-        raise FileExistsError(f"{place} is no regular file, and so cannot be replaced")
-    if not target.parent.is_dir():
-        raise FileNotFoundError(f"{place} cannot be written: there is no folder {target.parent}")
-    temporary = target.parent / f".customs-coop-{os.urandom(8).hex()}.tmp"
-    try:
-        temporary.touch(exist_ok=False)
-    except OSError as cause:
-        # The message names the file that was asked for, not the one beside it.
-        raise type(cause)(cause.errno, cause.strerror, str(place)) from cause
-    try:
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o777)
-        yield temporary
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -14,5 +14,16 @@ from customs_coop.serialization.files import (
     to_json,
     to_values,
 )
+from customs_coop.serialization.records import Schema, record_from_json, record_to_json
 
-__all__ = ["SCHEMA", "SCHEMA_VERSION", "from_json", "from_values", "to_json", "to_values"]
+__all__ = [
+    "SCHEMA",
+    "SCHEMA_VERSION",
+    "Schema",
+    "from_json",
+    "from_values",
+    "record_from_json",
+    "record_to_json",
+    "to_json",
+    "to_values",
+]

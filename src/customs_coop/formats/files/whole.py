@@ -1,0 +1,59 @@
+"""Files that are there whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+__all__ = ["write_whole"]
+
+
+def write_whole(place: Path, content: bytes) -> None:
+    """Write a file beside its place, under another name, and then move it there.
+
+    Args:
+        place: The file; an existing one is replaced and keeps its permissions, and a link stays
+            a link.
+        content: All that is to be in it.
+
+    Raises:
+        OSError: The file cannot be written, or the path names something that is no file. What
+            was there before is there still.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_whole(Path(folder, "plan.txt"), b"1.1")
+        ...     Path(folder, "plan.txt").read_bytes()
+        b'1.1'
+    """
+    with _replacing(place) as temporary, temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())  # else a power cut may leave the new name with no content
+
+
+@contextmanager
+def _replacing(place: Path) -> Iterator[Path]:
+    """Give a new file beside the place, and move it there when all went well."""
+    target = Path(os.path.realpath(place))  # a link stays a link, and its file is replaced
+    if target.is_dir():
+        raise IsADirectoryError(f"{place} is a folder")
+    if target.exists() and not target.is_file():
+        raise FileExistsError(f"{place} is no regular file, and so cannot be replaced")
+    if not target.parent.is_dir():
+        raise FileNotFoundError(f"{place} cannot be written: there is no folder {target.parent}")
+    temporary = target.parent / f".customs-coop-{os.urandom(8).hex()}.tmp"
+    try:
+        temporary.touch(exist_ok=False)
+    except OSError as cause:
+        # The message names the file that was asked for, not the one beside it.
+        raise type(cause)(cause.errno, cause.strerror, str(place)) from cause
+    try:
+        if target.exists():
+            temporary.chmod(target.stat().st_mode & 0o777)
+        yield temporary
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
