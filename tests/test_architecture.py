@@ -16,7 +16,7 @@ LAYERS = (
     ("diagnostics",),
     ("dates", "presidency", "recurrence", "deadline"),
     ("model",),
-    ("serialization",),
+    ("serialization", "graph"),  # a baseline of links is written as JSON
     ("comparison", "validation"),
     ("formats",),
     ("readers",),
@@ -27,7 +27,6 @@ LAYERS = (
 # Rooms that stand in the same row as others and use none of them.
 ALONE = {
     "references": 2,
-    "graph": 4,
     "rollover": 5,
     "monitoring": 5,
     "exporters": 7,

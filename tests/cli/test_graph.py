@@ -41,7 +41,10 @@ QUESTIONS = [
     ["schedule", "--action", "AP7/1.3"],
     ["critical-path"],
     ["contradictions"],
+    ["schedule", "--against", CIRCLE],
 ]
+# These write a file, or need one that they have written.
+OF_BASELINES = {"record", "suspects", "accept"}
 
 
 @pytest.fixture
@@ -75,7 +78,7 @@ def written(folder: Path, *plans: ActionPlan) -> list[str]:
 
 
 def test_each_question_is_asked_here() -> None:
-    assert {words[0] for words in QUESTIONS} == set(GRAPH.commands)
+    assert {words[0] for words in QUESTIONS} | OF_BASELINES == set(GRAPH.commands)
 
 
 @pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
@@ -310,3 +313,88 @@ def test_an_empty_dossier_has_an_answer_to_everything(ask: Ask, tmp_path: Path) 
             status, out, err = ask(*words, str(path))
             assert (status, err) == (0, "")
             assert out.strip()
+
+
+def test_what_moved_is_told_against_an_older_file(ask: "Ask", tmp_path: Path) -> None:
+    due = parse_deadline("by 30.6.2005")
+    later = parse_deadline("by 31.12.2005")
+    old, same = attrs.evolve(action("1"), deadlines=[due]), action("2")
+    (tmp_path / "old").mkdir()
+    (before,) = written(tmp_path / "old", plan("P", old, same))
+    (now,) = written(tmp_path, plan("P", attrs.evolve(old, deadlines=[later]), same))
+    status, out, _ = ask("schedule", now, "--against", before)
+    assert status == 0
+    assert out.startswith("P/1: latest finish 2005-06-30 -> 2005-12-31")
+    (move,) = ask.json("schedule", now, "--against", before)
+    assert move["action"] == "P/1"
+    assert move["old"]["latest_finish"]["latest"] == "2005-06-30"
+    assert move["new"]["latest_finish"]["latest"] == "2005-12-31"
+    assert ask("schedule", now, "--against", now) == (0, "nothing has moved\n", "")
+    status, _, err = ask("schedule", now, "--against", before, "--action", "P/1")
+    assert status == 2
+    assert "--action and --against ask different things" in err
+
+
+def test_links_are_recorded_found_suspect_and_accepted(ask: "Ask", tmp_path: Path) -> None:
+    waits = attrs.evolve(action("2"), links=[link("awaits", "P/1", "await 1")])
+    (tmp_path / "old").mkdir()
+    (before,) = written(tmp_path / "old", plan("P", action("1"), waits))
+    changed = attrs.evolve(action("1"), title="Other words")
+    (now,) = written(tmp_path, plan("P", changed, waits))
+    base, next_one = str(tmp_path / "base.json"), str(tmp_path / "next.json")
+    assert ask("record", before, "--out", base) == (0, f"{base}: 1 links\n", "")
+    quiet = "nothing is suspect: each link is in the baseline as it is now\n"
+    assert ask("suspects", base, before) == (0, quiet, "")
+    told = "P/2 awaits P/1: the words of P/1 have changed"
+    assert ask("suspects", base, now) == (1, f"{told}\n", "")
+    review = ["accept", base, now, "--by", "A. Smith", "--on", "2011-07-01", "--out", next_one]
+    assert ask(*review) == (0, f"{next_one}: 1 links\naccepted: {told}\n", "")
+    assert ask("suspects", next_one, now) == (0, quiet, "")
+    assert ask("suspects", base, now)[0] == 1  # the old baseline is as it was
+    status, out, _ = ask("suspects", next_one, before, "--json")
+    assert status == 1
+    assert json.loads(out) == [
+        {
+            "source": "P/2",
+            "kind": "awaits",
+            "target": "P/1",
+            "evidence": "await 1",
+            "reason": "the words of P/1 have changed",
+            "reviewed": {"by": "A. Smith", "on": "2011-07-01"},
+        }
+    ]
+
+
+def test_a_baseline_is_not_overwritten_and_not_guessed(ask: "Ask", tmp_path: Path) -> None:
+    (now,) = written(tmp_path, plan("P", action("1", link("awaits", "P/2", "await 2"))))
+    base = tmp_path / "base.json"
+    assert ask("record", now, "--out", str(base))[0] == 0
+    status, _, err = ask("record", now, "--out", str(base))
+    assert (status, "--force replaces it" in err) == (2, True)
+    assert ask("record", now, "--out", str(base), "--force")[0] == 0
+    status, _, err = ask("suspects", now, now)
+    assert status == 1
+    assert "CC107" in err
+    assert '"customs_coop.baseline/1"' in err
+    review = ["--by", "A", "--on", "2011-07-01", "--out", str(tmp_path / "next.json")]
+    status, _, err = ask("accept", str(base), now, *review, "--of", "P/7")
+    assert status == 2
+    assert "'P/7' has no suspect link; those that have one: none" in err
+    assert not (tmp_path / "next.json").exists()
+    base.write_bytes(b"\xff\xfe{")
+    status, out, err = ask("suspects", str(base), now)
+    assert (status, out) == (1, "")
+    assert "CC103" in err
+
+
+def test_only_the_links_of_one_action_are_accepted(ask: "Ask", tmp_path: Path) -> None:
+    waiting = [
+        attrs.evolve(action(code), links=[link("awaits", "P/1", "await 1")]) for code in "23"
+    ]
+    (now,) = written(tmp_path, plan("P", action("1"), *waiting))
+    empty, next_one = tmp_path / "empty.json", tmp_path / "next.json"
+    empty.write_text('{"schema": "customs_coop.baseline/1"}', encoding="utf-8")
+    review = ["--by", "A", "--on", "2011-07-01", "--out", str(next_one), "--of", "P/3"]
+    assert ask("accept", str(empty), now, *review)[0] == 0
+    told = "P/2 awaits P/1: the link is not in the baseline\n"
+    assert ask("suspects", str(next_one), now) == (1, told, "")

@@ -79,3 +79,11 @@ def test_lines_of_a_sentence_are_joined_in_print() -> None:
     (step,) = why(dependency_graph(two), "P/1", "P/2")
     assert step.evidence == ("after\n  2",)
     assert step.reason == '(awaits): "after 2"'
+
+
+def test_a_deep_tree_is_printed_with_numbers_instead_of_indents() -> None:
+    actions = [action("0"), *(action(str(n), link("awaits", f"P/{n - 1}")) for n in range(1, 2001))]
+    lines = str(lineage(dependency_graph(plan("P", *actions)), "P/2000")).splitlines()
+    assert len(lines) == 2001
+    assert lines[12] == "  " * 12 + "P/1988 (awaits)"
+    assert lines[-1] == "  " * 12 + "(2000) P/0 (awaits)"

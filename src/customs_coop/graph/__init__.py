@@ -20,15 +20,18 @@ from customs_coop.graph.ordering import (
     prerequisites,
     waves,
 )
+from customs_coop.graph.recording import baseline_from_json, baseline_to_json
 from customs_coop.graph.resolution import Meaning, Resolution, resolve
 from customs_coop.graph.scheduling import (
     Contradiction,
     CriticalPath,
     Days,
     Driver,
+    Move,
     Schedule,
     Slot,
     Unscheduled,
+    compare_schedules,
     contradictions,
     critical_path,
     schedule,
@@ -52,6 +55,7 @@ __all__ = [
     "Lineage",
     "LinkRecord",
     "Meaning",
+    "Move",
     "Node",
     "NodeKind",
     "Resolution",
@@ -61,6 +65,9 @@ __all__ = [
     "Suspect",
     "Unscheduled",
     "Wave",
+    "baseline_from_json",
+    "baseline_to_json",
+    "compare_schedules",
     "contradictions",
     "coverage",
     "critical_path",

@@ -23,7 +23,7 @@ from customs_coop.model import (
     Target,
 )
 from customs_coop.references import ActionCitation, RecommendationCitation
-from customs_coop.references.actions.action import NAMED_PLAN, plan_of
+from customs_coop.references.actions.plans import NAMED_PLAN, plan_of
 from customs_coop.references.base import Pattern
 
 __all__ = ["Meaning", "Resolution", "resolve"]

@@ -11,10 +11,13 @@ from customs_coop.model import LinkKind, Place
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["ORDER", "Step", "step_between", "step_of"]
+__all__ = ["ORDER", "Step", "indent_of", "step_between", "step_of"]
 
 ORDER = frozenset(kind for kind in LinkKind if kind.place is not Place.BESIDE)
 """The kinds of links that say what comes first."""
+
+# A chain of 100,000 actions is a tree of that depth, and its indents alone would fill a disk.
+_DEEPEST = 12
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +56,16 @@ class Step:
         mark = ", inferred" if self.inferred else ""
         words = "; ".join(f'"{" ".join(text.split())}"' for text in self.evidence)
         return f"({self.kind.value}{mark})" + (f": {words}" if words else "")
+
+
+def indent_of(depth: int) -> str:
+    """What stands before a line of a tree; far down a number takes the place of the blanks.
+
+    Example:
+        >>> indent_of(2) + "AP1/6.6", indent_of(70).lstrip() + "AP1/6.6"
+        ('    AP1/6.6', '(70) AP1/6.6')
+    """
+    return "  " * min(depth, _DEEPEST) + (f"({depth}) " if depth > _DEEPEST else "")
 
 
 def step_between(

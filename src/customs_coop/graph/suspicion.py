@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import attrs
@@ -120,16 +121,16 @@ class Baseline:
         """
         return cls(links=[record for _, _, record in _linked(Dossier.of(subject))])
 
-    def reviewed(self, suspect: Suspect, *, by: str, on: dt.date | str) -> "Baseline":
-        """Stand by one link as it is now.
+    def reviewed(self, *suspects: Suspect, by: str, on: dt.date | str) -> "Baseline":
+        """Stand by links as they are now.
 
         Args:
-            suspect: What `suspect_links` gave.
-            by: Who looked at it.
+            *suspects: What `suspect_links` gave, or some of it.
+            by: Who looked at them.
             on: The day, also as text such as "2011-07-01".
 
         Returns:
-            A new baseline, in which this link is not suspect.
+            A new baseline, in which these links are not suspect.
 
         Example:
             >>> link = Link(kind="awaits", target=ActionRef("P", "2"))
@@ -141,10 +142,16 @@ class Baseline:
             >>> suspect_links(plan, baseline)
             ()
         """
-        kept = list(self.links)
-        if suspect.old in kept:
-            kept.remove(suspect.old)
-        return Baseline(links=[*kept, attrs.evolve(suspect.new, by=by, on=on)])
+        given_up = Counter(suspect.old for suspect in suspects)
+        kept: list[LinkRecord] = []
+        for record in self.links:
+            if given_up[record]:
+                given_up[record] -= 1
+            else:
+                kept.append(record)
+        return Baseline(
+            links=[*kept, *(attrs.evolve(suspect.new, by=by, on=on) for suspect in suspects)]
+        )
 
 
 def suspect_links(subject: Dossier | ActionPlan, baseline: Baseline) -> tuple[Suspect, ...]:

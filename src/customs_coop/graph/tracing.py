@@ -8,7 +8,7 @@ import attrs
 from customs_coop.graph.finding import find_node
 from customs_coop.graph.nodes import Node, NodeKind, kind_of, label_of, place_of
 from customs_coop.graph.ordering import dependents
-from customs_coop.graph.steps import Step, step_between, step_of
+from customs_coop.graph.steps import Step, indent_of, step_between, step_of
 from customs_coop.graph.tables import is_order, predecessors_of, successors_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Lineage:
             depth, step = work.pop()
             again = step.earlier in told and step.earlier in below
             lines.append(
-                f"{'  ' * depth}{label_of(step.earlier)} {step.reason}{' (above)' * again}"
+                f"{indent_of(depth)}{label_of(step.earlier)} {step.reason}{' (above)' * again}"
             )
             if step.earlier not in told:
                 told.add(step.earlier)

@@ -10,8 +10,14 @@ from customs_coop.dates import PartialDate
 from customs_coop.deadline import parse_deadline
 from customs_coop.errors import InvalidValueError, UnknownActionError
 from customs_coop.graph import dependency_graph
-from customs_coop.graph.scheduling import Days, critical_path, schedule
-from customs_coop.model import Action, ActionPlan, Dossier, Event, Link, Named
+from customs_coop.graph.scheduling import (
+    Days,
+    Move,
+    compare_schedules,
+    critical_path,
+    schedule,
+)
+from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Event, Link, Named
 from customs_coop.references import DocumentNumber
 from linked_plans import link
 
@@ -245,3 +251,39 @@ def test_counts_of_days_are_told_in_words() -> None:
     ]
     with pytest.raises(InvalidValueError):
         Days(2, 1)
+
+
+def test_schedules_that_say_the_same_have_no_moves() -> None:
+    one = schedule(bundled_dossier())
+    assert compare_schedules(one, schedule(bundled_dossier())) == ()
+
+
+def test_a_move_reaches_what_waits() -> None:
+    study, act = do("1", "by 30.6.2004"), do("2", links=after("1"))
+    old = schedule(plan(study, act), durations={"P/1": 5, "P/2": 3})
+    new = schedule(plan(study, act), durations={"P/1": 20, "P/2": 3})
+    assert [str(move) for move in compare_schedules(old, new)] == [
+        "P/1: earliest finish 2004-01-06 -> 2004-01-21, slack 176 days -> 161 days",
+        (
+            "P/2: earliest finish 2004-01-09 -> 2004-01-24, slack 360 days -> 345 days, "
+            "free 360 days -> 345 days"
+        ),
+    ]
+
+
+def test_what_comes_and_goes_is_a_move() -> None:
+    old = schedule(plan(do("1"), do("2"), do("3", links=after("4")), do("4", links=after("3"))))
+    new = schedule(plan(do("2"), do("3"), do("5")))
+    moves = compare_schedules(old, new)
+    assert [(str(one.action), one.old is None, one.new is None) for one in moves] == [
+        ("P/3", True, False),
+        ("P/5", True, False),
+        ("P/1", False, True),
+    ]
+    assert str(moves[0]).startswith("now has a time: P/3: earliest finish 2004-01-01 or later")
+    assert str(moves[2]).startswith("no longer has a time: P/1: ")
+
+
+def test_a_move_has_a_side() -> None:
+    with pytest.raises(InvalidValueError, match="nothing can have moved where P/1 has no time"):
+        Move(action=ActionRef("P", "1"), old=None, new=None)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from customs_coop.cli.streams import dossier_of_all, hand_over, plan_of, say
+from customs_coop.cli.graphs.baselines import accept, record, suspects
+from customs_coop.cli.streams import dossier_of, dossier_of_all, hand_over, plan_of, say
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -202,14 +203,33 @@ def unresolved(*, files: tuple[str, ...], as_json: bool) -> None:
 @click.command("schedule")
 @_FILES
 @click.option("--action", "ref", metavar="REF", help="Only this action, with what sets its dates.")
+@click.option("--against", metavar="FILE", help="Only what has moved since this older file.")
 @_JSON
-def schedule_(*, files: tuple[str, ...], ref: str | None, as_json: bool) -> None:
+def schedule_(
+    *, files: tuple[str, ...], ref: str | None, against: str | None, as_json: bool
+) -> None:
     """Tell when each action can be finished, and by when it has to be."""
-    from customs_coop.cli.graphs.times import schedule_as_json, schedule_as_text
-    from customs_coop.graph import dependency_graph, schedule
+    from customs_coop.cli.graphs.times import (
+        moves_as_json,
+        moves_as_text,
+        schedule_as_json,
+        schedule_as_text,
+    )
+    from customs_coop.graph import compare_schedules, dependency_graph, schedule
 
+    if ref is not None and against is not None:
+        raise click.UsageError("--action and --against ask different things: give one of them")
     dossier = dossier_of_all(files)
     graph = dependency_graph(dossier)
+    if against is not None:
+        older = dossier_of(against)
+        before = dependency_graph(older)
+        moves = compare_schedules(schedule(older, graph=before), schedule(dossier, graph=graph))
+        if as_json:
+            hand_over(moves_as_json(before, graph, moves))
+        else:
+            say(moves_as_text(moves))
+        return
     node = None if ref is None else _held_action(graph, ref, "--action")
     found = schedule(dossier, graph=graph)
     if as_json:
@@ -296,6 +316,9 @@ GRAPH = click.Group(
         schedule_,
         critical_path_,
         contradictions_,
+        record,
+        suspects,
+        accept,
     ],
     help=(
         "Ask what builds on what, across plans.\n\n"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from customs_coop.cli.graphs.taking import takers
 from customs_coop.cli.tables import counted
+from customs_coop.graph.steps import indent_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,8 +42,6 @@ __all__ = [
 ]
 
 _WIDEST = 100
-# Deeper than this a tree goes on with numbers instead of indents.
-_DEEPEST = 12
 _MARK = "[mention only]"
 _GLUED = _MARK.replace(" ", "\xa0")  # while lines are broken
 
@@ -50,12 +49,12 @@ _GLUED = _MARK.replace(" ", "\xa0")  # while lines are broken
 def wrapped(text: str, depth: int = 0) -> list[str]:
     """A text over several lines, where it is wider than the screen."""
     width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
-    first = "  " * min(depth, _DEEPEST) + (f"({depth}) " if depth > _DEEPEST else "")
+    first = indent_of(depth)
     lines = textwrap.wrap(
         text.replace(_MARK, _GLUED),
         max(width, len(first) + 40),
         initial_indent=first,
-        subsequent_indent="  " * min(depth, _DEEPEST) + "    ",
+        subsequent_indent=" " * (len(first) - len(first.lstrip())) + "    ",
         break_long_words=False,
         break_on_hyphens=False,
     )

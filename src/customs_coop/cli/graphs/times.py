@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         CriticalPath,
         Days,
         Driver,
+        Move,
         Schedule,
         Slot,
         Unscheduled,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = [
     "contradictions_as_json",
     "contradictions_as_text",
+    "moves_as_json",
+    "moves_as_text",
     "path_as_json",
     "path_as_text",
     "schedule_as_json",
@@ -69,6 +72,28 @@ def schedule_as_json(
                 for cycle, actions in _by_cycle(unscheduled)
             ],
         }
+    )
+
+
+def moves_as_text(moves: "Sequence[Move]") -> str:
+    """What has moved, action by action."""
+    lines = [line for move in moves for line in wrapped(str(move))]
+    return "\n".join(lines) or "nothing has moved"
+
+
+def moves_as_json(
+    old: "nx.MultiDiGraph[Node]", new: "nx.MultiDiGraph[Node]", moves: "Iterable[Move]"
+) -> str:
+    """What has moved; a slot that is missing on one side is null there."""
+    return as_json(
+        [
+            {
+                "action": str(move.action),
+                "old": None if move.old is None else _slot(old, move.old, reasons=False),
+                "new": None if move.new is None else _slot(new, move.new, reasons=False),
+            }
+            for move in moves
+        ]
     )
 
 

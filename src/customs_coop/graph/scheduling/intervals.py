@@ -9,7 +9,7 @@ import attrs
 from customs_coop.dates import PartialDate
 from customs_coop.errors import InvalidValueError
 
-__all__ = ["Bounds", "Days", "as_day", "as_days", "as_moment", "days_between", "less"]
+__all__ = ["Bounds", "Days", "as_day", "as_days", "as_moment", "days_between", "less", "told"]
 
 Bounds: TypeAlias = tuple[float, float]
 """The least and the most that a number can be; infinite where nothing bounds it.
@@ -136,6 +136,22 @@ def less(day: float, days: float) -> float:
         (7, inf, -inf)
     """
     return day if math.isinf(day) else day - days
+
+
+def told(day: PartialDate) -> str:
+    """A date of which only the bounds are known, in words.
+
+    Example:
+        >>> told(PartialDate(None, "1998-01-01")), told(PartialDate(None, None))
+        ('1998-01-01 or before', 'unknown')
+    """
+    if day.earliest is None and day.latest is None:
+        return "unknown"
+    if day.earliest is None:
+        return f"{day.latest} or before"
+    if day.latest is None:
+        return f"{day.earliest} or later"
+    return str(day)
 
 
 def _counted(days: int | None) -> str:

@@ -10,7 +10,7 @@ from customs_coop.errors import UnknownActionError
 from customs_coop.graph.nodes import label_of
 from customs_coop.graph.ordering import Cycle
 from customs_coop.graph.scheduling.drivers import Driver, Trail
-from customs_coop.graph.scheduling.intervals import Days
+from customs_coop.graph.scheduling.intervals import Days, told
 from customs_coop.model import ActionRef
 
 __all__ = ["Schedule", "Slot", "Unscheduled"]
@@ -68,8 +68,8 @@ class Slot:
         mark = "" if self.critical == "no" else f", {self.critical} critical"
         notes = "".join(f"; {note}" for note in self.notes)
         return (
-            f"{label_of(self.action)}: earliest finish {_told(self.earliest_finish)}, "
-            f"latest finish {_told(self.latest_finish)}, slack {self.slack}{mark}{notes}"
+            f"{label_of(self.action)}: earliest finish {told(self.earliest_finish)}, "
+            f"latest finish {told(self.latest_finish)}, slack {self.slack}{mark}{notes}"
         )
 
 
@@ -129,13 +129,3 @@ class Schedule:
     @functools.cached_property
     def _named(self) -> dict[str, Slot]:
         return {str(slot.action): slot for slot in self.slots}
-
-
-def _told(day: PartialDate) -> str:
-    if day.earliest is None and day.latest is None:
-        return "unknown"
-    if day.earliest is None:
-        return f"{day.latest} or before"
-    if day.latest is None:
-        return f"{day.earliest} or later"
-    return str(day)
