@@ -44,6 +44,7 @@ document_numbers = st.builds(
     subjects=st.lists(
         st.tuples(st.sampled_from(["ENFOCUSTOM", "UD", "CSDP/PSDC", "XYZ"]), st.integers(0, 9999)),
         max_size=3,
+        unique=True,
     ).map(tuple),
     limite=st.booleans(),
 )

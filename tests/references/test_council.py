@@ -362,3 +362,10 @@ def test_a_repeated_part_is_not_taken_for_a_mistyped_one() -> None:
     with pytest.raises(ReferenceSyntaxError) as caught:
         DocumentNumber.parse("9874/11 REV 1 REV 2")
     assert "did you mean" not in caught.value.message
+
+
+def test_a_subject_code_counts_once() -> None:
+    number = DocumentNumber.parse("12345/05 ENFOCUSTOM 9 ENFOCUSTOM 9 JAI 1")
+    assert number.subjects == (("ENFOCUSTOM", 9), ("JAI", 1))
+    with pytest.raises(InvalidValueError, match="names a subject code twice"):
+        DocumentNumber(12345, 2005, subjects=(("ENFOCUSTOM", 9), ("ENFOCUSTOM", 9)))

@@ -11,10 +11,9 @@ from customs_coop.references.actions.codes import (
     DOTTED,
     HELD,
     NUMBERED,
-    ordinal_figure,
     ordinal_words,
-    ordinals,
 )
+from customs_coop.references.actions.plans import IN_PLAN, NAMED_PLAN, plan_of
 from customs_coop.references.base import (
     Pattern,
     Stages,
@@ -27,10 +26,9 @@ from customs_coop.references.base import (
 
 __all__ = [
     "FIRST_CODE",
-    "NAMED_PLAN",
+    "OTHER_NOUNS",
     "ActionCitation",
     "code_of",
-    "plan_of",
     "read_action_citation",
 ]
 
@@ -43,22 +41,19 @@ FIRST_CODE = (
     # A figure that stands close to the word may be the mark of a note, a code with a point not.
     rf"|(?P<close>{DOTTED}){BEHIND})"
 )
-_ACTION = Pattern(rf"(?:[Aa]ction(?:s|S)?|ACTIONS?){FIRST_CODE}")
-
-_PLAN_WORDS = rf"(?:Action|Work){BLANK}Plan"
-# "The second and third Action Plan" are two, and neither is certainly meant.
-_EPITHETS = rf"(?:(?!(?:and|or|to)\b)[a-z-]{{2,16}}{BLANK}){{0,2}}?"
-#: The name of a plan with its ordinal, to be used with `re.IGNORECASE`.
-NAMED_PLAN = (
-    rf"(?:the{BLANK})?(?:(?P<ordinal>{ordinals()}){BLANK}{_EPITHETS}"
-    rf"{_PLAN_WORDS}s?(?![^\W0-9¹²³⁰⁴-⁹])"
-    rf"|(?:{_PLAN_WORDS}{BLANK}(?:No\.?{BLANK})?|AP[ \u00a0]?)"
-    r"(?P<figure>[1-9][0-9]?)(?!\w|[.,/-][0-9]))"
+#: What an action is called besides, where its plan is in French or German.
+OTHER_NOUNS = (
+    r"(?:Ma(?:ß|ss)nahme|MA(?:ẞ|ß|SS)NAHME|Aktion|AKTION|[Mm]esure|MESURE)"
+    r"(?P<plural>[eE]?[nN]|[sS])?"
 )
-_OF_PLAN = Pattern(rf"{BLANK}(?:of|in|under|from|within){BLANK}{NAMED_PLAN}", re.IGNORECASE)
+_ACTION = Pattern(rf"(?:[Aa]ction(?:s|S)?|ACTIONS?|{OTHER_NOUNS}){FIRST_CODE}")
+_OF_PLAN = Pattern(rf"{IN_PLAN}{NAMED_PLAN}", re.IGNORECASE)
 
 _STAGES: Stages = (
-    (Pattern(rf"(?:Action|action|ACTION)[sS]?{BLANK}"), "the word Action was expected"),
+    (
+        Pattern(rf"(?:(?:Action|action|ACTION)[sS]?|{OTHER_NOUNS}){BLANK}"),
+        "the word Action was expected",
+    ),
     (
         Pattern(rf"{NUMBERED}?(?:\[{CODE}\]|\({DOTTED}\)|{CODE}{BEHIND})"),
         "a code such as 3.16 was expected",
@@ -146,24 +141,6 @@ class ActionCitation:
     def __str__(self) -> str:
         plan = "" if self.plan is None else f" of the {ordinal_words(self.plan)} Action Plan"
         return f"Action {self.code}{plan}"
-
-
-def plan_of(match: re.Match[str] | None) -> int | None:
-    """Give the ordinal of a plan that `NAMED_PLAN` has matched.
-
-    Args:
-        match: The match, or None.
-
-    Returns:
-        The ordinal, or None.
-
-    Example:
-        >>> plan_of(re.match(NAMED_PLAN, "the Third Action Plan", re.IGNORECASE))
-        3
-    """
-    if match is None:
-        return None
-    return ordinal_figure(match["ordinal"] or match["figure"])
 
 
 def code_of(match: re.Match[str]) -> str:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Final
 
 import attrs
 
 from customs_coop.references.actions.action import (
     FIRST_CODE,
-    NAMED_PLAN,
+    OTHER_NOUNS,
     ActionCitation,
     code_of,
-    plan_of,
 )
 from customs_coop.references.actions.codes import (
     AND,
@@ -27,6 +27,7 @@ from customs_coop.references.actions.codes import (
     ordinal_figure,
     ordinals,
 )
+from customs_coop.references.actions.plans import IN_PLAN, NAMED_PLAN, OF_THE, SOME_PLAN, plan_of
 from customs_coop.references.base import Found, Pattern
 from customs_coop.references.extractor import Extractor
 
@@ -35,38 +36,38 @@ __all__ = ["ACTIONS", "find_action_citations"]
 # The literal part comes first, for `re` jumps to it.
 _ACTION = Pattern(rf"ction(?P<plural>s)?{FIRST_CODE}")
 _CAPITALS = Pattern(rf"CTION(?P<plural>S)?{FIRST_CODE}")
+_OTHERS = Pattern(rf"{OTHER_NOUNS}{FIRST_CODE}")
+# What is in each of these nouns; most texts hold none.
+_IN_OTHERS = ("nahme", "NAHME", "ktion", "KTION", "esure", "ESURE")
 
 _ITEM = rf"(?:\[(?P<bracketed>{CODE})\]|(?P<plain>{CODE}){BEHIND})"
 # What a list, a range, a remark or the name of a plan can begin with.
 _GOES_ON = Pattern(
-    rf"{GAP}[,;&/(“\"«‘‐‑–—−-]|{BLANK}(?i:and|or|of|as|plus|to|through|until|up|in|under|from|within)"
-    r"[\s/]"
+    rf"{GAP}[,;&/(“„\"«‘‐‑–—−-]"
+    rf"|{BLANK}(?i:and|or|of|as|plus|to|through|until|up|in|under|from|within"
+    r"|et|ou|ainsi|à|du|dudit|de|relevant|issue?s?|tirée?s?|prévue?s?|figurant|inscrite?s?|énoncée?s?"
+    r"|contenue?s?|und|oder|sowie|bis|des|aus|gemäß|nach|dieses|unseres|eines)[\s/]"
 )
 _NEXT = Pattern(rf"{AND}{NUMBERED}?{_ITEM}")
 _RANGE = Pattern(rf"{TO}{_ITEM}")
 # A title or a remark may part an action from its plan: "Action 6.6 (on boats) of the first ...".
 _REMARK = Pattern(
     rf"{GAP}(?:[,–—-]{GAP})?(?:\([^()]{{0,200}}(?:\([^()]{{0,80}}\)[^()]{{0,200}})?\)"
-    rf"|“[^“”]{{0,200}}”|\"[^\"]{{0,200}}\"|«[^«»]{{0,200}}»|‘[^‘\n]{{0,200}}?’(?!\w))"
-    rf"(?:{GAP}[,–—-](?={BLANK}(?:of|in|under)\b))?"
+    rf"|“[^“”]{{0,200}}”|\"[^\"]{{0,200}}\"|„[^„“”]{{0,200}}[“”]|«[^«»]{{0,200}}»|‘[^‘\n]{{0,200}}?’(?!\w))"
+    rf"(?:{GAP}[,–—-](?={BLANK}(?:of|in|under|du|des|aus)\b))?"
 )
-_IN = rf"{BLANK}(?:of|in|under|from|within){BLANK}"
-_PLAN = Pattern(rf"{_IN}{NAMED_PLAN}", re.IGNORECASE)
+_PLAN = Pattern(rf"{IN_PLAN}{NAMED_PLAN}", re.IGNORECASE)
 # "Action 3.1 of the third and 4.1 of the fourth Action Plan".
 _ORDINAL_ALONE = Pattern(
-    rf"{_IN}the{BLANK}(?P<ordinal>{ordinals()})"
+    rf"{OF_THE}(?P<ordinal>{ordinals()})"
     rf"(?:(?={AND}{CODE})|(?P<last>(?={GAP}(?:[.,;:)\]]|\Z))))",
     re.IGNORECASE,
 )
-_SOME_PLAN = Pattern(
-    rf"{_IN}(?:the|this|that|our|its|a){BLANK}(?:[\w'’/-]{{1,20}}{BLANK}){{0,5}}?"
-    rf"(?:Action|Work){BLANK}Plan",
-    re.IGNORECASE,
-)
+_SOME_PLAN = Pattern(SOME_PLAN, re.IGNORECASE)
 # "The second Action Plan's Action 8", "AP2 Action 8"; behind a comma only where no clause can end:
 # "(see the second Action Plan, Action 8)".
 _PLAN_BEFORE = Pattern(
-    rf"(?P<clear>(?:\A|[\n(]|\b(?:see|cf\.?){BLANK}))?(?<!\w){NAMED_PLAN}"
+    rf"(?P<clear>(?:\A|[\n(]|\b(?:see|cf\.?|voir|siehe|vgl\.?){BLANK}))?(?<!\w){NAMED_PLAN}"
     rf"(?:['’]s{BLANK}|{BLANK}\((?:see{BLANK})?|:{BLANK}|(?(clear),{BLANK}|(?!))"
     rf"|(?(figure){BLANK}|(?!)))\Z",
     re.IGNORECASE,
@@ -74,8 +75,13 @@ _PLAN_BEFORE = Pattern(
 _LONGEST_PLAN = 80
 # A joint action is an act of its own, a key action one of another programme.
 _OTHER_KINDS: Final = frozenset(
-    ("joint", "key", "class", "affirmative", "legal", "military", "preparatory", "cost")
+    (
+        *("joint", "key", "class", "affirmative", "legal", "military", "preparatory", "cost"),
+        *("gemeinsame", "gemeinsamen", "gemeinsamer"),
+    )
 )
+# "Plan d'action 3.1" is no action.
+_OF_ACTION: Final = ("d'", "d’")
 _WORDS_BEFORE_OF: Final = frozenset(
     ("plan", "plans", "course", "courses", "line", "lines", "programme")
 )
@@ -94,9 +100,11 @@ class _Item:
 def find_action_citations(text: str) -> Iterator[Found[ActionCitation]]:
     """Find citations of actions in running text, one for each code of a list.
 
-    A plan named at the end holds for the codes before it. The codes of a range ("Actions 3.1 to
-    3.5") all have the words of the range; where what lies between the ends is not certain, only
-    the ends are given. In lower case a code without a point needs the name of a plan.
+    The words are those of English, French ("action 3.6 du troisième plan d'action") and German
+    ("Maßnahme 3.6 des dritten Aktionsplans"). A plan named at the end holds for the codes before
+    it. The codes of a range ("Actions 3.1 to 3.5") all have the words of the range; where what
+    lies between the ends is not certain, only the ends are given. In lower case, and in German, a
+    code without a point needs the name of a plan; "mesure" always needs it.
 
     Args:
         text: Any text.
@@ -109,17 +117,13 @@ def find_action_citations(text: str) -> Iterator[Found[ActionCitation]]:
         >>> [str(found) for found, _, _ in find_action_citations("Actions 3.1 and 4.1 (tbc)")]
         ['Action 3.1', 'Action 4.1']
     """
-    found: Iterable[re.Match[str]] = _ACTION.finditer(text)
-    if "CTION" in text:
-        found = sorted([*found, *_CAPITALS.finditer(text)], key=re.Match.start)
     # A text cites the same actions again and again, and to check a value takes longer than this.
     made: dict[tuple[int | None, str], ActionCitation] = {}
-    for match in found:
-        start = match.start() - 1
+    for start, match in _words(text):
         if not _is_word(text, start) or (match["wrapped"] and ends_short_line(text, start)):
             continue
         items, end = _list(text, match, start)
-        if items[0].plan is not None or _is_certain(text, match, end):
+        if items[0].plan is not None or _is_certain(text, start, match, end):
             for item in items:
                 for code in item.codes:
                     citation = made.get((item.plan, code))
@@ -128,28 +132,44 @@ def find_action_citations(text: str) -> Iterator[Found[ActionCitation]]:
                     yield citation, item.start, item.end
 
 
+def _words(text: str) -> Iterable[tuple[int, re.Match[str]]]:
+    """The places where a noun stands before a figure, with what was matched behind it."""
+    found = [(match.start() - 1, match) for match in _ACTION.finditer(text)]
+    if "CTION" in text:
+        found += [(match.start() - 1, match) for match in _CAPITALS.finditer(text)]
+    if any(letters in text for letters in _IN_OTHERS):
+        found += [(match.start(), match) for match in _OTHERS.finditer(text)]
+    found.sort(key=itemgetter(0))
+    return found
+
+
 def _is_word(text: str, start: int) -> bool:
-    """Whether the word Action stands at an index, and is that of a plan."""
+    """Whether the noun at an index is that of an action of a plan."""
     letter = text[start : start + 1] if start >= 0 else ""
-    if letter != "A" and (letter != "a" or text[start + 1] == "C"):
+    if letter not in ("A", "M", "m") and (letter != "a" or text[start + 1] == "C"):
         return False
     before = text[max(0, start - 24) : start]
     if before and (before[-1].isalnum() or before[-1] in "_-"):
         return False  # "interaction", "re-action"
     words = before.split()
     if not words or not words[-1][-1].isalpha():
-        return True
+        return not before.rstrip().casefold().endswith(_OF_ACTION)
     words = before.casefold().split()
     return words[-1] not in _OTHER_KINDS and not (
         words[-1] == "of" and len(words) > 1 and words[-2] in _WORDS_BEFORE_OF
     )
 
 
-def _is_certain(text: str, match: re.Match[str], end: int) -> bool:
+def _is_certain(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """Whether a figure is a code although no plan with an ordinal stands beside it."""
-    capital = text[match.start() - 1] == "A"
+    noun = text[start : start + 2].casefold()
+    if noun == "me":  # "il mesure 3.5 mètres"
+        return _SOME_PLAN.match(text, end) is not None
+    capital = text[start] != "a"
     if is_dotted(code_of(match)):
         return capital or not (match["enclosed"] or match["close"])
+    # A German noun has its capital everywhere.
+    capital = capital and noun == "ac"
     if match["numbered"] or (capital and match["plain"] and not match["point"]):
         return True
     return _SOME_PLAN.match(text, end) is not None
@@ -272,6 +292,15 @@ ACTIONS: Final = Extractor(
         "Action 4.10 of the fourth CCWP Action\nPlan",
         "Action 8 of Action Plan No 2",
         "Action 8 of AP2",
+        "action 3.6 du troisième plan d'action",
+        "action 8 du 2e plan d’action",
+        "mesure 3.6 du troisième plan de travail",
+        "ACTION 3.6 DU TROISIEME PLAN D'ACTION",
+        "Maßnahme 3.6",
+        "Maßnahme Nr. 8",
+        "Maßnahme 3.6 des dritten Aktionsplans",
+        "Massnahme 8 des Aktionsplans Nr. 2",
+        "Aktion 3.6 des 3. Aktionsplans",
     ),
     counterexamples=(
         "Action Plan 2005",
@@ -310,5 +339,18 @@ ACTIONS: Final = Extractor(
         "Section 3.1",
         "Action 3.1.2",
         "Action 3.123",
+        "plan d'action 3.1",
+        "troisième plan d'action n° 3",
+        "il mesure 3.5 mètres",
+        "mesure 3.6",
+        "actions 3 à 5 ans",
+        "Maßnahme 8",
+        "Maßnahme 12 Monate",
+        "Maßnahme 3.5 Millionen",
+        "Teilmaßnahme 3.6",
+        "Maßnahmenplan 3.6",
+        "Transaktion 3.6",
+        "Aktionsplan 3.6",
+        "gemeinsame Maßnahme 3.1",
     ),
 )

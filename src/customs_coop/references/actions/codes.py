@@ -44,28 +44,37 @@ _UNIT = (
     rf"{_INLINE}{{0,4}}(?:%|(?i:per{_INLINE}?cent|thousand|million|billion|euros?|EUR|ECU|kg|km|tonnes"
     rf"|years?|months?|weeks?|days?|hours?|minutes|times|member{_INLINE}states?|countries|delegations"
     r"|meetings|experts|officers|participants|persons|people|others"
+    rf"|pour{_INLINE}?cent|mille|millions|milliards?|ans|années?|mois|semaines?|jours?|heures?|fois"
+    rf"|états{_INLINE}membres|pays|délégations|réunions|personnes|autres|agents|fonctionnaires"
+    r"|prozent|tausend|millionen|mio|milliarden|mrd|jahren?|monaten?|wochen|tagen?|stunden|mal"
+    r"|mitgliedstaaten|ländern?|delegationen|sitzungen|personen|experten|beamten?|weiteren?"
     rf"|(?:out{_INLINE})?of{_INLINE}(?:them|which|those|these))\b|MS\b)"
 )
 _MONTH = (
     rf"{_INLINE}{{1,4}}(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
-    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 #: What may not follow a code: more of the figure, a unit, or the year of another kind of number.
 #: A note mark ("3.6²") and the next code of a list ("3.1,3.2", "3.1/3.2") may.
 BEHIND: Final = (
     r"(?![^\W¹²³⁰⁴-⁹]|[%°]|\.[0-9]|[-‐‑–][a-z]"
     rf"|/(?!{GAP}[0-9]{{1,2}}\.[0-9])|,[0-9]{{3}}|,[0-9]{{1,2}}{_UNIT}"
-    rf"|(?:[-‐‑–]|{_INLINE}to{_INLINE})[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?{_UNIT}"
+    rf"|(?:[-‐‑–]|{_INLINE}(?:to|à|bis){_INLINE})[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?{_UNIT}"
     rf"|{_INLINE}?\((?:19|20)[0-9]{{2}}\)|{_INLINE}[0-9]{{3}}(?![0-9.])|{_UNIT}|{_MONTH})"
 )
 
 #: Between two codes of a list.
 AND: Final = (
-    rf"(?:{GAP}[,;]{GAP}(?:(?:and|or|AND|&){BLANK})?|{BLANK}(?:and|or|and/or|as{BLANK}well{BLANK}as|plus"
-    rf"|AND){BLANK}|{GAP}&{GAP}|{GAP}/{GAP}(?={DOTTED}))"
+    rf"(?:{GAP}[,;]{GAP}(?:(?:and|or|AND|&|et|ou|und|oder){BLANK})?"
+    rf"|{BLANK}(?:and|or|and/or|as{BLANK}well{BLANK}as|plus"
+    rf"|AND|et|ou|et/ou|ainsi{BLANK}que|ET|und|oder|und/oder|sowie|UND){BLANK}|{GAP}&{GAP}|{GAP}/{GAP}(?={DOTTED}))"
 )
 #: Between the two ends of a range.
-TO: Final = rf"(?:{GAP}(?P<dash>[-‐‑–—−]){GAP}|{BLANK}(?:to|through|until|up{BLANK}to){BLANK})"
+TO: Final = (
+    rf"(?:{GAP}(?P<dash>[-‐‑–—−]){GAP}|{BLANK}(?:to|through|until|up{BLANK}to|à|bis){BLANK})"
+)
 
 _LONGEST_RANGE = 30
 _LONG_LINE = 20
@@ -124,21 +133,40 @@ _ORDINAL_WORDS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 _ORDINALS = _ORDINAL_WORDS.split()
+_FRENCH_WORDS = (
+    "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième "
+    "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième "
+    "dix-neuvième vingtième"
+)
+_FRENCH = _FRENCH_WORDS.split()
+# Without the endings of German adjectives.
+_GERMAN_STEMS = (
+    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt "
+    "fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+)
+_GERMAN = _GERMAN_STEMS.split()
 
 
 def ordinals() -> str:
     """Give the expression for an ordinal.
 
     Returns:
-        An expression that is to be used with `re.IGNORECASE`; a detached ending ("3 rd") is met in
-        text that was taken from PDF.
+        An expression for English, French and German that is to be used with `re.IGNORECASE`; a
+        detached ending ("3 rd") is met in text that was taken from PDF, and capitals are often
+        printed without accents.
 
     Example:
         >>> import re
         >>> [bool(re.fullmatch(ordinals(), text)) for text in ("third", "3 rd", "three")]
         [True, True, False]
+        >>> [bool(re.fullmatch(ordinals(), text)) for text in ("troisième", "3e", "dritten")]
+        [True, True, True]
     """
-    return rf"(?:{'|'.join(_ORDINALS)}|[1-9][0-9]?{_INLINE}?(?:st|nd|rd|th))"
+    french = "|".join(_FRENCH).replace("è", "[eè]")
+    return (
+        rf"(?:{'|'.join(_ORDINALS)}|{french}|(?:{'|'.join(_GERMAN)})e[mnrs]?"
+        rf"|[1-9][0-9]?{_INLINE}?(?:st|nd|rd|th|er|i?[eè]me|e))"
+    )
 
 
 def ordinal_words(figure: int) -> str:
@@ -171,10 +199,19 @@ def ordinal_figure(words: str) -> int:
     Example:
         >>> ordinal_figure("Second"), ordinal_figure("22 nd"), ordinal_figure("3")
         (2, 22, 3)
+        >>> ordinal_figure("TROISIEME"), ordinal_figure("dritten"), ordinal_figure("3e")
+        (3, 3, 3)
     """
     word = words.casefold()
     if word in _ORDINALS:
         return _ORDINALS.index(word) + 1
+    if not word[0].isdecimal():
+        plain = word.replace("è", "e")
+        for number, french in enumerate(_FRENCH, 1):
+            if plain == french.replace("è", "e"):
+                return number
+        stem = word.rstrip("mnrs").removesuffix("e")
+        return next(number for number, german in enumerate(_GERMAN, 1) if stem == german)
     return int("".join(letter for letter in word if letter.isdigit()))
 
 

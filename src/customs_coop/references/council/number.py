@@ -60,6 +60,8 @@ def _check_subjects(_: object, __: object, value: object) -> None:
             raise TypeError(f"a subject is a pair such as ('ENFOCUSTOM', 104), not {subject!r}")
         if not is_stem(stem) or not 0 <= number <= 9999:
             raise InvalidValueError(f"{stem} {number} is not a subject code")
+    if len(set(value)) != len(value):
+        raise InvalidValueError(f"subjects names a subject code twice: {value!r}")
 
 
 @attrs.frozen

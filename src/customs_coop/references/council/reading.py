@@ -192,7 +192,8 @@ def read_suffixes(text: str, parts: Parts, *, strict: bool) -> bool:
     start = parts.end
     while (suffix := suffix_at(text, parts.end, strict=strict)) is not None:
         if suffix.is_subject:
-            parts.subjects.append((suffix.name, suffix.figure))
+            if (suffix.name, suffix.figure) not in parts.subjects:
+                parts.subjects.append((suffix.name, suffix.figure))
             # "12/05 USA 6" is a day and a state, "2004/05 EUROPOL 6" two years and a body.
             plain = parts.number <= _LARGEST_DAY or parts.year_like
             # and "515/1997 EUROPOL 6" may be an act and a body
