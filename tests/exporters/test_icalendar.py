@@ -79,6 +79,22 @@ def test_a_recurrence_needs_a_period() -> None:
     assert len(entries(plan, "VTODO", profile="tasks")) == 1
 
 
+@pytest.mark.parametrize(
+    ("deadline", "days"),
+    [
+        (Recurring(Recurrence(Frequency.YEARLY), until="2011-10-15"), ["2011-10-15"]),
+        (Recurring(Recurrence(Frequency.YEARLY, month=3, day=31)), ["2012-03-31"]),
+        (Recurring(Recurrence(Frequency.MONTHLY, 6), first="2011-09-30"),
+         ["2011-09-30", "2012-03-31", "2012-09-30"]),
+        # outside of the plan the stated days are shown, as those of other deadlines are
+        (Recurring(Recurrence(Frequency.YEARLY), first="2013-06-30"), ["2013-06-30"]),
+        (Recurring(None, until="2012-06-30"), ["2012-06-30"]),
+    ],
+)  # fmt: skip
+def test_the_days_of_rounds_with_bounds(deadline: Recurring, days: list[str]) -> None:
+    assert [event["DTSTART"].dt.isoformat() for event in entries(one(deadline))] == days
+
+
 def test_the_calendar_has_a_name_and_no_method() -> None:
     content = export(work_plan(), "icalendar")
     calendar = icalendar.Calendar.from_ical(content)

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
@@ -9,6 +10,7 @@ from customs_coop.formats.tables import CouncilTable, choose_columns, council_ta
 from customs_coop.model import (
     Action,
     ActionPlan,
+    Dossier,
     ExtraCell,
     Funding,
     Indicator,
@@ -20,6 +22,7 @@ from customs_coop.model import (
     PartyRef,
     Role,
     Status,
+    Strategy,
     WorkArea,
 )
 from customs_coop.references import DocumentNumber
@@ -237,16 +240,110 @@ def test_status_words_gathered_from_several_cells_are_printed_once() -> None:
         title="x",
         status=Status.PARTLY_COMPLETED,
         status_text="(Completed: 1/05) Work goes on. More is to come.",
-        indicators=[Indicator(text="Form (Completed: 1/05)"), Indicator(text="Work goes on.")],
+        indicators=[
+            Indicator(text="Form (Completed: 1/05)", status=Status.COMPLETED),
+            Indicator(text="Work goes on."),
+        ],
     )
     table = council_table(plan_of(action))
     assert words(table, "1", "Performance Indicator (incl. timescale)") == [
+        "State of play: More is to come.",
         "Form (Completed: 1/05)",
         "Work goes on.",
     ]
-    (title,) = words(table, "1", "Action/Activity")
-    assert title.startswith("x [Status: partly completed] [Status in words: ")
-    assert title.count("More is to come.") == 1
+    assert words(table, "1", "Action/Activity") == ["x [Status: partly completed]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "line", "title"),
+    [
+        ("Work has started.", Status.ONGOING, "Work has started.", "x"),
+        ("Await outcome of 2.1", Status.AWAITING, "Await outcome of 2.1", "x"),
+        ("Deferred: 1234/05", Status.DEFERRED, "Deferred: 1234/05", "x"),
+        # Words that could be an aim are labelled.
+        ("Regular item", Status.OPEN, "State of play: Regular item", "x"),
+        # Brackets stand only where the words say something else, or nothing certain.
+        ("Regular item", Status.STANDING, "State of play: Regular item", "x [Status: standing]"),
+        ("Work has started.", Status.OPEN, "Work has started.", "x [Status: open]"),
+    ],
+)
+def test_the_status_is_a_paragraph_of_the_indicators(
+    text: str, status: Status, line: str, title: str
+) -> None:
+    indicators = [Indicator(text="Map of the sheds")]
+    action = Action(code="1", title="x", status=status, status_text=text, indicators=indicators)
+    table = council_table(plan_of(action))
+    cell = words(table, "1", "Performance Indicator (incl. timescale)")
+    assert cell == [line, "Map of the sheds"]
+    assert words(table, "1", "Action/Activity") == [title]
+
+
+def test_the_status_stands_below_the_title_where_there_is_no_column_of_indicators() -> None:
+    action = Action(
+        code="1", title="x", deadlines=[], status="ongoing", status_text="Work has started."
+    )
+    table = council_table(plan_of(action), columns="timetable")
+    assert words(table, "1", "Action") == ["x", "Work has started."]
+
+
+def test_the_first_indicator_is_told_from_a_remark_on_the_action() -> None:
+    indicators = [Indicator(text="Awaiting the outcome of 2.1"), Indicator(text="Ongoing")]
+    action = Action(code="1", title="x", status="awaiting", indicators=indicators)
+    cell = words(council_table(plan_of(action)), "1", "Performance Indicator (incl. timescale)")
+    assert cell[0] == "Awaiting the outcome of 2.1 [Status: open]"
+
+
+NUMBER = DocumentNumber.parse("14680/05")
+ONE = (Action(code="5.1", title="Count the sheds"),)
+RESOLUTION = "Council Resolution of 2 October 2003"
+
+
+@pytest.mark.parametrize(
+    ("plan", "line"),
+    [
+        ({"id": "AP5", "number": 5, "title": "Fifth Action Plan"}, None),
+        ({"id": "P2011", "title": "Timetable"}, None),
+        ({"id": "AP1", "number": 1, "title": "Plan", "document": NUMBER}, None),
+        ({"id": "AP5", "title": "Fifth Action Plan"}, "AP5 (no number)"),
+        ({"id": "AP5", "number": 5, "title": "Plan for sheds"}, "AP5"),
+        ({"id": "P2011", "title": "Fifth Action Plan"}, "P2011"),
+        # Without its period or a row nothing else would tell a table of ours.
+        ({"id": "AP5", "number": 5, "title": "Fifth Action Plan", "period": None}, "AP5"),
+        ({"id": "AP5", "number": 5, "title": "Fifth Action Plan", "actions": ()}, "AP5"),
+    ],
+)
+def test_the_plan_is_named_where_its_title_block_does_not_tell_it(
+    plan: dict[str, Any], line: str | None
+) -> None:
+    made = ActionPlan(**{"period": "2011-07-01/2012-12-31", "actions": ONE, **plan})
+    assert dict(council_table(made).cover.lines).get("Plan") == line
+
+
+@pytest.mark.parametrize(
+    ("title", "strategy", "line"),
+    [
+        (f"Plan to implement the {RESOLUTION} on a strategy for customs cooperation", None, None),
+        ("Plan", f"{RESOLUTION} on a strategy for sheds", f"{RESOLUTION} on a strategy for sheds"),
+        ("Plan", RESOLUTION, RESOLUTION),
+        ("Plan", "Sheds and boats", "S2003: Sheds and boats"),
+        ("Plan", "Sheds", "S2003: Sheds"),
+        ("Plan", f"{RESOLUTION}: a strategy", f"S2003: {RESOLUTION}: a strategy"),
+        ("Plan", "", "S2003"),
+    ],
+)
+def test_the_strategy_is_named_where_the_title_does_not_tell_it(
+    title: str, strategy: str | None, line: str | None
+) -> None:
+    words_of = f"{RESOLUTION} on a strategy for customs cooperation"
+    known = Strategy(id="S2003", title=words_of if strategy is None else strategy)
+    plan = ActionPlan(id="P1", title=title, strategy="S2003", actions=ONE)
+    table = council_table(plan, dossier=Dossier(plans=[plan], strategies=[known]))
+    assert dict(table.cover.lines).get("Strategy") == line
+
+
+def test_a_strategy_that_only_the_title_names_is_denied() -> None:
+    plan = ActionPlan(id="P1", title=f"Report on the {RESOLUTION} on a strategy", actions=ONE)
+    assert dict(council_table(plan).cover.lines)["Strategy"] == "(none)"
 
 
 def test_who_takes_the_work_forward_stands_in_the_party_cell() -> None:
@@ -304,7 +401,6 @@ def test_the_cover_has_the_lines_of_the_document() -> None:
         "To": "Working Group",
         "No. prev. doc.": "11993/1/05 REV 1",
         "Period": "1 January 2004 – 31 December 2006",
-        "Plan": dossier.plan.id,
     }
 
 

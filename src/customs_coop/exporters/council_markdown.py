@@ -100,7 +100,10 @@ def _table(table: CouncilTable, rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         cells = [_cell(cell) for cell in row.cells]
         if row.greyed:
-            cells[0] = f"~~{cells[0]}~~ ({row.state})" if cells[0] else f"({row.state})"
+            # The code alone, which may stand above the title in one cell.
+            code, rest = _cell(row.cells[0][:1]), _cell(row.cells[0][1:])
+            state = f"~~{code}~~ ({row.state})" if code else f"({row.state})"
+            cells[0] = f"{state}<br>{rest}" if rest else state
         yield _row(cells)
         for box in row.boxes:
             # A pipe table has no cell of full width; the box stands in the first one.

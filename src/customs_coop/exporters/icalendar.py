@@ -207,10 +207,13 @@ class _Base:
     def _days(self, deadline: Deadline) -> Iterator[tuple[str, dt.date | None]]:
         """The days of a deadline, each with what tells it from the others."""
         if isinstance(deadline, Recurring):
-            if deadline.recurrence is not None and self.plan.period is not None:
-                for round_ in deadline.recurrence.occurrences(within=self.plan.period):
-                    # By its day, not by counting: the next plan begins with other rounds.
-                    yield round_.end.isoformat(), round_.end
+            period = self.plan.period
+            days = () if period is None else deadline.last_days(within=period)
+            stated = [day for day in (deadline.first, deadline.until) if day is not None]
+            # By its day, not by counting: the next plan begins with other rounds.
+            for day in dict.fromkeys(days or stated):
+                yield day.isoformat(), day
+            if days or stated:
                 return
         elif deadline.latest is not None:
             yield "", deadline.latest

@@ -6,10 +6,21 @@ import attrs
 
 from customs_coop.deadline import day_in_words
 from customs_coop.formats.provenance import cover_of, marking_of, strategy_of
-from customs_coop.formats.sheet import NO_TITLE, PLAN_LABEL, STRATEGY_LABEL
+from customs_coop.formats.sheet import (
+    NO_STRATEGY,
+    NO_TITLE,
+    PERIOD_LABEL,
+    PLAN_LABEL,
+    STRATEGY_LABEL,
+    period_in_words,
+)
+from customs_coop.formats.titles.ordinals import titled_plan
+from customs_coop.formats.titles.strategies import find_strategy, named_strategy
 from customs_coop.model import ActionPlan, Dossier, Marking
 
 __all__ = ["Cover", "make_cover"]
+
+_ORDINAL = re.compile(r"AP[1-9][0-9]{0,2}")
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +34,7 @@ class Cover:
         marking: The marking as printed, or empty.
         subject: The subject of the document where it says more than the title, else empty.
         lines: Further lines as label and text: date, sender, addressee, previous documents,
-            period, plan, strategy.
+            period; plan and strategy where the title block does not tell them.
     """
 
     title: str
@@ -45,9 +56,16 @@ def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
         The cover; what is not known is left out.
 
     Example:
-        >>> plan = ActionPlan(id="AP5", title="Fifth Plan", period="2011-07-01/2012-12-31")
+        >>> from customs_coop.model import Action
+        >>> action = Action(code="5.1", title="Compare the forms")
+        >>> plan = ActionPlan(
+        ...     id="AP5", title="Fifth Plan", period="2011-07-01/2012-12-31", actions=[action]
+        ... )
         >>> make_cover(plan, Dossier.of(plan)).lines
         (('Period', '1 July 2011 – 31 December 2012'), ('Plan', 'AP5 (no number)'))
+        >>> plan = attrs.evolve(plan, title="Fifth Action Plan", number=5)
+        >>> make_cover(plan, Dossier.of(plan)).lines
+        (('Period', '1 July 2011 – 31 December 2012'),)
     """
     document = cover_of(plan, dossier)
     number = plan.document
@@ -63,13 +81,8 @@ def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
             ("No. prev. doc.", ", ".join(number.cite() for number in document.previous)),
         ]
     if plan.period is not None:
-        start, end = day_in_words(plan.period.start), day_in_words(plan.period.end)
-        lines.append(("Period", f"{start} – {end}"))
-    lines.append((PLAN_LABEL, _plan(plan)))
-    strategy = strategy_of(plan, dossier)
-    if plan.strategy is not None:
-        words = "" if strategy is None else _line(strategy.title)
-        lines.append((STRATEGY_LABEL, f"{plan.strategy}: {words}" if words else plan.strategy))
+        lines.append((PERIOD_LABEL, period_in_words(plan.period)))
+    lines += [(PLAN_LABEL, _plan(plan)), (STRATEGY_LABEL, _strategy(plan, dossier))]
     return Cover(
         title=title,
         number="" if number is None else str(number),
@@ -81,13 +94,36 @@ def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
 
 
 def _plan(plan: ActionPlan) -> str:
-    """The id, with the ordinal where the id does not tell it."""
+    """The id, with the ordinal where the id does not tell it; empty where the title tells both.
+
+    A plan without a period or a row has to say its id: else nothing would tell a table of ours.
+    """
+    if plan.period is not None and plan.actions:
+        from_title = titled_plan(_line(plan.title), plan.document, plan.period)
+        if from_title == (plan.id, plan.number):
+            return ""
     told = plan.id == f"AP{plan.number}" or (
-        plan.number is None and not re.fullmatch(r"AP[1-9][0-9]{0,2}", plan.id)
+        plan.number is None and not _ORDINAL.fullmatch(plan.id)
     )
     if told:
         return plan.id
     return f"{plan.id} (no number)" if plan.number is None else f"{plan.id} (number {plan.number})"
+
+
+def _strategy(plan: ActionPlan, dossier: Dossier) -> str:
+    """The strategy with what its own title does not tell; empty where that of the plan tells it."""
+    found = find_strategy(_line(plan.title), {}, plan.period)
+    if plan.strategy is None:
+        return NO_STRATEGY if found else ""
+    strategy = strategy_of(plan, dossier)
+    words = "" if strategy is None else _line(strategy.title)
+    if found is not None and (found.id, found.title) == (plan.strategy, words):
+        return ""
+    shortest = words or plan.strategy
+    named = named_strategy(shortest, plan.period)
+    if (named.id, named.title) == (plan.strategy, words) and shortest != NO_STRATEGY:
+        return shortest
+    return f"{plan.strategy}: {words}".rstrip()
 
 
 def _line(text: str) -> str:

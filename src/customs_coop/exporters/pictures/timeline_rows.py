@@ -163,8 +163,7 @@ def _mark(
         kind = MarkKind.THROUGHOUT if window is not None else MarkKind.WORDS
         if deadline.recurrence is not None and window is not None:
             kind = MarkKind.ROUND
-            found = deadline.recurrence.occurrences(within=window)
-            rounds = tuple(round_.end for round_ in found)
+            rounds = deadline.last_days(within=window)
         start, end = (None, None) if window is None else (window.start, window.end)
     else:
         start, end = deadline.earliest, deadline.latest

@@ -8,9 +8,10 @@ import attrs
 from customs_coop.formats.additions import Added, addition
 from customs_coop.formats.cells.indicators import indicator_paragraphs
 from customs_coop.formats.cells.people import concerned_parties, own_cell, responsible_parties
-from customs_coop.formats.cells.state import status_additions
+from customs_coop.formats.cells.state import printed_status
 from customs_coop.formats.cells.words import Paragraph, cites, extended, holds, paragraphs, row_text
 from customs_coop.formats.columns import Column
+from customs_coop.formats.status.printed import remark_words
 from customs_coop.model import Action, Funding, Priority, Role
 
 __all__ = ["Context", "cell_of", "column_needed"]
@@ -49,11 +50,17 @@ def _title(action: Action, context: Context) -> tuple[Paragraph, ...]:
     missing = [
         r.cite() for r in action.references if str(r) not in evidence and not cites(printed, r)
     ]
+    status = printed_status(action, context.columns)
+    below = Column.INDICATORS not in context.columns
+    words = paragraphs(action.title)
+    if below and len(words) > 1 and remark_words(words[-1].text) is not None:
+        # On a line of its own it would be the status.
+        words = paragraphs(" ".join(action.title.split()))
     title = extended(
-        paragraphs(action.title),
+        words,
         addition(Added.PREVIOUSLY, aliases) if aliases else "",
         *(addition(Added.DEADLINE, deadline.text) for deadline in own),
-        *status_additions(action),
+        status.addition,
         *(_funding(funding) for funding in action.funding if not _funded(funding, printed)),
         addition(Added.REFERENCES, ", ".join(missing)) if missing else "",
     )
@@ -62,7 +69,7 @@ def _title(action: Action, context: Context) -> tuple[Paragraph, ...]:
     if new:
         title = (*title[:-1], Paragraph((title[-1].text if title else "") + new))
     code = () if Column.CODE in context.columns else (Paragraph(action.code.text),)
-    return (*code, *title)
+    return (*code, *title, *(paragraphs(status.line) if below else ()))
 
 
 def _marked(title: str, mark: str) -> bool:
@@ -85,6 +92,11 @@ def _deadlines(action: Action, _context: Context) -> tuple[Paragraph, ...]:
     return tuple([p for deadline in action.deadlines for p in paragraphs(deadline.text)])
 
 
+def _indicators(action: Action, context: Context) -> tuple[Paragraph, ...]:
+    line = printed_status(action, context.columns).line
+    return (*paragraphs(line), *indicator_paragraphs(action))
+
+
 def _outcomes(action: Action, _context: Context) -> tuple[Paragraph, ...]:
     return tuple([p for outcome in action.outcomes for p in paragraphs(outcome)])
 
@@ -95,13 +107,13 @@ _CELLS: Mapping[Column, Callable[[Action, Context], tuple[Paragraph, ...]]] = Ma
         Column.TITLE: _title,
         Column.OBJECTIVES: _objectives,
         Column.PRIORITY: _priority,
-        Column.INDICATORS: lambda action, _: indicator_paragraphs(action),
+        Column.INDICATORS: _indicators,
         Column.OUTCOMES: _outcomes,
         Column.RESPONSIBLE: lambda action, context: responsible_parties(action, context.columns),
         Column.CONCERNED: lambda action, context: concerned_parties(action, context.columns),
         Column.DEADLINES: _deadlines,
-        Column.STATUS: lambda action, _: tuple(
-            [Paragraph(w) for w in status_additions(action) if w]
+        Column.STATUS: lambda action, context: paragraphs(
+            printed_status(action, context.columns).line
         ),
         Column.TERMS_OF_REFERENCE: lambda action, _: paragraphs(action.terms_of_reference),
     }
@@ -143,7 +155,12 @@ def column_needed(action: Action, column: Column, columns: Iterable[Column]) -> 
     """
     if column is Column.RESPONSIBLE:
         # Without a column of their own, the others stand below the responsible party.
+        columns = frozenset(columns)
         roles = {Role.RESPONSIBLE} if Column.CONCERNED in columns else set(Role)
-        return any(i.role in roles and own_cell(i, action) for i in action.involved)
+        # Only a timetable is read for the parties that its sentences name.
+        in_sentences = Column.INDICATORS not in columns
+        return any(
+            i.role in roles and (own_cell(i, action) or not in_sentences) for i in action.involved
+        )
     needs = _NEEDS.get(column)
     return needs is not None and needs(action)

@@ -3,12 +3,14 @@
 import attrs
 
 from customs_coop.deadline import Deadline, find_deadlines, parse_deadline
-from customs_coop.formats.additions import Added, addition
-from customs_coop.formats.cells.state import says
+from customs_coop.formats.additions import Added, Addition, addition, split_additions
 from customs_coop.formats.cells.words import Paragraph, cites, extended, folded, holds, paragraphs
+from customs_coop.formats.status.printed import remark_words
+from customs_coop.formats.status.reading import read_status
 from customs_coop.model import Action, Indicator, Measure, Status
+from customs_coop.references import find_references
 
-__all__ = ["indicator_paragraphs"]
+__all__ = ["indicator_additions", "indicator_paragraphs"]
 
 _EVIDENCE_WORDS = ("complete", "issued")
 
@@ -33,9 +35,16 @@ def indicator_paragraphs(action: Action) -> tuple[Paragraph, ...]:
     for indicator in action.indicators:
         code = indicator.code.text if indicator.code is not None else ""
         follows = code in ("1", "a") or (counted and code == _next(counted))
-        found += _indicator(indicator, numbered=bool(code) and bool(follows))
+        numbered = bool(code) and bool(follows)
+        found += _indicator(indicator, numbered=numbered, first=not found)
         counted = code if follows else ""
     return tuple(found)
+
+
+def indicator_additions(indicator: Indicator) -> tuple[Addition, ...]:
+    """What stands in brackets behind the words of an indicator."""
+    printed = _indicator(indicator, numbered=indicator.code is not None, first=False)
+    return split_additions(printed[-1].text)[1] if printed else ()
 
 
 def _next(number: str) -> str:
@@ -45,7 +54,7 @@ def _next(number: str) -> str:
     return chr(ord(number) + 1) if len(number) == 1 and "a" <= number < "z" else ""
 
 
-def _indicator(indicator: Indicator, *, numbered: bool) -> tuple[Paragraph, ...]:
+def _indicator(indicator: Indicator, *, numbered: bool, first: bool) -> tuple[Paragraph, ...]:
     text = indicator.text
     lead = f"({indicator.code}) " if numbered else ""
     found = tuple(mention.deadline for mention in find_deadlines(text))
@@ -58,15 +67,24 @@ def _indicator(indicator: Indicator, *, numbered: bool) -> tuple[Paragraph, ...]
         if told or not indicator.evidence
         else ", ".join(reference.cite() for reference in indicator.evidence)
     )
-    unsaid = not says(text, indicator.status) and not (evidence and done)
+    said = read_status([text], [find_references(text)]).status
+    if evidence and done:
+        said = Status.COMPLETED
     number = indicator.code is not None and not numbered
+    own = paragraphs(lead + text)
+    remark = first and bool(own) and remark_words(own[0].text) is not None
+    if remark:
+        # At the head of the cell it would be a remark on the action, were nothing beside it.
+        own = paragraphs(" ".join(f"{lead}{text}".split()))
     return extended(
-        paragraphs(lead + text),
+        own,
         addition(Added.NUMBER, str(indicator.code)) if number else "",
         "" if indicator.measure is None else _measure(indicator.measure),
         *(addition(Added.DEADLINE, deadline.text) for deadline in deadlines),
         addition(Added.COMPLETED if done else Added.EVIDENCE, evidence) if evidence else "",
-        addition(Added.STATUS, indicator.status.value) if unsaid else "",
+        addition(Added.STATUS, indicator.status.value)
+        if remark or said != indicator.status
+        else "",
     )
 
 

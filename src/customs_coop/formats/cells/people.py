@@ -27,7 +27,11 @@ def own_cell(involvement: Involvement, action: Action) -> bool:
 
     A timetable names its parties in sentences; a column that repeats them would be none of its.
     """
-    return not involvement.text or not holds(action.title, involvement.text)
+    text, party = involvement.text, involvement.party
+    if not text or not holds(action.title, text):
+        return True
+    # Words that do not name a known body were not what it was read from.
+    return known_party(party) is not None and not _is_named(party, text)
 
 
 def _parties(involved: Iterable[Involvement], *, role: bool = False) -> tuple[Paragraph, ...]:
@@ -66,8 +70,8 @@ def _tells(words: str, group: list[Involvement]) -> bool:
         known = known_party(words.strip(" .,;"))
         if known is not None:
             return known.id == group[0].party
-    # Readers give the words of a bracket to all whom they name, any others to each his own.
-    together = len(group) == 1 or "(" in words
+    # Readers give the words of a bracket, and those behind a label, to all whom they name.
+    together = len(group) == 1 or "(" in words or ":" in words
     return together and all(_is_named(one.party, words) for one in group)
 
 

@@ -1,58 +1,86 @@
-"""The status of an action in its cell, where no words say it."""
+"""The status of an action in its row: in words, and in brackets where no words say it."""
 
 import re
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from types import MappingProxyType
 
-from customs_coop.formats.additions import Added, addition
-from customs_coop.formats.cells.words import folded, holds, row_text
-from customs_coop.model import Action, Status
+import attrs
+
+from customs_coop.formats.additions import Added, addition, split_additions
+from customs_coop.formats.cells.indicators import indicator_additions
+from customs_coop.formats.cells.words import holds, row_text
+from customs_coop.formats.columns import Column, column_of
+from customs_coop.formats.status.printed import in_words, remark_line, remark_words
+from customs_coop.formats.status.reading import read_status
+from customs_coop.model import Action, Priority, Status
 from customs_coop.references import Reference, find_references
 
-__all__ = ["says", "status_additions"]
+__all__ = ["PrintedStatus", "printed_status"]
 
 # Behind the full stop or the bracket with which a sentence ends.
 _SENTENCE_ENDS = re.compile(r"(?<=[.;)])\s")
 
-
-# The beginnings of words that say a status; all of one set have to be there.
-_SAYING: Mapping[Status, tuple[tuple[str, ...], ...]] = MappingProxyType(
-    {
-        Status.OPEN: (),
-        Status.ONGOING: (("ongoing",), ("on-going",), ("under way",), ("in progress",)),
-        Status.STANDING: (("standing",), ("regular",), ("continuous",)),
-        Status.AWAITING: (("await",),),
-        Status.PARTLY_COMPLETED: (("part", "complete"),),
-        Status.COMPLETED: (("complete",),),
-        Status.DEFERRED: (("defer",), ("postpone",)),
-        Status.TO_DECIDE: (("to decide",), ("to be decided",), ("potential to",)),
-        Status.OBSOLETE: (("obsolete",), ("overtaken",)),
-    }
+# By these columns readers know a work plan, whose status they look for in all of its words.
+_OF_WORK_PLANS = frozenset(
+    (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
 )
 
 
-def says(text: str, status: Status) -> bool:
-    """Whether words say a status; of an open one nothing has to be said."""
-    printed = folded(text)
-    sets = _SAYING[status]
-    return status is Status.OPEN or any(all(word in printed for word in words) for words in sets)
+@attrs.frozen
+class PrintedStatus:
+    """How the row of an action tells its status.
+
+    Args:
+        line: A paragraph of words, or empty.
+        addition: The status in brackets behind the title, where reading the words gives another
+            one; else empty.
+    """
+
+    line: str = ""
+    addition: str = ""
 
 
-def status_additions(action: Action) -> tuple[str, ...]:
-    """The status and its words, where no cell has them."""
+def printed_status(action: Action, columns: AbstractSet[Column]) -> PrintedStatus:
+    """What the row has to print of the status besides its other words.
+
+    Args:
+        action: The action.
+        columns: The columns of the table.
+    """
+    line = remark_line(_missing_words(action))
+    if split_additions(line)[1]:
+        line += "."  # else its end would be taken for a bracket of ours
+    told = _read_back(action, remark_words(line) or "", columns) is action.status
+    return PrintedStatus(line, "" if told else addition(Added.STATUS, action.status.value))
+
+
+def _missing_words(action: Action) -> str:
+    """The sentences on the status that no cell has."""
     printed = row_text(action)
     # The words may have been gathered from several cells, so each sentence counts.
     evidence = {r for indicator in action.indicators for r in indicator.evidence}
     sentences = [s for s in _SENTENCE_ENDS.split(" ".join(action.status_text.split())) if s]
-    missing = [s for s in sentences if not holds(printed, s) and not _only_evidence(s, evidence)]
-    held = bool(sentences) and all(holds(printed, sentence) for sentence in sentences)
-    told = held and says(action.status_text, action.status)
-    unsaid = not told and action.status is not Status.OPEN
-    return (
-        addition(Added.STATUS, action.status.value) if unsaid else "",
-        addition(Added.STATUS_WORDS, action.status_text) if missing else "",
+    return " ".join(
+        s for s in sentences if not holds(printed, s) and not _only_evidence(s, evidence)
     )
+
+
+def _read_back(action: Action, remark: str, columns: AbstractSet[Column]) -> Status:
+    """The status that readers find in the words of the row."""
+    texts = [remark] if remark else []
+    if not columns & _OF_WORK_PLANS:
+        return read_status(texts, map(find_references, texts)).status
+    texts += [
+        in_words(indicator.text, indicator_additions(indicator)) for indicator in action.indicators
+    ]
+    priority = action.priority
+    stated = (cell.text for cell in action.extra if column_of(cell.heading) is Column.STATUS)
+    return read_status(
+        texts,
+        [find_references(text) for text in texts],
+        priority=priority.value if isinstance(priority, Priority) else priority or "",
+        title=" ".join(action.title.split()),
+        stated=" ".join(" ".join(stated).split()),
+    ).status
 
 
 def _only_evidence(sentence: str, evidence: AbstractSet[Reference]) -> bool:

@@ -1,9 +1,9 @@
 """The words that say how an action stands, as data: one vocabulary a language."""
 
-from customs_coop.readers.status.vocabulary.base import StatusWords
-from customs_coop.readers.status.vocabulary.english import ENGLISH
-from customs_coop.readers.status.vocabulary.french import FRENCH
-from customs_coop.readers.status.vocabulary.german import GERMAN
+from customs_coop.formats.status.vocabulary.base import StatusWords
+from customs_coop.formats.status.vocabulary.english import ENGLISH
+from customs_coop.formats.status.vocabulary.french import FRENCH
+from customs_coop.formats.status.vocabulary.german import GERMAN
 
 __all__ = ["VOCABULARIES", "StatusWords"]
 

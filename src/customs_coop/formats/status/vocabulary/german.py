@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from customs_coop.formats.status.vocabulary.base import StatusWords, whole_words
 from customs_coop.model import Status
-from customs_coop.readers.status.vocabulary.base import StatusWords, whole_words
 from customs_coop.references.base import Pattern
 
 __all__ = ["GERMAN"]
@@ -53,7 +53,9 @@ _WORK_DONE = Pattern(
     re.IGNORECASE,
 )
 _IN_PART = Pattern(
-    r",?\s{1,4}(?:außer|bis\s{1,4}auf|aber|zum\s{1,4}Teil|teilweise)\b", re.IGNORECASE
+    r",?\s{1,4}(?:außer|bis\s{1,4}auf|aber|zum\s{1,4}Teil|teilweise)\b"
+    r"|,?\s{0,4}\(\s{0,2}(?:außer|ausgenommen|mit\s{1,4}Ausnahme|bis\s{1,4}auf|aber|zum\s{1,4}Teil|teilweise)\b",
+    re.IGNORECASE,
 )
 _PROVED = Pattern(
     r"\b(?:abgeschlossen|erledigt|fertiggestellt)(?: im Jahre? \d{4})?\s{0,4}:?\s{0,4}\(?\Z"
@@ -174,7 +176,10 @@ GERMAN: Final = StatusWords(
                 "laufend|läuft|im gange|im gang|in arbeit|in bearbeitung|begonnen|angelaufen"
                 "|in umsetzung|in durchführung"
             ),
-            Status.COMPLETED: "abgeschlossen|erledigt|fertiggestellt|beendet|fertig|vollendet",
+            Status.COMPLETED: (
+                "abgeschlossen|erledigt|fertiggestellt|beendet|fertig|vollendet|umgesetzt"
+                "|vollständig umgesetzt|durchgeführt"
+            ),
             Status.STANDING: "ständig|daueraufgabe|fortlaufend",
             Status.AWAITING: "abwarten|anhängig|ausstehend",
             Status.PARTLY_COMPLETED: (
@@ -183,7 +188,10 @@ GERMAN: Final = StatusWords(
             ),
             Status.DEFERRED: "zurückgestellt|verschoben|vertagt|aufgeschoben",
             Status.TO_DECIDE: "zu entscheiden|noch zu entscheiden",
-            Status.OBSOLETE: "obsolet|überholt|gegenstandslos|hinfällig",
+            Status.OBSOLETE: (
+                "obsolet|überholt|gegenstandslos|hinfällig|eingestellt|gestrichen|annulliert"
+                "|zurückgezogen|aufgegeben"
+            ),
         }
     ),
 )

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from customs_coop.formats.status.vocabulary import VOCABULARIES
 from customs_coop.model import Priority, Status
-from customs_coop.readers.status.vocabulary import VOCABULARIES
 
 __all__ = ["PRIORITIES", "WHOLE_WORDS", "read_priority"]
 

@@ -12,15 +12,28 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from customs_coop.deadline import find_deadlines
+from customs_coop.formats.status.vocabulary import VOCABULARIES, StatusWords
+from customs_coop.formats.status.words import WHOLE_WORDS
 from customs_coop.model import Status
-from customs_coop.readers.status.vocabulary import VOCABULARIES, StatusWords
-from customs_coop.readers.status.words import WHOLE_WORDS
 from customs_coop.references import Mention
 from customs_coop.references.base import Pattern
 
 __all__ = ["Standing", "read_status"]
 
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s{1,4}(?=[A-ZÀ-ÖØ-Þ(“„«\"])|\n")
+_HEAD_ENDS = re.compile(r"\s{0,4}[(\[:;,.–—]|\s{1,4}-\s")
+_HEAD_DOUBTED = Pattern(
+    r"\?|\b(?:tbc|tbd|not|no|never|nor|may|might|unless|if|whether|propos\w{0,8}|to\s{1,4}be|pas|non|peut|si"
+    r"|à\s{1,4}(?:confirmer|décider)|nicht|kein\w{0,2}|noch|falls|zu\s{1,4}(?:bestätigen|entscheiden))\b",
+    re.IGNORECASE,
+)
+_HEAD_IN_PART = Pattern(
+    r"\b(?:except|but|excluding|apart|other\s{1,4}than|exception|part|partly|partially|some|most|only|ongoing"
+    r"|remain\w{0,4}|sauf|mais|hormis|partie|partiellement|reste|en\s{1,4}cours|außer|ausgenommen|ausnahme"
+    r"|aber|teil|teilweise|laufend)\b",
+    re.IGNORECASE,
+)
+_ENDING = (Status.COMPLETED, Status.OBSOLETE, Status.DEFERRED)
 _BEFORE = 60  # characters in which a denial is looked for
 _LONGEST_HEAD = 200
 _LONGEST_REMARK = 300
@@ -186,7 +199,27 @@ def _look_at_column(signs: _Signs, stated: str) -> bool:
         signs.add(status, text)
     signs.unfinished = signs.unfinished or own.unfinished
     signs.due_after_done = signs.due_after_done or own.due_after_done
+    if not own.found and not own.unfinished:
+        status = _head_of_column(stated)
+        if status is not None:
+            signs.add(status, stated.strip())
+            return True
     return bool(own.found) or own.unfinished or not any(map(str.isalnum, stated))
+
+
+def _head_of_column(stated: str) -> Status | None:
+    """What the words of a status column say before a bracket, a dash, a colon or a full stop.
+
+    Only what ends the work or puts it off; a doubt behind it leaves everything open.
+    """
+    mark = _HEAD_ENDS.search(stated)
+    if mark is None or mark.start() > _LONGEST_HEAD:
+        return None
+    status = WHOLE_WORDS.get(" ".join(stated[: mark.start()].casefold().split()))
+    if status not in _ENDING or _HEAD_DOUBTED.search(stated, mark.start()):
+        return None
+    partly = _HEAD_IN_PART.search(stated, mark.start()) is not None
+    return Status.PARTLY_COMPLETED if partly and status is Status.COMPLETED else status
 
 
 def _done(words: StatusWords, text: str, sentences: "_Sentences") -> Iterator[tuple[int, Status]]:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from customs_coop.formats.status.reading import read_status
 from customs_coop.model import Status
 from customs_coop.readers import parse
-from customs_coop.readers.status.reading import read_status
 from customs_coop.references import find_references
 
 
@@ -181,8 +181,13 @@ def test_words_of_a_status_column(stated: str, status: Status) -> None:
 @pytest.mark.parametrize(
     "stated",
     [
-        "Cancelled",
+        "Shelved",
         "Suspended",
+        "Cancelled?",
+        "Cancelled (tbc)",
+        "Cancelled flights",
+        "On hold until the report",
+        "To be implemented",
         "100 %",
         "no longer deferred",
         "Completed?",
@@ -197,14 +202,50 @@ def test_unknown_words_of_a_status_column_are_told(stated: str) -> None:
 def test_unknown_status_words_of_a_table_are_kept_and_found() -> None:
     text = (
         "Fourth Work Plan 2010-2011\n\nCode\tAction\tStatus\tResponsible party\n"
-        "1.1\tCount buoys\tCancelled\tMS\n1.2\tCount ropes\tOngoing\tMS\n"
+        "1.1\tCount buoys\tShelved\tMS\n1.2\tCount ropes\tOngoing\tMS\n"
     )
     reading = parse(text)
     action = reading.dossier.plan["1.1"]
-    assert (action.status, action.status_text) == (Status.OPEN, "Cancelled")
+    assert (action.status, action.status_text) == (Status.OPEN, "Shelved")
     found = [finding for finding in reading.report if finding.code == "CC129"]
     assert [finding.subject for finding in found] == ["AP4/1.1"]
-    assert "Cancelled" in found[0].message
+    assert "Shelved" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("stated", "status"),
+    [
+        ("implemented", Status.COMPLETED),
+        ("Implemented in 2016", Status.COMPLETED),
+        ("Implemented: 12345/16", Status.COMPLETED),
+        ("Closed – see 12345/16", Status.COMPLETED),
+        ("mise en œuvre", Status.COMPLETED),
+        ("umgesetzt", Status.COMPLETED),
+        ("Cancelled", Status.OBSOLETE),
+        ("withdrawn.", Status.OBSOLETE),
+        ("Cancelled (lack of boats)", Status.OBSOLETE),
+        ("annulée", Status.OBSOLETE),
+        ("Eingestellt", Status.OBSOLETE),
+        ("On hold", Status.DEFERRED),
+        ("completed (except for MT)", Status.PARTLY_COMPLETED),
+        ("implemented, except in MT", Status.PARTLY_COMPLETED),
+        ("Closed - one part remains", Status.PARTLY_COMPLETED),
+        ("terminée (sauf MT)", Status.PARTLY_COMPLETED),
+        ("abgeschlossen (außer MT)", Status.PARTLY_COMPLETED),
+        ("completed (for details see 1234/05)", Status.COMPLETED),
+        ("partly implemented", Status.PARTLY_COMPLETED),
+        ("not implemented", Status.OPEN),
+    ],
+)
+def test_words_that_end_the_work_in_a_status_column(stated: str, status: Status) -> None:
+    standing = read_status([], stated=stated)
+    assert standing.understood
+    assert standing.status is status
+
+
+@pytest.mark.parametrize("words", ["Cancelled flights counted", "Withdrawn nets", "Implemented"])
+def test_such_words_say_nothing_of_an_indicator(words: str) -> None:
+    assert read_status([words]).status is Status.OPEN
 
 
 def test_unknown_status_words_of_a_box_are_kept_and_found() -> None:

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from customs_coop.formats.status.vocabulary.base import StatusWords, whole_words
 from customs_coop.model import Status
-from customs_coop.readers.status.vocabulary.base import StatusWords, whole_words
 from customs_coop.references.base import Pattern
 
 __all__ = ["ENGLISH"]
@@ -44,7 +44,7 @@ _DONE = Pattern(
     rf"|(?:Complete|COMPLETE)\b{_NOT_DOUBTED}(?={_AFTER_COMPLETE}))"
 )
 _DONE_IN_COLUMN = Pattern(
-    rf"\A\s{{0,8}}(?P<word>completed|done|finished|finalised)\b(?!{_DOUBTED})(?={_AFTER_DONE})",
+    rf"\A\s{{0,8}}(?P<word>completed|done|finished|finali[sz]ed|implemented)\b(?!{_DOUBTED})(?={_AFTER_DONE})",
     re.IGNORECASE,
 )
 _WORK_DONE = Pattern(
@@ -53,7 +53,10 @@ _WORK_DONE = Pattern(
     re.IGNORECASE,
 )
 _IN_PART = Pattern(
-    r",?\s{1,4}(?:for|but|except|in\s{1,4}(?:part|some|most|several))\b", re.IGNORECASE
+    r",?\s{1,4}(?:for|but|except|in\s{1,4}(?:part|some|most|several))\b"
+    r"|,?\s{0,4}\(\s{0,2}(?:but|except|excluding|apart\s{1,4}from|other\s{1,4}than|with\s{1,4}the\s{1,4}exception"
+    r"|partly|partially|in\s{1,4}part)\b",
+    re.IGNORECASE,
 )
 _PROVED = Pattern(r"\bcompleted?\b(?: in \d{4})?\s{0,4}:?\s{0,4}\(?\Z")
 _PARTLY_WORDS = Pattern(
@@ -178,13 +181,21 @@ ENGLISH: Final = StatusWords(
             Status.ONGOING: (
                 "ongoing|on-going|on going|in progress|under way|underway|started|begun"
             ),
-            Status.COMPLETED: "completed|complete|done|finished|finalised|closed",
+            Status.COMPLETED: (
+                "completed|complete|done|finished|finalised|finalized|closed|implemented"
+                "|fully implemented|fully completed"
+            ),
             Status.STANDING: "standing",
             Status.AWAITING: "awaiting",
-            Status.PARTLY_COMPLETED: "partly completed|partially completed|partly done",
-            Status.DEFERRED: "deferred|defer|postponed",
+            Status.PARTLY_COMPLETED: (
+                "partly completed|partially completed|partly done|partly implemented"
+                "|partially implemented|implemented in part|completed in part"
+            ),
+            Status.DEFERRED: "deferred|defer|postponed|on hold|put on hold",
             Status.TO_DECIDE: "to decide|to be decided",
-            Status.OBSOLETE: "obsolete",
+            Status.OBSOLETE: (
+                "obsolete|cancelled|canceled|withdrawn|abandoned|discontinued|dropped|deleted"
+            ),
         }
     ),
 )

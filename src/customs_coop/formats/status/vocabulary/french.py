@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from customs_coop.formats.status.vocabulary.base import StatusWords, whole_words
 from customs_coop.model import Status
-from customs_coop.readers.status.vocabulary.base import StatusWords, whole_words
 from customs_coop.references.base import Pattern
 
 __all__ = ["FRENCH"]
@@ -59,7 +59,8 @@ _WORK_DONE = Pattern(
     re.IGNORECASE,
 )
 _IN_PART = Pattern(
-    r",?\s{1,4}(?:sauf|mais|hormis|en\s{1,4}partie|pour\s{1,4}(?:partie|certain|la\s{1,4}plupart))",
+    r",?\s{1,4}(?:sauf|mais|hormis|en\s{1,4}partie|pour\s{1,4}(?:partie|certain|la\s{1,4}plupart))"
+    r"|,?\s{0,4}\(\s{0,2}(?:sauf|mais|hormis|excepté|à\s{1,4}l\s?['’]exception|en\s{1,4}partie|partiellement)(?!\w)",
     re.IGNORECASE,
 )
 _PROVED = Pattern(r"\b(?:achevée?s?|terminée?s?|finalisée?s?)(?: en \d{4})?\s{0,4}:?\s{0,4}\(?\Z")
@@ -195,20 +196,25 @@ FRENCH: Final = StatusWords(
             Status.COMPLETED: (
                 "achevé|achevée|achevés|achevées|terminé|terminée|terminés|terminées|clôturé"
                 "|clôturée|clos|close|finalisé|finalisée|réalisé|réalisée|fait|accompli|accomplie"
-                "|acheve|achevee|termine|terminee"
+                "|acheve|achevee|termine|terminee|mis en œuvre|mise en œuvre|mises en œuvre|exécuté"
+                "|exécutée|mis en oeuvre|mise en oeuvre"
             ),
             Status.STANDING: "permanent|permanente",
             Status.AWAITING: "en attente",
             Status.PARTLY_COMPLETED: (
                 "partiellement achevé|partiellement achevée|partiellement réalisé"
                 "|partiellement réalisée|en partie achevé|achevé en partie|en partie réalisé"
+                "|partiellement mis en œuvre|partiellement mise en œuvre"
             ),
             Status.DEFERRED: (
                 "reporté|reportée|reportés|reportées|différé|différée|ajourné|ajournée|à reporter"
                 "|reporte|reportee|differe|differee"
             ),
             Status.TO_DECIDE: "à décider",
-            Status.OBSOLETE: "obsolète|obsolètes|caduc|caduque|obsolete",
+            Status.OBSOLETE: (
+                "obsolète|obsolètes|caduc|caduque|obsolete|annulé|annulée|annulés|annulées"
+                "|annule|annulee|abandonné|abandonnée|retiré|retirée|supprimé|supprimée"
+            ),
         }
     ),
 )
