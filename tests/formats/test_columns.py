@@ -9,6 +9,8 @@ from customs_coop.formats.columns import (
     Column,
     column_of,
     column_set,
+    columns_of,
+    heading_mark,
     same_heading,
 )
 
@@ -148,4 +150,61 @@ def test_headings_of_later_plans_are_known(heading: str, column: Column) -> None
 
 @pytest.mark.parametrize("heading", ["Leadership", "Drivers of crime", "Number of participants"])
 def test_headings_with_such_a_word_among_others_are_not_known(heading: str) -> None:
+    assert column_of(heading) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Deadline¹",
+        "Deadline1",
+        "Deadline[1]",
+        "Deadline ⁽¹⁾",
+        "Deadlinea",
+        "Deadline†",
+        "Deadlineᵃ",
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_heading(heading: str) -> None:
+    assert column_of(heading) is Column.DEADLINES
+    assert heading_mark(heading)
+
+
+@pytest.mark.parametrize("heading", ["Measured", "Phase 2", "Deadline 2", "Noa", "No1x", "Budget¹"])
+def test_figures_and_letters_that_are_no_marks(heading: str) -> None:
+    assert column_of(heading) is None
+    assert heading_mark(heading) == ""
+
+
+@pytest.mark.parametrize(
+    ("headings", "columns"),
+    [
+        ("No|Action|Who|When", "code title responsible deadlines"),
+        ("Action|Priority|Who|Date¹", "title priority responsible deadlines"),
+        ("N°|Titre|Acteurs|Échéance", "code title responsible deadlines"),
+        ("Nr.|Aufgabe|Wer|Bis wann", "code title responsible deadlines"),
+        ("Code|Action|Owner|Actors", "code title responsible concerned"),
+        ("Code|Action|Lead|Co-leader|Partners", "code title responsible - concerned"),
+        ("Code|Action|Date|Deadline", "code title - deadlines"),
+        ("Code|Action|Start|End", "code title - deadlines"),
+        ("Code|Action|Period / Start|Period / End", "code title - deadlines"),
+        ("Code|Action|End|Owner", "code title - responsible"),
+        ("Action|Title|Owner", "title - responsible"),
+        ("Action|Measure|Owner", "title - responsible"),
+        ("No|Title|Date", "code - -"),
+        ("No|Title|Status|Date", "code - status -"),
+        ("No|Title|Who|When", "code - - -"),
+        ("Title|Author|Partners", "- - -"),
+        ("", "-"),
+    ],
+)
+def test_headings_that_count_only_beside_others(headings: str, columns: str) -> None:
+    found = columns_of(headings.split("|"))
+    assert [column.value if column else "-" for column in found] == columns.split()
+
+
+@pytest.mark.parametrize(
+    "heading", ["Who", "Date", "Title", "Partners", "Actors", "Start", "End", "Titre", "Wer"]
+)
+def test_ordinary_words_alone_name_no_column(heading: str) -> None:
     assert column_of(heading) is None

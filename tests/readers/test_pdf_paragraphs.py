@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from customs_coop.formats.pages.content import Grid, paragraphs_of
+from customs_coop.formats.pdf.reading import read_pdf
 from customs_coop.loading import read
 from customs_coop.readers import Reading
 
@@ -68,6 +70,41 @@ def save(path: Path, parts: tuple, gap: int | None, leading: float | None,  # ty
     made.save(path)
 
 
+# Each cell has the paragraphs that "|" parts; the columns are narrower than their words.
+NARROW = (
+    ("Code", "Action", "Deadline", "Performance indicator", "Responsible party"),
+    ("10.11", "Watch the sheds on the coast, and count the boxes in each of them by day|Report",
+     "31.12.2014", "Questionnaire sent to all|Report", "CCWP|Europol|Member States"),
+    ("10.12", "Map the ports of the Union and the ways that lead to them from the land|Seminar",
+     "15.3.2015|31/12/2015", "List of ports|Handbook on the ways", "Commission|OLAF|SE, DK, FI"),
+    ("10.13", "Look into what it takes to find the boxes that nobody has counted so far|Survey",
+     "1.5.2015", "Survey of the group", "Presidency, Commission|CCWP"),
+)  # fmt: skip
+CENTIMETRES = (0.9, 5.2, 1.6, 2.1, 2.6)
+
+
+def save_narrow(path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    made = docx.Document()
+    made.styles["Normal"].font.name = "Liberation Serif"
+    made.styles["Normal"].font.size = docx.shared.Pt(10)
+    made.styles["Normal"].paragraph_format.space_after = docx.shared.Pt(0)
+    made.add_paragraph("Tenth Action Plan (2014-2015)")
+    table = made.add_table(rows=0, cols=len(CENTIMETRES))
+    table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, CENTIMETRES, strict=True):
+        column.width = docx.shared.Cm(width)
+    for row in NARROW:
+        for cell, text, width in zip(table.add_row().cells, row, CENTIMETRES, strict=True):
+            cell.width = docx.shared.Cm(width)
+            first, *more = text.split("|")
+            cell.text = first
+            for paragraph in more:
+                cell.add_paragraph(paragraph)
+    made.save(path)
+
+
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("soffice") is None:
@@ -77,6 +114,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for language, parts in (("en", ENGLISH), ("fr", FRENCH)):
             path = folder / f"{language}-{look}.docx"
             save(path, parts, gap, leading, bold=bold, lying=lying)
+    save_narrow(folder / "narrow.docx")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     names = [str(path) for path in sorted(folder.glob("*.docx"))]
@@ -100,3 +138,15 @@ def test_a_plan_is_the_same_from_its_document_and_its_pdf(
     assert reading.dossier == printed.dossier
     assert [left.text for left in reading.residue] == [left.text for left in printed.residue]
     assert told(reading) == told(printed)
+
+
+def test_narrow_cells_have_the_words_and_paragraphs_of_the_document(converted: Path) -> None:
+    opened = read_pdf((converted / "narrow.pdf").read_bytes())
+    (grid,) = (block for block in opened.blocks if isinstance(block, Grid))
+    assert [
+        tuple("|".join(line.text for line in paragraphs_of(cell.blocks)) for cell in row.cells)
+        for row in grid.rows
+    ] == list(NARROW)
+    printed = read(converted / "narrow.docx")
+    assert [str(action.code) for action in printed.dossier.plan] == ["10.11", "10.12", "10.13"]
+    assert read(converted / "narrow.pdf").dossier == printed.dossier

@@ -24,7 +24,7 @@ class Added(enum.Enum):
     STATUS = "Status"
     """How far an action or an indicator is."""
     STATUS_WORDS = "Status in words"
-    """The words on it that no cell has."""
+    """The words on it, which now stand in a paragraph of their own; files of old have them."""
     COMPLETED = "Completed"
     """The documents that complete an indicator."""
     EVIDENCE = "Evidence"

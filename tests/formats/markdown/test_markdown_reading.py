@@ -2,6 +2,7 @@
 
 import pytest
 
+from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.opening import open_content
 from customs_coop.formats.markdown.reading import looks_like_markdown, plain_text, read_markdown
 from customs_coop.formats.pages.content import Grid, Labels, TextLine
@@ -53,3 +54,52 @@ def test_a_table_of_somebody_else_is_a_plan() -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     open_content((f"# {piece * 30_000}x\n" + TABLE + f"| {piece * 30_000} | b | c |\n").encode())
+
+
+MARKED = "| Code | Action | Deadline |\n| --- | --- | --- |\n| 1.1 | Swim | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "changes", "words", "codes"),
+    [
+        ("~~June 2020~~ June 2021", "accept", "June 2020 June 2021", ["CC179"]),
+        ("<s>FR</s> ES", "accept", "FR ES", ["CC179"]),
+        ("<strike>FR</strike> ES", "accept", "FR ES", ["CC179"]),
+        ("<del>FR</del><ins>ES</ins>", "accept", "ES", ["CC180"]),
+        ("<del>FR</del><ins>ES</ins>", "reject", "FR", ["CC180"]),
+        ("<del>FR</del> <ins>ES</ins>", "both", "FR | ES", ["CC180"]),
+        # nothing is marked
+        ("\\~\\~FR\\~\\~ ES", "accept", "~~FR~~ ES", []),
+        ("~~FR", "accept", "FR", []),
+        ("<del>FR", "accept", "FR", []),
+        ("<delta> FR", "accept", "<delta> FR", []),
+        ("~~ ~~ FR", "accept", "~~ ~~ FR", []),
+    ],
+)
+def test_marked_words(cell: str, changes: Changes, words: str, codes: list[str]) -> None:
+    opened = read_markdown(MARKED.format(cell), changes)
+    (grid,) = opened.blocks
+    assert isinstance(grid, Grid)
+    (line,) = grid.rows[1].cells[2].blocks
+    assert isinstance(line, TextLine)
+    assert line.text == words
+    assert [remark.code for remark in opened.remarks] == codes
+
+
+def test_a_completed_row_of_ours_is_not_struck_through() -> None:
+    opened = read_markdown(MARKED.replace("1.1", "~~1.1~~ (completed)").format("June 2021"))
+    assert opened.remarks == ()
+
+
+def test_struck_words_are_told_with_their_line() -> None:
+    result = read_bytes(
+        f"Third Action Plan (2008-2009)\n\n{MARKED.format('~~May~~ June')}".encode()
+    )
+    (finding,) = [one for one in result.report if one.code == "CC179"]
+    assert finding.span is not None
+    assert finding.span.line == 5
+
+
+@pytest.mark.parametrize("piece", ["~~a", "<del>", "<ins>a</ins>", "</del>", "<s>a", "<del "])
+def test_hostile_marks_take_linear_time(piece: str) -> None:
+    read_markdown(MARKED.format(piece * 20_000))

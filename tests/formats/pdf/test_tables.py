@@ -286,7 +286,7 @@ def test_a_number_at_the_head_of_a_line_is_an_item_only_where_it_counts_on() -> 
 def test_a_word_that_a_narrow_cell_cut_is_joined_where_the_file_has_it() -> None:
     more = "Its effectiveness is high"
     assert cell_of("effectiven", "ess of it", width=10, more=more) == "effectiveness of it"
-    assert cell_of("effectiven", "ess of it", width=10, more="No") == "effectiven ess of it"
+    assert cell_of("effectiven", "us of it", width=10, more="No") == "effectiven us of it"
     # Both are words, whatever they make together.
     more = "The database has data on base metals"
     assert cell_of("data", "base", width=4, more=more) == "data base"
@@ -300,8 +300,12 @@ def test_a_heading_whose_column_runs_into_another_one_is_told() -> None:
     drawn = [words(x, 100, text) for x, text in heads]
     crowded = [*drawn, *(words(x, 130, text) for x, text in row)]
     opened = read_pdf(pdf_file(crowded))
+    told = (
+        'the column "Responsible" could not be told from the one before it, whose words leave '
+        "no gap"
+    )
     assert [(one.code, one.message) for one in opened.remarks] == [
-        ("CC178", 'the column "Responsible" could not be told from the one before it')
+        ("CC178", f"{told}: draw the lines of the table, or compare the rows with the document")
     ]
     apart = [*drawn, *(words(x, 130, text[:20]) for x, text in row), words(240, 130, "CCWG")]
     assert codes(read_pdf(pdf_file(apart))) == []

@@ -5,7 +5,12 @@ holds, so that a plan with other headings, another order or fewer columns is the
 """
 
 from customs_coop.formats.columns.base import Column, ColumnSet
-from customs_coop.formats.columns.finding import column_of, same_heading
+from customs_coop.formats.columns.finding import (
+    column_of,
+    columns_of,
+    heading_mark,
+    same_heading,
+)
 from customs_coop.formats.columns.headings import (
     ACTION_PLAN,
     COLUMN_SETS,
@@ -29,5 +34,7 @@ __all__ = [
     "ColumnSet",
     "column_of",
     "column_set",
+    "columns_of",
+    "heading_mark",
     "same_heading",
 ]

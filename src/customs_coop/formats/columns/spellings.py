@@ -13,8 +13,21 @@ __all__ = ["OTHER_HEADINGS"]
 
 _ENGLISH: Mapping[Column, tuple[str, ...]] = MappingProxyType(
     {
-        Column.CODE: ("no", "number", "action code", "ref", "reference"),
-        Column.TITLE: ("action", "activity", "action/activity", "proposed action", "measure"),
+        Column.CODE: (
+            "no",
+            "number",
+            "action code",
+            "action no",
+            "action number",
+            "ref",
+            "reference",
+        ),
+        Column.TITLE: (
+            *("action", "activity", "action/activity", "proposed action", "measure", "task"),
+            *("action point", "description of the action", "description of action"),
+            *("action description", "title of the action", "title of action", "action title"),
+            *("planned action", "description of the activity", "activity description"),
+        ),
         Column.OBJECTIVES: ("objective", "strategic objective"),
         Column.PRIORITY: ("priority level",),
         Column.INDICATORS: (
@@ -28,15 +41,26 @@ _ENGLISH: Mapping[Column, tuple[str, ...]] = MappingProxyType(
         Column.RESPONSIBLE: (
             *("responsible party", "responsible", "lead", "lead party", "leader"),
             *("action leader", "lead member state", "leading member state", "lead country"),
-            *("driver", "co-driver", "driver/co-driver", "driver and co-driver"),
+            *("driver", "co-driver", "driver/co-driver", "driver and co-driver", "owner"),
+            *("action owner", "competent body", "competent authority", "competent party"),
+            *("who is responsible", "by whom", "party responsible", "responsible member state"),
+            *("responsible ms", "responsible body", "responsible service", "responsible authority"),
+            *("responsible entity", "responsible actor", "responsible unit", "body responsible"),
+            *("service responsible", "authority responsible", "lead ms", "lead body"),
+            *("lead authority", "lead actor", "leading ms", "responsibility"),
         ),
         Column.CONCERNED: (
             *("other concerned party", "other interested party", "concerned party"),
-            *("participant", "other participant", "participating member state"),
+            *("participant", "other participant", "participating member state", "involved party"),
+            *("party involved", "other party involved", "other involved party", "other actor"),
+            *("actor involved", "involved actor", "participating ms", "body involved"),
         ),
         Column.DEADLINES: (
             *("deadline", "timescale", "timetable", "target date", "timeline", "time line"),
-            *("time frame", "timeframe", "timing", "due date"),
+            *("time frame", "timeframe", "timing", "due date", "planned deadline"),
+            *("target completion date", "planned completion date", "expected completion date"),
+            *("planned completion", "target deadline", "deadline for completion"),
+            *("deadline for implementation", "implementation deadline", "planned date"),
         ),
         Column.STATUS: ("status", "state of play", "progress"),
         Column.TERMS_OF_REFERENCE: ("terms of reference",),
@@ -53,6 +77,7 @@ _FRENCH: Mapping[Column, tuple[str, ...]] = MappingProxyType(
             *("action proposée", "action envisagée", "action prévue", "action à mener"),
             *("action à entreprendre", "mesure", "mesure proposée", "mesure prévue"),
             *("intitulé de l'action", "description de l'action", "tâche", "action/mesure"),
+            *("titre de l'action", "libellé de l'action", "point d'action", "activité prévue"),
         ),
         Column.OBJECTIVES: (
             *("objectif", "objectif stratégique", "objectif poursuivi", "objectif visé"),
@@ -74,17 +99,24 @@ _FRENCH: Mapping[Column, tuple[str, ...]] = MappingProxyType(
             *("responsable", "responsabilité", "chef de file", "pilote", "partie compétente"),
             *("organe responsable", "organisme responsable", "instance responsable"),
             *("service responsable", "acteur responsable", "autorité responsable"),
-            *("responsable de l'action", "responsable de la mise en œuvre"),
+            *("responsable de l'action", "responsable de la mise en œuvre", "état membre pilote"),
+            *("organe compétent", "organisme compétent", "instance compétente", "par qui"),
+            *("autorité compétente", "service compétent", "qui est responsable"),
+            *("état membre responsable", "em responsable", "em pilote", "em chef de file"),
+            *("état membre chef de file", "entité responsable", "porteur de l'action"),
         ),
         Column.CONCERNED: (
             *("autre partie concernée", "autre partie intéressée", "partie concernée"),
             *("partie intéressée", "autre partie impliquée", "autre acteur concerné"),
             *("autre participant", "autre intervenant", "acteur concerné", "partie impliquée"),
+            *("acteur impliqué", "partie associée", "partie participante", "autre acteur"),
         ),
         Column.DEADLINES: (
             *("échéance", "délai", "date limite", "calendrier", "échéancier", "date cible"),
             *("date butoir", "date prévue", "date d'échéance", "délai de réalisation"),
             *("délai d'exécution", "délai de mise en œuvre", "calendrier prévu", "délai fixé"),
+            *("délai prévu", "échéance prévue", "date d'achèvement", "date d'achèvement prévue"),
+            *("date prévue d'achèvement",),
         ),
         Column.STATUS: (
             *("état", "avancement", "état des travaux", "état de la situation", "statut"),
@@ -99,6 +131,7 @@ _GERMAN: Mapping[Column, tuple[str, ...]] = MappingProxyType(
         Column.CODE: (
             *("nr", "nummer", "lfd nr", "laufende nummer", "kennziffer", "kennnummer", "ziffer"),
             *("code der maßnahme", "nr der maßnahme", "maßnahme nr", "aktion nr", "ref"),
+            *("nummer der maßnahme", "maßnahmennummer"),
         ),
         Column.TITLE: (
             *("maßnahmen", "aktion", "aktionen", "tätigkeit", "tätigkeiten", "aktivität"),
@@ -107,6 +140,7 @@ _GERMAN: Mapping[Column, tuple[str, ...]] = MappingProxyType(
             *("aktion/aktivität", "aktion/maßnahme", "vorgeschlagene maßnahmen"),
             *("vorgeschlagene aktion", "vorgeschlagene aktionen", "geplante maßnahme"),
             *("geplante maßnahmen", "titel der maßnahme", "bezeichnung der maßnahme"),
+            *("aufgabe", "aufgaben", "beschreibung der maßnahme", "handlungspunkt"),
         ),
         Column.OBJECTIVES: (
             *("ziel", "ziele", "strategisches ziel", "zielsetzung", "zielsetzungen"),
@@ -128,17 +162,28 @@ _GERMAN: Mapping[Column, tuple[str, ...]] = MappingProxyType(
             *("zuständig", "zuständige stellen", "zuständigkeit", "zuständigkeiten"),
             *("zuständige partei", "verantwortlich", "verantwortliche stelle", "federführung"),
             *("verantwortliche stellen", "verantwortliche", "verantwortlicher", "federführend"),
-            *("verantwortung", "federführende stelle", "zuständige behörde"),
+            *(
+                "verantwortung",
+                "federführende stelle",
+                "zuständige behörde",
+                "zuständige einrichtung",
+            ),
+            *("wer ist zuständig", "wer ist verantwortlich", "zuständiger mitgliedstaat"),
+            *("federführender mitgliedstaat", "verantwortlicher mitgliedstaat", "durch wen"),
+            *("zuständige dienststelle", "verantwortliche dienststelle", "verantwortliche partei"),
+            *("zuständige behörden", "zuständiges gremium"),
         ),
         Column.CONCERNED: (
             *("sonstige beteiligte", "andere beteiligte", "beteiligte", "weitere betroffene"),
             *("weitere beteiligte stellen", "sonstige beteiligte stellen", "beteiligte stellen"),
             *("sonstige betroffene", "andere betroffene parteien", "weitere betroffene stellen"),
-            *("andere interessierte parteien", "sonstige betroffene stellen"),
+            *("andere interessierte parteien", "sonstige betroffene stellen", "beteiligte akteure"),
+            *("beteiligte parteien", "weitere akteure", "beteiligte mitgliedstaaten"),
         ),
         Column.DEADLINES: (
             *("frist", "termin", "termine", "zeitplan", "zeitrahmen", "zieldatum", "fälligkeit"),
-            *("zieltermin", "umsetzungsfrist", "endtermin"),
+            *("zieltermin", "umsetzungsfrist", "endtermin", "geplanter termin", "geplante frist"),
+            *("geplanter abschluss", "abschlussdatum", "voraussichtlicher abschluss"),
         ),
         Column.STATUS: (
             *("sachstand", "stand der arbeiten", "stand der umsetzung", "umsetzungsstand"),

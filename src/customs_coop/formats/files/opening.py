@@ -68,7 +68,7 @@ def open_content(content: bytes, changes: Changes = "accept") -> FileText:
 
     Args:
         content: The bytes.
-        changes: How tracked changes of a Word file or a web page are read.
+        changes: How tracked changes of a Word file, a web page or a Markdown text are read.
 
     Returns:
         The text, with the places of its pieces where the file is no plain text.
@@ -117,7 +117,11 @@ def _marked_up(decoded: Decoded, changes: Changes) -> FileText | None:
     text, remarks = decoded.text, decoded.remarks
     if looks_like_html(text):
         return _formed(read_html(text, changes), "a web page", remarks)
-    return _formed(read_markdown(text), "text", remarks) if looks_like_markdown(text) else None
+    return (
+        _formed(read_markdown(text, changes), "text", remarks)
+        if looks_like_markdown(text)
+        else None
+    )
 
 
 def _formed(opened: Opened, kind: FileKind, remarks: tuple[Remark, ...] = ()) -> FileText:

@@ -8,7 +8,10 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.refusal import RefusedFileError
+from customs_coop.formats.files.tracked import STRUCK, tracked_changes
+from customs_coop.formats.markdown.marks import Marks
 from customs_coop.formats.pages.content import (
     Block,
     Count,
@@ -19,6 +22,7 @@ from customs_coop.formats.pages.content import (
     LineRole,
     Opened,
     Place,
+    Remark,
     TextLine,
     raised,
 )
@@ -36,12 +40,13 @@ _BREAK = re.compile(r"<br[ \t]{0,4}/?>", re.IGNORECASE)
 _INLINE = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|<(?P<close>/?)(?P<tag>sup|sub|b|i|em|strong|u|s|del|span|small|p|div)(?:\s[^<>]{0,200})?/?>"
+    r"|<(?P<close>/?)(?P<tag>sup|sub|b|i|em|strong|u|s|strike|del|ins|span|small|p|div)(?:\s[^<>]{0,200})?/?>"
     r"|(?P<stars>\*{1,3}|~~)"
 )
 # Completed rows are struck through at the code, with the word behind it.
 _STATE = re.compile(r"~~(?P<code>(?:\\.|[^~\\|]){1,200})~~[ \t]{1,4}\((?:completed|obsolete)\)")
 _BARE_STATE = re.compile(r"\((?:completed|obsolete)\)")
+_FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\s\]]{1,40}\]:\s")
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -66,24 +71,28 @@ def _is_table(lines: Sequence[str], index: int) -> bool:
     return len(_cells(lines[index])) == len(_cells(below))
 
 
-def read_markdown(text: str) -> Opened:
+def read_markdown(text: str, changes: Changes = "accept") -> Opened:
     """Open a text in Markdown.
 
     Args:
         text: The text.
+        changes: How the words in `<del>` and `<ins>` are read.
 
     Returns:
-        Its paragraphs, labels and tables.
+        Its paragraphs, labels and tables, with a remark on tracked changes and one on words that
+        are struck through.
 
     Raises:
         RefusedFileError: It has too many cells, or a table is too wide.
     """
-    return Opened(blocks=tuple(_Reader(text).read()))
+    reader = _Reader(text, changes)
+    return Opened(blocks=tuple(reader.read()), remarks=tuple(reader.remarks()))
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, changes: Changes) -> None:
         self.lines = text.lstrip("\ufeff").splitlines()
+        self._marks = Marks(changes)
         self._count = Count()
         self._tables = 0
         self._paragraph: list[tuple[int, str]] = []
@@ -106,11 +115,12 @@ class _Reader:
             elif heading:
                 yield from self._flush()
                 role: LineRole = "title" if len(heading["level"]) == 1 else ""
-                yield self._line(index, _without_closing(heading["text"]), role)
+                words = self._marks.read(_without_closing(heading["text"]), index)
+                yield self._line(index, words, role)
             elif item:
-                yield from self._item(index, item["text"])
+                yield from self._item(index, self._marks.read(item["text"], index))
             else:
-                if self._labels:
+                if self._labels or _FOOTNOTE.match(line):
                     yield from self._flush()
                 self._paragraph.append((index, line))
                 # Two blanks at its end, or a backslash, break a line.
@@ -118,6 +128,12 @@ class _Reader:
                     yield from self._flush()
             index += 1
         yield from self._flush()
+
+    def remarks(self) -> Iterator[Remark]:
+        """What is worth telling of the marks in the text, once it has been read."""
+        yield from tracked_changes(self._marks.changed, self._marks.changes)
+        if self._marks.struck is not None:
+            yield Remark("CC179", STRUCK, self._place(self._marks.struck))
 
     def _flush(self) -> Iterator[Block]:
         """What has been gathered: a list of labels, or a paragraph."""
@@ -128,6 +144,7 @@ class _Reader:
             words = " ".join(line.strip().removesuffix("\\") for _, line in self._paragraph)
             first = self._paragraph[0][0]
             self._paragraph.clear()
+            words = self._marks.read(words, first)
             # A note of several paragraphs has them on one line.
             parts = [part for part in _BREAK.split(words) if plain_text(part)]
             for part in parts:
@@ -172,6 +189,7 @@ class _Reader:
         if texts:
             texts[0] = _STATE.sub(lambda match: match["code"], texts[0])
             texts[0] = "" if _BARE_STATE.fullmatch(texts[0].strip()) else texts[0]
+        texts = [self._marks.read(text, index) for text in texts]
         cells: list[GridCell] = []
         # A box of full width stands in the first cell, with its label in bold.
         whole = texts[0].startswith("**") and ":**" in texts[0] and not any(texts[1:])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from customs_coop.formats.columns import Column, column_of
+from customs_coop.formats.columns import Column, column_of, columns_of
 from customs_coop.formats.pages.content import Place, TextLine
 
 __all__ = [
@@ -25,6 +25,8 @@ __all__ = [
 
 _LONGEST_HEADING = 120  # characters
 _MOST_ROWS = 3  # of headings
+_TWO_LEVELS = 2
+_LONGEST_NAME = 30  # characters of a heading below another one
 _FIRST_COLUMNS = 8  # among which that of the codes stands, if it has no heading
 _CODE_WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
 _CODE = re.compile(
@@ -103,11 +105,9 @@ def known_columns(headings: tuple[str, ...]) -> tuple[Column | None, ...]:
         >>> [column and column.value for column in known_columns(("Code", "Action", "Cost"))]
         ['code', 'title', None]
     """
-    found: list[Column | None] = []
-    for heading in headings:
-        column = label_of(heading)
-        found.append(None if column in found else column)
-    return tuple(found)
+    return columns_of(
+        [words.strip(" *_:") if len(words) <= _LONGEST_HEADING else "" for words in headings]
+    )
 
 
 def is_code(text: str) -> bool:
@@ -194,7 +194,9 @@ def fold_headings(
         if joined is None:
             break
         headings = joined
-        if _count(headings) > _count(best):
+        # Below every heading of several columns stand those of the columns.
+        split = bool(spans) and count == _TWO_LEVELS and spans <= _filled(rows[index + 1])
+        if _count(headings) > _count(best) or (split and _count(headings) == _count(best)):
             best, taken = headings, count
     if taken == 1:
         return row, 1, best
@@ -236,7 +238,10 @@ def _joined(
         both = f"{above} {cell.text}".strip()
         known, named = label_of(cell.text) is not None, label_of(above) is not None
         if (known and not named) or (cell.column in spread and (known or not named)):
-            words = cell.text
+            # "Notes" below "Parties" says nothing without it.
+            words = cell.text if known or not above else f"{above} / {cell.text}"
+        elif cell.column in spread and named and _is_name(cell.text):
+            words = f"{above} / {cell.text}"
         elif above and label_of(both) is not None:
             words = both
         else:
@@ -244,6 +249,20 @@ def _joined(
         for column in range(cell.column, min(cell.column + cell.span, width)):
             found[column] = words
     return tuple(found)
+
+
+def _filled(row: PlainRow) -> frozenset[int]:
+    """The columns whose cells of a row hold words."""
+    return frozenset(
+        column
+        for cell in row.filled
+        for column in range(cell.column, cell.column + min(cell.span, 200))
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Whether words may be the heading of a column below that of several: short, no figures."""
+    return len(text) <= _LONGEST_NAME and text[:1].isupper() and not any(map(str.isdigit, text))
 
 
 def code_column(rows: Sequence[PlainRow], headings: tuple[str, ...]) -> int | None:

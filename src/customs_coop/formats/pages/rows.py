@@ -4,7 +4,14 @@ import attrs
 
 from customs_coop.formats.columns import Column
 from customs_coop.formats.pages.beside import BesideTaker, label_column
-from customs_coop.formats.pages.grids import Kind, PlainCell, PlainRow, PlainTable, label_of
+from customs_coop.formats.pages.grids import (
+    Kind,
+    PlainCell,
+    PlainRow,
+    PlainTable,
+    known_columns,
+    label_of,
+)
 from customs_coop.formats.pages.headings import counts_columns, is_code, leading_code
 from customs_coop.formats.pages.labels import own_label
 from customs_coop.formats.pages.records import CODE, TITLE, Key, Record, Section
@@ -62,8 +69,8 @@ class _RowTaker(ActionTaker):
     def _keys(self, headings: dict[int, str]) -> dict[int, Key]:
         """What each column holds; a heading that comes twice counts once for what it names."""
         found: dict[int, Key] = {}
-        for column, heading in headings.items():
-            known = label_of(heading)
+        columns = known_columns(tuple(headings.values()))
+        for (column, heading), known in zip(headings.items(), columns, strict=True):
             key: Key = (known, "", 0)
             if known is None or key in found.values():
                 words = heading.strip()

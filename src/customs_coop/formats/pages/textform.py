@@ -25,7 +25,7 @@ from customs_coop.formats.pages.grids import Kind, PlainRow, PlainTable, as_labe
 from customs_coop.formats.pages.records import Section, write_section
 from customs_coop.formats.pages.sections import with_sections
 from customs_coop.formats.pages.writer import TextWriter
-from customs_coop.formats.sheet import PLAN_LABEL
+from customs_coop.formats.sheet import PERIOD_LABEL, PLAN_LABEL, is_period_in_words
 
 __all__ = ["TextForm", "text_form"]
 
@@ -219,8 +219,11 @@ def _arranged(blocks: Sequence[Block]) -> list[Block]:
 
 def _titled(blocks: Sequence[Block]) -> Sequence[Block]:
     """The title marked as one, where the labels are those of a table of ours."""
-    labels = {label for b in blocks if isinstance(b, Labels) for label, _, _ in b.pairs}
-    if PLAN_LABEL not in labels:
+    pairs = [pair for block in blocks if isinstance(block, Labels) for pair in block.pairs]
+    if not any(
+        label == PLAN_LABEL or (label == PERIOD_LABEL and is_period_in_words(text))
+        for label, text, _ in pairs
+    ):
         return blocks
     return [
         attrs.evolve(block, text=f"# {block.text}")

@@ -1,6 +1,7 @@
 """The regions of all pages as paragraphs and tables, in reading order."""
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -19,16 +20,19 @@ from customs_coop.formats.pages.content import (
     TextLine,
 )
 from customs_coop.formats.pdf.columns import arrange
+from customs_coop.formats.pdf.edges import InnerEdges
 from customs_coop.formats.pdf.joining import goes_on, join_tables
+from customs_coop.formats.pdf.line_ends import LineEnds, Wrapped
 from customs_coop.formats.pdf.lines import Line, split_apart
 from customs_coop.formats.pdf.paragraphs import (
     Paragraph,
-    Vocabulary,
     ends_of,
     leading_of,
     paragraphs_in,
+    runs_over,
 )
 from customs_coop.formats.pdf.regions import CellLines, PageTable, Region, TableRow
+from customs_coop.formats.pdf.vocabulary import Vocabulary
 
 __all__ = ["PageContent", "assemble"]
 
@@ -54,9 +58,16 @@ class PageContent:
 
 class _Assembly:
     def __init__(
-        self, words: Vocabulary, size: float, rights: Mapping[int, float], *, ruled: bool
+        self,
+        words: Vocabulary,
+        ends: LineEnds,
+        size: float,
+        rights: Mapping[int, float],
+        *,
+        ruled: bool,
     ) -> None:
         self.words = words
+        self.ends = ends
         self.rights = rights  # where the text of each page ends
         self.size = size  # of most of the text
         self.ruled = ruled  # some table is drawn
@@ -91,16 +102,19 @@ class _Assembly:
         self._end_lines()
 
     def _carries_on(self, line: Line) -> bool:
-        return len(paragraphs_in((self.lines[-1], line), self.rights, self.words)) == 1
+        return len(self._paragraphs((self.lines[-1], line))) == 1
+
+    def _paragraphs(self, lines: Sequence[Line]) -> list[Paragraph]:
+        return paragraphs_in(lines, self.rights, self.words, ends=self.ends)
 
     def _end_lines(self, *, notes: bool = True) -> None:
         if self.lines:
             for run in _runs(self.lines):
-                self._give(paragraphs_in(run, self.rights, self.words))
+                self._give(self._paragraphs(run))
             self.lines = []
         if notes and self.notes:
             held, self.notes = self.notes, []
-            self._give(paragraphs_in(held, self.rights, self.words))
+            self._give(self._paragraphs(held))
 
     def _give(self, paragraphs: Sequence[Paragraph]) -> None:
         pairs: list[tuple[str, str, Place]] = []
@@ -152,8 +166,9 @@ class _Assembly:
         self.counted += 1
         leading = leading_of(cell.lines for row in joined.rows for cell in row.cells)
         name = f"table {self.counted}"
+        inner = InnerEdges(joined.rows)
         rows = tuple(
-            self._row(row, joined.columns, f"page {row.page}, {name}, row {number}", leading)
+            self._row(row, joined.columns, f"page {row.page}, {name}, row {number}", leading, inner)
             for number, row in enumerate(joined.rows, 1)
         )
         if rows:
@@ -162,26 +177,35 @@ class _Assembly:
             message = "a row goes on from the page before; its parts were joined"
             self.remarks.append(Remark("CC198", message, Place(f"page {page}, {name}")))
         for page, text in crowded:
-            message = f'the column "{text}" could not be told from the one before it'
+            message = (
+                f'the column "{text}" could not be told from the one before it, whose words leave '
+                "no gap: draw the lines of the table, or compare the rows with the document"
+            )
             self.remarks.append(Remark("CC178", message, Place(f"page {page}, {name}")))
         self._end_lines()
 
-    def _row(self, row: TableRow, columns: Sequence[float], path: str, leading: float) -> GridRow:
+    def _row(
+        self, row: TableRow, columns: Sequence[float], path: str, leading: float, inner: InnerEdges
+    ) -> GridRow:
         cells: list[GridCell] = []
         for cell in row.cells:
             first = _nearest(columns, cell.x0)
             span = max(1, _nearest(columns, cell.x1) - first)
             place = Place(f"{path}, cell {sum(one.span for one in cells) + 1}")
             self.count.cell()
-            blocks = tuple(self._cell_blocks(cell, place, leading))
+            blocks = tuple(self._cell_blocks(cell, place, leading, inner))
             cells.append(GridCell(blocks=blocks, place=place, span=span, above=cell.above))
         return GridRow(cells=tuple(cells), place=Place(path))
 
-    def _cell_blocks(self, cell: CellLines, place: Place, leading: float) -> Iterator[TextLine]:
+    def _cell_blocks(
+        self, cell: CellLines, place: Place, leading: float, inner: InnerEdges
+    ) -> Iterator[TextLine]:
         if not cell.lines:
             return
-        inset = min(8.0, max(0.0, min(line.x0 for line in cell.lines) - cell.x0))
-        for paragraph in paragraphs_in(cell.lines, cell.x1 - inset, self.words, leading):
+        left, right = inner.of(cell)
+        for paragraph in paragraphs_in(
+            cell.lines, right, self.words, leading, left=left, ends=self.ends
+        ):
             self.count.line()
             yield TextLine(text=paragraph.text, place=place)
 
@@ -200,7 +224,9 @@ def assemble(
         The blocks in reading order, and what is worth telling.
     """
     ruled = any(table.ruled for page in pages for table in page.tables)
-    made = _Assembly(words, size, _rights(pages), ruled=ruled)
+    rights = _rights(pages)
+    ends = LineEnds.of(_wrapped(pages, rights), _last_lines(pages))
+    made = _Assembly(words, ends, size, rights, ruled=ruled)
     earlier: PageTable | None = None
     for page in pages:
         lines, notes = _without_notes(page, size)
@@ -223,6 +249,33 @@ def _rights(pages: Sequence[PageContent]) -> dict[int, float]:
         held.setdefault(round(page.width), []).extend(page.lines)
     ends = {width: ends_of(lines, width / 2) for width, lines in held.items()}
     return {line.page: ends[round(page.width)] for page in pages for line in page.lines}
+
+
+def _wrapped(pages: Sequence[PageContent], rights: Mapping[int, float]) -> Iterator[Wrapped]:
+    """The lines whose words go on in the next one, as these words tell."""
+    for page in pages:
+        texts = [(page.lines, rights[line.page]) for line in page.lines[:1]]
+        for table in page.tables:
+            inner = InnerEdges(table.rows)
+            texts += [(c.lines, inner.of(c)[1]) for row in table.rows for c in row.cells]
+        for lines, right in texts:
+            for above, below in itertools.pairwise(lines):
+                room = right - above.x1
+                # What is a word by itself may have been cut.
+                if (
+                    len(above.parts) == 1
+                    and " " in above.text
+                    and runs_over(above, below)
+                    and room <= below.first + below.size
+                ):
+                    yield Wrapped(line=above, room=room)
+
+
+def _last_lines(pages: Sequence[PageContent]) -> Iterator[Line]:
+    for page in pages:
+        for table in page.tables:
+            for row in table.rows:
+                yield from (cell.lines[-1] for cell in row.cells if cell.lines)
 
 
 def _regions(

@@ -8,7 +8,7 @@ import attrs
 
 from customs_coop.formats.columns import Column
 from customs_coop.formats.pages.grids import begins_with_code, known_columns, label_of
-from customs_coop.formats.pdf.lines import Line, split_apart
+from customs_coop.formats.pdf.lines import Line, Words, split_apart
 from customs_coop.formats.pdf.regions import CellLines, PageTable, Region, TableRow
 
 __all__ = ["arrange"]
@@ -18,6 +18,8 @@ _MOST_COLUMNS = 12
 _ON_BOTH_SIDES = 0.3  # of the lines
 _HEADING_LINES = 4
 _SAME_EDGE = 6.0  # points
+_ALIGNED = 1.0  # points
+_LEAST_ALIGNED = 5  # lines that begin a word below a heading; no text does that by chance
 _LEAD = re.compile(r"(?:[•◦▪‣·\-–—*o]|\(?[0-9]{1,3}[.)]?|\(?[a-z]{1,4}[.)]|[A-Z]\.)")
 
 
@@ -73,11 +75,17 @@ def _one_piece(line: Line) -> Line:
     return attrs.evolve(line, parts=(whole,), label=first if is_label else "")
 
 
-def _gutters(lines: Sequence[Line]) -> list[tuple[float, float]]:
-    """The columns that lines leave free between them, by their edges."""
+def _gutters(lines: Sequence[Line], known: Sequence[float] = ()) -> list[tuple[float, float]]:
+    """The columns that lines leave free between them, by their edges.
+
+    Args:
+        lines: The lines.
+        known: Where columns begin that leave no gap before them.
+    """
     spans: list[list[float]] = []
     for x0, x1 in sorted((part.x0, part.x1) for line in lines for part in line.parts):
-        if spans and x0 - spans[-1][1] < _GUTTER * lines[0].size:
+        begins = bool(spans) and any(spans[-1][0] < edge - _ALIGNED <= x0 for edge in known)
+        if spans and not begins and x0 - spans[-1][1] < _GUTTER * lines[0].size:
             spans[-1][1] = max(spans[-1][1], x1)
         else:
             spans.append([x0, x1])
@@ -144,6 +152,14 @@ def _cells(group: Sequence[Line], spans: Sequence[tuple[float, float]]) -> list[
 
 def _as_table(group: Sequence[Line], earlier: PageTable | None) -> PageTable | None:
     spans = _gutters(group)
+    if not 1 < len(spans) <= _MOST_COLUMNS:
+        return None
+    known_edges = [
+        part.x0 for part in _crowded(group[0], spans) if _begins_column(group[1:], part.x0)
+    ]
+    if known_edges:
+        group = [_parted_at(line, known_edges) for line in group]
+        spans = _gutters(group, known_edges)
     if not 2 < len(spans) <= _MOST_COLUMNS:
         return None
     columns = _cells(group, spans)
@@ -190,20 +206,55 @@ def _as_table(group: Sequence[Line], earlier: PageTable | None) -> PageTable | N
         bottom=group[-1].bottom,
         page=group[0].page,
         ruled=False,
-        crowded=_crowded(group[0], spans) if texts else (),
+        crowded=tuple(part.text for part in _crowded(group[0], spans)) if texts else (),
     )
 
 
-def _crowded(first: Line, spans: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+def _begins_column(lines: Sequence[Line], edge: float) -> bool:
+    """Whether a column begins at an edge: many words begin there, and none stands across it."""
+    count = 0
+    for line in lines:
+        words = [span for part in line.parts for span in part.spans]
+        if any(x0 < edge - _ALIGNED and x1 > edge + _ALIGNED for x0, x1 in words):
+            return False
+        if any(not part.spans and part.x0 < edge < part.x1 for part in line.parts):
+            return False
+        count += any(abs(x0 - edge) <= _ALIGNED for x0, _ in words)
+    return count >= _LEAST_ALIGNED
+
+
+def _parted_at(line: Line, edges: Sequence[float]) -> Line:
+    """A line with its words parted where columns begin."""
+    parts: list[Words] = []
+    for part in line.parts:
+        held: list[list[tuple[str, tuple[float, float]]]] = []
+        place = -1
+        for word, span in zip(part.text.split(), part.spans, strict=False):
+            now = bisect.bisect_right(edges, span[0] + _ALIGNED)
+            if now != place:
+                held.append([])
+            held[-1].append((word, span))
+            place = now
+        if len(held) < 2:
+            parts.append(part)
+            continue
+        for piece in held:
+            spans = tuple(span for _, span in piece)
+            text = " ".join(word for word, _ in piece)
+            parts.append(Words(text=text, x0=spans[0][0], x1=spans[-1][1], spans=spans))
+    return attrs.evolve(line, parts=tuple(parts))
+
+
+def _crowded(first: Line, spans: Sequence[tuple[float, float]]) -> tuple[Words, ...]:
     """The headings of a line that stand in one column with another heading.
 
     Words that reach up to those of the next column leave no gap that would part the two.
     """
-    held: list[list[str]] = [[] for _ in spans]
+    held: list[list[Words]] = [[] for _ in spans]
     for part in first.parts:
         place = max(0, bisect.bisect_right([x0 for x0, _ in spans], part.x0 + 1) - 1)
-        held[place].append(part.text)
-    return tuple(text for texts in held for text in texts[1:] if label_of(text) is not None)
+        held[place].append(part)
+    return tuple(part for parts in held for part in parts[1:] if label_of(part.text) is not None)
 
 
 def _row(cells: Sequence[tuple[Line, ...]], bounds: Sequence[float]) -> TableRow:

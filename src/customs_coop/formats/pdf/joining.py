@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.formats.columns import Column
-from customs_coop.formats.pages.grids import begins_with_code, known_columns
+from customs_coop.formats.pages.grids import begins_with_code, known_columns, label_of
 from customs_coop.formats.pdf.regions import CellLines, PageTable, TableRow
 
 __all__ = ["JoinedTable", "goes_on", "join_tables"]
@@ -89,7 +89,7 @@ def join_tables(parts: Sequence[PageTable]) -> JoinedTable:
 def _header_length(rows: Sequence[TableRow]) -> int:
     """How many rows from the top are headings, with the row that counts the columns."""
     for place, row in enumerate(rows[:_HEADER_WITHIN]):
-        known = [column for column in known_columns(row.texts) if column is not None]
+        known = [column for column in _known(row) if column is not None]
         if len(known) >= 2:
             below = rows[place + 1].texts if place + 1 < len(rows) else ()
             figures = [text.strip("() .") for text in below]
@@ -98,10 +98,20 @@ def _header_length(rows: Sequence[TableRow]) -> int:
     return 1
 
 
+def _known(row: TableRow) -> tuple[Column | None, ...]:
+    """What the cells of a row of headings name; a narrow cell may cut even "Code"."""
+    texts = []
+    for cell, text in zip(row.cells, row.texts, strict=True):
+        whole = "".join(line.text for line in cell.lines)
+        is_cut = len(cell.lines) > 1 and label_of(text) is None and label_of(whole) is not None
+        texts.append(whole if is_cut else text)
+    return known_columns(tuple(texts))
+
+
 def _key(rows: Sequence[TableRow], header: int) -> tuple[float, bool]:
     """The left edge of the column that begins a row, and whether it holds bare codes."""
     for row in rows[:header]:
-        known = known_columns(row.texts)
+        known = _known(row)
         for column in (Column.CODE, Column.TITLE):
             if column in known:
                 return row.cells[known.index(column)].x0, column is Column.CODE

@@ -27,11 +27,19 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 
 @attrs.frozen(kw_only=True)
 class Words:
-    """Words of a line between which there are only blanks, and no gap as between columns."""
+    """Words of a line between which there are only blanks, and no gap as between columns.
+
+    Args:
+        text: What they say.
+        x0: Where they begin.
+        x1: Where they end.
+        spans: From where to where each of them reaches; empty where that is not known.
+    """
 
     text: str
     x0: float
     x1: float
+    spans: tuple[tuple[float, float], ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +57,8 @@ class Line:
         label: The label with which it begins, where a gap is behind it; else empty.
         right: Where the column ends in which it stands, or 0 where that is told otherwise.
         bold: Whether all its letters are bold.
+        letter: How wide its first character is.
+        blank: Whether a blank is printed behind its last word; None where that is not known.
     """
 
     parts: tuple[Words, ...]
@@ -61,6 +71,8 @@ class Line:
     label: str = ""
     right: float = 0.0
     bold: bool = False
+    letter: float = 0.0
+    blank: bool | None = None
 
     @property
     def text(self) -> str:
@@ -153,6 +165,7 @@ def _line(band: _Band, page: int) -> Line | None:
     glyphs = sorted(band.glyphs, key=lambda glyph: (glyph.x0, glyph.x1))
     parts: list[Words] = []
     text: list[str] = []
+    spans: list[tuple[float, float]] = []
     start = end = 0.0
     first: float | None = None
     blank = False
@@ -165,20 +178,25 @@ def _line(band: _Band, page: int) -> Line | None:
             continue  # bold print that was made by printing twice
         gap = glyph.x0 - end
         if text and gap > _APART * band.size:
-            parts.append(Words(text=_clean("".join(text)), x0=start, x1=end))
+            parts.append(_words(text, start, end, spans))
             first = first if first is not None else end - start
-            text, blank = [], False
+            text, spans, blank = [], [], False
         elif text and (blank or gap > _BLANK * min(glyph.size, band.size)):
             first = first if first is not None else end - start
             text.append(" ")
             blank = False
         if not text:
             start = glyph.x0
+        begins = not text or text[-1] == " "
         text.append(_shown(glyph, band))
         end = max(end, glyph.x1) if len(text) > 1 else glyph.x1
+        if begins:
+            spans.append((glyph.x0, end))
+        else:
+            spans[-1] = (spans[-1][0], end)
         before = glyph
     if text:
-        parts.append(Words(text=_clean("".join(text)), x0=start, x1=end))
+        parts.append(_words(text, start, end, spans))
     parts = [part for part in parts if part.text]
     if not parts:
         return None
@@ -190,7 +208,17 @@ def _line(band: _Band, page: int) -> Line | None:
         first=first if first is not None else end - start,
         page=page,
         bold=all(glyph.bold for glyph in glyphs if glyph.text.isalnum()),
+        letter=next(glyph.x1 - glyph.x0 for glyph in glyphs if not glyph.text.isspace()),
+        blank=blank,
     )
+
+
+def _words(
+    text: Sequence[str], x0: float, x1: float, spans: Sequence[tuple[float, float]]
+) -> Words:
+    shown = _clean("".join(text))
+    known = tuple(spans) if len(shown.split()) == len(spans) else ()
+    return Words(text=shown, x0=x0, x1=x1, spans=known)
 
 
 def _is_twice(before: Glyph, glyph: Glyph) -> bool:
@@ -235,6 +263,8 @@ def split_apart(line: Line) -> tuple[Line, ...]:
             line,
             parts=(part,),
             first=(part.x1 - part.x0) * len(part.text.split()[0]) / max(1, len(part.text)),
+            letter=line.letter if part is line.parts[0] else 0.0,
+            blank=line.blank if part is line.parts[-1] else None,
         )
         for part in line.parts
     )

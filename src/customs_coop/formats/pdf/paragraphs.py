@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from customs_coop.formats.pdf.line_ends import LineEnds
 from customs_coop.formats.pdf.lines import Line
+from customs_coop.formats.pdf.vocabulary import PARTED, Vocabulary
 
-__all__ = ["LIST_MARK", "Paragraph", "Vocabulary", "ends_of", "leading_of", "paragraphs_in"]
+__all__ = ["LIST_MARK", "Paragraph", "ends_of", "leading_of", "paragraphs_in", "runs_over"]
 
 # In shares of the size of the font.
 _WIDE = 1.75  # from line to line, where nothing tells how far lines are apart here
@@ -23,7 +25,10 @@ _DOUBLE = 2.6  # from line to line of a text with room for remarks between its l
 _TAIL = 100  # characters of a text in which its end is looked for
 _LOOSER = 0.14  # of the size, that a new paragraph stands lower than a line that runs on
 _OTHER_SIZE = 0.12
-_SIGN = 0.9  # of the size, less than which no other letter finds room
+_LETTER = 0.5  # where it is not known how wide a letter is
+_NEAR = 0.25  # by which the edge of a cell may be off
+_CENTRED = 1.5  # points
+_MEASURED = 0.6  # as _ROOM, where the edge is known from the lines of a whole column
 
 LIST_MARK = re.compile(
     r"(?:[•◦▪‣·\-–—*]|o(?=\s[A-Z“\"])|\(?[0-9]{1,2}[.)]|\([a-z]{1,4}\)|[a-z]\))\s{1,8}(?=\S)"
@@ -48,71 +53,6 @@ _UNENDED = re.compile(
 )
 _INNER = re.compile(r"[(“\"'„«]?[0-9]|[(“„«]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\b")
-_LAST_WORD = re.compile(r"(?<!\S)[^\W\d_]+$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[-\u2010\u00ad]$")
-_AFTER = re.compile(r"[^\W\d_]+")
-_PARTED = re.compile(r"[^\s\-–—/][-\u2010/–]$")
-_NO_PART = re.compile(r"(?:and|or|to|et|ou|und|oder)\b|[^\w(]")
-
-
-class Vocabulary:
-    """The words of a file as they stand within lines, which tell what a hyphen is for.
-
-    Args:
-        lines: All lines of the file.
-
-    Example:
-        >>> words = Vocabulary(["our co-operation with", "cooperation"])
-        >>> words.joined("we want co-", "operation"), words.joined("the meas-", "ures")
-        ('we want co-operation', 'the meas-ures')
-    """
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._words: set[str] = set()
-        self._inside: set[str] = set()  # of a line, where no edge of a cell can have cut them
-        for text in lines:
-            found = _WORD.findall(text.casefold())
-            self._inside.update(found[1:-1])
-            # The last word of a line may go on in the next.
-            self._words.update(found[:-1] if text.endswith(("-", "\u00ad", "\u2010")) else found)
-
-    def joined(self, above: str, below: str) -> str:
-        """Two lines as one text.
-
-        A hyphen at the end of a line stays, unless the word stands without it elsewhere in the
-        file, and nowhere with it.
-        """
-        before, after = _BEFORE.search(above[-_TAIL:]), _AFTER.match(below)
-        if above.endswith("\u00ad"):
-            return above[:-1] + below
-        if before is not None and after is not None and not _NO_PART.match(below):
-            plain = (before["word"] + after[0]).casefold()
-            parted = f"{before['word']}-{after[0]}".casefold()
-            if after[0][0].islower() and plain in self._words and parted not in self._words:
-                return above[:-1] + below
-            return above + below
-        if _PARTED.search(above[-_TAIL:]) and not _NO_PART.match(below):
-            return above + below
-        return f"{above} {below}"
-
-    def is_cut(self, above: str, below: str) -> bool:
-        """Whether a narrow cell cut a word that the file has elsewhere as a whole.
-
-        Args:
-            above: The only word of a line that leaves no room for another letter.
-            below: The line below.
-
-        Example:
-            >>> words = Vocabulary(["its effectiveness in our database, in a data base here"])
-            >>> words.is_cut("effectiven", "ess of it"), words.is_cut("data", "base")
-            (True, False)
-        """
-        before, after = _LAST_WORD.search(above[-_TAIL:]), _AFTER.match(below)
-        if before is None or after is None or not after[0][0].islower():
-            return False
-        pieces = (before[0].casefold(), after[0].casefold())
-        return "".join(pieces) in self._words and not self._inside.issuperset(pieces)
 
 
 @attrs.frozen(kw_only=True)
@@ -137,6 +77,9 @@ def paragraphs_in(
     right: float | Mapping[int, float],
     words: Vocabulary,
     leading: float = 0.0,
+    *,
+    left: float | None = None,
+    ends: LineEnds | None = None,
 ) -> list[Paragraph]:
     """Join lines that run on.
 
@@ -145,11 +88,13 @@ def paragraphs_in(
         right: Where the column ends, or where it ends on each page.
         words: What tells the hyphens.
         leading: How far lines are apart in the text around, or 0 where that is not known.
+        left: Where a cell begins inside; it tells lines that are centred.
+        ends: What blanks at the ends of lines tell in this file.
 
     Returns:
         The paragraphs.
     """
-    column = _Column(lines, right, leading)
+    column = _Column(lines, right, leading, left, (ends or LineEnds(), words))
     found: list[Paragraph] = []
     above: Line | None = None
     item = 0  # the number of the last item of a list
@@ -157,7 +102,7 @@ def paragraphs_in(
         gap = above is not None and column.has_gap(above, line)
         held = found[-1] if found else None
         if held and above and not gap and column.runs_on(held, above, line, item):
-            cut = column.is_brimful(above) and words.is_cut(above.text, line.text)
+            cut = column.is_cut(above, line)
             text = held.text + line.text if cut else words.joined(held.text, line.text)
             found[-1] = attrs.evolve(held, text=text, last=line)
         else:
@@ -172,10 +117,18 @@ class _Column:
     """Where lines may end and how far they are apart, which tells whether one runs on."""
 
     def __init__(
-        self, lines: Sequence[Line], right: float | Mapping[int, float], usual: float
+        self,
+        lines: Sequence[Line],
+        right: float | Mapping[int, float],
+        usual: float,
+        inner: float | None,
+        told: tuple[LineEnds, Vocabulary],
     ) -> None:
+        self.ends, self.words = told
         self.right = right
         self.left = min((line.x0 for line in lines), default=0.0)
+        self.inner = inner if inner is not None and self._is_centred(lines, inner) else None
+        self.room = _ROOM if inner is None else _MEASURED
         self.usual = usual or self._leading(lines)
 
     def _leading(self, lines: Sequence[Line]) -> float:
@@ -195,14 +148,49 @@ class _Column:
         every = leading_of([lines])
         return every if every <= wide else 0.0
 
+    def _is_centred(self, lines: Sequence[Line], inner: float) -> bool:
+        """Whether the lines of a cell are centred, or set to the right."""
+        middles = [(line.x0 + line.x1 - inner - self.right_of(line)) / 2 for line in lines]
+        ends = [self.right_of(line) - line.x1 for line in lines]
+        return any(all(abs(off) < _CENTRED for off in offs) for offs in (middles, ends))
+
+    def room_of(self, line: Line) -> float:
+        """How much room a line leaves."""
+        before = 0.0 if self.inner is None else max(0.0, line.x0 - self.inner)
+        return self.right_of(line) - line.x1 + before
+
     def is_full(self, above: Line, below: Line) -> bool:
         """Whether the first word of a line would not have found room in the line above."""
-        return self.right_of(above) - above.x1 <= below.first + _ROOM * below.size
+        more = _ROOM if self.ends.goes_on(above) else self.room
+        return self.room_of(above) <= below.first + more * below.size
 
-    def is_brimful(self, line: Line) -> bool:
-        """Whether a line is one word and leaves no room for another letter."""
-        room = self.right_of(line) - line.x1
-        return " " not in line.text and room < _SIGN * line.size
+    def may_be_cut(self, above: Line, below: Line) -> bool:
+        """Whether a line is one word and leaves no room for the first letter of the next.
+
+        No program breaks inside of a word elsewhere: a word that is wider than its cell begins on
+        a line of its own, and as much of it is printed as the line holds.
+        """
+        text = above.text
+        mark = LIST_MARK.match(text)
+        if " " in (text[mark.end() :] if mark else text) or PARTED.search(text[-2:]):
+            return False
+        letter = below.letter or _LETTER * below.size
+        return self.room_of(above) < letter + _NEAR * above.size
+
+    def is_cut(self, above: Line, below: Line) -> bool:
+        """Whether a word goes on in the next line that a narrow cell cut."""
+        if above.blank or not self.may_be_cut(above, below):
+            return False
+        if self.words.is_cut(above.text, below.text):
+            return True
+        told = self.ends.is_last(above, self.room_of(above))
+        return told and self.words.may_be_cut(above.text, below.text)
+
+    def is_last(self, above: Line, below: Line) -> bool:
+        """Whether a paragraph ends with a line, as a blank tells that is not printed there."""
+        if self.may_be_cut(above, below) and self.words.may_be_cut(above.text, below.text):
+            return False
+        return self.ends.is_last(above, self.room_of(above))
 
     def right_of(self, line: Line) -> float:
         if line.right:
@@ -236,9 +224,10 @@ class _Column:
         if begins:
             return False
         if above.page != below.page:
-            goes_on = self.is_full(above, below) and _needs_more(paragraph.text, below)
+            more = _needs_more(paragraph.text, below) or self.ends.goes_on(above)
+            goes_on = self.is_full(above, below) and more
             return goes_on or runs_over(above, below) or _is_date(above, below)
-        if not self.is_full(above, below):
+        if not self.is_full(above, below) or self.is_last(above, below):
             return False
         if self.usual and below.bottom - above.bottom - self.usual > _LOOSER * size:
             return False
@@ -342,7 +331,7 @@ def ends_of(lines: Sequence[Line], middle: float) -> float:
         near = above.page == below.page and 0 < step <= _DOUBLE * below.size
         if not near or longest - above.x1 > below.first + _ROOM * below.size:
             continue
-        if not (runs_over(above, below) or _PARTED.search(above.text[-_TAIL:])):
+        if not (runs_over(above, below) or PARTED.search(above.text[-_TAIL:])):
             support += 1
         elif above.x1 + below.first + _BLANK * below.size < margin:
             return longest

@@ -10,9 +10,9 @@ from customs_coop.formats.pages.content import Opened, Place, Remark
 from customs_coop.formats.pdf.assembling import PageContent, assemble
 from customs_coop.formats.pdf.furniture import find_furniture
 from customs_coop.formats.pdf.lines import Line
-from customs_coop.formats.pdf.paragraphs import Vocabulary
 from customs_coop.formats.pdf.regions import PageTable, read_page
 from customs_coop.formats.pdf.streams import damaged, too_much
+from customs_coop.formats.pdf.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from customs_coop.formats.pdf.marks import PageMarks

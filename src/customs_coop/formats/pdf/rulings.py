@@ -11,6 +11,7 @@ from customs_coop.formats.pdf.marks import Ruling
 __all__ = ["Box", "RuledTable", "find_ruled_tables"]
 
 _NEAR = 3.0  # points that may part what is meant to meet
+_OPEN_COLUMNS = 2  # that a row has at least whose other edge a page broke off
 _SHORTEST = 4.0  # points; what is shorter is a part of a letter or a pattern
 _MOST_RULINGS = 20_000  # on one page, when pieces of a line are joined
 _MOST_BOXES = 20_000  # on one page
@@ -153,7 +154,7 @@ def _edges(values: Iterable[float]) -> list[float]:
 
 
 def _table(across: Sequence[Ruling], down: Sequence[Ruling]) -> RuledTable | None:
-    if len(across) < 2 or not down:
+    if not down or (len(across) < 2 and not _is_open(across, down)):
         return None
     # A table may have no rulings on its outer sides.
     left = min(ruling.start for ruling in across)
@@ -173,6 +174,23 @@ def _table(across: Sequence[Ruling], down: Sequence[Ruling]) -> RuledTable | Non
     if len(boxes) < 2:
         return None
     return RuledTable(columns=tuple(columns), rows=tuple(rows), boxes=tuple(boxes))
+
+
+def _is_open(across: Sequence[Ruling], down: Sequence[Ruling]) -> bool:
+    """Whether a page broke the only row: columns that end at one ruling, and all at one height."""
+    if len(across) != 1 or len(down) < _OPEN_COLUMNS + 1:
+        return False
+    (level,) = across
+    uppers = [ruling.start for ruling in down]
+    lowers = [ruling.end for ruling in down]
+    sides = [ruling.at for ruling in down]
+    return (
+        max(uppers) - min(uppers) <= _NEAR
+        and max(lowers) - min(lowers) <= _NEAR
+        and min(abs(level.at - uppers[0]), abs(level.at - lowers[0])) <= _NEAR
+        and abs(min(sides) - level.start) <= _NEAR
+        and abs(max(sides) - level.end) <= _NEAR
+    )
 
 
 def _walls(
@@ -212,7 +230,7 @@ def _boxes(
             while right < width and (right, row) not in upright and (row, right) not in taken:
                 right += 1
             below = row + 1
-            while below < height and _is_open(column, right, below, upright, level):
+            while below < height and _goes_on_down(column, right, below, upright, level):
                 below += 1
             taken.update((r, c) for r in range(row, below) for c in range(column, right))
             found.append(
@@ -230,7 +248,7 @@ def _boxes(
     return found
 
 
-def _is_open(
+def _goes_on_down(
     column: int, right: int, below: int, upright: set[tuple[int, int]], level: set[tuple[int, int]]
 ) -> bool:
     """Whether a cell goes on below: no ruling under it, and none that parts what comes."""
