@@ -5,6 +5,7 @@ first day. So its occurrences are periods, aligned with the calendar, and each h
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
@@ -39,8 +40,15 @@ _FREQUENCY_OF: Final = {word: unit for unit, words in _UNITS.items() for word in
 _TEXT = re.compile(
     r"every (?:(?P<interval>[1-9][0-9]{0,3}) )?"
     rf"(?P<unit>{'|'.join(sorted(_FREQUENCY_OF, reverse=True))})"
-    r"(?:, at least (?P<minimum>[1-9][0-9]{0,5}) times?)?",
+    r"(?:, at least (?P<minimum>[1-9][0-9]{0,5}) times?)?"
+    r"(?:, by (?:(?P<day>[1-9][0-9]?) |the end of )(?P<month>[A-Z][a-z]{2,8}))?",
 )
+# Written out: the words of the calendar module follow the locale of the machine.
+_NAMES: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_LEAP_YEAR: Final = 2000
 _LONGEST_INTERVAL = 9999
 
 
@@ -64,10 +72,14 @@ class Recurrence:
         frequency: The unit.
         interval: How many units make one round.
         minimum: How often at least in each round, None where no number is stated.
+        month: The month, 1 to 12, by the end of which each round of years is due; None where
+            each round has its whole time.
+        day: The day of that month by which it is due; None for the last one. 29 February is
+            28 February in other years.
 
     Raises:
-        InvalidValueError: The interval or the minimum is less than one, or the interval is more
-            than 9999.
+        InvalidValueError: The interval or the minimum is less than one, the interval is more
+            than 9999, a month goes with other rounds than of years, or no year has the day.
 
     Example:
         >>> print(Recurrence(Frequency.MONTHLY, 6))
@@ -77,24 +89,38 @@ class Recurrence:
     frequency: Frequency = field(converter=Frequency)
     interval: int = field(default=1, converter=_at_least_one)
     minimum: int | None = field(default=None, converter=_count)
+    month: int | None = field(default=None, converter=_count)
+    day: int | None = field(default=None, converter=_count)
 
     def __attrs_post_init__(self) -> None:
         if self.interval > _LONGEST_INTERVAL:
             raise InvalidValueError(f"an interval of {self.interval} has no use in a calendar")
+        if self.month is None:
+            if self.day is not None:
+                raise InvalidValueError(f"the day {self.day} needs its month")
+            return
+        if self.frequency is not Frequency.YEARLY:
+            raise InvalidValueError(f"rounds that are {self.frequency.value} have no month")
+        if self.month > 12 or (self.day or 1) > monthrange(_LEAP_YEAR, self.month)[1]:
+            raise InvalidValueError(f"no year has month {self.month}, day {self.day}")
 
     def __str__(self) -> str:
         one, several = _UNITS[self.frequency]
-        rhythm = f"every {one}" if self.interval == 1 else f"every {self.interval} {several}"
-        if self.minimum is None:
-            return rhythm
-        return f"{rhythm}, at least {self.minimum} time{'' if self.minimum == 1 else 's'}"
+        text = f"every {one}" if self.interval == 1 else f"every {self.interval} {several}"
+        if self.minimum is not None:
+            text += f", at least {self.minimum} time{'' if self.minimum == 1 else 's'}"
+        if self.month is None:
+            return text
+        day = "the end of" if self.day is None else self.day
+        return f"{text}, by {day} {_NAMES[self.month - 1]}"
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read the text that `str()` gives; for words as printed there is `parse_deadline`.
 
         Args:
-            text: For example "every 6 months" or "every year, at least 4 times".
+            text: For example "every 6 months", "every year, at least 4 times" or "every year, by
+                31 March".
 
         Returns:
             The recurrence.
@@ -115,11 +141,15 @@ class Recurrence:
                 f"not a recurrence such as 'every 6 months': {text[:40]!r}; "
                 "words as printed are read by parse_deadline",
             )
-        minimum = match["minimum"]
+        minimum, day, name = match["minimum"], match["day"], match["month"]
+        if name is not None and name not in _NAMES:
+            raise InvalidValueError(f"no month is called {name}")
         found = cls(
             _FREQUENCY_OF[match["unit"]],
             int(match["interval"] or 1),
             int(minimum) if minimum else None,
+            _NAMES.index(name) + 1 if name else None,
+            int(day) if day else None,
         )
         if str(found) != text:
             raise InvalidValueError(f"not a recurrence: {text[:40]!r}; it is written {found}")
@@ -135,7 +165,12 @@ class Recurrence:
         if self.frequency is Frequency.PRESIDENCY:
             return f"FREQ=MONTHLY;INTERVAL={6 * self.interval}"
         rule = f"FREQ={self.frequency.name}"
-        return rule if self.interval == 1 else f"{rule};INTERVAL={self.interval}"
+        if self.interval > 1:
+            rule += f";INTERVAL={self.interval}"
+        if self.month is None:
+            return rule
+        last = self.day is None or (self.month, self.day) == (2, 29)
+        return f"{rule};BYMONTH={self.month};BYMONTHDAY={-1 if last else self.day}"
 
     def occurrences(self, *, within: Period | str) -> tuple[Period, ...]:
         """List the rounds in a window, each cut to the window.
@@ -160,6 +195,60 @@ class Recurrence:
         starts = [max(start, window.start) for start in self._starts(window)]
         ends = [start - timedelta(days=1) for start in starts[1:]]
         return tuple(map(Period, starts, [*ends, window.end]))
+
+    def last_days(self, *, within: Period | str) -> tuple[date, ...]:
+        """List the last day of each round in a window, by which the round is due.
+
+        That is its stated day, of several years that of the last one; otherwise its end.
+
+        Args:
+            within: The window, usually that of a plan.
+
+        Returns:
+            The days in the window, in order.
+
+        Example:
+            >>> yearly = Recurrence(Frequency.YEARLY, month=3, day=31)
+            >>> list(map(str, yearly.last_days(within="2011-07-01/2013-12-31")))
+            ['2012-03-31', '2013-03-31']
+        """
+        window = as_period(within)
+        if self.month is None:
+            return tuple(one.end for one in self.occurrences(within=window))
+        years = (start.year + self.interval - 1 for start in self._starts(window))
+        days = (self._day_in(year, self.month) for year in years if year <= date.max.year)
+        return tuple(day for day in days if window.start <= day <= window.end)
+
+    def _day_in(self, year: int, month: int) -> date:
+        last = monthrange(year, month)[1]
+        return date(year, month, min(self.day or last, last))
+
+    def rounds_after(self, first: date) -> Iterator[date]:
+        """The last days of rounds of which the first one is due on a day, that day included.
+
+        Where it is the last day of a month, the others are, too.
+
+        Args:
+            first: The last day of the first round.
+
+        Yields:
+            The days in order, up to the end of the calendar.
+
+        Example:
+            >>> days = Recurrence(Frequency.MONTHLY, 6).rounds_after(date(2013, 6, 30))
+            >>> [str(next(days)) for _ in range(3)]
+            ['2013-06-30', '2013-12-31', '2014-06-30']
+        """
+        if self.frequency is Frequency.WEEKLY:
+            for ordinal in range(first.toordinal(), date.max.toordinal() + 1, 7 * self.interval):
+                yield date.fromordinal(ordinal)
+            return
+        length = _MONTHS[self.frequency] * self.interval
+        at_the_end = first.day == monthrange(first.year, first.month)[1]
+        begin = first.year * 12 + first.month - 1
+        for index in range(begin, (date.max.year + 1) * 12, length):
+            last = monthrange(index // 12, index % 12 + 1)[1]
+            yield date(index // 12, index % 12 + 1, last if at_the_end else min(first.day, last))
 
     def _starts(self, window: Period) -> Iterator[date]:
         """The first day of each round that touches the window; the first may lie before it."""

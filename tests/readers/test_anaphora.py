@@ -3,9 +3,8 @@
 import pytest
 
 from customs_coop.model import ActionRef, LinkKind
-from customs_coop.readers import parse
 from customs_coop.readers.anaphora import Item, link_back
-from real_documents import document
+from real_documents import parsed
 
 
 def targets(*texts: str, sections: str = "") -> str:
@@ -88,7 +87,7 @@ def test_only_the_same_section_counts() -> None:
 
 
 def test_the_real_timetable() -> None:
-    plan = parse(document("1997-strategic-action-programme.txt").read_text("utf-8")).dossier.plan
+    plan = parsed("1997-strategic-action-programme.txt").dossier.plan
     inferred = [
         (str(action.code), link.kind, str(link.target))
         for action in plan

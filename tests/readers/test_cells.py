@@ -1,12 +1,13 @@
 import pytest
 
+from customs_coop.formats.status.reading import read_status
+from customs_coop.formats.titles.ordinals import plan_ordinals
 from customs_coop.model import LinkKind, Role, Status
 from customs_coop.readers.base import Source
-from customs_coop.readers.document.planning import find_period, plan_ordinals
+from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.indicators import split_numbered
 from customs_coop.readers.mentions import PlanContext, prose_links, row_links
 from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
-from customs_coop.readers.status.reading import read_status
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import footnote_marks, read_cell
 

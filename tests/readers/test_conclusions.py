@@ -8,7 +8,7 @@ from customs_coop.model import ActionRef, PlanRef, RecommendationRef, Role
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.layout import CONCLUSIONS_LAYOUT
-from real_documents import document
+from real_documents import parsed
 
 HERE = Path(__file__).parent / "documents"
 
@@ -339,7 +339,7 @@ def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
 
 @pytest.fixture(scope="module")
 def naples() -> Reading:
-    return parse(document("2006-naples-conclusions.txt").read_text("utf-8"))
+    return parsed("2006-naples-conclusions.txt")
 
 
 def test_the_plan_of_naples(naples: Reading) -> None:
@@ -388,7 +388,7 @@ def test_the_meetings_and_findings_of_naples(naples: Reading) -> None:
 
 
 def test_the_conclusions_of_2019() -> None:
-    reading = parse(document("2019-risk-management-conclusions.txt").read_text("utf-8"))
+    reading = parsed("2019-risk-management-conclusions.txt")
     dossier = reading.dossier
     assert [one.addressees for one in dossier.recommendations] == [("MS", "COM")] * 5
     assert {(one.number, one.document) for one in dossier.recommendations} == {("", None)}

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from counted import blocks_of, counted
-from customs_coop.loading import read
-from real_documents import document
+from real_documents import read_file
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DOCUMENTS = {
@@ -40,7 +39,7 @@ def told(want: dict[str, list[str]], got: dict[str, list[str]]) -> str:
 @pytest.mark.parametrize("year", DOCUMENTS)
 def test_a_reading_is_what_was_counted(year: str) -> None:
     want = blocks_of((GOLDEN / f"actions-{year}.txt").read_text("utf-8"))
-    got = counted(read(document(DOCUMENTS[year])).dossier)
+    got = counted(read_file(DOCUMENTS[year]).dossier)
     if want != got:
         pytest.fail(told(want, got), pytrace=False)
 

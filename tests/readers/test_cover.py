@@ -128,7 +128,8 @@ def test_covers_of_many_makes_say_the_same(text: str) -> None:
     assert str(cover.document.date) == "2004-03-03"
     assert cover.document.origin == "General Secretariat"
     assert cover.document.addressee == "Permanent Representatives Committee"
-    assert [str(n) for n in cover.document.previous] == ["7531/1/04 REV 1", "6420/04"]
+    sent_on = ["5555/04"] if "Cion" in text else []
+    assert [str(n) for n in cover.document.previous] == ["7531/1/04 REV 1", "6420/04", *sent_on]
     assert cover.subject == cover.document.title == "Draft plan on harbours - adoption"
     assert left == ["1. Delegations will find the plan below, in one table."]
 

@@ -4,7 +4,7 @@ import pytest
 
 from customs_coop.model import Code, LinkKind, PlanRef
 from customs_coop.readers import Reading, parse
-from real_documents import document
+from real_documents import parsed
 
 HERE = Path(__file__).parent / "documents"
 
@@ -125,7 +125,7 @@ def test_labels_with_codes_and_texts_on_their_lines() -> None:
 
 @pytest.fixture(scope="module")
 def fifth() -> Reading:
-    return parse(document("2011-fifth-action-plan.txt").read_text("utf-8"))
+    return parsed("2011-fifth-action-plan.txt")
 
 
 def test_the_fifth_plan_as_a_whole(fifth: Reading) -> None:

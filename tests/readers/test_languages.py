@@ -86,7 +86,7 @@ def test_a_french_work_plan_as_a_whole(work_plan: Reading) -> None:
 def test_french_parties(work_plan: Reading) -> None:
     plan = work_plan.dossier.plan
     assert [parties(action) for action in plan] == [
-        [("CCWP", True), ("GROUPE-DE-PROJET", False)],
+        [("CCWP", True), ("PROJECT-GROUP", False)],
         [("MS", True), ("WCO", True), ("EUROPOL", True), ("OLAF", True)],
         [("COM", True), ("PRESIDENCY", True)],
         [("GSC", True)],
@@ -265,7 +265,7 @@ def test_a_german_work_plan(german: Reading) -> None:
     ]
     assert [action.priority for action in plan] == [Priority.HIGH, Priority.MEDIUM, Priority.LOW]
     assert [parties(action) for action in plan] == [
-        [("COM", True), ("PROJEKTGRUPPE", False), ("EUROPOL", True), ("OLAF", True)],
+        [("COM", True), ("PROJECT-GROUP", False), ("EUROPOL", True), ("OLAF", True)],
         [("MS", True), ("PRESIDENCY", True)],
         [("CCWP", True), ("WCO", True)],
     ]

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from customs_coop.model import ActionRef, Code, Involvement, LinkKind, Named, Role, Target
-from customs_coop.readers import parse
 from customs_coop.readers.mentions import (
     PlanContext,
     bodies_in,
@@ -17,7 +16,7 @@ from customs_coop.readers.mentions import (
     split_disposition,
     without_own,
 )
-from real_documents import document
+from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 AP3 = PlanContext("AP3", 3, frozenset(("3.1", "3.2", "3.3", "3.4", "3.5", "3.16")))
@@ -119,6 +118,15 @@ def found(text: str, context: PlanContext = AP3) -> list[str]:
         ),
         ("Completed: 1234/08 and 4321/08", "completed by 1234/08; completed by 4321/08"),
         ("First survey completed in 2008: 1234/08", "completed by 1234/08"),
+        ("Completed (1234/08)", "completed by 1234/08"),
+        ("COMPLETED – 1234/08", "completed by 1234/08"),
+        ("Completed in December 2008 (doc. 1234/08)", "completed by 1234/08"),
+        ("Completed December 2008: 1234/08", "completed by 1234/08"),
+        ("The survey has been completed: 1234/08", "completed by 1234/08"),
+        ("Survey of ropes for the north completed: 1234/08", "completed by 1234/08"),
+        ("Ropes bought and survey completed (1234/08)", "completed by 1234/08"),
+        ("L'étude est achevée (doc. 1234/08)", "completed by 1234/08"),
+        ("Studie abgeschlossen: 1234/08", "completed by 1234/08"),
         # Reports.
         ("Report to the CCWG.", "reports to CCWP"),
         (
@@ -149,6 +157,17 @@ def found(text: str, context: PlanContext = AP3) -> list[str]:
         ("Moved to Work Area 7", "taken forward in Work Area 7"),
         ("Consider applying for Oisin funding", "funded by Oisin"),
         ("Financed by the Hercule programme", "funded by Hercule"),
+        # A thing that was completed, and that the action only uses.
+        ("Follow up the survey completed in 2005 (doc. 1234/05)", "cites 1234/05"),
+        ("Based on the completed report 1234/05", "cites 1234/05"),
+        ("Ongoing. Completed tasks are listed in 1234/05", "cites 1234/05"),
+        ("Completed maps: 1234/05", "cites 1234/05"),
+        ("The completed survey (1234/05) is read.", "cites 1234/05"),
+        ("Use the survey that was completed in 2005 (1234/05)", "cites 1234/05"),
+        ("To build on the work completed in 2005 (1234/05)", "cites 1234/05"),
+        ("Review the maps completed by Europol: 1234/05", "cites 1234/05"),
+        ("Buy the ropes of the study completed in 2005 (1234/05)", "cites 1234/05"),
+        ("Donner suite à l'étude achevée en 2005 (doc. 1234/05)", "cites 1234/05"),
         # Only cited.
         ("See 3.2", "cites AP3/3.2"),
         ("Unlike Action 2.1, it is short.", "cites Action 2.1"),
@@ -423,7 +442,7 @@ def shown(target: Target) -> str:
     ("name", "year"), [("2005-revised-work-plan.txt", 2005), ("2011-fifth-action-plan.txt", 2011)]
 )
 def test_the_links_of_the_real_plans(name: str, year: int) -> None:
-    plan = parse(document(name).read_text("utf-8")).dossier.plan
+    plan = parsed(name).dossier.plan
     lines = [
         "\t".join(
             [str(action.code), link.kind.value, shown(link.target)] + ["inferred"] * link.inferred
@@ -436,7 +455,7 @@ def test_the_links_of_the_real_plans(name: str, year: int) -> None:
 
 @pytest.mark.parametrize("name", ["2005-revised-work-plan.txt", "2011-fifth-action-plan.txt"])
 def test_every_printed_reference_is_in_a_link_and_every_link_has_words(name: str) -> None:
-    for action in parse(document(name).read_text("utf-8")).dossier.plan:
+    for action in parsed(name).dossier.plan:
         targets = {link.target for link in action.links}
         for reference in action.references:
             assert reference in targets

@@ -20,7 +20,6 @@ from customs_coop.model import (
     Status,
     known_party,
 )
-from customs_coop.readers import parse
 from customs_coop.readers.obligations.duties import find_duties, stated_obligations
 from customs_coop.readers.obligations.reports import (
     find_report_writer,
@@ -30,7 +29,7 @@ from customs_coop.readers.obligations.reports import (
 )
 from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.validation import validate
-from real_documents import document
+from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "obligations.txt"
 FILES = {
@@ -186,7 +185,7 @@ def test_a_cell_that_names_none(text: str) -> None:
 
 def test_who_writes() -> None:
     writer = find_report_writer("They are the reports that come of the work of the study group.")
-    assert writer == Party(id="STUDY-GROUP", name="study group", kind=PartyKind.GROUP)
+    assert writer == Party(id="STUDY-GROUP", name="Study Group", kind=PartyKind.GROUP)
     assert find_report_writer("The group reads all reports.") is None
     assert [party.id for party, _ in named_writer("Baltic countries report to all")] == [
         "BALTIC-COUNTRIES"
@@ -284,13 +283,13 @@ def golden() -> dict[str, list[tuple[str, ...]]]:
 
 @pytest.mark.parametrize("year", FILES)
 def test_the_duties_of_the_real_documents(year: str) -> None:
-    dossier = parse(document(FILES[year]).read_text("utf-8")).dossier
+    dossier = parsed(FILES[year]).dossier
     assert [shown(duty) for duty in dossier.obligations] == golden()[year]
 
 
 @pytest.mark.parametrize("year", FILES)
 def test_duties_of_actions_are_about_actions_and_their_parties_are_known(year: str) -> None:
-    reading = parse(document(FILES[year]).read_text("utf-8"))
+    reading = parsed(FILES[year])
     assert not validate(reading.dossier).errors
     known = {party.id for party in reading.dossier.parties}
     codes = {str(action.code) for plan in reading.dossier.plans for action in plan}

@@ -2,13 +2,10 @@
 
 import pytest
 
+from customs_coop.formats.titles.days import parse_day
+from customs_coop.formats.titles.ordinals import draft_ordinal, plan_ordinals
 from customs_coop.readers import parse
-from customs_coop.readers.document.planning import (
-    draft_ordinal,
-    find_period,
-    parse_day,
-    plan_ordinals,
-)
+from customs_coop.readers.document.planning import find_period
 
 TABLE = "\n\nCode\tAction\tPriority\n1.1\tMap the sheds\tHigh\n"
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from customs_coop.formats.status.reading import read_status
+from customs_coop.formats.status.remarks import is_remark, is_remark_on
 from customs_coop.model import Status
 from customs_coop.readers.indicators import leading_remarks, read_indicators
-from customs_coop.readers.status.reading import read_status
-from customs_coop.readers.status.remarks import is_remark, is_remark_on
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import Paragraph, read_cell
 

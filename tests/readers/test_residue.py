@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from customs_coop.readers import Reading, parse
-from real_documents import document
+from customs_coop.readers import Reading
+from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DOCUMENTS = {
@@ -41,7 +41,7 @@ def listed(reading: Reading) -> list[str]:
 
 @pytest.mark.parametrize("year", DOCUMENTS)
 def test_the_residue_is_the_accepted_one(year: str) -> None:
-    found = listed(parse(document(DOCUMENTS[year]).read_text("utf-8")))
+    found = listed(parsed(DOCUMENTS[year]))
     path = GOLDEN / f"residue-{year}.txt"
     if os.environ.get("UPDATE_RESIDUE"):
         path.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
@@ -51,7 +51,7 @@ def test_the_residue_is_the_accepted_one(year: str) -> None:
 @pytest.mark.parametrize("year", DOCUMENTS)
 def test_only_prose_is_left_over(year: str) -> None:
     """Whole sentences or clauses: no heading, no mark, no cell of a table, no single word."""
-    reading = parse(document(DOCUMENTS[year]).read_text("utf-8"))
+    reading = parsed(DOCUMENTS[year])
     for piece in reading.residue:
         assert "\t" not in piece.text
         assert len(piece.text.split()) >= 5, piece

@@ -4,7 +4,7 @@ import pytest
 
 from customs_coop.model import Code, LinkKind
 from customs_coop.readers import Reading, parse
-from customs_coop.readers.workplan.tables import read_code
+from customs_coop.readers.workplan.codes import read_code
 
 HEADER = "Code\tAction\tPriority\tIndicator\tResponsible party\n"
 TITLE = "Fourth Work Plan 2010-2011\n\n"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from customs_coop.loading import read_bytes
 from customs_coop.model import Action, Indicator, Involvement, Role
 from customs_coop.readers import parse
 from customs_coop.readers.base import Reading
@@ -200,3 +201,22 @@ def test_the_recipient_of_a_report_owes_none_where_another_body_does(
     )
     found = row_obligations(action, "AP1").obligations
     assert [(one.party, one.to) for one in found] == [(debtor, "CCWP") for debtor in debtors]
+
+
+@pytest.mark.parametrize(
+    ("cell", "times"),
+    [
+        ("June 2017<br>(first)<br>June 2018<br>(second)", ["2017-06-30", "2018-06-30"]),
+        ("June 2017<br>(extended to June 2019)", ["2019-06-30"]),
+        ("June 2017<br>(June 2018)", ["2017-06-30", "2018-06-30"]),
+        ("June 2017<br>June 2018", ["2017-06-30", "2018-06-30"]),
+        ("(first)<br>June 2017", ["None", "2017-06-30"]),
+    ],
+)
+def test_a_remark_in_brackets_belongs_to_the_time_above_it(cell: str, times: list[str]) -> None:
+    page = (
+        "<p>Third Action Plan (2008-2009)</p><table><tr><th>Code</th><th>Action</th>"
+        f"<th>Deadline</th></tr><tr><td>1.1</td><td>Swim</td><td>{cell}</td></tr></table>"
+    )
+    action = read_bytes(page.encode()).dossier.plan["1.1"]
+    assert [str(time.latest) for time in action.deadlines] == times

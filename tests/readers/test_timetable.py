@@ -204,6 +204,13 @@ def test_links_have_their_evidence(programme: Reading) -> None:
     assert all(link.text for one in programme.dossier.plan for link in one.links)
 
 
+def test_a_misprint_of_a_programme_is_no_second_programme(programme: Reading) -> None:
+    links = [link for link in action(programme, "7").links if link.kind is LinkKind.FUNDED_BY]
+    assert [(str(link.target), "Oisir" in link.text) for link in links] == [("Oisin", True)]
+    findings = [one.subject for one in programme.report if one.code == "CC142"]
+    assert findings == ["P1997/7"]
+
+
 def test_footnotes_and_remarks_are_notes(programme: Reading) -> None:
     marks = [note.mark for note in programme.dossier.plan.notes]
     assert marks == ["(i)", "(ii)", "(iii)", "(1)", "(1)", "(2)", "(3)", "(4)"]

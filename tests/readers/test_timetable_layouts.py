@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from customs_coop.model import Role
+from customs_coop.model import LinkKind, Named, Role
 from customs_coop.readers import Reading, layouts, parse
 from customs_coop.readers.base import Source
 from customs_coop.readers.timetable.layout import TIMETABLE_LAYOUT
@@ -155,6 +155,24 @@ def test_each_doubt_is_told(code: str, old: str, new: str) -> None:
     text = TABLE.replace("2. Paint the sheds.\t", "2. Paint the sheds.\tMay 2011\n3. Sell.\t")
     assert old in text
     assert code in codes(parse(text.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Consider applying for Oisir funding.",
+        "Oisir funding shall be applied for, under the Oisin programme.",
+        "Funding under the Oisir programme has been approved.",
+    ],
+)
+def test_a_programme_that_is_misspelt_is_one_programme(words: str) -> None:
+    reading = parse(TABLE.replace("Count the sheds.", words, 1))
+    (action,) = [one for one in reading.dossier.plan if one.title == words]
+    funders = {link.target for link in action.links if link.kind is LinkKind.FUNDED_BY}
+    assert funders == {Named("Oisin", "programme")}
+    printed = [link.text for link in action.links] + [one.text for one in action.funding]
+    assert any("Oisir" in text for text in printed)
+    assert codes(reading).count("CC142") == 1
 
 
 @pytest.mark.parametrize(

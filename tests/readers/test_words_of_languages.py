@@ -2,20 +2,16 @@
 
 import pytest
 
+from customs_coop.formats.status.reading import read_status
+from customs_coop.formats.status.words import read_priority
+from customs_coop.formats.titles.ordinals import draft_ordinal, plan_ordinals
+from customs_coop.formats.titles.strategies import find_strategy
 from customs_coop.model import Priority, Status, known_party
 from customs_coop.model.party import member_state
 from customs_coop.readers import parse
-from customs_coop.readers.document.planning import (
-    draft_ordinal,
-    find_approvals,
-    find_period,
-    find_strategy,
-    plan_ordinals,
-)
+from customs_coop.readers.document.planning import find_approvals, find_period
 from customs_coop.readers.mentions import PlanContext, find_aliases, find_links, read_disposition
 from customs_coop.readers.parties.cells import read_party_cell
-from customs_coop.readers.status.reading import read_status
-from customs_coop.readers.status.words import read_priority
 from customs_coop.references import find_references
 
 AP3 = PlanContext("AP3", 3, frozenset(("3.1", "3.2", "3.3", "3.4", "3.16")))
@@ -351,11 +347,11 @@ def test_names_that_are_no_body() -> None:
         ("Commission, OLAF et Europol", "COM OLAF EUROPOL"),
         ("Tous les États membres", "MS"),
         ("FR (chef de file), Pays-Bas", "FR NL"),
-        ("GCD (Groupe de projet ?)", "CCWP GROUPE-DE-PROJET?"),
-        ("Groupe de projet (à confirmer)", "GROUPE-DE-PROJET?"),
+        ("GCD (Groupe de projet ?)", "CCWP PROJECT-GROUP?"),
+        ("Groupe de projet (à confirmer)", "PROJECT-GROUP?"),
         ("Groupe Police et douanes", "GROUPE-POLICE-ET-DOUANES"),
         ("Kommission und alle Mitgliedstaaten", "COM MS"),
-        ("Vorsitz (Projektgruppe?)", "PRESIDENCY PROJEKTGRUPPE?"),
+        ("Vorsitz (Projektgruppe?)", "PRESIDENCY PROJECT-GROUP?"),
         ("Présidence hongroise", "PRESIDENCY"),
         ("Néant", ""),
         ("à confirmer", ""),

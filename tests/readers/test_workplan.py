@@ -5,7 +5,7 @@ import pytest
 from customs_coop.deadline import Recurring, Undetermined
 from customs_coop.model import Code, LinkKind, Marking, Priority, Role, Status
 from customs_coop.readers import Reading, parse
-from real_documents import document
+from real_documents import parsed
 
 HERE = Path(__file__).parent / "documents"
 AGREED = "Subject to the agreement of the owners."
@@ -62,6 +62,22 @@ def test_columns_that_are_not_recognised_are_told_once_for_tables_of_the_same_ki
     assert [cell.heading for cell in action.extra] == ["Budget", "Risk"]
     known = parse(title + "No\tAction\tLeader\tDeadline\n1.1\tMap the sheds\tMS\tJune 2013\n")
     assert all(one.code != "CC131" for one in known.report)
+
+
+def test_a_second_column_for_the_same_is_told_as_that() -> None:
+    head = "No\tAction\tDeadline\tTiming\tDEADLINES\tRisk\tAction leader\n"
+    row = "1.1\tMap the sheds\tJune 2013\tMay 2013\tlater\tlow\tMS\n"
+    reading = parse("Sixth Action Plan (2013-2014)\n\n" + head + row)
+    assert [one.message for one in reading.report if one.code == "CC131"] == [
+        'not recognised, and kept as it is: "Risk"',
+        (
+            "hold the same as other columns, which were read, and are kept as they are: "
+            '"Timing", "DEADLINES"'
+        ),
+    ]
+    action = reading.dossier.plans[0].actions[0]
+    assert [time.text for time in action.deadlines] == ["June 2013"]
+    assert [cell.text for cell in action.extra] == ["May 2013", "later", "low"]
 
 
 def test_priorities_that_are_not_known_stay_text(regional: Reading) -> None:
@@ -178,7 +194,7 @@ def test_a_plan_without_a_period_says_so() -> None:
 
 @pytest.fixture(scope="module")
 def revised() -> Reading:
-    return parse(document("2005-revised-work-plan.txt").read_text("utf-8"))
+    return parsed("2005-revised-work-plan.txt")
 
 
 def test_the_work_plan_of_2005_as_a_whole(revised: Reading) -> None:

@@ -155,11 +155,18 @@ def _of_rhythm(deadline: "Deadline", within: "Period | None") -> Iterator[Row]:
         return
     recurrence = deadline.recurrence
     yield "rhythm", str(recurrence or "none is stated")
+    if deadline.first is not None:
+        yield "first round by", deadline.first.isoformat()
+    if deadline.until is not None:
+        yield "until", deadline.until.isoformat()
     if recurrence is not None:
         yield "RRULE", recurrence.rrule
         if within is not None:
             rounds = recurrence.occurrences(within=within)
             yield "occurrences", list(map(str, rounds))
+            last_days = deadline.last_days(within=within)
+            if last_days != tuple(one.end for one in rounds):
+                yield "due on", list(map(str, last_days))
 
 
 def _of_anchor(deadline: "Deadline", within: "Period | None") -> Iterator[Row]:

@@ -101,10 +101,13 @@ _ROWS: Final = (
     ),
     Convention(
         "season",
-        "spring 1998; winter 1998; winter 1998/99",
+        "spring 1998; winter 1998; winter 1998/99; before summer 1998; by spring 1998",
         "during the year; winter to 31 March of the next one; with two years, from October to "
-        "March; spring, summer and autumn may be overdue from 1 February, May and August on",
-        "no two programs agree on the days, so the bounds are the widest that no reading leaves",
+        "March; 'before' and 'by' it: up to the day before it, or its last day, where it has the "
+        "three months of northern meteorologists, spring from 1 March on; spring, summer and "
+        "autumn may be overdue from 1 February, May and August on",
+        "no two programs agree on the days, so a stretch is the widest that no reading leaves; "
+        "'before' and 'by' need one day, which is not later than the season itself",
     ),
     Convention(
         "roman-half",
@@ -125,10 +128,25 @@ _ROWS: Final = (
         "the time is named, but the document itself does not yet stand by it",
     ),
     Convention(
+        "bracketed",
+        "Interim report (June 2020), final report (June 2021)",
+        "by the last day of the time in brackets",
+        "stages of one piece of work are listed so with their times; of a thing that is there "
+        "already it would be the day",
+    ),
+    Convention(
         "rhythm-only",
-        "by 31 March each year; every June; annually until 2006",
-        "the rhythm alone; its day, and its first or last round, stay in the text",
-        "a recurrence counts whole rounds of the calendar",
+        "annually, in spring; 1st of each month; annually from June 1998; annually by 2006",
+        "the rhythm alone; the time stays in the text",
+        "a recurrence has a day of the year, and a first and a last day; which of these is meant, "
+        "or on which day it lies, is not said",
+    ),
+    Convention(
+        "rounds-from-first",
+        "June 2013 and annually; by 30 June 2013, then every six months; annually 2013-2016",
+        "the first round by the last day of the time, each other one a round later, on the last "
+        "day of its month if the first is; in a stretch, rounds of the calendar up to its end",
+        "the time would be lost if it did not count, and nothing else is said of the other rounds",
     ),
     Convention(
         "lost-dash",

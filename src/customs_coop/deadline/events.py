@@ -2,8 +2,11 @@
 
 from customs_coop.dates import Period
 from customs_coop.deadline.kinds import Relative
+from customs_coop.deadline.moments import read_moment
 from customs_coop.deadline.rhythms import read_number, read_unit
+from customs_coop.deadline.times import Grain
 from customs_coop.deadline.words import Words
+from customs_coop.errors import InvalidValueError
 
 __all__ = [
     "Found",
@@ -102,6 +105,23 @@ def read_before_event(words: Words, index: int) -> Found | None:
     return Relative(event[0], f"-{length[0]}", text=words.text(index, event[1])), event[1]
 
 
+def _from_a_day(words: Words, index: int, place: int, offset: str) -> Found | None:
+    """What hangs on a day that is printed: "within six months of 1 January 2013"."""
+    moment = read_moment(words, place)
+    day = moment[0].whole() if moment and moment[0].grain is Grain.DAY else None
+    if moment is None or day is None:
+        return None
+    after = moment[1]
+    following = words.at(after)
+    if following.isalpha() and following not in words.language.goes_on:
+        return None  # "of the 1 January 2013 meeting": the event has a name
+    name, text = words.text(place, after), words.text(index, after)
+    try:
+        return Relative(name, offset, day.end, text, moment[0].convention), after
+    except InvalidValueError:
+        return None  # it leads out of the calendar
+
+
 def read_offset(words: Words, index: int, window: Period | None) -> Found | None:
     """Within 1 year, within six months of adoption, at least one month before the conference."""
     del window  # lengths have no year to look for
@@ -113,9 +133,11 @@ def read_offset(words: Words, index: int, window: Period | None) -> Found | None
         return None
     before = None if opened else language.before_anchor.match(words, length[1])
     joint = before or language.of_anchor.match(words, length[1])
+    offset = f"-{length[0]}" if before else length[0]
+    if joint and (counted := _from_a_day(words, index, joint[1], offset)):
+        return counted
     anchor = read_words(words, joint[1]) if joint else None
     if anchor is not None:
-        offset = f"-{length[0]}" if before else length[0]
         return Relative(anchor[0], offset, text=words.text(index, anchor[1])), anchor[1]
     if opened is None:
         return None  # "eighteen months" alone is a length, not a deadline

@@ -22,6 +22,7 @@ from customs_coop.deadline.kinds import By, Deadline, During, Recurring, Relativ
 from customs_coop.deadline.moments import read_moment
 from customs_coop.deadline.ranges import read_range
 from customs_coop.deadline.rhythms import kept_of, read_rhythm
+from customs_coop.deadline.rounds import is_named_month, on_a_day, with_bounds
 from customs_coop.deadline.times import Grain, Moment
 from customs_coop.deadline.words import Words
 from customs_coop.errors import UnknownPresidencyError
@@ -112,8 +113,10 @@ def _at_event(words: Words, index: int, event: tuple[str, int] | None) -> Found 
     return event and (Relative(event[0], "P0D", text=words.text(index, event[1])), event[1])
 
 
-def _every_last_day(words: Words, index: int, place: int) -> Found | None:
-    """By the end of each year; by 31 March each year, of which the rhythm alone is kept."""
+def _every_last_day(
+    words: Words, index: int, place: int, *, last: bool = True, before: bool = False
+) -> Found | None:
+    """By the end of each year, by 31 March each year; of "mid-March" the rhythm alone is kept."""
     language = words.language
     part = language.parts.match(words, language.articles.skip(words, place))
     rhythm, convention = (read_rhythm(words, part[1]) if part else None), None
@@ -124,6 +127,9 @@ def _every_last_day(words: Words, index: int, place: int) -> Found | None:
         bare = moment is not None and moment[0].year is None
         joint = language.linking.skip(words, moment[1]) if moment and bare else 0
         rhythm, convention = (read_rhythm(words, joint) if joint else None), "rhythm-only"
+        if rhythm and moment:
+            day = on_a_day(rhythm[0], moment[0], last=last, before=before)
+            rhythm, convention = ((day[0], rhythm[1]), day[1]) if day else (rhythm, convention)
     if rhythm is None or rhythm[0] is None:
         return None
     return Recurring(rhythm[0], words.text(index, rhythm[1]), convention), rhythm[1]
@@ -146,6 +152,19 @@ def _unsettled(
     return Relative(anchor, offset, text=words.text(index, after)), after
 
 
+def _yearly(words: Words, index: int, window: Period | None) -> Found | None:
+    """31 March each year, in June of every year, before 1 June each year."""
+    del window  # a day of every year has none to look for
+    language = words.language
+    before = language.before.match(words, index)
+    joint = before or language.during.match(words, index) or language.on.match(words, index)
+    place = joint[1] if joint else index
+    moment = read_moment(words, place)
+    if moment is None or not is_named_month(words, place, moment[1]):
+        return None
+    return _every_last_day(words, index, place, last=False, before=before is not None)
+
+
 def _before(words: Words, index: int, window: Period | None) -> Found | None:
     found = words.language.before.match(words, index)
     if found is None:
@@ -165,10 +184,11 @@ def _before(words: Words, index: int, window: Period | None) -> Found | None:
 
 def _last_before(time: Moment) -> tuple[date, str | None] | None:
     """The last day before a time begins, and the convention that this took."""
-    if time.part in {"end", "mid"} or time.grain is Grain.SEASON:
-        # "Before the end of 1998" still leaves its last day; a moment later it is over. On which
-        # day a season begins nobody says, so that nothing is late before the season must be over.
+    if time.part in {"end", "mid"}:
+        # "Before the end of 1998" still leaves its last day; a moment later it is over.
         return time.point()
+    if eve := time.eve_of_season():
+        return eve, "season"
     whole = time.whole()
     if time.part == "start":
         return None if whole is None else (whole.start - _DAY, None)
@@ -309,7 +329,7 @@ def _with_event(words: Words, index: int, place: int) -> Found | None:
     rhythm = read_rhythm(words, place)
     each = rhythm is not None and language.every.match(words, place) is not None
     if rhythm and (each or (rhythm[0] is None and words.at(rhythm[1] - 1) in language.occasions)):
-        kept = kept_of(words, place, rhythm[1])
+        kept = kept_of(words, place, rhythm)
         return Recurring(rhythm[0], words.text(index, rhythm[1]), kept), rhythm[1]
     event = read_event(words, place)
     if event is None and language.throughout.match(words, index):
@@ -331,7 +351,8 @@ def _rhythm(words: Words, index: int, window: Period | None) -> Found | None:
     if found is None:
         return None
     recurrence, after = found
-    return Recurring(recurrence, words.text(index, after), kept_of(words, index, after)), after
+    rhythm = Recurring(recurrence, words.text(index, after), kept_of(words, index, found))
+    return with_bounds(words, index, rhythm, after)
 
 
 _RULES: Final[tuple[Rule, ...]] = (
@@ -339,6 +360,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _going_on,
     _rhythm,
     read_by,
+    _yearly,
     _range,
     _before,
     _since,

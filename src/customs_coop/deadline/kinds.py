@@ -1,5 +1,6 @@
 """The closed union of deadlines: By, During, Recurring, Relative, Undetermined."""
 
+import itertools
 import re
 from datetime import date, timedelta
 from enum import Enum
@@ -8,7 +9,7 @@ from typing import Self, cast
 from attrs import Factory, evolve, field, frozen
 from attrs.converters import optional
 
-from customs_coop.dates import as_date
+from customs_coop.dates import Period, as_date, as_period
 from customs_coop.deadline.notation import (
     bounds_in_edtf,
     bounds_in_words,
@@ -54,8 +55,9 @@ class _Bounded:
             day on where the bounds rest on an anchor or on a convention; otherwise NOT_DUE. The
             bounds of a season are a whole year; it counts from the first day with which anybody
             in Europe lets it begin (1 February, 1 May, 1 August; a winter, 1 January). So does
-            "by spring 2012", for which the spring itself may be too late; any other `By` is
-            NOT_DUE up to its last day.
+            "by spring 2012", for which the spring itself may be too late, and "before spring
+            2012"; any other `By` is NOT_DUE up to its last day. What recurs is OVERDUE after its
+            `until`, and till then POSSIBLY_OVERDUE after its `first`: nobody says of which round.
 
         Example:
             >>> from customs_coop.deadline import parse_deadline
@@ -78,10 +80,14 @@ def _begins(deadline: "Deadline") -> date | None:
 
 
 def _status(deadline: "Deadline", day: date) -> Due:
-    if deadline.latest is None:
+    begun = isinstance(deadline, Recurring) and deadline.first is not None
+    if deadline.latest is None and not begun:
         return Due.UNKNOWN
-    if day > deadline.latest:
+    if deadline.latest is not None and day > deadline.latest:
         return Due.OVERDUE
+    if isinstance(deadline, Recurring):
+        over = deadline.first is not None and day > deadline.first
+        return Due.POSSIBLY_OVERDUE if over else Due.NOT_DUE
     soft = isinstance(deadline, Relative) or deadline.convention is not None
     begins = _begins(deadline) if soft else None
     if begins is not None and day >= begins:
@@ -160,40 +166,84 @@ class During(_Bounded):
 
 
 def _words_of_recurring(deadline: "Recurring") -> str:
-    return "ongoing" if deadline.recurrence is None else str(deadline.recurrence)
+    words = "ongoing" if deadline.recurrence is None else str(deadline.recurrence)
+    if deadline.first is not None:
+        words = f"by {day_in_words(deadline.first)}, then {words}"
+    return words if deadline.until is None else f"{words} until {day_in_words(deadline.until)}"
 
 
 @frozen
 class Recurring(_Bounded):
     """Something that comes round again, or never ends.
 
-    Where the words name a day of the round, or its first or last one ("by 31 March each year"),
-    the rhythm alone is kept, and the convention is "rhythm-only".
+    Where the words name a time that neither the rhythm nor the two days below can hold ("every
+    year, in spring"), it stays in the words alone, and the convention is "rhythm-only".
 
     Args:
         recurrence: The rhythm; None for "ongoing", "regularly", "after each operation".
         text: The words as printed; canonical words where none are given.
         convention: The row of the table of conventions that was needed, or None.
+        first: The day by which the first round is due, where it is stated.
+        until: The last day of all, after which nothing recurs; None without an end.
+
+    Raises:
+        InvalidValueError: It ends before the first round is due.
 
     Example:
         >>> from customs_coop.recurrence import Frequency
-        >>> Recurring(Recurrence(Frequency.YEARLY)).text
-        'every year'
+        >>> yearly = Recurrence(Frequency.YEARLY)
+        >>> Recurring(yearly).text, Recurring(yearly, first="2013-06-30").text
+        ('every year', 'by 30 June 2013, then every year')
     """
 
     recurrence: Recurrence | None = None
+    # By name only, and before the words that are made from them.
+    first: date | None = field(default=None, converter=optional(as_date), kw_only=True)
+    until: date | None = field(default=None, converter=optional(as_date), kw_only=True)
     text: str = field(default=Factory(_words_of_recurring, takes_self=True))
     convention: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.first is not None and self.until is not None and self.until < self.first:
+            raise InvalidValueError(f"{self.until} comes before {self.first}")
+
     @property
     def earliest(self) -> None:
-        """None: each round has its own bounds, see `Recurrence.occurrences`."""
+        """None: each round has its own bounds, see `last_days`."""
         return
 
     @property
-    def latest(self) -> None:
-        """None: each round has its own bounds, see `Recurrence.occurrences`."""
-        return
+    def latest(self) -> date | None:
+        """The end of it all, `until`; each round has its own last day, see `last_days`."""
+        return self.until
+
+    def last_days(self, *, within: Period | str) -> tuple[date, ...]:
+        """List the days in a window by which a round is due.
+
+        From `first` on, where it is stated, each round is due one length after the one before it;
+        otherwise rounds are those of the calendar, see `Recurrence.last_days`. A round that
+        `until` cuts short is due on that day.
+
+        Args:
+            within: The window, usually that of a plan.
+
+        Returns:
+            The days in order; none without a rhythm.
+
+        Example:
+            >>> from customs_coop.recurrence import Frequency
+            >>> reports = Recurring(Recurrence(Frequency.YEARLY), first="2011-10-31")
+            >>> [str(day) for day in reports.last_days(within="2011-07-01/2012-12-31")]
+            ['2011-10-31', '2012-10-31']
+        """
+        window = as_period(within)
+        end = window.end if self.until is None else min(window.end, self.until)
+        if self.recurrence is None or end < window.start:
+            return ()
+        if self.first is None:
+            return self.recurrence.last_days(within=Period(window.start, end))
+        days = itertools.takewhile(lambda day: day <= end, self.recurrence.rounds_after(self.first))
+        return tuple(day for day in days if day >= window.start)
 
     @property
     def edtf(self) -> None:

@@ -14,6 +14,8 @@ __all__ = ["Label", "read_label", "skip_item", "skip_note", "skip_purpose"]
 _LONGEST_LABEL_SIGNS = 6
 _LONGEST_NOTE = 8
 _LONGEST_ITEM = 2
+_OPENING: Final = frozenset("([")
+_OPENERS: Final = frozenset(".;,(–—-•[)")
 _NOT_IN_A_NOTE: Final = frozenset(".;•<>()[]")
 
 
@@ -26,12 +28,16 @@ class Label:
         signs: The signs as one text.
         qualified: Whether it says what the deadline is for: "Deadline for comments:".
         provisional: Whether it says that the time is not settled: "Deadline (tbc):".
+        loose: Whether it may announce other things than times: "Target:".
+        given_up: The place of a time that no longer holds: "Deadline was June 2020".
     """
 
     after: int
     signs: str
     qualified: bool
     provisional: bool
+    loose: bool = False
+    given_up: int | None = None
 
 
 def read_label(words: Words, index: int) -> Label | None:
@@ -50,18 +56,38 @@ def read_label(words: Words, index: int) -> Label | None:
     if qualifier:
         label = language.labels.match(words, index + 1)
     if label is None:
-        return None
+        return _loose(words, index)
+    label = True, _after_number(words, label[1])
     soft = qualifier and match_provisional(words, index) is not None
     noted = skip_provisional(words, label[1]) if words.at(label[1]) == "(" else None
+    given_up = None
     if noted is not None:
         soft, first = True, noted
     else:
-        first = skip_superseded(words, label[1]) or skip_note(words, label[1])
+        dropped = skip_superseded(words, label[1])
+        given_up = label[1] if dropped and words.at(label[1]) not in _OPENING else None
+        first = dropped or skip_note(words, label[1])
     first = skip_purpose(words, first)
     after = first
     for _ in range(_LONGEST_LABEL_SIGNS):
         after = language.label_signs.skip(words, after)
-    return Label(after, words.text(first, after), first > label[1], soft)
+    return Label(after, words.text(first, after), first > label[1], soft, given_up=given_up)
+
+
+def _after_number(words: Words, index: int) -> int:
+    """Step over the number of a deadline: "Deadline 1:", "Deadline b:"."""
+    word = words.at(index)
+    number = len(word) <= _LONGEST_ITEM if word.isdecimal() else len(word) == 1 and word.isalpha()
+    return index + 1 if number and words.at(index + 1) == ":" else index
+
+
+def _loose(words: Words, index: int) -> Label | None:
+    """A word that is a label only where it opens a statement before a colon: "Due:"."""
+    found = words.language.loose_labels.match(words, index)
+    opens = words.broken(index) or words.at(index - 1) in _OPENERS
+    if found is None or words.at(found[1]) != ":" or not (words.capital(index) and opens):
+        return None
+    return Label(found[1] + 1, ":", qualified=False, provisional=False, loose=True)
 
 
 def skip_note(words: Words, index: int) -> int:

@@ -19,9 +19,11 @@ The rule, in the words of English; French and German have the like of each. Take
 6. "before", "until", "in", "during" or "on" a time that ends a short statement without a finite
    verb of what is to be delivered ("Final report before June 2009", "Study in the second half of
    2008"), but not of what the thing is about ("Report on seizures in 2005") or what was done on a
-   day ("Guide adopted on 12 May 2009").
+   day ("Guide adopted on 12 May 2009");
+7. a month or day in brackets right behind one stage of what is to be delivered ("Interim report
+   (June 2008), final report (June 2009)").
 
-Numbers 2 to 4 and 6 are left out as history where the sentence up to them has a word of the past
+Numbers 2 to 4, 6 and 7 are left out as history where the sentence up to them has a word of the past
 ("was", "has", "met") that no later word of duty ("shall", "should", "to") overrules, or begins with
 "Completed"; and where they are denied ("not by June 2010"). All other times in prose are left
 alone. A remark right behind a time belongs to it: a time that was given up ("previously: ...")
@@ -67,7 +69,7 @@ from customs_coop.deadline.remarks import (
     skip_replaced,
     skip_superseded,
 )
-from customs_coop.deadline.statements import read_delivery
+from customs_coop.deadline.statements import read_bracketed, read_delivery
 from customs_coop.deadline.times import Grain
 from customs_coop.deadline.words import Words
 
@@ -76,7 +78,9 @@ __all__ = ["DeadlineMention", "find_deadlines", "scan"]
 # "|" stands between a text that was deleted and the one that was inserted.
 _MORE: Final = frozenset({",", "/", "&", "|"})
 _BEHIND_FIGURE: Final = frozenset({"(", *HYPHENS})
+_STOPS: Final = frozenset(".;)")
 _LONGEST_TIME = 12
+_LONGEST_SINCE = 2
 
 
 @frozen
@@ -110,6 +114,14 @@ def _labelled(words: Words, index: int) -> _Hit | None:
     label = read_label(words, index)
     if label is None:
         return None
+    if label.loose:
+        return _loosely(words, index, label)
+    changed = _was(words, index, label) if words.capital(index) else None
+    return changed or _announced(words, index, label)
+
+
+def _announced(words: Words, index: int, label: Label) -> _Hit | None:
+    """The time behind a label, or the words that stand in its place."""
     place = skip_item(words, label.after)
     colon = ":" in label.signs
     soft = read_provisional(words, place)
@@ -127,6 +139,31 @@ def _labelled(words: Words, index: int) -> _Hit | None:
     place += words.at(place) in {"(", "["}
     rest = read_words(words, place)
     return rest and _Hit(Undetermined(rest[0]), index, rest[1], place)
+
+
+def _was(words: Words, index: int, label: Label) -> _Hit | None:
+    """A deadline of which a verb tells what became of it: "Deadline was extended to June 2020"."""
+    if ":" in label.signs:
+        return None
+    place = label.after
+    if renewed := read_renewed(words, place):
+        return _Hit(renewed[0], index, renewed[1], place)
+    if label.given_up is None or not (place == len(words) or words.at(place) in _STOPS):
+        return None
+    # The only time is one of the past; whether it still holds is not said.
+    return _Hit(Undetermined(words.text(label.given_up, place)), index, place, label.given_up)
+
+
+def _loosely(words: Words, index: int, label: Label) -> _Hit | None:
+    """A time behind a label that may announce something else: "Target: 50 reports"."""
+    place = label.after
+    found = read_deadline(words, place)
+    if found is None or not isinstance(found[0], By | During):
+        return None
+    following = words.at(found[1])
+    if following.isalpha() and following not in words.language.goes_on:
+        return None  # "Target: 2000 officers"
+    return _Hit(found[0], index, found[1], place)
 
 
 def _in_brackets(words: Words, index: int) -> Found | None:
@@ -232,7 +269,8 @@ def _is_idle(words: Words, index: int) -> bool:
     word, following = words.words[index], words.at(index + 1)
     if word == "(":
         behind = words.language.behind_bracket
-        return following not in behind and "" not in behind
+        time = following in words.language.moment_firsts or following.isdecimal()
+        return following not in behind and "" not in behind and not time
     # A figure is followed by what it counts: "2 years before", "6 (six)", "3-monthly".
     return word.isdecimal() and not following.isalpha() and following not in _BEHIND_FIGURE
 
@@ -267,10 +305,21 @@ def _at(words: Words, index: int, *, guarded: bool, trailing: bool) -> list[_Hit
         return [] if history else [_settled(words, _Hit(found[0], index, found[1]))]
     found = read_duty(words, index)
     if found is None:
-        found = read_delivery(words, index)
+        found = read_delivery(words, index) or read_bracketed(words, index)
         if found is None or is_history(words, index, found[1]):
             return []
+    if (first := _beginning(words, index)) is not None and (start := read_deadline(words, first)):
+        return [_Hit(start[0], first, start[1])]
     return [_settled(words, _Hit(found[0], index, found[1]))]
+
+
+def _beginning(words: Words, index: int) -> int | None:
+    """The place of the words that make a time a start: "beginning" before "in January 2001"."""
+    for first in range(max(0, index - _LONGEST_SINCE), index):
+        since = words.language.since.match(words, first)
+        if since is not None and since[1] > index:
+            return first
+    return None
 
 
 def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:

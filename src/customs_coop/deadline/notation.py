@@ -35,6 +35,7 @@ _TWO_YEARS = re.compile(r"(?<![0-9])[0-9]{4} ?[/–-] ?[0-9]{2}", re.ASCII)
 # winter may have begun before its year.)
 _SEASON_BEGINS: Final = {21: 2, 22: 5, 23: 8, 25: 2, 26: 5, 27: 8}
 _WINTER: Final = 24
+_LAST_MONTH_OF_WINTER: Final = 3
 
 
 def _month_name(day: date) -> str:
@@ -120,14 +121,15 @@ def season_begins(last: date, text: str) -> date | None:
     """Tell the first day that anybody gives to a season of which only the last day is kept.
 
     Args:
-        last: The last day that no reading leaves: 31 December, for a winter 31 March.
+        last: The last day: of the season, before it, or that no reading of it leaves, which is
+            31 December, for a winter 31 March.
         text: The words, or the notation, with the season.
 
     Returns:
         The day, for several seasons that of the first one; None where the text names none.
 
     Example:
-        >>> season_begins(date(2012, 12, 31), "by spring 2012")
+        >>> season_begins(date(2012, 5, 31), "by spring 2012")
         datetime.date(2012, 2, 1)
     """
     words = [word.lower() for word in _WORD.findall(text)]
@@ -136,7 +138,8 @@ def season_begins(last: date, text: str) -> date | None:
     codes += written
     if not codes:
         return None
-    year = last.year - (last.month < 12)
+    # Only a winter ends in the year after its own.
+    year = last.year - (_WINTER in codes and last.month <= _LAST_MONTH_OF_WINTER)
     if codes == [_WINTER] and not written and _TWO_YEARS.search(text):
         return date(year, 10, 1)
     return date(year, min(_SEASON_BEGINS.get(code, 1) for code in codes), 1)

@@ -24,6 +24,7 @@ from customs_coop.deadline.remarks import (
     skip_superseded,
 )
 from customs_coop.deadline.rhythms import read_rhythm, read_unit
+from customs_coop.deadline.rounds import is_named_month, read_bounds, rounds_from
 from customs_coop.deadline.times import Grain, Moment
 from customs_coop.deadline.words import Words
 from customs_coop.errors import InvalidValueError
@@ -58,8 +59,8 @@ def parse_deadline(text: str, *, within: Period | str | None = None) -> Deadline
       a year, unless `within` tells it: `Relative`.
 
     What words alone do not settle is read by the table `CONVENTIONS`, and the deadline then names
-    the row. So it does where only a rhythm is kept of a rhythm and a time ("by end 2014, then
-    annually": "rhythm-only"). Nothing depends on today's date.
+    the row. So it does where only a rhythm is kept of a rhythm and a time ("annually, in spring":
+    "rhythm-only"). Nothing depends on today's date.
 
     Args:
         text: The words, such as a cell of a timetable; a label before them does no harm, nor
@@ -175,8 +176,7 @@ def _has_time(words: Words, first: int) -> bool:
     for place in range(first, len(words)):
         moment = read_moment(words, place)
         if moment is not None:
-            small = words.language.months_have_capitals and not words.capital(place)
-            return moment[0].grain is not Grain.MONTH or not small
+            return moment[0].grain is not Grain.MONTH or is_named_month(words, place, moment[1])
         if words.at(place) in words.language.seasons:
             return words.at(place - 1) in _before_a_time(words.language)
     return False
@@ -201,9 +201,13 @@ def _repeated(words: Words, found: Found) -> Recurring | None:
     if rhythm is None or rhythm[0] is None:
         return None
     after = language.onwards.skip(words, rhythm[1])
+    rounds = rounds_from(deadline, rhythm[0])
+    last = read_bounds(words, Recurring(rhythm[0]), after)
+    if last is not None and last[0].until and (rounds.first or last[0].until) <= last[0].until:
+        rounds, after = evolve(rounds, until=last[0].until), last[1]
     if not all(_is_edge(words.at(further)) for further in range(after, len(words))):
         return None
-    return Recurring(rhythm[0], convention="rhythm-only")
+    return rounds
 
 
 def _as_it_stands(words: Words) -> Words:
@@ -320,9 +324,11 @@ def _beside(words: Words, first: int, deadline: Deadline, others: list[Moment]) 
 
 def _narrows_rhythm(words: Words, first: int) -> bool:
     """Whether a rhythm is that of a day: "1st of each month", "beginning of each quarter"."""
-    parts = words.language.parts
+    parts, seasons = words.language.parts, words.language.seasons
     return any(
-        ordinal(words, place) or ((part := parts.match(words, place)) and part[0] != "end")
+        ordinal(words, place)
+        or words.at(place) in seasons
+        or ((part := parts.match(words, place)) and part[0] != "end")
         for place in range(max(0, first - _NEAR), first)
     )
 

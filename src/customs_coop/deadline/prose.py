@@ -11,6 +11,7 @@ from customs_coop.deadline.events import (
 from customs_coop.deadline.grammar import Found, read_by, read_deadline
 from customs_coop.deadline.kinds import By, Recurring, Relative
 from customs_coop.deadline.rhythms import kept_of, read_rhythm
+from customs_coop.deadline.rounds import with_bounds
 from customs_coop.deadline.statements import follows_its_noun
 from customs_coop.deadline.words import Words
 
@@ -143,8 +144,8 @@ def read_recurrence(words: Words, index: int) -> Found | None:
         and not follows_its_noun(words, index, after)
     ):
         return None
-    text = words.text(index, after)
-    return Recurring(recurrence, text, kept_of(words, index, after)), after
+    rhythm = Recurring(recurrence, words.text(index, after), kept_of(words, index, found))
+    return with_bounds(words, index, rhythm, after)
 
 
 def _describes(words: Words, index: int, after: int) -> bool:

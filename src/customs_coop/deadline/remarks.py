@@ -111,7 +111,7 @@ def skip_superseded(words: Words, index: int) -> int | None:
     """
     opened, place = _opening(words, index)
     found = words.language.superseded.match(words, place)
-    if found is None:
+    if found is None or _moved_from(words, place):
         return None
     if opened:
         return _closing(words, index)
@@ -129,12 +129,24 @@ class _Renewal:
     place: int
 
 
+def _moved_from(words: Words, index: int) -> int | None:
+    """The place behind "extended from December 2012", where "to September 2013" follows."""
+    language = words.language
+    found = language.superseded.match(words, index)
+    if found is None or language.replaced.match(words, index) is None:
+        return None
+    old = read_moment(words, found[1])
+    return old[1] if old and language.moved_to.match(words, old[1]) else None
+
+
 def _renewal(words: Words, index: int) -> _Renewal | None:
     opened, place = _opening(words, index)
     language = words.language
     if words.at(index) != "." and (found := language.renewed.match(words, place)):
         return _Renewal(opened, verb=False, place=found[1])
     for further in range(place, place + _LONGEST_AUXILIARIES + 1):
+        if moved := _moved_from(words, further):
+            return _Renewal(opened, verb=True, place=moved)
         if found := language.replaced.match(words, further):
             return _Renewal(opened, verb=True, place=found[1])
         if words.at(further) not in language.auxiliaries:
@@ -218,7 +230,7 @@ def _new_time(words: Words, index: int) -> int | None:
 
 
 def skip_further_time(words: Words, after: int) -> int | None:
-    """Step over a second end that was not read with a time: "2012/2013".
+    """Step over a second time that was not read with a time: "2012/2013", ", later June 2013".
 
     Args:
         words: The text.
@@ -227,6 +239,10 @@ def skip_further_time(words: Words, after: int) -> int | None:
     Returns:
         The place after the further time, or None where there is none.
     """
+    if later := words.language.later.match(words, after + (words.at(after) in _SIGNS)):
+        second = read_deadline(words, later[1])
+        bounded = second is not None and isinstance(second[0], By | During)
+        return second[1] if second and bounded and words.at(after) != "." else None
     sign = words.language.to.match(words, after)
     if sign is None:
         return None

@@ -77,10 +77,10 @@ def _per_unit(words: Words, index: int) -> tuple[Recurrence, int] | None:
     if number := read_number(words, place):
         # "each 1998" is no rhythm, because no unit follows.
         return _round(words, number[1], number[0])
-    month = words.capital(place) or not language.months_have_capitals
-    yearly = words.at(place) in language.seasons or (month and words.at(place) in language.months)
-    if yearly and words.at(index) not in language.rates:
-        return Recurrence(Frequency.YEARLY), place + 1
+    named = words.capital(place) or not language.months_have_capitals
+    month = language.months.get(words.at(place)) if named else None
+    if (month or words.at(place) in language.seasons) and words.at(index) not in language.rates:
+        return Recurrence(Frequency.YEARLY, month=month), place + 1
     return _round(words, place)
 
 
@@ -165,22 +165,22 @@ def read_rhythm(words: Words, index: int) -> tuple[Recurrence | None, int] | Non
     return None if found is None or _is_limited(words, index, found[1]) else found
 
 
-def kept_of(words: Words, first: int, after: int) -> str | None:
-    """The convention where a rhythm names its month or season: "every June" is kept as yearly.
+def kept_of(words: Words, first: int, found: tuple[Recurrence | None, int]) -> str | None:
+    """The convention where a rhythm names its month or season: "every spring" is kept as yearly.
 
     Args:
         words: The text.
         first: The place of the first word of the rhythm.
-        after: The place after it.
+        found: The rhythm, and the place after it.
 
     Returns:
-        "rhythm-only" or None.
+        "rhythm-only" for a season, "bare-month" for a month, or None.
     """
-    language = words.language
-    named = range(first, after)
-    if any(words.at(n) in language.months or words.at(n) in language.seasons for n in named):
-        return "rhythm-only"
-    return None
+    recurrence, after = found
+    if recurrence is not None and recurrence.month is not None:
+        return "bare-month"
+    seasons = words.language.seasons
+    return "rhythm-only" if any(words.at(n) in seasons for n in range(first, after)) else None
 
 
 def _is_limited(words: Words, index: int, after: int) -> bool:

@@ -8,7 +8,7 @@ to deliver it, and a time at its end. A time of what the thing is about is none 
 import functools
 from typing import TYPE_CHECKING, Final
 
-from attrs import define
+from attrs import define, evolve
 
 from customs_coop.deadline.events import read_end
 from customs_coop.deadline.grammar import Found, read_deadline
@@ -21,7 +21,7 @@ from customs_coop.deadline.words import Words
 if TYPE_CHECKING:
     from customs_coop.deadline.vocabulary.statements import StatementWords
 
-__all__ = ["follows_its_noun", "read_delivery"]
+__all__ = ["follows_its_noun", "read_bracketed", "read_delivery"]
 
 _LONGEST = 16
 _LONGEST_RHYTHMIC = 5
@@ -29,6 +29,8 @@ _ENDS: Final = frozenset(".;:•<>\t")
 _MARKS: Final = frozenset("-–—•·*▪●◦‣►➢✓")
 _CLOSING: Final = frozenset(".;,)?!")
 _OPEN: Final = frozenset("([")
+_OPENERS: Final = frozenset(".;:,)") | _MARKS
+_LONGEST_STAGE = 4
 _YEAR_FIGURES: Final = 4
 _SHORT: Final = 3
 
@@ -242,6 +244,62 @@ def _is_plain(
     # "presented in the second half of 2009" is an aim; "presented on 12 May 2009" may be history.
     part = moment[0].grain in {Grain.PART, Grain.SEASON} or moment[0].part == "end"
     return not verb or (part and verb in known.participles)
+
+
+def read_bracketed(words: Words, index: int) -> Found | None:
+    """Read the time in brackets behind a stage of what is delivered: "Interim report (June 2020)".
+
+    It could also be the day of a thing that is there, so the deadline names a convention; a thing
+    that is no stage of several ("Report (June 2020)") is more often one that is there.
+
+    Args:
+        words: The text.
+        index: The place of the bracket.
+
+    Returns:
+        The deadline with the convention "bracketed" and the place after it, or None.
+    """
+    moment = read_moment(words, index + 1) if words.at(index) == "(" else None
+    if moment is None or moment[0].year is None or moment[0].convention:
+        return None
+    if moment[0].grain not in {Grain.DAY, Grain.MONTH, Grain.PART} and moment[0].part is None:
+        return None
+    found = read_deadline(words, index + 1)
+    if found is None or not isinstance(found[0], By | During) or found[1] != moment[1]:
+        return None
+    # The bracket at the end of a text may be cut off already.
+    closed = words.at(found[1]) == ")"
+    after = found[1] + closed
+    language = words.language
+    ended = words.broken(after) or words.at(after) in _CLOSING
+    ended = ended or language.joined.match(words, after) is not None
+    if not (closed or after == len(words)) or not ended or not _is_stage(words, index):
+        return None
+    return evolve(found[0], text=words.text(index + 1, found[1]), convention="bracketed"), after
+
+
+def _is_stage(words: Words, index: int) -> bool:
+    """Whether a clause up to a place is the name of one stage of a delivery: "final report"."""
+    known = _known(words.language.code)
+    named = stage = False
+    for place in range(index - 1, max(-1, index - 2 - _LONGEST_STAGE), -1):
+        word = words.at(place)
+        if word in known.stages or words.language.ordinals.get(word):
+            stage = True
+        elif _is_named(words, known, place):
+            stage |= known.compounds and word.startswith(known.first_parts)
+            named = True
+        elif word != "-":
+            return _opens(words, place + 1) and named and stage
+        if words.broken(place):
+            return named and stage
+    return False
+
+
+def _opens(words: Words, place: int) -> bool:
+    """Whether a clause begins at a place, behind a sign or "and"."""
+    before = words.at(place - 1)
+    return before in _OPENERS or words.language.joined.match(words, place - 1) is not None
 
 
 def follows_its_noun(words: Words, index: int, after: int) -> bool:

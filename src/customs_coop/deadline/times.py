@@ -1,6 +1,6 @@
 """The times that words can name, and the days that they cover."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 
@@ -72,6 +72,20 @@ class Moment:
         first = 1 if self.until is None else 10
         return Period(date(year, first, 1), date(year + 1, 3, 31))
 
+    def _months_of_season(self, year: int) -> Period:
+        """The three whole months that are a season to meteorologists of the north."""
+        first = 3 * (self.season or WINTER)
+        if self.season != WINTER:
+            return Period.of_months(year, first, first + 2)
+        february = Period.of_months(year + 1, 2, 2)
+        return Period(date(year, first, 1), february.end)
+
+    def eve_of_season(self) -> date | None:
+        """The last day before a season; None without a year, or for another time."""
+        if self.grain is not Grain.SEASON or self.year is None:
+            return None
+        return self._months_of_season(self.year).start - timedelta(days=1)
+
     def stretch(self) -> "Stretch | None":
         """The days it covers, a third where it is early, mid or late."""
         whole = self.whole()
@@ -110,7 +124,8 @@ class Moment:
         if whole is None:
             return None
         if self.grain is Grain.SEASON:
-            return whole.end, "season"
+            days = self._months_of_season(self.year or 0)
+            return days.start if self.part == "start" else days.end, "season"
         if self.part == "start":
             return whole.start, "by-start"
         if self.part == "mid" and self.grain in {Grain.MONTH, Grain.YEAR}:

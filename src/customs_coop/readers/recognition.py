@@ -6,8 +6,9 @@ from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.readers.base import Layout, Reading, Residue, Source
 from customs_coop.readers.text.bounds import beyond_bounds
-from customs_coop.readers.text.excerpts import Account
-from customs_coop.readers.text.invisible import visible_form
+from customs_coop.readers.text.excerpts import Excerpt
+from customs_coop.readers.text.first_column import without_first_column
+from customs_coop.readers.text.invisible import VisibleForm, visible_form
 
 __all__ = ["layout_named", "layouts", "parse"]
 
@@ -95,8 +96,16 @@ def parse(text: str, *, source: str = "<text>", layout: str | None = None) -> Re
         what = "holds only blanks" if text.strip("\ufeff") else "is empty"
         finding = diagnose("CC102", f"the text {what}", span=Span(source=source))
         return Reading(report=Report([finding]))
-    form = None if _is_json(document, named) else visible_form(document)
-    return _read(document, named) if form is None else form.placed(_read(form.source, named))
+    if _is_json(document, named):
+        return _read(document, named)
+    forms: list[VisibleForm] = []
+    for plain_form in (visible_form, without_first_column):
+        form = plain_form(forms[-1].source if forms else document)
+        forms += [form] if form is not None else []
+    reading = _read(forms[-1].source if forms else document, named)
+    for form in reversed(forms):
+        reading = form.placed(reading)
+    return reading
 
 
 def _is_json(document: Source, layout: Layout | None) -> bool:
@@ -143,4 +152,11 @@ def _by_name(layout: Layout, document: Source) -> Reading:
 
 
 def _all_of(document: Source) -> tuple[Residue, ...]:
-    return Account(document).residue()
+    """Every line that holds words, by itself."""
+    found = []
+    for line in document.lines:
+        words = Excerpt.of(document.text, line.start, line.end).stripped(" \t\f\u00a0")
+        if words:
+            span = document.span(words.start, words.places[-1] + 1)
+            found.append(Residue(words.text, span))
+    return tuple(found)

@@ -115,12 +115,15 @@ def partial_dates() -> st.SearchStrategy[PartialDate]:
 
 
 def recurrences() -> st.SearchStrategy[Recurrence]:
-    """Rhythms of weeks, months, years and Presidencies."""
-    return st.builds(
+    """Rhythms of weeks, months, years and Presidencies, some of years with their day."""
+    lengths, minimums = st.integers(1, 24), st.none() | st.integers(1, 9)
+    return st.builds(Recurrence, st.sampled_from(Frequency), lengths, minimums) | st.builds(
         Recurrence,
-        st.sampled_from(Frequency),
-        st.integers(1, 24),
-        st.none() | st.integers(1, 9),
+        st.just(Frequency.YEARLY),
+        lengths,
+        minimums,
+        st.integers(1, 12),
+        st.none() | st.integers(1, 28),
     )
 
 
@@ -137,6 +140,12 @@ def deadlines() -> st.SearchStrategy[Deadline]:
         st.builds(lambda day, text: During(day, None, text), days(), words),
         recurring.map(Recurring),
         st.builds(Recurring, recurring, words, conventions),
+        st.builds(
+            lambda rhythm, round_: Recurring(rhythm, first=round_.start, until=round_.end),
+            recurring,
+            periods(),
+        ),
+        st.builds(Recurring, recurring, words, first=st.none() | days()),
         st.builds(Relative, names(), offsets, st.none() | days(), words),
         words.map(Undetermined),
     )
@@ -146,7 +155,9 @@ def document_numbers() -> st.SearchStrategy[DocumentNumber]:
     """Council document numbers, with revisions that agree and that do not."""
     figures = st.none() | st.integers(1, 9)
     subjects = st.lists(
-        st.tuples(st.sampled_from(("ENFOCUSTOM", "JAI", "UD")), st.integers(1, 999)), max_size=2
+        st.tuples(st.sampled_from(("ENFOCUSTOM", "JAI", "UD")), st.integers(1, 999)),
+        max_size=2,
+        unique=True,
     )
     return st.builds(
         DocumentNumber,

@@ -80,6 +80,7 @@ class Vocabulary:
         upcoming: Words that mark an event still to come.
         lasting: What has an end that can be named: "by the end of the project".
         labels: Words that announce a deadline.
+        loose_labels: Words that announce a time or something else, with a capital and a colon.
         label_qualifiers: Words that may stand before a label.
         label_signs: Signs and words between a label and its time.
         label_joints: Words that join a label and what it is for: "deadline for comments".
@@ -100,6 +101,7 @@ class Vocabulary:
         superseded: Words before a time that no longer holds: "previously".
         replaced: Words before a time that takes the place of the one before: "extended to".
         renewed: The same without a verb: "now".
+        later: Words before a second time that may take the place of the first: "later".
         moved_to: Words between `replaced` and a new time: "extended to June".
         longer_by: Words between `replaced` and a length of time: "extended by six months".
         auxiliaries: What may stand before `replaced`: "has been".
@@ -165,6 +167,7 @@ class Vocabulary:
     upcoming: frozenset[str] = field(converter=word_set)
     lasting: frozenset[str] = field(converter=word_set)
     labels: Phrases[bool] = field(converter=phrase_set)
+    loose_labels: Phrases[bool] = field(converter=phrase_set)
     label_qualifiers: frozenset[str] = field(converter=word_set)
     label_signs: Phrases[bool] = field(converter=phrase_set)
     label_joints: frozenset[str] = field(converter=word_set)
@@ -185,6 +188,7 @@ class Vocabulary:
     superseded: Phrases[bool] = field(converter=phrase_set)
     replaced: Phrases[bool] = field(converter=phrase_set)
     renewed: Phrases[bool] = field(converter=phrase_set)
+    later: Phrases[bool] = field(converter=phrase_set)
     moved_to: Phrases[bool] = field(converter=phrase_set)
     longer_by: Phrases[bool] = field(converter=phrase_set)
     auxiliaries: frozenset[str] = field(converter=word_set)
@@ -230,7 +234,7 @@ class Vocabulary:
     @functools.cached_property
     def label_firsts(self) -> frozenset[str]:
         """Words with which a label can begin."""
-        return self.labels.firsts | self.label_qualifiers
+        return self.labels.firsts | self.loose_labels.firsts | self.label_qualifiers
 
     @functools.cached_property
     def starters(self) -> frozenset[str]:

@@ -96,6 +96,7 @@ ENGLISH: Final = Vocabulary(
     before="before | prior to | ahead of | not later than before",
     after="after | following",
     since="""
+        commencing | commencing in | commencing on | commencing from |
         since | from | as from | as of | starting from | starting in | starting | starting on |
         beginning in | beginning on | beginning from | with effect from | effective from |
         effective | not before | not earlier than | no earlier than | no sooner than | earliest |
@@ -182,9 +183,10 @@ ENGLISH: Final = Vocabulary(
         conference meeting session campaign term period
         """,
     labels="""
-        deadline | deadlines | time limit | target date | due date | completion date |
-        timescale | time scale | timeframe | time frame | timing
+        deadline | deadlines | dead - line | dead - lines | dead line | time limit | target date |
+        due date | completion date | timescale | time scale | timeframe | time frame | timing
         """,
+    loose_labels="due | target | to be completed | completion | when",
     label_qualifiers="""
         report reporting final interim revised new overall target completion first second
         implementation provisional indicative
@@ -245,6 +247,7 @@ ENGLISH: Final = Vocabulary(
         rescheduled | brought forward | revised | changed | shifted
         """,
     renewed="now | new | new deadline | new date | revised deadline | revised date",
+    later="later | later on | subsequently",
     moved_to="to | until | till | up to",
     longer_by="by | for",
     auxiliaries="""

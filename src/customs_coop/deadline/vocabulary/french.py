@@ -100,7 +100,8 @@ FRENCH: Final = Vocabulary(
     since="""
         depuis | à partir du | à partir de | à partir d ' | à compter du | à compter de | dès |
         à dater du | pas avant | au plus tôt en | au plus tôt |
-        début : | date de début : | démarrage :
+        début : | date de début : | démarrage : | commençant en | commençant au | débutant en |
+        débutant au
         """,
     onwards="""
         et au - delà | au plus tôt | ( au plus tôt ) | et suivantes | puis en continu |
@@ -201,6 +202,7 @@ FRENCH: Final = Vocabulary(
         délai de mise en œuvre | échéance prévue | échéance finale | délai indicatif |
         échéance indicative | date prévue
         """,
+    loose_labels="cible | objectif | terme | achèvement | à achever | à remettre",
     label_qualifiers="nouvelle nouveau nouveaux première premier provisoire",
     label_signs=": | - | – | — | est | fixée | fixé | de | au | = | * | _ | < i > | < b > | < em >",
     label_joints="pour de du des d relatif relative concernant",
@@ -260,6 +262,7 @@ FRENCH: Final = Vocabulary(
         désormais | maintenant | nouvelle échéance | nouveau délai | nouvelle date | nouvelle |
         nouveau
         """,
+    later="plus tard | par la suite",
     moved_to="à | au | jusqu ' au | jusqu ' à | jusqu ' en",
     longer_by="de | d '",
     auxiliaries="""

@@ -217,6 +217,7 @@ GERMAN: Final = Vocabulary(
         abgabetermin | abgabefrist | endtermin | fertigstellung | zeitplan | zeitrahmen |
         deadline | umsetzungsfrist | fälligkeitsdatum | schlusstermin
         """,
+    loose_labels="fällig | ziel | abschluss | abzuschließen | bis wann",
     label_qualifiers="neue neuer vorläufige vorläufiger endgültige erste letzte geplante",
     label_signs=": | - | – | — | ist | am | = | * | _ | < i > | < b > | < em > | < strong >",
     label_joints="für zur zum der des betreffend",
@@ -268,6 +269,7 @@ GERMAN: Final = Vocabulary(
         erstreckt
         """,
     renewed="jetzt | nunmehr | neu | neue frist | neuer termin | nun",
+    later="später",
     moved_to="auf | bis | bis zum | bis zur",
     longer_by="um",
     auxiliaries="""

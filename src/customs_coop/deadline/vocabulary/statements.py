@@ -33,6 +33,8 @@ class StatementWords:
         stretches: Words before a stretch of time in which something is due.
         days: Words before a day on which something is due.
         inside: What may stand in a noun that a rhythm follows: "Mise à jour annuelle".
+        stages: Words that tell which of several deliveries is meant: "interim".
+        first_parts: The same as first parts of nouns, where `compounds`: "Zwischenbericht".
     """
 
     nouns: frozenset[str] = field(converter=word_set)
@@ -49,6 +51,8 @@ class StatementWords:
     stretches: Phrases[bool] = field(converter=phrase_set)
     days: Phrases[bool] = field(converter=phrase_set)
     inside: frozenset[str] = field(converter=word_set)
+    stages: frozenset[str] = field(converter=word_set)
+    first_parts: tuple[str, ...] = ()
 
 
 def _agreeing(*participles: str) -> str:
@@ -84,7 +88,7 @@ STATEMENTS: Final[Mapping[str, StatementWords]] = {
             """,
         clauses="""
             is are be been that which who whose where when if while because since not no see has
-            have
+            have begins starts commences
             """,
         subjects="""
             of on about concerning regarding from in at with under into between against within
@@ -97,6 +101,7 @@ STATEMENTS: Final[Mapping[str, StatementWords]] = {
             """,
         days="on | planned for | scheduled for | foreseen for",
         inside="",
+        stages="interim intermediate initial preliminary progress draft mid - term final annual",
     ),
     "fr": StatementWords(
         nouns="""
@@ -136,6 +141,10 @@ STATEMENTS: Final[Mapping[str, StatementWords]] = {
             """,
         days="le | prévu le | prévue le | prévu pour le | prévue pour le",
         inside="à jour de d ' final finale",
+        stages="""
+            intermédiaire initial initiale préliminaire provisoire final finale définitif définitive
+            annuel annuelle
+            """,
     ),
     "de": StatementWords(
         nouns="""
@@ -170,5 +179,10 @@ STATEMENTS: Final[Mapping[str, StatementWords]] = {
         stretches="im | in | im laufe | im laufe des | im verlauf | während | geplant für",
         days="am | geplant für den | geplant am",
         inside="",
+        stages="""
+            vorläufiger vorläufige vorläufiges endgültiger endgültige endgültiges jährlicher
+            jährliche
+            """,
+        first_parts=("zwischen", "abschluss", "schluss", "end", "jahres", "vor"),
     ),
 }

@@ -220,11 +220,61 @@ ENTRIES = (
     Entry(
         "CC131",
         INFO,
-        "column not recognised",
-        "The heading of a column is none that is known, or comes twice; its cells were kept as "
-        "further cells, and no field was filled from them.",
+        "column kept as it is",
+        "The heading of a column is none that is known, or names what another column holds "
+        "already, and that one was read; its cells were kept as further cells, and no field was "
+        "filled from them.",
         "Look whether the column holds parties, times or indicators under another name; if so, "
-        "give it a heading that is known.",
+        "give it a heading that is known. Of two columns for the same, join the cells or name one "
+        "for what it holds.",
+    ),
+    Entry(
+        "CC132",
+        INFO,
+        "party by its description",
+        "The id of a party was made from words in small letters, from those before a clause, or "
+        "from several pieces of a list, which may describe somebody and be no name.",
+        "Name the party as it is called elsewhere, if it has a name.",
+    ),
+    Entry(
+        "CC133",
+        INFO,
+        "name cut in two",
+        "The words of a cell of parties make the name of a known body only without the blanks "
+        "between them, as where a narrow cell cuts it; they were read as that body.",
+        "Look whether the body is the right one.",
+    ),
+    Entry(
+        "CC134",
+        WARNING,
+        "code in doubt",
+        "What stands for the code of a row may be a range of codes, several of them, or one in"
+        " another notation; it is the code of the action as it is printed.",
+        "Give the row one code, such as 1.3.",
+    ),
+    Entry(
+        "CC135",
+        INFO,
+        "exception kept as words",
+        'A cell of parties leaves somebody out, as in "MS except DK"; the involvement is that of '
+        "the whole, and only its words tell the exception.",
+        "Name the parties one by one, if it matters who is left out.",
+    ),
+    Entry(
+        "CC136",
+        WARNING,
+        "title of another plan",
+        "A line between the tables is the title of another plan, and the rows below it were taken "
+        "into the one plan that is read from a file.",
+        "Split the file, so that each plan is read for itself.",
+    ),
+    Entry(
+        "CC137",
+        WARNING,
+        "code on several rows",
+        "Several rows of a plan bear the same code, so that each became an action; each of the "
+        "rows is told with its place.",
+        "Give each action a code of its own; validate refuses a plan in which a code names two.",
     ),
     # Timetables and the resolutions that they are annexed to.
     Entry(
@@ -325,5 +375,21 @@ ENTRIES = (
         "Reports are due before a meeting, and the text does not say to whom; the meeting was "
         "taken as their receiver.",
         "Name the party to which the reports go.",
+    ),
+    Entry(
+        "CC165",
+        INFO,
+        "year of conclusions not certain",
+        "Neither a day of the document nor one of its adoption is printed; the ids that were made "
+        "for it have no year, or that of the first meeting that the text names.",
+        "Give the plan and the recommendations ids with the year of the document.",
+    ),
+    Entry(
+        "CC166",
+        WARNING,
+        "conclusions from which nothing was taken",
+        "The text was read as conclusions, and nothing was found in it that is asked, agreed or "
+        "owed; all of its statements are in the residue.",
+        "Look at the residue, and check that the text prints conclusions and not only recitals.",
     ),
 )

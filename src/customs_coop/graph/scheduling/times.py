@@ -86,7 +86,8 @@ def read_times(deadlines: Iterable[Deadline], events: Events) -> Stated:
 
     Each tells in which stretch something of the action is done, and the action is finished when
     all of that is: not before the last of the first days, and by the last of the last days. A
-    rhythm sets no end; words without a time set one that is not known.
+    rhythm sets no end, unless it has a last day of all; words without a time set one that is not
+    known.
 
     The day by which it is due is as precise as `Deadline.status_on`: a last day as such, and all
     days that are "possibly overdue" where the bounds rest on a convention or on an event.
@@ -120,7 +121,8 @@ def _read(deadline: Deadline, events: Events) -> tuple[Bounds, Bounds | None]:
     """The first and the last day of one deadline; None for a last day that it does not set."""
     match deadline:
         case Recurring():
-            return NO_START, None
+            # A rhythm sets no end, unless it has a last day of all.
+            return NO_START, None if deadline.until is None else _exactly(deadline.until)
         case Undetermined():
             return NO_START, UNKNOWN
         case Relative(anchor_date=None):

@@ -1,6 +1,7 @@
 """Who acts: parties, their part in an action, and the bodies and states that the plans name."""
 
 from customs_coop.model.party.bodies import KNOWN_PARTIES
+from customs_coop.model.party.countries import partner_country
 from customs_coop.model.party.known import known_party
 from customs_coop.model.party.states import (
     MEMBER_STATES,
@@ -22,4 +23,5 @@ __all__ = [
     "is_demonym",
     "known_party",
     "member_state",
+    "partner_country",
 ]

@@ -10,9 +10,18 @@ import re
 import attrs
 
 from customs_coop.model import Party
+from customs_coop.readers.conclusions.languages import (
+    Verb,
+    binds,
+    find_capitals,
+    find_head,
+    read_head_parties,
+    read_whom,
+)
+from customs_coop.readers.conclusions.vocabulary import ENGLISH, WISHES
 from customs_coop.readers.obligations.duties import agent_of, read_clause
 from customs_coop.readers.parties.cells import Parties
-from customs_coop.readers.parties.phrases import is_actor, read_addressees
+from customs_coop.readers.parties.phrases import is_actor, phrase_parties, read_addressees
 
 __all__ = [
     "Decision",
@@ -42,37 +51,21 @@ class Sort(enum.Enum):
     """It notes, welcomes, recalls or stresses, and asks for nothing."""
 
 
-_REQUESTS = (
-    r"(?:re)?invit(?:e[sd]?|ing)|call(?:s|ed|ing)?\s{1,3}(?:up)?on|(?:strongly\s{1,3})?encourag(?:e[sd]?|ing)"
-    r"|request(?:s|ed|ing)?|urg(?:e[sd]?|ing)|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?"
-    r"|appeal(?:s|ed|ing)?\s{1,3}to|advis(?:e[sd]?|ing)|exhort(?:s|ed)?"
-    r"|(?:reiterat|renew|repeat)(?:e[sd]?|s|ed)\s{1,3}(?:its|their)\s{1,3}(?:call|invitation|request|appeal)"
-    r"(?:\s{1,3}(?:up)?on|\s{1,3}to)?"
-)
-_TASKS = (
-    r"instruct(?:s|ed)?|task(?:s|ed)|mandat(?:es|ed)|charg(?:es|ed)|entrust(?:s|ed)?|direct(?:s|ed)"
-)
-_COMMITMENTS = (
-    r"agree(?:s|d)?|decid(?:e[sd]?)|undertak(?:es?)|undertook|commit(?:s|ted)?"
-    r"|resolv(?:e[sd]?)|pledg(?:e[sd]?)"
-)
-_FINDINGS = (
-    r"underlin(?:e[sd]?|ing)|underscor(?:e[sd]?|ing)|recall(?:s|ed|ing)?|welcom(?:e[sd]?|ing)"
-    r"|(?:takes?|took|taking)\s{1,3}(?:due\s{1,3})?note|not(?:e[sd]|ing)|recogni[sz](?:e[sd]?|ing)|acknowledg(?:e[sd]?|ing)"
-    r"|stress(?:es|ed|ing)?|emphasi[sz](?:e[sd]?|ing)|highlight(?:s|ed|ing)?|(?:re)?affirm(?:s|ed|ing)?"
-    r"|reiterat(?:e[sd]?|ing)|conclud(?:e[sd]?)|consider(?:s|ed|ing)?|confirm(?:s|ed|ing)?|express(?:es|ed|ing)?"
-    r"|believ(?:e[sd]?|ing)|appreciat(?:e[sd]?|ing)|commend(?:s|ed|ing)?|observ(?:e[sd]?|ing)|support(?:s|ed|ing)"
-    r"|endors(?:e[sd]?|ing)|approv(?:e[sd])|adopt(?:s|ed|ing)|regret(?:s|ted|ting)?|point(?:s|ed|ing)\s{1,3}out"
-    r"|remind(?:s|ed|ing)?|whereas|having\s{1,3}regard|bearing\s{1,3}in\s{1,3}mind|mindful|aware|convinced|reaffirms"
-    r"|remains?|shar(?:es|ed)|thank(?:s|ed)|praise[sd]?|discuss(?:ed|es)|examined|heard|acknowledges"
-)
 _CLASSES = (
-    (Sort.REQUEST, _REQUESTS),
-    (Sort.TASK, _TASKS),
-    (Sort.COMMITMENT, _COMMITMENTS),
-    (Sort.FINDING, _FINDINGS),
+    (Sort.REQUEST, ENGLISH.requests),
+    (Sort.TASK, ENGLISH.tasks),
+    (Sort.COMMITMENT, ENGLISH.commitments),
+    (Sort.FINDING, ENGLISH.findings),
 )
-_VERB = "|".join(f"(?P<{sort.name}>{words})" for sort, words in _CLASSES)
+_SORTS = {
+    "requests": Sort.REQUEST,
+    "tasks": Sort.TASK,
+    "commitments": Sort.COMMITMENT,
+    "findings": Sort.FINDING,
+}
+_VERB = "|".join(
+    (*(f"(?P<{sort.name}>{words})" for sort, words in _CLASSES), f"(?P<WISH>{WISHES})")
+)
 _ADVERBS = (
     r"(?:(?:and|but|therefore|thus|hereby|also|further(?:more)?|moreover|in\s{1,3}addition|accordingly|consequently"
     r"|strongly|fully|warmly|again|once\s{1,3}more|finally|firmly|unanimously|in\s{1,3}(?:this|that)\s{1,3}"
@@ -93,6 +86,7 @@ _HEAD = re.compile(
 )
 _CAPITALS = re.compile(rf"(?<![\w-])(?=[A-Z]{{2}})(?:{_VERB})(?![\w-])", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|we|this|all|both)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:council|conference|group|ministers|meeting|delegations)\b", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\b(?:conclusions?|recommendations?|report|document|text|statement)\b", re.IGNORECASE
 )
@@ -103,6 +97,16 @@ _THAT = re.compile(
     r"\s{0,3}that\s{1,3}(?P<who>[^.;:]{2,160}?)"
     r"\s{1,3}(?:should|shall|must|will|is\s{1,3}to|are\s{1,3}to|take|ensure|continue|consider)\b"
 )
+_THAT_WORD = re.compile(r"\s{0,3}that\s{1,3}")
+_CLAUSE_END = re.compile(r"[.;:,]")
+_LONGEST_SUBJECT = 12  # words
+_PLAIN_VERB = re.compile(
+    r"(?!(?:of|for|in|on|at|by|with|within|from|to|and|or|as|not|than|that|which|who|under"
+    r"|be|been|being|is|are|was|were|has|have|had|may|might|can|could|would|also)\Z)[a-z]{2,30}"
+)
+_TO_WHOM = re.compile(r"\s{1,3}to\s{1,3}(?=the\b|all\b|its\b|[A-Z])")
+# "TASKS the group with a plan", but "INVITES Europol with a view to".
+_WITH = re.compile(r"\s{1,3}with\s{1,3}(?!a\s{1,3}view\b)")
 _LISTED = re.compile(
     r"\b(?:recommendations?|requests?|calls?|invitations?)\s{1,3}(?:are\s{1,3}|were\s{1,3}|have\s{1,3}been\s{1,3})?(?:addressed\s{1,3}|made\s{1,3})?"
     r"(?:to|for)\s{1,3}(?P<who>[^:;.]{2,300})",
@@ -171,11 +175,17 @@ def capital_verbs(text: str) -> tuple[Sort, ...]:
         >>> [sort.name for sort in capital_verbs("WELCOMES the plan and INVITES the Commission")]
         ['FINDING', 'REQUEST']
     """
-    return () if text.isupper() else tuple(_sort(match) for match in _capitals(text))
+    if text.isupper():
+        return ()
+    foreign = find_capitals(text)
+    if foreign is not None:
+        return tuple(_SORTS[verb.sort] for verb in foreign)
+    return tuple(_sort(match) for match in _capitals(text))
 
 
 def _capitals(text: str) -> "list[re.Match[str]]":
-    return [match for match in _CAPITALS.finditer(text) if match[0].isupper()]
+    """The verbs in capitals; what belongs to one may be in small letters, as in "CALLS on"."""
+    return [match for match in _CAPITALS.finditer(text) if match[0].split()[0].isupper()]
 
 
 def read_decision(text: str) -> Decision | None:
@@ -208,7 +218,7 @@ def read_decision(text: str) -> Decision | None:
         if who.involved:
             return Decision(sort=Sort.REQUEST, addressees=who)
     enacts = _ENACTS.fullmatch(heading) is not None
-    decision = None if enacts else _by_capitals(text) or _by_head(text)
+    decision = None if enacts else _by_language(text) or _by_capitals(text) or _by_head(text)
     asks = decision is not None and decision.sort in (Sort.REQUEST, Sort.TASK)
     if introduces and not asks and _FOLLOWING.search(text) and _AGREED.search(text):
         return Decision(sort=Sort.ACTIONS, topic=decision.topic if decision else "")
@@ -216,7 +226,42 @@ def read_decision(text: str) -> Decision | None:
 
 
 def _sort(match: "re.Match[str]") -> Sort:
+    if match["WISH"]:
+        return _wish(match)
     return next(sort for sort, _ in _CLASSES if match[sort.name])
+
+
+def _wish(match: "re.Match[str]") -> Sort:
+    """What a verb does that may ask for something or only look forward to it."""
+    text, at = match.string, match.end()
+    if _wished(text, at).involved or _subjunctive(text, at).involved:
+        return Sort.REQUEST
+    wish = match["WISH"]
+    asks = wish[:4].casefold() == "call" or wish[:4] == "SUGG"
+    return Sort.REQUEST if asks else Sort.FINDING
+
+
+def _wished(text: str, at: int) -> Parties:
+    """Those who are to do what is wished for: "expects the Commission to report"."""
+    opening = _TO_WHOM.match(text, at)
+    found = read_who_to(text[opening.end() if opening else at : at + 400].lstrip())
+    return found[0] if found else Parties()
+
+
+def _subjunctive(text: str, at: int) -> Parties:
+    """The subject of a clause whose verb has no ending: "that the Presidency report"."""
+    clause = _THAT_WORD.match(text, at)
+    if clause is None:
+        return Parties()
+    words = _CLAUSE_END.split(text[clause.end() : clause.end() + 200], maxsplit=1)[0].split()
+    for count in range(min(len(words) - 1, _LONGEST_SUBJECT), 0, -1):
+        name, verb = " ".join(words[:count]), words[count]
+        if not _PLAIN_VERB.fullmatch(verb):
+            continue
+        found = phrase_parties(name)
+        if found and all(known for _, known in found):
+            return read_addressees(name)
+    return Parties()
 
 
 def is_heading(text: str) -> bool:
@@ -238,14 +283,12 @@ def _by_capitals(text: str) -> Decision | None:
     if not asking:
         agreed = any(_sort(match) is Sort.COMMITMENT for match in found)
         return Decision(sort=Sort.COMMITMENT if agreed else Sort.FINDING)
-    whom = [_whom(text, match.end()) for match in asking[:_MOST_ASKED]]
-    parts = {part.party: part for who in whom for part in who.involved}
-    unknown = {party.id: party for who in whom for party in who.unknown}
-    everybody = Parties(tuple(parts.values()), tuple(unknown.values()))
+    whom = [_whom(match) for match in asking[:_MOST_ASKED]]
+    everybody = _together(whom)
     return Decision(
         sort=_sort(asking[0]),
         addressees=everybody,
-        open=not parts and _is_open(text, asking[-1].end()),
+        open=not everybody.involved and _is_open(text, asking[-1].end()),
     )
 
 
@@ -257,10 +300,12 @@ def _by_head(text: str) -> Decision | None:
     if subject and not (_PRONOUN.match(subject) or is_actor(subject) or _SPEAKER.search(subject)):
         return None
     sort = _sort(match)
+    if match["WISH"] and subject and not (_PRONOUN.match(subject) or _BODY.search(subject)):
+        return None  # what somebody else expects or suggests asks for nothing here
     topic = match["topic"] or ""
     if sort not in (Sort.REQUEST, Sort.TASK):
         return Decision(sort=sort, topic=topic)
-    whom = _whom(text, match.end())
+    whom = _whom(match)
     return Decision(
         sort=sort,
         addressees=whom,
@@ -269,15 +314,50 @@ def _by_head(text: str) -> Decision | None:
     )
 
 
-def _whom(text: str, at: int) -> Parties:
+def _whom(match: "re.Match[str]") -> Parties:
     """The addressees behind a verb: up to "to" and a verb, or in a clause with "that"."""
+    text, at = match.string, match.end()
     if clause := _THAT.match(text, at):
         return read_addressees(clause["who"]) if is_actor(clause["who"]) else Parties()
-    begin = at
-    if opening := re.compile(r"\s{1,3}to\s{1,3}(?=the\b|all\b|its\b|[A-Z])").match(text, at):
-        begin = opening.end()
+    if _THAT_WORD.match(text, at):
+        return _subjunctive(text, at)
+    if match["WISH"]:
+        return _wished(text, at)
+    opening = _TO_WHOM.match(text, at)
+    begin = opening.end() if opening else at
     end = _TO.search(text, begin, begin + 600)
-    return read_addressees(text[begin : end.start() if end else min(len(text), begin + 600)])
+    last = end.start() if end else min(len(text), begin + 600)
+    if match["TASK"] and (given := _WITH.search(text, begin, last)):
+        last = given.start()
+    return read_addressees(text[begin:last])
+
+
+def _by_language(text: str) -> Decision | None:
+    """What a statement in French or German does."""
+    if text.isupper():
+        found: tuple[Verb, ...] = ()
+    else:
+        found = find_capitals(text) or ()
+    head = find_head(text) if not found else None
+    verbs = found or ((head,) if head else ())
+    if not verbs:
+        return None
+    asking = [verb for verb in verbs if _SORTS[verb.sort] in (Sort.REQUEST, Sort.TASK)]
+    if not asking:
+        agreed = any(verb.sort == "commitments" for verb in verbs)
+        return Decision(sort=Sort.COMMITMENT if agreed else Sort.FINDING)
+    whom = [read_whom(text, verb) for verb in asking[:_MOST_ASKED]]
+    return Decision(
+        sort=_SORTS[asking[0].sort],
+        addressees=_together(whom),
+        open=not any(who.involved for who in whom) and _is_open(text, asking[-1].end),
+    )
+
+
+def _together(whom: "list[Parties]") -> Parties:
+    parts = {part.party: part for who in whom for part in who.involved}
+    unknown = {party.id: party for who in whom for party in who.unknown}
+    return Parties(tuple(parts.values()), tuple(unknown.values()))
 
 
 def _is_open(text: str, at: int) -> bool:
@@ -288,7 +368,8 @@ def read_who_to(text: str) -> tuple[Parties, bool] | None:
     """The bodies at the head of an item, as in "the Commission to: ..."; and whether it is all."""
     match = _WHO_TO.match(text)
     if match is None:
-        return None
+        foreign = read_head_parties(text)
+        return (foreign, text.rstrip().endswith(":")) if foreign else None
     who = read_addressees(match["who"])
     if not who.involved or not is_actor(match["who"].partition(",")[0].partition(" and ")[0]):
         return None
@@ -305,6 +386,8 @@ def agreed_actor(text: str) -> tuple[str, Party | None] | None:
 
 def commits(text: str) -> bool:
     """Whether those who speak bind themselves: "agrees to meet", not "agrees to the plan"."""
+    if binds(text):
+        return True
     head = _HEAD.match(text)
     return head is not None and bool(
         re.compile(

@@ -6,6 +6,7 @@ import attrs
 
 from customs_coop.deadline import Deadline
 from customs_coop.model import Event, Party
+from customs_coop.readers.conclusions.adoption import find_adoption
 from customs_coop.readers.conclusions.decisions import is_heading
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.speakers import find_speaker
@@ -33,6 +34,7 @@ class DocumentIdentity:
         speaker: The id of the body that speaks, or None.
         speaking: That body, where it is not a known one.
         day: The line near its beginning that holds its day, or None.
+        doubt: Why the year in its ids is not certain, or why there is none; or empty.
     """
 
     whole: str
@@ -42,14 +44,18 @@ class DocumentIdentity:
     speaker: str | None = None
     speaking: tuple[Party, ...] = ()
     day: Passage | None = None
+    doubt: str = ""
 
 
 def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
-    """Tell which document it is, without a guess: a year only where a day is printed."""
+    """Tell which document it is: its year is that of its own day, else of its adoption.
+
+    The year of a meeting that the text names may be that of another one, so it is told.
+    """
     words = " ".join(passage.text for passage in found)
     whole = f"{cover.subject}. {words}" if cover.subject else words
     day = next((passage for passage in found[: _TITLE + 1] if passage.day), None)
-    year = _year(cover, day, whole)
+    year, doubt = _year(cover, day, found, whole)
     reference = cover.document.reference if cover.document else None
     speaker = find_speaker(whole[:_SPEAKER])
     return DocumentIdentity(
@@ -60,28 +66,38 @@ def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
         speaker=speaker[0] if speaker else None,
         speaking=(speaker[1],) if speaker and speaker[1] else (),
         day=day,
+        doubt=doubt,
     )
 
 
-def _year(cover: Cover, day: Passage | None, whole: str) -> int | None:
+def _year(
+    cover: Cover, day: Passage | None, found: Sequence[Passage], whole: str
+) -> tuple[int | None, str]:
+    """The year of a document, and why it is not certain."""
     document = cover.document
+    if document is not None and document.date is not None:
+        return document.date.year, ""
     when = read_date_line(day.text) if day else None
-    if when is None and document is not None:
-        if document.date is not None:
-            return document.date.year
-        reference = document.reference
-        return reference.year if isinstance(reference, DocumentNumber) else None
-    if when is None:
-        met = find_meetings(whole[:_FIRST_WORDS])
-        when = met[0].when if met else None
-    return when.earliest.year if when and when.earliest else None
+    if when is not None and when.earliest is not None:
+        return when.earliest.year, ""
+    if document is not None and isinstance(document.reference, DocumentNumber):
+        return document.reference.year, ""
+    adopted = find_adoption((cover.subject, *(one.text for one in found[:1])), whole)
+    if adopted is not None:
+        return adopted.year, ""
+    met = find_meetings(whole[:_FIRST_WORDS])
+    first = met[0].when.earliest if met and met[0].when else None
+    if first is None:
+        return None, "nothing tells the year of the document; its ids have none"
+    message = f'only a meeting tells the year of the document, {first.year}: "{met[0].title}"'
+    return first.year, message
 
 
 def read_title(found: Sequence[Passage], identity: DocumentIdentity, account: Account) -> str:
     """The first paragraphs without a mark, up to the line with the day; without one, the first."""
     parts: list[Excerpt] = []
     for passage in found[:_TITLE]:
-        ended = passage.text.endswith((".", ":", ";"))
+        ended = passage.text.endswith((".", ",", ":", ";"))
         if passage.mark or passage.day or ended or is_heading(passage.text):
             break
         parts.append(passage.places)

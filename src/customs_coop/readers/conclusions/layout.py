@@ -16,6 +16,7 @@ from customs_coop.readers.conclusions.decisions import (
     is_heading,
     read_decision,
 )
+from customs_coop.readers.conclusions.languages import begins_list, is_preamble
 from customs_coop.readers.conclusions.outline import read_outline
 from customs_coop.readers.conclusions.passages import Passage, read_passages
 from customs_coop.readers.conclusions.statements import read_statements
@@ -28,14 +29,15 @@ __all__ = ["CONCLUSIONS_LAYOUT", "ConclusionsLayout"]
 
 _SCORE = 0.5  # below any table: conclusions often have one in an annex
 _KIND = re.compile(
-    r"\b(?:conclusions?|recommendations?|minutes|agreed\s{1,3}actions?|action\s{1,3}points?"
+    r"\b(?:conclusions?|recommendations?|minutes|recommandations?|schlussfolgerungen|empfehlungen|agreed\s{1,3}actions?|action\s{1,3}points?"
     r"|(?:summary|record|outcome)\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:\w{1,20}\s{1,3}){0,2}?"
     r"(?:meeting|discussions?|proceedings|decisions))\b",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(
-    r"\b(?:INVIT|CALL(?:S|ING)?\s{1,3}(?:UP)?ON|ENCOURAG|REQUEST|URG|RECOMMEND|AGREE|DECID|ASK"
-    r"|INSTRUCT|MANDAT|TASK)"
+    r"\b(?:INVIT|CALL(?:S|ING)?\s{1,3}(?:(?i:(?:UP)?ON)|FOR)\b|ENCOURAG|REQUEST|URG|RECOMM|AGREE|DECID|ASK"
+    r"|INSTRUCT|MANDAT|TASK|EXPECT|SUGG|LOOK(?:S|ING)?\s{1,3}FORWARD|DEMAND|CHARGE|PRIE|EXHORTE|APPELLE"
+    r"|ENGAGE|ERSUCH|FORDER|BEAUFTRAG|BITTE|RUF(?:T|EN)|L[ÄA]DT|ERMUTIG|EMPFIEHLT|APPELLIERT)"
 )
 _LETTER = re.compile(r"(?:\A|\n)[^\S\n]{0,20}Dear\s")
 _OPENING = 1500  # characters in which the kind of the document is told
@@ -82,7 +84,7 @@ class ConclusionsLayout:
         cover = read_cover(source, account)
         found = read_passages(source, account, cover.end)
         for passage in found:
-            if is_opening_words(passage.text):
+            if is_opening_words(passage.text) or is_preamble(passage.text):
                 account.use(passage.places)
         dossier, findings = read_statements(source, account, cover, found, read_outline(found))
         return account.reading(dossier, findings)
@@ -107,38 +109,42 @@ def _has_capitals(found: Sequence[Passage]) -> bool:
 
 
 def _has_list(found: Sequence[Passage]) -> bool:
-    counts: dict[int, int] = {}
+    items: dict[int, list[Passage]] = {}
     named = 0
     for passage in found:
         named += passage.label != "" and passage.mark[:1] in "AR" and len(passage.mark) > 6
         if passage.mark:
-            counts[passage.parent] = counts.get(passage.parent, 0) + 1
+            items.setdefault(passage.parent, []).append(passage)
     if named >= _ENOUGH:
         return True
-    for index, count in sorted(counts.items()):
-        text = found[index].text if index >= 0 else ""
-        if count >= _ENOUGH and _speaks(text) and _asks(found, index):
-            return True
-        if count < _ENOUGH or not (text.endswith(":") or is_heading(text)):
-            continue
-        decision = read_decision(text)
-        if decision is None:
-            continue
-        if decision.sort is Sort.ACTIONS or is_heading(text):
-            return True
-        if decision.sort in (Sort.REQUEST, Sort.TASK) and decision.addressees.involved:
-            return True
-    return False
+    return any(
+        len(listed) >= _ENOUGH and _is_list(found[index].text if index >= 0 else "", listed)
+        for index, listed in sorted(items.items())
+    )
+
+
+def _is_list(text: str, listed: Sequence[Passage]) -> bool:
+    """Whether a list was asked or agreed, by the words above it or by its points."""
+    if (_speaks(text) or all(one.label for one in listed)) and _asks(listed):
+        return True
+    if not (text.endswith(":") or is_heading(text) or begins_list(text)):
+        return False
+    decision = read_decision(text)
+    if decision is None:
+        return False
+    if decision.sort is Sort.ACTIONS or is_heading(text):
+        return True
+    return decision.sort in (Sort.REQUEST, Sort.TASK) and bool(decision.addressees.involved)
 
 
 def _speaks(text: str) -> bool:
     """Whether words name a body and nothing else before what it does: "The Council:"."""
-    return text.endswith(":") and is_actor(text.rstrip(" :"))
+    return text.endswith(":") and (is_actor(text.rstrip(" :")) or is_preamble(text))
 
 
-def _asks(found: Sequence[Passage], parent: int) -> bool:
+def _asks(listed: Sequence[Passage]) -> bool:
     """Whether the items of a list open with verbs of conclusions, and one asks somebody."""
-    decisions = [read_decision(one.text) for one in found if one.parent == parent and one.mark]
+    decisions = [read_decision(one.text) for one in listed]
     asked = (
         one is not None and one.sort in (Sort.REQUEST, Sort.TASK) and bool(one.addressees.involved)
         for one in decisions

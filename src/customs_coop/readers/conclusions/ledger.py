@@ -20,6 +20,7 @@ from customs_coop.readers.conclusions.decisions import is_heading
 from customs_coop.readers.conclusions.identity import DocumentIdentity
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.terms import last_days
 from customs_coop.readers.mentions import prose_deadlines
 from customs_coop.readers.obligations.duties import Duty, find_duties
 from customs_coop.readers.obligations.reports import is_report
@@ -64,7 +65,7 @@ class Ledger:
     def recommend(self, statement: Statement, text: str, who: Parties) -> None:
         """Enter a recommendation, and its times as obligations of those whom it addresses."""
         self.unknown.append(who.unknown)
-        name = self._recommendation_id(statement.number)
+        name = self._recommendation_id(statement)
         addressees = tuple(dict.fromkeys(part.party for part in who.involved))
         if not addressees and (told := next(filter(_tells, find_duties(text)), None)):
             # The point itself names them: "The Commission should" do something.
@@ -126,7 +127,7 @@ class Ledger:
 
     def _read_times(self, text: str) -> tuple[Deadline, ...]:
         found: list[Deadline] = []
-        for time in prose_deadlines(text):
+        for time in _all_times(text):
             if time.text not in self._full:
                 self._full[time.text] = _fullest(time, self.identity.whole)
             found.append(self._full[time.text])
@@ -150,9 +151,12 @@ class Ledger:
             message = f'the words above the list say "{match[0]}", so it is not the whole of it'
             self.find("CC161", message, self.found[lead])
 
-    def _recommendation_id(self, number: str) -> str:
-        base = self.identity.prefix
+    def _recommendation_id(self, statement: Statement) -> str:
+        """Its printed number; what is only counted stands behind a "#"."""
+        base, number = self.identity.prefix, statement.number
         name = f"{base}-{number}" if number else f"{base}#{len(self.recommendations) + 1}"
+        if statement.position:
+            name += "#" + ".".join(map(str, statement.position))
         count = 1
         wanted = name
         while name in self._ids:
@@ -229,6 +233,12 @@ def _fullest(deadline: Deadline, text: str) -> Deadline:
         text,
     )
     return attrs.evolve(deadline, text=match[0]) if match else deadline
+
+
+def _all_times(text: str) -> tuple[Deadline, ...]:
+    found = prose_deadlines(text)
+    last = (one for one in last_days(text) if not any(one.text in time.text for time in found))
+    return tuple(dict.fromkeys((*found, *last)))
 
 
 def _tells(duty: Duty) -> bool:

@@ -13,6 +13,7 @@ from customs_coop.readers.conclusions.decisions import (
     read_decision,
     read_who_to,
 )
+from customs_coop.readers.conclusions.languages import begins_list
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.reporting import is_reporting_line
 
@@ -21,6 +22,10 @@ __all__ = ["Statement", "read_outline"]
 _GOES_ON = re.compile(r"\b(?:to|that)\s{0,3}:?\Z", re.IGNORECASE)
 _ENDED = re.compile(r"[.;!?][”’\"')\]]{0,2}\Z")
 _LIST_SIGN = re.compile(r"\s{0,3}[;,](?:\s{1,3}(?:and|or))?\s{0,3}\Z")
+# With these words a finding goes on in the items below it; any other is a recital, and its end.
+_INTRODUCES = re.compile(
+    r"(?::|\b(?:that|of|to|on|the|following|que|de|à|dass|daß)\s{0,3}[,:]?|[–—-])\Z", re.IGNORECASE
+)
 _DEEPEST = 12  # levels; a list that goes deeper is none that people print
 _MOST_BELOW = 200  # items whose words go with the item above them
 
@@ -33,7 +38,10 @@ class Statement:
         passage: The item.
         decision: The verb that governs it, its own or that of the words above it; or None.
         own: The verb stands in the item itself.
-        number: Its number with those above it, such as "8(a)"; empty where none is printed.
+        number: Its number with those above it, such as "8(a)"; that of the point above it where
+            it has a bullet; empty where none is printed.
+        position: Its place among the items with bullets below the point that has the number, one
+            figure for each level; empty for an item with a number of its own.
         lead: The index of the passage that governs it, or -1.
         above: The passages whose words its own go on with.
         below: The items under it whose words belong to it.
@@ -46,6 +54,7 @@ class Statement:
     decision: Decision | None = None
     own: bool = False
     number: str = ""
+    position: tuple[int, ...] = ()
     lead: int = -1
     above: tuple[Passage, ...] = ()
     below: tuple[Passage, ...] = ()
@@ -90,7 +99,9 @@ class _Outline:
         for index, passage in enumerate(found):
             if passage.parent >= 0:
                 self.items.setdefault(passage.parent, []).append(index)
+        self.places: dict[int, dict[int, int]] = {}
         self.leads: dict[int, _Lead] = {}
+        self.recitals: set[int] = set()
         self.inside: set[int] = set()  # items that belong to a statement above them
         self.statements: list[Statement] = []
 
@@ -110,6 +121,9 @@ class _Outline:
         inherited = lead.decision if lead else None
         if inherited is not None and not capital_verbs(passage.text):
             own = None  # "INVITES the parties to: recognise ..." is no finding
+        if own is not None and listed and self._is_recital(passage, own, listed):
+            self.recitals.add(index)
+            listed = []
         decision = own or inherited
         agreed = inherited is not None and inherited.sort is Sort.ACTIONS and own is None
         named = passage.mark.split(" ")[0].casefold() if passage.label else ""
@@ -123,7 +137,9 @@ class _Outline:
         governs = governs and not action and not _ENDED.search(passage.text)
         if listed and governs and decision is not None:
             verb = passage.text.endswith(":") and self.found[listed[0]].text.startswith("to ")
-            goes_on = bool(decision.open or verb or _GOES_ON.search(passage.text))
+            goes_on = bool(
+                decision.open or verb or _GOES_ON.search(passage.text) or begins_list(passage.text)
+            )
             goes_on = goes_on and not is_heading(passage.text)
             # What is only noted stands by itself; what is asked is a sentence with its verb.
             goes_on = goes_on and decision.sort is not Sort.FINDING
@@ -141,7 +157,8 @@ class _Outline:
                 passage=passage,
                 decision=decision,
                 own=own is not None,
-                number=self._number(index) if passage.label else "",
+                number=self._number(self._numbered(index)),
+                position=self._position(index),
                 lead=lead.index if lead else -1,
                 above=above,
                 below=below,
@@ -178,16 +195,63 @@ class _Outline:
             ]
         return tuple(kept)
 
+    def _is_recital(self, passage: Passage, own: Decision, listed: Sequence[int]) -> bool:
+        """Whether the points behind a finding stand for themselves, as behind "CONSIDERING ...,".
+
+        A blank line between them is no safe guide, so they hang under it.
+        """
+        if own.sort is not Sort.FINDING or _INTRODUCES.search(passage.text):
+            return False
+        if passage.text.endswith((",", ";")) and not passage.mark:
+            return True
+        decisions = (read_decision(self.found[item].text) for item in listed)
+        return any(
+            one is not None
+            and one.sort in (Sort.REQUEST, Sort.TASK)
+            and (one.open or bool(one.addressees.involved))
+            for one in decisions
+        )
+
+    def _numbered(self, index: int) -> int:
+        """The item itself, or for one with a bullet the point with a number above it, or -1."""
+        at = index
+        for _ in range(_DEEPEST):
+            if at < 0 or not self.found[at].mark or at in self.recitals:
+                return -1
+            if self.found[at].label:
+                return at
+            at = self.found[at].parent
+        return -1
+
+    def _position(self, index: int) -> tuple[int, ...]:
+        """The places of an item with a bullet and of those above it, below a numbered point."""
+        places: list[int] = []
+        numbered = self._numbered(index)
+        at = index
+        while numbered >= 0 and at != numbered:
+            parent = self.found[at].parent
+            places.append(self._place(parent, at))
+            at = parent
+        return tuple(reversed(places))
+
+    def _place(self, parent: int, index: int) -> int:
+        if parent not in self.places:
+            marked = (item for item in self.items.get(parent, ()) if self.found[item].mark)
+            self.places[parent] = {item: place for place, item in enumerate(marked, start=1)}
+        return self.places[parent][index]
+
     def _number(self, index: int) -> str:
         """The number of an item with those above it, up to the first that has none."""
         parts: list[str] = []
         at = index
-        while at >= 0 and len(parts) < _DEEPEST:
+        while at >= 0 and at not in self.recitals and len(parts) < _DEEPEST:
             passage = self.found[at]
             if not passage.label:
                 break
             parts.append(passage.label)
             at = passage.parent
+        if not parts:
+            return ""
         parts.reverse()
         number = parts[0]
         for part in parts[1:]:

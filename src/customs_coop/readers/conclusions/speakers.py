@@ -3,6 +3,7 @@
 import re
 
 from customs_coop.model import Approval, Party, known_party
+from customs_coop.readers.conclusions.languages import names_council
 from customs_coop.readers.parties.phrases import read_actor
 
 __all__ = ["find_endorsements", "find_speaker"]
@@ -42,7 +43,7 @@ def find_speaker(text: str) -> tuple[str, Party | None] | None:
         ('COUNCIL', None)
     """
     of = _OF.search(text)
-    if of is None and _COUNCIL.search(text):
+    if of is None and (_COUNCIL.search(text) or names_council(text)):
         return "COUNCIL", None
     match = of or _SPEAKS.search(text)
     return read_actor(match["body"]) if match else None

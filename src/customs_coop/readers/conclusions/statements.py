@@ -84,6 +84,11 @@ class _Statements:
         self._note_findings()
         self.agreed.complete_reports()
         plans = (with_back_links(self._plan()),) if self.agreed.actions else ()
+        if ledger.identity.doubt and (plans or ledger.recommendations):
+            ledger.find("CC165", ledger.identity.doubt, ledger.found[0])
+        if not (plans or ledger.recommendations or ledger.obligations) and ledger.found:
+            message = "no recommendation, no agreed action and no duty was found in the text"
+            ledger.find("CC166", message, ledger.found[0])
         times = [one.deadline for one in ledger.obligations if one.deadline is not None]
         times += [time for action in self.agreed.actions for time in action.deadlines]
         dossier = Dossier(
@@ -237,9 +242,13 @@ class _Statements:
         """What is only noted goes with the plan; without a plan it stays in the residue."""
         if not self.noted:
             return
-        kept = "they are notes of the plan" if self.agreed.actions else "they stand in the residue"
-        statements = "1 statement" if len(self.noted) == 1 else f"{len(self.noted)} statements"
-        message = f"{statements} only note, welcome or stress something; {kept}"
+        count = len(self.noted)
+        kept = "as notes of the plan" if self.agreed.actions else "in the residue"
+        message = (
+            f"1 statement only notes, welcomes or stresses something; it is kept {kept}"
+            if count == 1
+            else f"{count} statements only note, welcome or stress something; they are kept {kept}"
+        )
         self.ledger.find("CC162", message, self.noted[0].passage)
         if self.agreed.actions:
             for statement in self.noted:

@@ -1,5 +1,6 @@
 """What our own tables print in square brackets beside the words, taken back into its fields."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from customs_coop.deadline import parse_deadline
 from customs_coop.errors import ReferenceSyntaxError
 from customs_coop.formats.additions import Added, Addition, split_additions, values_of
 from customs_coop.formats.columns import Column
+from customs_coop.formats.status.printed import COMPLETED_PHRASE, in_words, remark_words
 from customs_coop.model import (
     Action,
     Code,
@@ -40,7 +42,7 @@ _PHRASES: Mapping[Added, str] = MappingProxyType(
     {
         Added.PREVIOUSLY: "(previously {})",
         Added.STATUS_WORDS: "{}",
-        Added.COMPLETED: "Completed: {}",
+        Added.COMPLETED: COMPLETED_PHRASE,
         Added.EVIDENCE: "{}",
         Added.REFERENCES: "{}",
         Added.WORDS: "{}",
@@ -57,6 +59,8 @@ class RowAdditions:
 
     def __init__(self) -> None:
         self._told: dict[Column, list[_Told]] = {}
+        self._remarked = False  # the status stands in words above the indicators
+        self._behind: dict[int, tuple[Addition, ...]] = {}  # by the place of the indicator
 
     def take(self, column: Column | None, cell: Cell) -> Cell:
         """Take the additions out of a cell.
@@ -88,9 +92,32 @@ class RowAdditions:
             if one.kind in _PHRASES
         )
 
-    def indicators(self, paragraphs: Sequence[Paragraph]) -> tuple[Indicator, ...]:
-        """Read the paragraphs of the cell of indicators, each with its additions."""
-        told = self._told.get(Column.INDICATORS) or [(one, ()) for one in paragraphs]
+    def leading_remarks(self, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+        """What the cell of indicators says of the work as such, above all that has additions."""
+        told = self._of_cell(Column.INDICATORS, paragraphs)
+        plain = itertools.takewhile(lambda one: not one[1], told)
+        words = (remark_words(paragraph.content.text) for paragraph, _ in plain)
+        found = [one or "" for one in itertools.takewhile(lambda one: one is not None, words)]
+        self._remarked = bool(found)
+        return tuple(found)
+
+    def cut_remarks(self, cell: Cell) -> tuple[Cell, tuple[str, ...]]:
+        """The cell of a title without what it says of the work as such below it, and that."""
+        told = [one for one in self._of_cell(Column.TITLE, cell.paragraphs) if one[0].content]
+        plain = itertools.takewhile(lambda one: not one[1], reversed(told[1:]))
+        words = (remark_words(paragraph.content.text) for paragraph, _ in plain)
+        found = [one or "" for one in itertools.takewhile(lambda one: one is not None, words)]
+        kept = cell.paragraphs[: len(cell.paragraphs) - len(found)]
+        return attrs.evolve(cell, paragraphs=kept), tuple(reversed(found))
+
+    def indicators(self, paragraphs: Sequence[Paragraph], after: int = 0) -> tuple[Indicator, ...]:
+        """Read the paragraphs of the cell of indicators, each with its additions.
+
+        Args:
+            paragraphs: The paragraphs of the cell.
+            after: How many of them at the beginning are no indicators.
+        """
+        told = self._of_cell(Column.INDICATORS, paragraphs)[after:]
         found: list[Indicator] = []
         plain: list[Paragraph] = []
         for paragraph, additions in told:
@@ -100,8 +127,15 @@ class RowAdditions:
                 continue
             found += read_indicators(plain) if plain else (read_indicator(""),)
             found[-1] = _with_additions(found[-1], additions)
+            self._behind[len(found) - 1] = additions
             plain.clear()
         return _counted((*found, *read_indicators(plain)))
+
+    def in_words(self, indicators: Sequence[Indicator]) -> list[str]:
+        """The words of each indicator that was read here, with its additions as words."""
+        return [
+            in_words(one.text, self._behind.get(place, ())) for place, one in enumerate(indicators)
+        ]
 
     def parties(self, text: str, column: Column) -> Parties:
         """Read a cell of parties: the responsible ones, or those who are concerned."""
@@ -132,6 +166,7 @@ class RowAdditions:
             unknown=tuple({p.id: p for part in found for p in part.unknown}.values()),
             nobody=tuple(word for part in found for word in part.nobody),
             unread=tuple(word for part in found for word in part.unread),
+            findings=tuple(told for part in found for told in part.findings),
         )
 
     def apply(self, action: Action, heading: Callable[[Column], str]) -> Action:
@@ -166,16 +201,23 @@ class RowAdditions:
         )
         if not everywhere:
             return action
+        status_text = action.status_text
+        for documents_of in values_of(everywhere, Added.COMPLETED) if self._remarked else ():
+            told = status_text.replace(COMPLETED_PHRASE.format(documents_of), "")
+            status_text = " ".join(told.split())
         return attrs.evolve(
             action,
             aliases=tuple(dict.fromkeys((*action.aliases, *aliases))),
             deadlines=deadlines or action.deadlines,
             status=action.status if status is None else status,
-            status_text=words[0] if words else action.status_text,
+            status_text=words[0] if words else status_text,
             references=tuple(dict.fromkeys((*action.references, *documents))),
             funding=(*action.funding, *map(_funding, values_of(title, Added.FUNDING))),
             extra=(*action.extra, *extra),
         )
+
+    def _of_cell(self, column: Column, paragraphs: Sequence[Paragraph]) -> list[_Told]:
+        return self._told.get(column) or [(one, ()) for one in paragraphs]
 
     def _of(self, column: Column) -> tuple[Addition, ...]:
         return tuple(one for _, additions in self._told.get(column, ()) for one in additions)

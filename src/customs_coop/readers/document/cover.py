@@ -1,22 +1,26 @@
 """The cover block of a Council document: number, date, marking, sender, addressee, subject."""
 
+import functools
 import re
 
 import attrs
 
 from customs_coop.errors import InvalidValueError
+from customs_coop.formats.pdf.vocabulary import Vocabulary
+from customs_coop.formats.titles.days import parse_day
 from customs_coop.model import Document, Marking
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.document.additions import printed_references
 from customs_coop.readers.document.labels import OPEN_LABELS, field_of
+from customs_coop.readers.document.listed import is_known_value, listed_documents, use_listed
 from customs_coop.readers.document.masthead import Part, masthead_parts
-from customs_coop.readers.document.planning import parse_day
+from customs_coop.readers.document.several_labels import split_labels
 from customs_coop.readers.document.sheet import Sheet, is_sheet, read_sheet
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
-from customs_coop.references import DocumentNumber, find_references
+from customs_coop.references import DocumentNumber
 
-__all__ = ["Cover", "read_cover"]
+__all__ = ["Cover", "is_own_number", "read_cover"]
 
 _LINES = 120  # a cover is never longer
 _LONGEST_LINE = 120  # characters; what is longer is prose
@@ -32,8 +36,13 @@ _OPEN = re.compile(
 _ALONE = ("from", "to", "subject", "previous", "commission", "received", "file")
 # Labels behind which no part of the own number is printed any more.
 _PARTING = ("from", "to", "subject", "previous", "commission", "delegations")
+# Fields whose value is a list of documents, and those that no field holds.
+_LISTS = ("previous", "commission")
+_UNHELD = ("delegations", "original", "received", "file")
 # Fields whose value may go on on the next line.
 _LONG = ("from", "to", "subject", "previous", "commission", "delegations")
+_BLANKS = " \f\ufeff\u00a0"
+_HYPHENS = ("-", "\u2010")
 
 
 @attrs.frozen(kw_only=True)
@@ -60,9 +69,11 @@ def read_cover(source: Source, account: Account) -> Cover:
 
     Read are the masthead in one column or in two, the number with its revision and its subject
     codes on one line or on several, and labels with their values on the same line, behind a tab
-    or on the next line, in the spellings of `customs_coop.readers.document.labels`. The language
-    of the original, the file number of a procedure, the day of receipt and the documents of the
-    Commission are recognised; the model has no field for them.
+    or on the next line, in the spellings of `customs_coop.readers.document.labels`; several may
+    stand on one line. The number under which a document of the Commission was sent on is that of
+    a previous document. The language of the original, the file number of a procedure and the day
+    of receipt are recognised; the model has no field for them. Whatever else stands behind such
+    a label, or beside the numbers of other documents, is left over.
 
     Args:
         source: The source.
@@ -84,9 +95,15 @@ def read_cover(source: Source, account: Account) -> Cover:
         return Cover()
     for excerpt in block.used:
         account.use(excerpt)
-    sheet = read_sheet(source, account) if own else None
-    subject = _text(block.fields.get("subject", []))
-    previous = _documents(_text(block.fields.get("previous", []), "\n"), own=own)
+    sheet = read_sheet(source, account, block.number) if own else None
+    subject = _text(block.fields.get("subject", []), source=source)
+    if own:
+        previous = _documents(_text(block.fields.get("previous", []), "\n"))
+    else:
+        lists = [block.values.get(field, []) for field in _LISTS]
+        previous = tuple(dict.fromkeys(one for held in lists for one in listed_documents(held)))
+        for held in lists:
+            use_listed(held, account)
     end = block.end if sheet is None else max(block.end, sheet.end)
     if block.number is None:
         return Cover(subject=subject, previous=previous, sheet=sheet, end=end)
@@ -100,26 +117,51 @@ def read_cover(source: Source, account: Account) -> Cover:
         title=subject or (sheet.title if sheet else ""),
         date=parse_day(block.date) if block.date else None,
         marking=marking,
-        origin=_text(block.fields.get("from", [])),
-        addressee=_text(block.fields.get("to", [])),
+        origin=_text(block.fields.get("from", []), source=source),
+        addressee=_text(block.fields.get("to", []), source=source),
         previous=previous,
     )
     return Cover(document=document, subject=subject, previous=previous, sheet=sheet, end=end)
 
 
-def _documents(text: str, *, own: bool) -> tuple[DocumentNumber, ...]:
-    """The document numbers in a text, once each."""
-    found = (
-        printed_references((text,))
-        if own
-        else tuple(mention.reference for mention in find_references(text))
-    )
+def is_own_number(line: str, document: Document | None) -> bool:
+    """Whether a line holds nothing but the number of the document, as heads and feet of pages do.
+
+    Args:
+        line: A line behind the cover.
+        document: The document, if its number is known.
+    """
+    parts = masthead_parts(line) if document is not None and any(map(str.isdecimal, line)) else None
+    if document is None or not parts or parts[0].kind != "number" or not _goes_on_list(parts):
+        return False
+    try:
+        found = DocumentNumber.parse(
+            " ".join(part.text for part in parts if part.kind != "marking")
+        )
+    except InvalidValueError:
+        return False
+    own = document.reference
+    return isinstance(own, DocumentNumber) and (found.number, found.year) == (own.number, own.year)
+
+
+def _documents(text: str) -> tuple[DocumentNumber, ...]:
+    """The document numbers that one of our own tables lists, once each."""
+    found = printed_references((text,))
     return tuple(dict.fromkeys(one for one in found if isinstance(one, DocumentNumber)))
 
 
-def _text(parts: list[str], glue: str = " ") -> str:
-    words = (" ".join(part.strip(" *\t\f").split()) for part in parts)
-    return glue.join(part for part in words if part)
+def _text(parts: list[str], glue: str = " ", source: Source | None = None) -> str:
+    """The lines of a value as one text; those that end with a hyphen by the words of the source.
+
+    The hyphen stays, as in "co-operation", unless the source has the word without it and nowhere
+    with it.
+    """
+    folded = (" ".join(part.strip(" *\t\f").split()) for part in parts)
+    lines = [line for line in folded if line]
+    if source is None or not any(line.endswith(_HYPHENS) for line in lines[:-1]):
+        return glue.join(lines)
+    words = Vocabulary(line.text for line in source.lines)
+    return functools.reduce(words.joined, lines)
 
 
 def _goes_on_list(parts: tuple[Part, ...]) -> bool:
@@ -137,9 +179,11 @@ class _Block:
         self.date = ""
         self.marking: str | None = None
         self.fields: dict[str, list[str]] = {}
+        self.values: dict[str, list[Excerpt]] = {}  # of the lists of documents
         self.used: list[Excerpt] = []
         self.end = 0
         self._own = own
+        self._value = ("", 0)  # the field of the present line, and how long its value is
         self._number = ""
         self._words: list[str] = []
         self._field = ""  # the one whose value may go on
@@ -149,28 +193,45 @@ class _Block:
 
     def scan(self) -> None:
         for index, line in enumerate(self.source.lines[:_LINES]):
-            text = line.text.strip(" \f\ufeff\u00a0")
-            if not text.strip():
+            if not line.text.strip(_BLANKS):
                 # A blank line ends whatever runs on; only a value may still be to come.
                 if self._field and any(self.fields[self._field]):
                     self._listed = self._field == "previous"
                     self._field = ""
                 continue
+            if not self._take_line(index, line):
+                break
+        self._read_number()
+
+    def _take_line(self, index: int, line: Line) -> bool:
+        """Take the pieces of a line; whether the cover may go on below it."""
+        for start, end in ((0, len(line.text)),) if self._own else split_labels(line.text):
+            text = line.text[start:end].strip(_BLANKS)
+            at = line.text.index(text, start)
+            self._value = ("", 0)
             if self._take(text):
-                self._use(index, line)
+                self._use(index, line.start + at, line.start + at + len(text))
             elif "\t" in text.strip():
-                break  # the body begins with a table
+                return False  # the body begins with a table
             elif "subject" in self.fields or (self.fields and len(text) > _LONGEST_LINE):
-                break  # the body begins
+                return False  # the body begins
             else:
                 self._field = self._after = ""
                 if self._own and self.fields:
-                    break
-        self._read_number()
+                    return False
+        return True
 
-    def _use(self, index: int, line: Line) -> None:
+    def _use(self, index: int, start: int, end: int) -> None:
+        """Enter a piece that was taken; of some values only what is held or known."""
         self.end = index + 1
-        self.used.append(Excerpt.of(self.source.text, line.start, line.end))
+        field, length = self._value
+        value = Excerpt.of(self.source.text, end - length, end)
+        if field in _LISTS and not self._own:
+            self.values.setdefault(field, []).append(value)
+            end -= length
+        elif field in _UNHELD and not is_known_value(field, value.text):
+            end -= length
+        self.used.append(Excerpt.of(self.source.text, start, end))
 
     def _take(self, text: str) -> bool:
         found = self._label(text)
@@ -185,6 +246,7 @@ class _Block:
             self._field = field if field in _LONG or not value.strip() else ""
             self._after = field
             self.fields.setdefault(field, []).append(value)
+            self._value = (field, len(value))
             return True
         if self._field:
             if is_furniture(text) and not any(map(str.isalnum, text)):
@@ -197,6 +259,7 @@ class _Block:
                 self._take_beside(value)
             first = not any(self.fields[self._field])
             self.fields[self._field].append(value)
+            self._value = (self._field, len(value))
             if first and self._field not in _LONG:
                 self._field = ""
             return True
@@ -236,6 +299,7 @@ class _Block:
         parts = masthead_parts(text)
         if parts is not None and self._listed and self._number and _goes_on_list(parts):
             self.fields["previous"].append(text)
+            self._value = ("previous", len(text))
             return True
         self._listed = False
         if parts is None:

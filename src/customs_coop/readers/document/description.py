@@ -1,33 +1,41 @@
 """What a document says of its plan as a whole, put together from its cover and introduction."""
 
+import re
 from collections.abc import Mapping
 
 import attrs
 
 from customs_coop.dates import Period
 from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.formats.titles.ordinals import plan_ordinals, title_ordinal
+from customs_coop.formats.titles.strategies import find_strategy
 from customs_coop.model import ActionPlan, Document, Strategy
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.cover import Cover
+from customs_coop.readers.document.formulas import use_formulas
 from customs_coop.readers.document.planning import (
-    KNOWN_PLANS,
-    draft_ordinal,
     find_approvals,
     find_period,
     find_plan_documents,
     find_previous,
-    find_strategy,
-    plan_ordinals,
 )
 from customs_coop.readers.document.sheet import plan_of_sheet
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.references import DocumentNumber
 
-__all__ = ["PlanDescription", "describe_plan"]
+__all__ = ["PlanDescription", "describe_plan", "first_paragraph"]
 
 _LONGEST_TITLE = 400  # characters: what is longer is prose, however its lines are cut
 _MOST_TITLE_LINES = 5  # of a text whose first lines are prose
+_FEWEST_WORDS = 8  # of a line that is a sentence of the introduction
+# What no title ends with, so that it goes on in the next line.
+_OPEN = re.compile(
+    r"(?:[,–—-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|under|with|implement(?:ing)?"
+    r"|à|au|aux|de|des|du|en|et|la|le|les|ou|par|pour|sur"
+    r"|der|die|das|den|dem|des|und|für|von|zu|zur|zum|im|mit))\Z",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +82,7 @@ def describe_plan(
         return _of_sheet(source, cover)
     start, end = bounds
     intro = source.text[start:end].replace("**", "")
-    title = cover.subject or _first_paragraph(source, account, start, end)
+    title = cover.subject or account.use(first_paragraph(source, start, end))
     span = source.span(start, start)
     document = cover.document
     number, name = _ordinal(title, document, intro)
@@ -100,11 +108,9 @@ def describe_plan(
     whole = " ".join(f"{title}. {intro}".split())
     strategy = find_strategy(whole, notes or {}, period)
     approvals = find_approvals(whole)
-    for approval in approvals:
-        account.use_sentence(approval.text)
     others = find_plan_documents(" ".join(intro.split()), notes or {}, number)
-    for _, words in others:
-        account.use_sentence(words)
+    use_formulas(account, [(approval.text, "") for approval in approvals], title)
+    use_formulas(account, [(words, "") for _, words in others], title)
     plan = ActionPlan(
         id=plan_id,
         title=title,
@@ -147,36 +153,52 @@ def _of_cover(cover: Cover) -> tuple[Document, ...]:
     return (cover.document,) if cover.document else ()
 
 
-def _first_paragraph(source: Source, account: Account, start: int, end: int) -> str:
-    """The first lines that stand together: the title of a document without a cover."""
+def first_paragraph(source: Source, start: int, end: int) -> Excerpt:
+    r"""The first lines that stand together: the title of a document without a cover.
+
+    A line that is a whole sentence is no part of it, unless the line above goes on in it.
+
+    Args:
+        source: The document.
+        start: Where it is looked for, as an index into the text.
+        end: Where it cannot go on.
+
+    Returns:
+        Its words without marks; empty where there is none.
+
+    Example:
+        >>> text = "**Third Action Plan\nfor sheds**\n\nSheds are lost."
+        >>> first_paragraph(Source("a.txt", text), 0, len(text)).text
+        'Third Action Plan for sheds'
+    """
     parts: list[Excerpt] = []
-    for line in source.lines:
+    for line in source.lines[source.line_at(start) - 1 :]:
         if line.start < start or is_furniture(line.text):
             continue
         if line.start >= end or (parts and not line.text.strip()):
+            break
+        if parts and _is_sentence(line.text) and not _OPEN.search(parts[-1].text.rstrip()[-20:]):
             break
         if line.text.strip():
             parts.append(Excerpt.of(source.text, line.start, line.end))
     if sum(map(len, parts)) > _LONGEST_TITLE:
         parts = parts[:_MOST_TITLE_LINES]
-    whole = Excerpt.join(parts).folded().stripped("*# _\t\f\ufeff")
-    return account.use(whole)
+    return Excerpt.join(parts).folded().stripped("*# _\t\f\ufeff")
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a sentence by itself, long enough not to be the last line of a title."""
+    text = line.strip()
+    return text[:1].isupper() and text.endswith((".", ":")) and len(text.split()) >= _FEWEST_WORDS
 
 
 def _ordinal(title: str, document: Document | None, intro: str) -> tuple[int | None, int]:
     """The ordinal of the plan, and where in the title its name begins if others stand there."""
-    named = plan_ordinals(title)
-    if len(named) == 1:
-        return named[0], 0
-    if named and (draft := draft_ordinal(title)) is not None:
-        return draft
     reference = document.reference if document else None
-    if isinstance(reference, DocumentNumber):
-        known = KNOWN_PLANS.get((reference.number, reference.year))
-        if known is not None:
-            return known, 0
-    if not named:
-        named = plan_ordinals(intro)
+    known = title_ordinal(title, reference if isinstance(reference, DocumentNumber) else None)
+    if known[0] is not None or plan_ordinals(title):
+        return known
+    named = plan_ordinals(intro)
     return (named[0] if len(named) == 1 else None), 0
 
 

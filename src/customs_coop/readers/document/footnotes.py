@@ -9,22 +9,31 @@ from customs_coop.model import Note
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import read_cell
 
-__all__ = ["Footnotes", "join_lines", "plain_mark", "split_note"]
+__all__ = ["Footnotes", "join_lines", "plain_mark", "raised_figures", "split_note"]
 
 _NOTE = re.compile(
     r"\s{0,20}(?P<mark>[⁰¹²³⁴-⁹]{1,3}|\*{1,3}(?=\s)|[†‡]"
-    r"|\([0-9a-z]{1,2}\)(?=\s)|\[[0-9a-z]{1,2}\](?=\s)|[0-9]{1,2}\)(?=\s))\s{0,8}(?=\S)"
+    r"|\([0-9a-z]{1,2}\)(?=\s)|\[[0-9a-z]{1,2}\](?=\s)|[0-9]{1,2}\)(?=\s)"
+    # As Markdown has them: "[^1]: Subject to agreement."
+    r"|\[\^[0-9A-Za-z]{1,8}\](?=:\s)):?\s{0,8}(?=\S)"
 )
 # A raised figure may have lost its form: "1 Subject to agreement."
 _FIGURE_NOTE = re.compile(
     r"(?P<mark>[1-9][0-9]?)\s{1,8}(?P<text>[„“«\"'(]?(?P<first>[A-ZÀ-ÖØ-Þ]\S*)\s.*)", re.DOTALL
 )
+# Where a row bears the mark, the note may be as short as one word.
+_SHORT_NOTE = re.compile(
+    r"(?P<mark>[1-9][0-9]?)\s{1,8}(?P<text>[„“«\"'(]?(?P<first>[^\W\d_]\S*)(?:\s.*)?)", re.DOTALL
+)
 _ENDED = re.compile(r"[.;:!?][”’\"')\]]{0,2}\Z")
 _ITEM = re.compile(r"[-–—•*]\s|\(?(?:[0-9]{1,2}|[a-z]{1,4})[.)]\s")
 _FEWEST_WORDS = 3
 _FULL_LINE = 60  # characters of a line that goes on below
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "()[]⁽⁾ ")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "()[]^⁽⁾ ")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹⁽⁾]")
+_RAISED_FIGURE = re.compile(
+    r"(?P<raised>[⁰¹²³⁴-⁹]{1,2})|<sup>\s{0,4}\(?(?P<tagged>[0-9]{1,2})\)?\s{0,4}</sup>"
+)
 
 
 def plain_mark(mark: str) -> str:
@@ -55,6 +64,18 @@ def split_note(line: Excerpt) -> tuple[Excerpt, Excerpt] | None:
     return content.cut(match.start("mark"), match.end("mark")), content.cut(match.end())
 
 
+def raised_figures(text: str) -> tuple[str, ...]:
+    """The figures that stand raised in a cell, without their form.
+
+    Example:
+        >>> raised_figures("Map¹ the sheds<sup>12</sup> of 2013")
+        ('1', '12')
+    """
+    return tuple(
+        plain_mark(match["raised"] or match["tagged"]) for match in _RAISED_FIGURE.finditer(text)
+    )
+
+
 def join_lines(lines: Sequence[str]) -> str:
     r"""The words of a note; a line goes on below unless a sentence or an item begins there.
 
@@ -70,10 +91,15 @@ def join_lines(lines: Sequence[str]) -> str:
 
 
 def _opens_sentence(match: re.Match[str]) -> bool:
-    """Whether a sentence follows a figure that is no day: "1 June 2005" is none."""
+    """Whether a sentence follows a figure."""
     whole = match[0].endswith((".", ";", ":", ")", "”", '"')) or len(match[0]) >= _FULL_LINE
+    return whole and len(match["text"].split()) >= _FEWEST_WORDS
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether a figure is that of a day: "1 June 2005"."""
     day = parse_deadline(f"{match['mark']} {match['first']} 2000")
-    return whole and len(match["text"].split()) >= _FEWEST_WORDS and isinstance(day, Undetermined)
+    return not isinstance(day, Undetermined)
 
 
 class Footnotes:
@@ -92,17 +118,23 @@ class Footnotes:
         held.setdefault(plain_mark(mark), (mark, note.id))
 
     def begin(
-        self, table: int, line: Excerpt, above: tuple[str, Sequence[str]] | None = None
+        self,
+        table: int,
+        line: Excerpt,
+        above: tuple[str, Sequence[str]] | None = None,
+        borne: frozenset[str] = frozenset(),
     ) -> tuple[Excerpt, Excerpt] | None:
         """The mark and the text of a line below a table that begins a note; None for any other.
 
         A plain figure is a mark where it counts on from the notes above, and where a sentence
-        follows it; "1 June 2005" and a heading such as "2 Training" are none.
+        follows it, or where a row bears it; "1 June 2005" and, without such a row, a heading such
+        as "2 Training" are none.
 
         Args:
             table: The number of the table; below 0 where none stands above.
             line: The line.
             above: The mark and the lines of the note above that is not entered yet, or None.
+            borne: The figures of the marks that the rows of the table bear.
         """
         if table < 0:
             return None
@@ -112,6 +144,10 @@ class Footnotes:
         content = line.folded()
         match = _FIGURE_NOTE.fullmatch(content.text)
         if match is None or not _opens_sentence(match):
+            match = _SHORT_NOTE.fullmatch(content.text)
+            if match is None or match["mark"] not in borne:
+                return None
+        if _is_day(match):
             return None
         if int(match["mark"]) not in self._following(table, above[0] if above else ""):
             return None

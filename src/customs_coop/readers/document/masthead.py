@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from customs_coop.formats.titles.days import parse_day
 from customs_coop.readers.document.labels import MASTHEADS, is_kind
-from customs_coop.readers.document.planning import parse_day
 from customs_coop.readers.text.furniture import is_furniture
 
 __all__ = ["Part", "PartKind", "masthead_parts"]

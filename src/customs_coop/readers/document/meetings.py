@@ -7,8 +7,9 @@ import attrs
 
 from customs_coop.dates import PartialDate, Period
 from customs_coop.deadline import Deadline, During, Relative, parse_deadline
+from customs_coop.formats.titles.days import parse_day
 from customs_coop.model import Action, ActionPlan, Event
-from customs_coop.readers.document.planning import parse_day
+from customs_coop.readers.document.formulas import use_formulas
 from customs_coop.readers.text.excerpts import Account
 
 __all__ = ["find_closing_day", "find_meetings", "plan_events", "read_date_line"]
@@ -94,6 +95,11 @@ _CLOSING = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|an?|its|their|our|this)\s", re.IGNORECASE)
 _LONGEST_LINE = 120
+# What the title of a meeting and its time hold of the words that name it.
+_HELD_GROUPS = (
+    *("name", "first", "month", "last", "span", "part", "years", "half", "halved", "year"),
+    "days",
+)
 _MOST_YEARS = 5  # beyond them "1997/2010" is the number of something
 
 
@@ -178,8 +184,8 @@ def plan_events(plan: ActionPlan | None, introduction: str, account: Account) ->
     events: list[Event] = []
     for paragraph in _BLANK_LINE.split(introduction):
         words = " ".join(paragraph.replace("**", "").split())
-        for one in _named(words):
-            account.use_sentence(one.words)
+        named = [(one.words, one.free) for one in _named(words)]
+        use_formulas(account, named, plan.title if plan else "")
         events += find_meetings(words, deadlines)
     for action in actions:
         for text in _texts(action):
@@ -227,12 +233,13 @@ def _once(events: Iterable[Event]) -> tuple[Event, ...]:
 
 @attrs.frozen(kw_only=True)
 class _Named:
-    """A meeting as a text names it."""
+    """A meeting as a text names it, and what neither its title nor its day holds of the words."""
 
     at: int
     name: str
     title: str
     words: str
+    free: str
     when: PartialDate
 
 
@@ -244,25 +251,34 @@ def _named(text: str) -> list[_Named]:
         when = _when(match)
         if when is not None:
             rest = " ".join(match[0][match.start("name") - match.start() :].split())
-            title = name if " " in name else rest
-            found.append(
-                _Named(at=match.start("name"), name=name, title=title, words=match[0], when=when)
-            )
+            found.append(_one(match, name, name if " " in name else rest, when))
     for match in _MEETINGS.finditer(text):
         name = " ".join(match["name"].split())
         title = " ".join(match[0][match.start("name") - match.start() :].split())
-        found += [
-            _Named(at=match.start("name"), name=name, title=title, words=match[0], when=when)
-            for when in _each_day(match["days"])
-        ]
+        found += [_one(match, name, title, when) for when in _each_day(match["days"])]
     taken = {one.at for one in found}
     for match in _TIME_FIRST.finditer(text):
         name, when = " ".join(match["name"].split()), _when(match)
         if when is not None and match.start("name") not in taken:
-            found.append(
-                _Named(at=match.start("name"), name=name, title=name, words=match[0], when=when)
-            )
+            found.append(_one(match, name, name, when))
     return sorted(found, key=lambda one: one.at)
+
+
+def _one(match: "re.Match[str]", name: str, title: str, when: PartialDate) -> _Named:
+    held = [match.span(group) for group in _HELD_GROUPS if group in match.re.groupindex]
+    words = match.string
+    free = [
+        sign if not any(start <= at < end for start, end in held) else " "
+        for at, sign in enumerate(words[match.start() : match.end()], match.start())
+    ]
+    return _Named(
+        at=match.start("name"),
+        name=name,
+        title=title,
+        words=match[0],
+        free=" ".join("".join(free).split()),
+        when=when,
+    )
 
 
 def _each_day(words: str) -> list[PartialDate]:

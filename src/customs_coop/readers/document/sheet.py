@@ -1,7 +1,8 @@
 """What our own tables print above a plan, besides the cover of a document, read back.
 
-Such a sheet tells itself by a title that is marked as one and the line "Plan:" with the id;
-nothing of this is looked for in any other document.
+Such a sheet tells itself by a title that is marked as one, and by the line "Plan:" with the id or
+the period in the words of our tables, behind which nothing stands but what they print there.
+Nothing of this is looked for in any other document.
 """
 
 import re
@@ -10,15 +11,19 @@ import attrs
 
 from customs_coop.dates import Period
 from customs_coop.formats.sheet import (
+    NO_STRATEGY,
     NO_TITLE,
     NOTE_LABEL,
     OBJECTIVES_HEADING,
     PLAN_LABEL,
     STRATEGY_LABEL,
+    is_period_in_words,
 )
+from customs_coop.formats.titles.ordinals import titled_plan
+from customs_coop.formats.titles.strategies import find_strategy, named_strategy
 from customs_coop.model import ActionPlan, Code, Note, Objective, Strategy
 from customs_coop.readers.base import Source
-from customs_coop.readers.document.planning import find_period, find_strategy
+from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.text.excerpts import Account
 from customs_coop.references import DocumentNumber
 
@@ -28,9 +33,7 @@ _LINES = 60  # within which the line with the id stands
 _PLAN = re.compile(
     rf"{PLAN_LABEL}:\s{{1,4}}(?P<id>[^\s/].{{0,200}}?)(?:\s\((?P<ordinal>no\snumber|number\s(?P<number>[0-9]{{1,4}}))\))?"
 )
-_STRATEGY = re.compile(
-    rf"{STRATEGY_LABEL}:\s{{1,4}}(?P<id>[^:]{{1,200}})(?::\s{{1,4}}(?P<title>.*))?"
-)
+_STRATEGY = re.compile(rf"{STRATEGY_LABEL}:\s{{1,4}}(?P<value>\S.*)")
 _PERIOD = re.compile(r"(?:Period:|For the period)\s{1,4}(?P<value>.{1,120})")
 _TITLE = re.compile(r"#\s{1,4}(?P<title>\S.*)")
 _OBJECTIVE = re.compile(r"\((?P<code>[^()\s]{1,20})\)\s{1,4}(?P<text>\S.*)")
@@ -78,7 +81,39 @@ def is_sheet(source: Source) -> bool:
         >>> is_sheet(Source("a.txt", "The Plan: what it is, and what it is for"))
         False
     """
-    return _plan_line(source) is not None
+    return _plan_line(source) is not None or _is_unnamed(source)
+
+
+def _is_unnamed(source: Source) -> bool:
+    """Whether a source is a table of ours whose title block tells the plan, so that no line does.
+
+    Between the period and the table stand the strategy, the lists and headings, and nothing else.
+    """
+    titled = ended = False
+    last = ""  # the line above the table is its heading
+    for number, line in enumerate(source.lines):
+        text = line.text.strip()
+        if not ended:
+            period = _PERIOD.fullmatch(text)
+            ended = titled and period is not None and is_period_in_words(period["value"])
+            titled = titled or _TITLE.fullmatch(text) is not None
+            if number >= _LINES and not ended:
+                return False
+        elif "\t" in text:
+            return True
+        elif text:
+            if last and not _is_of_sheet(last):
+                return False
+            last = text
+    return False
+
+
+def _is_of_sheet(text: str) -> bool:
+    return (
+        text == OBJECTIVES_HEADING
+        or text == text.upper()
+        or any(form.fullmatch(text) for form in (_STRATEGY, _OBJECTIVE, _NOTE, _AREA))
+    )
 
 
 def _plan_line(source: Source) -> re.Match[str] | None:
@@ -93,31 +128,35 @@ def _plan_line(source: Source) -> re.Match[str] | None:
     return None
 
 
-def read_sheet(source: Source, account: Account) -> Sheet | None:
+def read_sheet(source: Source, account: Account, document: DocumentNumber | None) -> Sheet | None:
     """Read the head of one of our own tables; None where the source is none.
 
     Args:
         source: The source.
         account: What is used is entered here.
+        document: The number of the document, which may tell the ordinal of the plan.
     """
     named = _plan_line(source)
-    if named is None:
+    if named is None and not _is_unnamed(source):
         return None
-    reader = _Reader(source, account)
+    reader = _Reader(source, account, listed=named is None)
     reader.read()
-    number = named["number"]
-    ordinal = _ORDINAL.fullmatch(named["id"])
-    if named["ordinal"] is None and ordinal is not None:
-        number = ordinal["number"]
-    strategy = reader.strategy
+    title = "" if reader.title == NO_TITLE else reader.title
+    if named is not None:
+        plan, number = _named_plan(named)
+    elif reader.period is not None:
+        plan, number = titled_plan(title, document, reader.period)
+    else:
+        return None
+    strategy = _strategy(reader, title)
     if strategy is None and reader.objectives:
-        strategy = Strategy(id=f"S-{named['id']}", title="")
+        strategy = Strategy(id=f"S-{plan}", title="")
     if strategy is not None:
         strategy = attrs.evolve(strategy, objectives=reader.objectives)
     return Sheet(
-        plan=named["id"],
-        number=int(number) if number else None,
-        title="" if reader.title == NO_TITLE else reader.title,
+        plan=plan,
+        number=number,
+        title=title,
         period=reader.period,
         strategy=strategy,
         notes=tuple(reader.notes),
@@ -125,18 +164,37 @@ def read_sheet(source: Source, account: Account) -> Sheet | None:
     )
 
 
+def _named_plan(line: re.Match[str]) -> tuple[str, int | None]:
+    """The id and the ordinal, from the line that names the plan."""
+    number = line["number"]
+    ordinal = _ORDINAL.fullmatch(line["id"])
+    if line["ordinal"] is None and ordinal is not None:
+        number = ordinal["number"]
+    return line["id"], int(number) if number else None
+
+
+def _strategy(reader: "_Reader", title: str) -> Strategy | None:
+    """The strategy of its line, else the one that the title of the plan names."""
+    if not reader.strategy:
+        return find_strategy(title, {}, reader.period)
+    if reader.strategy == NO_STRATEGY:
+        return None
+    return named_strategy(reader.strategy, reader.period)
+
+
 class _Reader:
-    def __init__(self, source: Source, account: Account) -> None:
+    def __init__(self, source: Source, account: Account, *, listed: bool) -> None:
         self.source = source
         self.account = account
         self.title = ""
         self.period: Period | None = None
-        self.strategy: Strategy | None = None
+        self.strategy = ""  # the words behind its label
         self.objectives: tuple[Objective, ...] = ()
         self.notes: list[Note] = []
         self.end = 0
         self._listing = False  # the heading of the objectives was the last thing
-        self._named = False  # the line with the id was there; the lists follow it
+        self._unnamed = listed  # the period is the last line that is always there
+        self._named = False  # that line, or the one with the id, was there; the lists follow it
 
     def read(self) -> None:
         for index, line in enumerate(self.source.lines):
@@ -162,15 +220,10 @@ class _Reader:
             self.title = title["title"]
         elif period := _PERIOD.fullmatch(text):
             self.period = find_period([period["value"]])
+            self._named = self._named or (self._unnamed and self.period is not None)
             return self.period is not None
         elif strategy := _STRATEGY.fullmatch(text):
-            title_of = strategy["title"] or ""
-            known = find_strategy(title_of, {}, None)
-            self.strategy = Strategy(
-                id=strategy["id"].strip(),
-                title=title_of,
-                adopted=known.adopted if known else None,
-            )
+            self.strategy = strategy["value"]
         else:
             return False
         return True

@@ -8,6 +8,8 @@ import attrs
 from customs_coop.deadline import parse_deadline
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
+from customs_coop.formats.status.reading import read_status
+from customs_coop.formats.status.words import read_priority
 from customs_coop.model import (
     Action,
     Code,
@@ -22,6 +24,7 @@ from customs_coop.model import (
 )
 from customs_coop.readers.flow.boxes import Box
 from customs_coop.readers.flow.objectives import match_objective
+from customs_coop.readers.flow.wrapping import carries_on
 from customs_coop.readers.indicators import read_items, split_numbered
 from customs_coop.readers.mentions import (
     PlanContext,
@@ -35,8 +38,6 @@ from customs_coop.readers.mentions import (
 )
 from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
-from customs_coop.readers.status.reading import read_status
-from customs_coop.readers.status.words import read_priority
 from customs_coop.readers.text.excerpts import Account, Excerpt
 
 __all__ = ["FlowContext", "ReadBox", "read_flow_action"]
@@ -55,12 +56,14 @@ class FlowContext:
         objectives: The objectives of the strategy.
         notes: The footnotes.
         writer: Who writes the reports of the plan by its introduction, or None.
+        wrapped: Whether the paragraphs of the boxes run over several lines.
     """
 
     plan: PlanContext
     objectives: tuple[Objective, ...] = ()
     notes: tuple[Note, ...] = ()
     writer: Party | None = None
+    wrapped: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -117,7 +120,7 @@ class _FlowAction:
             self._find("CC129", f'"{_short(stated)}" tells no status that is known')
         short = (title, *(item.text for item in indicators), *(item.text for item in outcomes))
         own = Code(self.code)
-        involved = (*responsible.involved, *concerned.involved)
+        involved = tuple(dict.fromkeys((*responsible.involved, *concerned.involved)))
         notes = {note.id: note.text for note in self.context.notes}
         texts = self._link_texts(lines, terms, [item.text for item in indicators])
         links = (
@@ -205,13 +208,19 @@ class _FlowAction:
         return _joined([line.text for line in self._lines(column)], glue)
 
     def _prose(self, column: Column) -> str:
-        """The paragraphs of a box: a short line with a full stop ends one, and so does a block."""
+        """The paragraphs of a box: a short line with a full stop ends one, and so does a block.
+
+        Where lines were not wrapped, each that does not carry on the one above is a paragraph.
+        """
         paragraphs: list[str] = []
         for block in self.box.texts.get(column, ()):
             lines = [self._without_marks(line).text for line in block]
             longest = max(len(line) for line in lines)
             begun: list[str] = []
             for line in lines:
+                if begun and not self.context.wrapped and not carries_on(begun[-1], line):
+                    paragraphs.append(_joined(begun))
+                    begun = []
                 begun.append(line)
                 if line.endswith(_ENDED) and len(line) < _SHORT * longest:
                     paragraphs.append(_joined(begun))
@@ -259,8 +268,8 @@ class _FlowAction:
         heading = self.box.headings.get(column, "")
         for words in (*parties.nobody, *parties.unread):
             self.extra.append(ExtraCell(heading=heading, text=words))
-        for words in parties.unread:
-            self._find("CC130", f'"{_short(words)}" names no party')
+        for code, message in parties.findings:
+            self._find(code, message)
 
     def _keep(self, text: str) -> None:
         heading = self.box.headings.get(Column.OBJECTIVES, "")

@@ -8,7 +8,7 @@ so.
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -107,26 +107,31 @@ def _codes(part: Sequence[Token]) -> int:
     )
 
 
-def read_box(part: Sequence[Token], account: Account) -> Box:
+def read_box(part: Sequence[Token], account: Account, *, wrapped: bool = True) -> Box:
     """Give each text of a box to its label.
 
     Args:
         part: The tokens of one action.
         account: Labels, codes and furniture are entered here; texts by whoever keeps them.
+        wrapped: Whether the lines of the flow are those of the page, whose width tells a box
+            from a column. Where each is a paragraph, only the widest of the texts that follow
+            the label of a box tells it.
 
     Returns:
         The texts by column.
     """
-    reader = _BoxReader(part, account)
+    reader = _BoxReader(part, account, wrapped=wrapped)
     for token in part:
         reader.take(token)
     return reader.box()
 
 
 class _BoxReader:
-    def __init__(self, part: Sequence[Token], account: Account) -> None:
+    def __init__(self, part: Sequence[Token], account: Account, *, wrapped: bool) -> None:
         self.part = part
         self.account = account
+        self.wrapped = wrapped
+        self._to_come = _widest_from(part)
         self.code: Excerpt | None = None
         self.texts: dict[Column, list[tuple[Excerpt, ...]]] = {}
         self.headings: dict[Column, str] = {}
@@ -218,6 +223,7 @@ class _BoxReader:
             self._give(self._last or Column.TITLE, (code,))
 
     def _take_block(self, block: Block) -> None:
+        widest = next(self._to_come)
         if block.code_at is not None and self.code is None:
             self._take_interleaved(block, block.code_at)
             return
@@ -225,7 +231,7 @@ class _BoxReader:
             self._codes += 1
         if block.glued is not None and block.glued.column in (*self._columns, *self._boxes):
             self._assign(block.glued.column, block.lines)
-        elif block.width > _WIDE and (self._boxes or self._last in _BOXES):
+        elif self._is_wide(block, widest) and (self._boxes or self._last in _BOXES):
             self._assign(self._boxes[0] if self._boxes else self._last or _BOXES[0], block.lines)
         elif self._goes_on(block):
             self._give(self._last or Column.TITLE, block.lines)
@@ -237,6 +243,18 @@ class _BoxReader:
             self._give(_BOXES[0], block.lines)
         else:
             self._left_over(block)
+
+    def _is_wide(self, block: Block, widest: int) -> bool:
+        """Whether a text is too wide for a column; a paragraph on one line only beside others."""
+        if block.width <= _WIDE or self.wrapped:
+            return block.width > _WIDE
+        if block.width == widest and self._boxes:
+            return True
+        if self._boxes and self._columns and self._label in _BOXES:
+            name = self.headings[self._columns[0]]
+            message = f'only its place tells that a text belongs to "{name}"'
+            self._doubt(message, block.lines[0].start)
+        return False
 
     def _take_interleaved(self, block: Block, code_at: int) -> None:
         evidence = " ".join(
@@ -351,6 +369,12 @@ class _BoxReader:
         subject = self.code.text if self.code else ""
         span = self.account.source.span(start)
         self.findings.append(diagnose("CC123", message, subject=subject, span=span))
+
+
+def _widest_from(part: Sequence[Token]) -> Iterator[int]:
+    """For each text of a box the width of the widest one from there on."""
+    widths = [token.width for token in reversed(part) if isinstance(token, Block)]
+    return reversed([*itertools.accumulate(widths, max)])
 
 
 def _may_be_names(block: Block) -> bool:

@@ -9,7 +9,7 @@ from customs_coop.formats.columns import Column, column_of
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.furniture import is_bare_number, is_furniture
-from customs_coop.readers.workplan.tables import is_code
+from customs_coop.readers.workplan.codes import is_code
 
 __all__ = ["Block", "CodeLine", "Furniture", "Label", "Token", "find_label", "split_code", "tokens"]
 

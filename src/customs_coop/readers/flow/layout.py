@@ -1,6 +1,7 @@
 """The column flow of the later action plans: one box of labels and texts for each action."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -14,10 +15,11 @@ from customs_coop.readers.document.description import describe_plan
 from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.flow.action import FlowContext, read_flow_action
 from customs_coop.readers.flow.boxes import Box, read_box, segments
-from customs_coop.readers.flow.labels import find_label, split_code, tokens
+from customs_coop.readers.flow.labels import Block, Token, find_label, split_code, tokens
 from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives, find_work_areas
 from customs_coop.readers.flow.spacing import evenly_spaced
+from customs_coop.readers.flow.wrapping import is_wrapped
 from customs_coop.readers.mentions import PlanContext
 from customs_coop.readers.obligations.reports import find_report_writer
 from customs_coop.readers.parties.cells import unknown_parties
@@ -95,7 +97,9 @@ class _FlowReader:
         )
         objectives = find_objectives(self.source, self.account, intro_end)
         self._use_furniture(cover.end, first)
-        boxes = [read_box(part, self.account) for part in segments(tokens(self.source, first))]
+        flow = [*tokens(self.source, first)]
+        wrapped = is_wrapped(_lines_of(flow))
+        boxes = [read_box(part, self.account, wrapped=wrapped) for part in segments(flow)]
         boxes = [box for box in boxes if self._has_code(box)]
         plan = described.plan
         context = FlowContext(
@@ -107,6 +111,7 @@ class _FlowReader:
             objectives=objectives,
             notes=notes,
             writer=find_report_writer(self.source.text[intro_start:intro_end]),
+            wrapped=is_wrapped(_prose_of(boxes)),
         )
         read = [read_flow_action(box, context, self.account) for box in boxes]
         self.findings += [finding for found in read for finding in found.findings]
@@ -161,3 +166,16 @@ class _FlowReader:
             text = line.text
             if is_furniture(text) or is_bullet_alone(text) or is_part_heading(text):
                 self.account.use_furniture(line.start, line.end)
+
+
+def _lines_of(flow: Iterable[Token]) -> Iterator[list[str]]:
+    """The lines of each text; where those of two columns alternate they say nothing."""
+    for token in flow:
+        if isinstance(token, Block) and token.code_at is None:
+            yield [line.text for line in token.lines]
+
+
+def _prose_of(boxes: Iterable[Box]) -> Iterator[list[str]]:
+    for box in boxes:
+        for block in box.texts.get(Column.TERMS_OF_REFERENCE, ()):
+            yield [line.text for line in block]

@@ -7,6 +7,7 @@ import attrs
 
 from customs_coop.model import Code, Objective, WorkArea
 from customs_coop.readers.base import Source
+from customs_coop.readers.flow.wrapping import is_wrapped
 from customs_coop.readers.indicators import split_numbered
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_bullet_alone
@@ -23,6 +24,7 @@ _ENDS_LIST = re.compile(
     r"[“”„«\"'‘]|(?:The box|La case|L['’]encadré|Der Kasten)\b|[A-Z][\w ]{0,40}:\Z"
 )
 _BULLET = re.compile(r"[-–—•◦▪o*\uf0b7\uf0a7](?=\s)")
+_ITEM = re.compile(r"\([0-9]{1,2}\)\s")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _STOP = frozenset(
     (
@@ -108,19 +110,28 @@ def _list_behind(introduces: re.Pattern[str], source: Source, end: int) -> list[
 
 
 def _paragraphs(source: Source, end: int) -> list[Excerpt]:
-    found: list[Excerpt] = []
-    lines: list[Excerpt] = []
+    """The lines that stand together, or each of them where none goes on on the next."""
+    together: list[list[Excerpt]] = [[]]
     for line in source.lines:
-        blank = not line.text.strip() or is_bullet_alone(line.text)
-        if lines and (blank or line.start >= end):
-            found.append(Excerpt.join(lines).folded())
-            lines = []
         if line.start >= end:
             break
-        if not blank:
-            lines.append(Excerpt.of(source.text, line.start, line.end))
-    if lines:
-        found.append(Excerpt.join(lines).folded())
+        if not line.text.strip() or is_bullet_alone(line.text):
+            together.append([])
+        else:
+            together[-1].append(Excerpt.of(source.text, line.start, line.end))
+    if is_wrapped([line.text for line in lines] for lines in together):
+        return [Excerpt.join(lines).folded() for lines in together if lines]
+    return [paragraph for lines in together for paragraph in _one_a_line(lines)]
+
+
+def _one_a_line(lines: Iterable[Excerpt]) -> list[Excerpt]:
+    """Each line as a paragraph; numbered items stay together, as they are told apart later."""
+    found: list[Excerpt] = []
+    for line in map(Excerpt.folded, lines):
+        if found and _ITEM.match(line.text) and _ITEM.match(found[-1].text):
+            found[-1] = Excerpt.join((found[-1], line))
+        else:
+            found.append(line)
     return found
 
 

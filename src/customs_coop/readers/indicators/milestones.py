@@ -7,7 +7,8 @@ from customs_coop.deadline import DeadlineMention, find_deadlines
 __all__ = ["has_deadline", "is_deadline_alone", "labelled", "places_of", "split_milestones"]
 
 _LABEL = re.compile(
-    r"deadline|(?<!\w)(?:échéances?|délais?|dates?\s(?:limites?|butoirs?)|frist(?:en)?|termine?)(?!\w)",
+    r"dead[- ]?line|(?<!\w)(?:échéances?|délais?|dates?\s(?:limites?|butoirs?)"
+    r"|frist(?:en)?|termine?)(?!\w)",
     re.IGNORECASE,
 )
 # What follows a deadline and speaks of the same milestone.
@@ -100,7 +101,11 @@ def places_of(groups: list[tuple[DeadlineMention, ...]]) -> frozenset[int]:
 def split_milestones(text: str) -> list[str]:
     """Cut behind what ends one milestone: a labelled deadline, or "(Completed: 1234/05)".
 
+    A second deadline with nothing else belongs to the same milestone.
+
     Example:
+        >>> split_milestones("Map. Deadline 1: June 2007. Deadline 2: May 2008. Report.")
+        ['Map. Deadline 1: June 2007. Deadline 2: May 2008.', 'Report.']
         >>> split_milestones("Map (Completed: 1234/05) Within 1 year draw it anew.")
         ['Map (Completed: 1234/05)', 'Within 1 year draw it anew.']
     """
@@ -141,7 +146,18 @@ def _split_at_deadlines(text: str) -> list[str]:
             start = end
     if text[start:].strip():
         pieces.append(text[start:].strip())
-    return pieces
+    return _joined(pieces)
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """The pieces, a deadline alone with the one before it: "Deadline 1: ... Deadline 2: ..."."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and is_deadline_alone(piece):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _goes_on(text: str, at: int) -> bool:

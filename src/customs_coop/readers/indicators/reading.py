@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from customs_coop.deadline import find_deadlines
+from customs_coop.formats.status.reading import read_status
+from customs_coop.formats.status.remarks import is_remark, is_remark_on
 from customs_coop.model import Indicator, Status
 from customs_coop.readers.indicators.lists import (
     NumberedItem,
@@ -19,8 +21,6 @@ from customs_coop.readers.indicators.milestones import (
     labelled,
     split_milestones,
 )
-from customs_coop.readers.status.reading import read_status
-from customs_coop.readers.status.remarks import is_remark, is_remark_on
 from customs_coop.readers.text.markup import Paragraph
 from customs_coop.references import DocumentNumber, Mention, find_references
 

@@ -7,7 +7,7 @@ import attrs
 
 from customs_coop.deadline import Deadline, Undetermined, parse_deadline
 
-__all__ = ["read_times", "unread_times"]
+__all__ = ["read_times", "unread_times", "with_remarks"]
 
 _STATEMENTS = re.compile(r"\s{0,3};\s{0,3}|\.\s{1,3}(?=[A-ZÀ-ÖØ-Þ])|\s{1,3}[/|]\s{1,3}|\n")
 _COMMAS = re.compile(r"\s{0,3}(?:;|,(?=\s))\s{0,3}|\.\s{1,3}(?=[A-ZÀ-ÖØ-Þ])|\s{1,3}[/|]\s{1,3}|\n")
@@ -18,6 +18,7 @@ _JOINTS = re.compile(
 _MONTHS = re.compile(
     r"(?P<months>[A-Z][a-z]{2,8}(?:(?:,\s|\sand\s|\s?[/&]\s?)[A-Z][a-z]{2,8}){1,5})\s(?P<year>[12][0-9]{3})\.?"
 )
+_REMARK = re.compile(r"\([^()]{1,200}\)[.,;]?")  # a paragraph in brackets
 _MOST = 24  # times in one cell; beyond it the text is no cell of times
 
 
@@ -49,6 +50,38 @@ def read_times(text: str, lines: Sequence[str] = ()) -> tuple[Deadline, ...]:
     return (parse_deadline(text),)
 
 
+def with_remarks(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Put what stands in brackets in a paragraph of its own behind the time above it.
+
+    A time of its own in brackets stays apart, unless it changes the one above.
+
+    Args:
+        paragraphs: The paragraphs of a cell of times.
+
+    Returns:
+        The paragraphs, each with the remarks on it.
+
+    Example:
+        >>> with_remarks(["June 2017", "(first)", "June 2018", "(or later)"])
+        ('June 2017 (first)', 'June 2018 (or later)')
+        >>> with_remarks(["June 2017", "(June 2018)"])
+        ('June 2017', '(June 2018)')
+    """
+    found: list[str] = []
+    for text in paragraphs:
+        if found and _REMARK.fullmatch(text):
+            both = f"{found[-1]} {text}"
+            if _is_read(both) or not _is_read(text):
+                found[-1] = both
+                continue
+        found.append(text)
+    return tuple(found)
+
+
+def _is_read(text: str) -> bool:
+    return not all(isinstance(time, Undetermined) for time in read_times(text))
+
+
 def unread_times(times: Iterable[Deadline]) -> tuple[str, ...]:
     """What to say of each time that has figures, and yet could not be read: "31 June 2013".
 
@@ -71,7 +104,7 @@ def _ways(text: str, lines: Sequence[str]) -> Iterator[Sequence[str]]:
     yield tried[0]
     for pattern in (_STATEMENTS, _COMMAS, None, _JOINTS):
         # The printed lines come before "and", which may stand within one time.
-        pieces = list(lines) if pattern is None else pattern.split(text)
+        pieces = list(with_remarks(lines)) if pattern is None else pattern.split(text)
         pieces = [piece.strip() for piece in pieces if piece.strip(" \t.,;")]
         if len(pieces) <= _MOST and pieces not in tried:
             tried.append(pieces)

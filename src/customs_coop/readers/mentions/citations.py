@@ -6,10 +6,11 @@ from typing import TypeAlias
 
 import attrs
 
+from customs_coop.formats.titles.ordinals import plan_ordinals
 from customs_coop.model import LinkKind, PlanRef, Target
-from customs_coop.readers.document.planning import plan_ordinals
+from customs_coop.readers.mentions.completion import completed_documents
 from customs_coop.readers.mentions.context import PlanContext, action_target
-from customs_coop.readers.mentions.cues import is_listed, same_list
+from customs_coop.readers.mentions.cues import is_listed
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
 from customs_coop.readers.mentions.vocabulary import any_of
 from customs_coop.references import ActionCitation, RecommendationCitation
@@ -57,13 +58,6 @@ _APPOSED = Pattern(
     rf"[(–—-]\s{{0,3}}{any_of('see')}\Z",
     _ANY_CASE,
 )
-_COMPLETED = Pattern(rf"(?<![\w-]){any_of('completed')}(?![\w-])")
-_TO_DOCUMENT = Pattern(
-    rf"\s{{0,3}}[.:–—-]{{0,2}}(?P<between>[^.;\n]{{0,160}}?)[\s(–—:-]{{0,6}}{any_of('see')}\(?\Z"
-)
-_NOT_PROOF = Pattern(rf"\b{any_of('not_proof')}", _ANY_CASE)
-_YET_TO = Pattern(rf"{any_of('yet_to')}\Z", _ANY_CASE)
-_LONGEST_GAP = 200
 _LOOK_BACK = 160
 
 
@@ -92,7 +86,7 @@ def cited_links(passage: Passage, context: PlanContext) -> Iterator[Stated]:
     Yields:
         The relations, some of the references more than one.
     """
-    done = _completed(passage)
+    done = completed_documents(passage)
     plans = _earlier_plans(passage)
     kinds = _kinds(passage, frozenset(str(ordinal) for _, _, ordinal in plans))
     for number, mention in enumerate(passage.mentions):
@@ -278,32 +272,6 @@ def _of_action(passage: Passage, number: int, kinds: _Kinds) -> _Kinds:
         return ()
     # The report does not go on; the action does.
     return tuple(kind for kind in kinds if kind[0] is not LinkKind.CONTINUES)
-
-
-def _completed(passage: Passage) -> dict[int, int]:
-    """The documents that are printed behind "Completed", each with where that word stands."""
-    found: dict[int, int] = {}
-    text = passage.text
-    for done in _COMPLETED.finditer(text):
-        if _YET_TO.search(text[max(0, done.start() - 60) : done.start()]):
-            continue
-        for number in passage.mentions_from(done.end()):
-            mention = passage.mentions[number]
-            gap = text[done.end() : mention.start]
-            if len(gap) > _LONGEST_GAP or isinstance(mention.reference, ActionCitation):
-                break
-            between = _TO_DOCUMENT.fullmatch(gap)
-            if between is None or _NOT_PROOF.search(between["between"]):
-                break
-            start = done.start()
-            if done[0][0].islower():
-                # "Preliminary work completed 1234/05": the sentence says what is completed.
-                start = max(passage.sentence(start, start)[0], start - _LOOK_BACK)
-            for listed in same_list(passage, number):
-                if not isinstance(passage.mentions[listed].reference, ActionCitation):
-                    found.setdefault(listed, start)
-            break
-    return found
 
 
 def _earlier_plans(passage: Passage) -> list[tuple[int, str, int]]:

@@ -7,6 +7,7 @@ import attrs
 from customs_coop.deadline import Deadline, Undetermined, find_deadlines, parse_deadline
 from customs_coop.model import Obligation, Party, known_party
 from customs_coop.model.link import Identity
+from customs_coop.readers.obligations.languages import read_asked
 from customs_coop.readers.obligations.reports import is_report, report_rhythm
 from customs_coop.readers.parties.actors import find_subjects
 from customs_coop.readers.parties.phrases import phrase_parties, read_actor
@@ -94,6 +95,7 @@ class Duty:
 def find_duties(text: str) -> tuple[Duty, ...]:
     """The sentences that ask for a report, that set a time for a duty, or that tell a body to act.
 
+    Sentences in French and German count where a known body or a group stands as their subject.
     What a second sentence says of "those reports" belongs to the first one, which says who owes
     them; their words stand together.
 
@@ -131,6 +133,18 @@ def _goes_on(duty: Duty, last: Sentence, sentence: Sentence) -> bool:
 
 def _read(sentence: Sentence) -> Duty:
     text = words_of(sentence.text)
+    asked = read_asked(text)
+    if asked is not None:
+        return Duty(
+            text=text,
+            start=sentence.start,
+            owed_by=asked.owed_by,
+            to=asked.to,
+            times=_times(text, report=asked.report),
+            report=asked.report,
+            told=asked.told,
+            soft=asked.soft,
+        )
     head = _head(text)
     report = is_report(text)
     return Duty(

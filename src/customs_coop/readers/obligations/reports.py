@@ -4,10 +4,12 @@ import re
 
 from customs_coop.deadline import Deadline, Recurring, find_deadlines, parse_deadline
 from customs_coop.model import Party, PartyKind
+from customs_coop.readers.obligations.languages import read_asked
 from customs_coop.readers.parties.cells import party_id
+from customs_coop.readers.parties.generic import generic_group
 from customs_coop.readers.parties.phrases import phrase_parties
 from customs_coop.readers.parties.prose import find_recipients
-from customs_coop.readers.text.sentences import find_sentences
+from customs_coop.readers.text.sentences import find_sentences, words_of
 from customs_coop.references.base import Pattern
 
 __all__ = [
@@ -66,8 +68,13 @@ def is_report(text: str) -> bool:
     Example:
         >>> is_report("The States shall report to all."), is_report("They shall read the report.")
         (True, False)
+        >>> is_report("Les États membres rendent compte au Conseil.")
+        True
     """
-    return _REPORT.search(text) is not None
+    if _REPORT.search(text) is not None:
+        return True
+    asked = (read_asked(words_of(sentence.text)) for sentence in find_sentences(text))
+    return any(one is not None and one.report for one in asked)
 
 
 def report_rhythm(text: str) -> tuple[Deadline, ...]:
@@ -145,4 +152,4 @@ def find_report_writer(text: str) -> Party | None:
     if match is None:
         return None
     name = " ".join(match["who"].split())
-    return Party(id=party_id(name), name=name, kind=PartyKind.GROUP)
+    return generic_group(name) or Party(id=party_id(name), name=name, kind=PartyKind.GROUP)

@@ -10,7 +10,7 @@ import re
 import attrs
 
 from customs_coop.model import Involvement, Party, Role, known_party
-from customs_coop.model.party import member_state
+from customs_coop.model.party import member_state, partner_country
 from customs_coop.readers.parties.names import body
 from customs_coop.readers.parties.phrases import phrase_parties
 from customs_coop.readers.parties.prose import find_recipients
@@ -211,7 +211,8 @@ def _contacts(sentence: str) -> list[str]:
         for name in _BETWEEN.split(match["who"]):
             bare = _NAME_ENDS.sub("", _ARTICLE.sub("", name.strip(), count=1)).strip()
             known = body(bare)
-            if known is not None and known.id not in _COLLECTIVES and not member_state(bare):
+            state = member_state(bare) or partner_country(bare)
+            if known is not None and known.id not in _COLLECTIVES and state is None:
                 found.append(bare)
     return found
 

@@ -5,26 +5,37 @@ the words of the involvement; what names nobody is handed back as text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
-from customs_coop.model import KNOWN_PARTIES, Involvement, Party, PartyKind, Role, known_party
+from customs_coop.model import Involvement, Party, Role
 from customs_coop.model.party import customs_administration, is_demonym, member_state
-from customs_coop.readers.parties.examples import find_examples, split_examples
-from customs_coop.readers.parties.names import (
-    OPEN,
-    bare_name,
-    body,
-    is_group,
-    is_role_remark,
-    names_nobody,
-    party_id,
-    says_nobody,
-    split_names,
+from customs_coop.readers.parties.cut import join_cut_lines
+from customs_coop.readers.parties.examples import split_examples
+from customs_coop.readers.parties.exceptions import cut_exception
+from customs_coop.readers.parties.involving import (
+    Found,
+    as_printed,
+    begins_with_known,
+    doubted,
+    involvement,
+    split_pieces,
+    with_bracket,
+    with_remark,
+    with_services,
+)
+from customs_coop.readers.parties.names import names_nobody, party_id, says_nobody
+from customs_coop.readers.parties.relations import (
+    beside,
+    names_helper,
+    standing_of,
     without_relation,
 )
-from customs_coop.readers.parties.titles import find_titles, in_title, is_title
+from customs_coop.readers.parties.running import is_remark, is_running, named_before
+from customs_coop.readers.parties.sections import split_sections
+from customs_coop.readers.parties.splitting import split_names
+from customs_coop.readers.parties.titles import is_title
 
 __all__ = ["Parties", "party_id", "read_concerned_list", "read_party_cell", "unknown_parties"]
 
@@ -35,20 +46,7 @@ _OTHERS = re.compile(
     r"\b\s{0,4}:?",
     re.IGNORECASE,
 )
-# What follows a group inside its bracket and is no part of its name: a cross-reference.
-_REMARK = re.compile(
-    r"\s{0,4}[–—-]?\s{0,4}\b(?:also\s{1,4}(?:looking|considering|dealing)"
-    r"|examine(?:nt)?\s{1,4}(?:également|aussi)|traite(?:nt)?\s{1,4}(?:également|aussi)"
-    r"|befass(?:t|en)\s{1,4}sich\s{1,4}auch)\b",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"(?:\A|\n)[^\S\n]{0,8}[-–—•][^\S\n]{0,8}(?=\S|\n|\Z)")
-_LONGEST_NAME = 9  # words; the longest known name has eight
-_FIRST_WORDS = frozenset(
-    name.split()[0].casefold()
-    for party in KNOWN_PARTIES
-    for name in (party.id, party.name, *(other.text for other in party.names))
-)
 
 
 @attrs.frozen
@@ -60,12 +58,14 @@ class Parties:
         unknown: The bodies that are not in the table of known ones.
         nobody: Words that say that nobody is named, or not yet, as "none" or "tbc".
         unread: Words that name no party, as "See 1.2" or "Dropped".
+        findings: The codes of what else a person should look at, each with its message.
     """
 
     involved: tuple[Involvement, ...] = ()
     unknown: tuple[Party, ...] = ()
     nobody: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    findings: tuple[tuple[str, str], ...] = ()
 
 
 def read_party_cell(text: str, role: Role = Role.RESPONSIBLE) -> Parties:
@@ -90,10 +90,8 @@ def read_party_cell(text: str, role: Role = Role.RESPONSIBLE) -> Parties:
     others = _OTHERS.search(text)
     before, after = (text, "") if others is None else (text[: others.start()], text[others.end() :])
     found = _Cell()
-    for piece in _pieces(before):
-        found.take(piece, role, services=False)
-    for piece in _pieces(after):
-        found.take(piece, Role.CONCERNED, services=False)
+    found.read(before, role)
+    found.read(after, Role.CONCERNED)
     return found.parties()
 
 
@@ -115,14 +113,9 @@ def read_concerned_list(text: str, role: Role = Role.CONCERNED) -> Parties:
         ['COM', 'TAXUD', 'OLAF', 'EUROPOL']
     """
     items = [piece for piece in _DASH.split(text) if piece.strip(" \n\t,;.")]
-    found = _Cell()
+    found = _Cell(services=True)
     for item in items:
-        pieces = [" ".join(piece.split()) for piece in _pieces(" ".join(item.split()))]
-        whole = " ".join(item.split()).strip(" ,;.")
-        if len(pieces) > 1 and not all(_is_name(piece) for piece in pieces):
-            pieces = [whole]
-        for piece in pieces:
-            found.take(piece, role, services=True)
+        found.read(" ".join(item.split()), role)
     return found.parties()
 
 
@@ -135,248 +128,156 @@ def unknown_parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-_Found = tuple[Involvement, Party | None]
-
-
 class _Cell:
-    """What was found in a cell so far."""
+    """What was found in a cell so far.
 
-    def __init__(self) -> None:
-        self.found: list[_Found] = []
+    Args:
+        services: Whether brackets name services, and commas may stand within a phrase.
+    """
+
+    def __init__(self, *, services: bool = False) -> None:
+        self.services = services
+        self.found: list[Found] = []
         self.nobody: list[str] = []
         self.unread: list[str] = []
+        self.findings: list[tuple[str, str]] = []
+        self.helping = False  # whether those who follow only help, up to the next semicolon
 
-    def take(self, piece: str, role: Role, *, services: bool) -> None:
-        """Take what stands between two commas."""
+    def read(self, text: str, role: Role) -> None:
+        """Read all of a cell, or an item of its list."""
+        for section in split_sections(join_cut_lines(text)):
+            begin = len(self.found)
+            of = beside(role) if section.helps else role
+            for line in split_pieces(section.words, ";\n"):
+                self.helping = False
+                first = len(self.found)
+                for piece in self._phrases(line):
+                    self.take(piece, of, first)
+            if section.labelled:
+                self.found[begin:] = as_printed(self.found[begin:], section.text)
+                if not section.words:
+                    self.unread.append(section.text)
+
+    def _phrases(self, line: str) -> list[str]:
+        """The pieces between commas; in a list of services some commas belong to a phrase."""
+        pieces = list(split_pieces(line, ","))
+        if not self.services:
+            return pieces
+        pieces = [" ".join(piece.split()) for piece in pieces]
+        names = [cut_exception(piece)[0] for piece in pieces]
+        if len(pieces) < 2 or all(map(_is_name, names)):
+            return pieces
+        first, last = 0, len(pieces)
+        while first < last and _is_certain(names[first]):
+            first += 1
+        while last > first and is_remark(pieces[last - 1]):
+            last -= 1
+        phrase = ", ".join(pieces[first:last]).strip(" ,;.")
+        if last - first > 1 and split_examples(phrase) is None:
+            self.findings.append(("CC132", f'"{phrase[:60]}" was read as one party'))
+        return [*pieces[:first], *([phrase] if phrase else []), *pieces[last:]]
+
+    def take(self, piece: str, role: Role, first: int) -> None:
+        """Take what stands between two commas.
+
+        Args:
+            piece: The words.
+            role: The part of those whom they name.
+            first: Where those of the same line begin, to which a remark may belong.
+        """
         examples = split_examples(piece)
         if examples is not None:
             begin = len(self.found)
             for name in (examples[0], *examples[1]):
-                self.take(name, role, services=services)
-            self.found[begin:] = _as_printed(self.found[begin:], piece)
+                self.take(name, role, begin)
+            self.found[begin:] = as_printed(self.found[begin:], piece)
+            return
+        plain, exception = cut_exception(piece)
+        if exception and plain:
+            begin = len(self.found)
+            self.take(plain, role, first)
+            if len(self.found) > begin:
+                self.found[begin:] = as_printed(self.found[begin:], piece)
+                self.findings.append(("CC135", f'"{exception}" leaves out some of a party'))
+            else:
+                self.unread.append(" ".join(piece.split()))
             return
         names = list(split_names(piece))
-        for name, doubted in names:
+        for name, in_doubt in names:
             if is_demonym(name) and customs_administration(names[-1][0]) is not None:
                 # "French and Dutch Customs"
-                self.found.append(_involvement(f"{name} Customs", role, piece))
+                self.found.append(involvement(f"{name} Customs", role, piece))
             elif says_nobody(name):
                 if any(map(str.isalnum, name)) or "?" in name:
                     self.nobody.append(name)
             elif names_nobody(name):
                 self.unread.append(name)
             else:
-                found = _with_services(name, role) if services else _responsible(name, role)
-                if doubted:
-                    found = _doubted(found)
-                self.found += found
+                found = self._named(name, role, first)
+                self.found += doubted(found) if in_doubt else found
+
+    def _named(self, name: str, role: Role, first: int) -> list[Found]:
+        """Those whom one name names; what is no name is kept as a remark or handed back."""
+        outer, _, inner = name.partition("(")
+        outer = outer.strip(" .;,:")
+        standing = standing_of(outer)
+        if standing is not None:
+            self.helping = self.helping or standing.carries
+        helps = self.helping or (standing is not None and standing.helps)
+        helps = helps or names_helper(inner.rpartition(")")[0])
+        role = beside(role) if helps else role
+        if standing is None and outer and not begins_with_known(without_relation(outer)):
+            if is_remark(outer) and len(self.found) > first:
+                self.found[-1] = with_remark(self.found[-1], f", {name}")
+                return []
+            described = named_before(outer)
+            if described:
+                message = f'the id is made of the first words of "{outer[:60]}"'
+                self.findings.append(("CC132", message))
+                return as_printed([involvement(described, role, name)], name)
+            if is_running(outer):
+                self.unread.append(name)
+                return []
+        found = with_services(name, role) if self.services else with_bracket(name, role)
+        if not found:
+            self.unread.append(name)
+        return found
 
     def parties(self) -> Parties:
-        involved = tuple(dict.fromkeys(involvement for involvement, _ in self.found))
+        """All that was found, each involvement and each party once."""
+        involved = tuple(dict.fromkeys(one.part for one in self.found))
         unknown: dict[str, Party] = {}
-        for _, party in self.found:
-            if party is not None:
+        for one in self.found:
+            if one.party is not None:
                 # An administration points at its state.
-                state = member_state(party.part_of) if party.part_of else None
+                state = member_state(one.party.part_of) if one.party.part_of else None
                 if state is not None:
                     unknown.setdefault(state.id, state)
-                unknown.setdefault(party.id, party)
-        return Parties(involved, tuple(unknown.values()), tuple(self.nobody), tuple(self.unread))
+                unknown.setdefault(one.party.id, one.party)
+        told = (
+            *(("CC130", f'"{words[:60]}" names no party') for words in self.unread),
+            *self.findings,
+            *(finding for one in self.found for finding in one.findings),
+        )
+        return Parties(
+            involved=involved,
+            unknown=tuple(unknown.values()),
+            nobody=tuple(self.nobody),
+            unread=tuple(self.unread),
+            findings=tuple(dict.fromkeys(told)),
+        )
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Split at commas, semicolons and line ends that stand outside brackets and names."""
-    titles, examples = find_titles(text), find_examples(text)
-    depth = start = 0
-    for index, character in enumerate(text):
-        if character == "(":
-            depth += 1
-        elif character == ")":
-            depth = max(0, depth - 1)
-        elif character in ",;\n" and not (
-            depth or in_title(titles, index) or in_title(examples, index)
-        ):
-            if text[start:index].strip(" \t.\u00a0"):
-                yield text[start:index].strip()
-            start = index + 1
-    if text[start:].strip(" \t.\u00a0"):
-        yield text[start:].strip()
+def _is_certain(piece: str) -> bool:
+    """Whether a piece names nothing but bodies that its words can only mean."""
+    names = [name.partition("(")[0] for name, _ in split_names(piece)]
+    return bool(names) and all(standing_of(name) is not None for name in names)
 
 
 def _is_name(piece: str) -> bool:
     """Whether a piece between commas is a name by itself and not a part of a phrase."""
     bare = without_relation(piece).partition("(")[0].strip(" .,;")
     words = bare.split()
-    if body(bare) is not None or says_nobody(piece) or is_title(bare):
+    if standing_of(piece.partition("(")[0]) is not None or says_nobody(piece) or is_title(bare):
         return True
     return bool(words) and len(words) <= 4 and words[0][:1].isupper()
-
-
-def _involvement(name: str, role: Role, text: str, *, group_of: str | None = None) -> _Found:
-    name = without_relation(name)
-    bare = bare_name(name) or name.strip()
-    plain, inner = _bracket(bare)
-    if inner and plain and is_role_remark(inner):
-        bare = plain
-    confirmed = not OPEN.search(text)
-    new = party_id(bare)
-    # A body that is known is never made anew, however its name is written.
-    known = body(bare) or known_party(new) or known_party(new.replace("-", " "))
-    if known is not None:
-        party = None if known_party(known.id) else known
-        return Involvement(party=known.id, role=role, text=text, confirmed=confirmed), party
-    group = is_group(bare)
-    made = Party(
-        id=new,
-        name=bare,
-        kind=PartyKind.GROUP if group else None,
-        part_of=group_of if group else None,
-    )
-    return Involvement(party=made.id, role=role, text=text, confirmed=confirmed), made
-
-
-def _bracket(piece: str) -> tuple[str, str]:
-    """A name and what stands in the bracket behind it; an unclosed bracket runs to the end."""
-    name, opening, rest = piece.partition("(")
-    if not opening:
-        return piece.strip(), ""
-    inner, closing, tail = rest.rpartition(")")
-    if not closing:
-        return name.strip(), rest.strip()
-    return f"{name.strip()} {tail.strip(' .,;')}".strip(), inner.strip()
-
-
-def _responsible(piece: str, role: Role) -> list[_Found]:
-    name, inner = _bracket(piece)
-    remark = _REMARK.search(inner)
-    inside = (inner[: remark.start()] if remark else inner).strip(" –—-")
-    found = _plain(name, role) if name else []
-    if not inside:
-        return _as_printed(found, piece) if inner else found
-    owner = found[0][0].party if found else None
-    doubt = bool(OPEN.search(inside))
-    parts = [part for part in _names_inside(inside) if _is_inside_name(part, owner)]
-    for part in parts:
-        involvement, party = _involvement(part, role, part, group_of=owner)
-        # "Project Group / Experts Group?" doubts both.
-        found.append((attrs.evolve(involvement, confirmed=not doubt), party))
-    if doubt and not parts:
-        # "(tbc)" doubts the party itself.
-        found = _doubted(found)
-    return _as_printed(found, piece)
-
-
-def _names_inside(inside: str) -> Iterator[str]:
-    for piece in _pieces(inside):
-        for name, _ in split_names(piece):
-            yield name
-
-
-def _is_inside_name(part: str, owner: str | None) -> bool:
-    """Whether a part of a bracket names a party; without an owner before it, it has to."""
-    if says_nobody(part) or names_nobody(part) or is_role_remark(part):
-        return False
-    bare = bare_name(without_relation(part))
-    return owner is None or bare[:1].isupper() or is_group(bare) or body(bare) is not None
-
-
-def _doubted(found: list[_Found]) -> list[_Found]:
-    return [(attrs.evolve(involvement, confirmed=False), party) for involvement, party in found]
-
-
-def _as_printed(found: list[_Found], piece: str) -> list[_Found]:
-    """Give each party of a piece with a bracket the words of the whole piece."""
-    text = " ".join(piece.split()).strip(" .,;:")
-    return [(attrs.evolve(involvement, text=text), party) for involvement, party in found]
-
-
-def _plain(piece: str, role: Role) -> list[_Found]:
-    """Names that stand beside each other with nothing but blanks: known ones first."""
-    piece = piece.strip(" .;,:")
-    if not piece:
-        return []
-    if body(without_relation(piece)) is not None:
-        return [_involvement(piece, role, piece)]
-    if "(" in piece:
-        return _with_services(piece, role)
-    words = without_relation(piece).split()
-    # "IT" is Italy among codes, not in "IT experts".
-    codes = all(body(word) is not None or OPEN.fullmatch(word) for word in words)
-    found: list[_Found] = []
-    rest: list[str] = []
-    index = 0
-    while index < len(words):
-        length = _length_of_name(words, index, codes=codes) if _may_start(rest, words[index]) else 0
-        if length:
-            if rest:
-                found += _rest(rest, role, found)
-                rest = []
-            name = " ".join(words[index : index + length]).strip(".,;:")
-            found.append(_involvement(name, role, name))
-        else:
-            rest.append(words[index])
-        index += length or 1
-    return _with_rest(found, rest, role) if rest else found
-
-
-def _may_start(rest: list[str], word: str) -> bool:
-    """A known name inside a phrase, as in "liaison with the Commission", is a part of it."""
-    return not rest or (word[:1].isupper() and is_group(rest[-1]))
-
-
-def _length_of_name(words: list[str], index: int, *, codes: bool) -> int:
-    """How many words from here on are the longest known name; 0 where none is."""
-    if bare_name(words[index]).casefold() in _FIRST_WORDS:
-        for length in range(min(_LONGEST_NAME, len(words) - index), 0, -1):
-            if known_party(bare_name(" ".join(words[index : index + length]))) is not None:
-                return length
-    return int(codes and body(words[index]) is not None)
-
-
-def _rest(words: list[str], role: Role, found: list[_Found]) -> list[_Found]:
-    owner = found[0][0].party if found else None
-    text = " ".join(words)
-    return [_involvement(text, role, text, group_of=owner)]
-
-
-def _with_rest(found: list[_Found], rest: list[str], role: Role) -> list[_Found]:
-    """A name behind known ones is a party; a phrase is a remark on the last of them."""
-    text = " ".join(rest)
-    if not found or ((is_group(text) or text[:1].isupper()) and not says_nobody(text)):
-        return [*found, *_rest(rest, role, found)]
-    involvement, party = found[-1]
-    doubted = OPEN.search(text) is not None
-    last = attrs.evolve(
-        involvement,
-        text=f"{involvement.text} {text}",
-        confirmed=involvement.confirmed and not doubted,
-    )
-    return [*found[:-1], (last, party)]
-
-
-def _with_services(piece: str, role: Role) -> list[_Found]:
-    """A body and the services in its bracket; any other bracket is a part of the name."""
-    piece = piece.strip(" .;,")
-    name, inner = _bracket(piece)
-    owner = body(without_relation(name))
-    if owner is None or not inner:
-        if body(without_relation(piece)) is None and "(" not in piece:
-            return _plain_or_whole(piece, role)
-        return [_involvement(piece, role, piece)]
-    parts = list(_pieces(inner))
-    found = [_involvement(name, role, piece)]
-    if not all(body(part) or part.startswith("DG ") for part in parts):
-        return found
-    for part in parts:
-        involvement, party = _involvement(part, role, part, group_of=owner.id)
-        if party is not None:
-            party = attrs.evolve(party, kind=party.kind or PartyKind.SERVICE, part_of=owner.id)
-        found.append((involvement, party))
-    return _as_printed(found, piece)
-
-
-def _plain_or_whole(piece: str, role: Role) -> list[_Found]:
-    found = _plain(piece, role)
-    if all(known_party(involvement.party) or body(involvement.party) for involvement, _ in found):
-        return found
-    return [_involvement(piece, role, piece)]

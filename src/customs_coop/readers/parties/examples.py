@@ -2,7 +2,8 @@
 
 import re
 
-from customs_coop.readers.parties.names import bare_name, body, is_role_remark, split_names
+from customs_coop.readers.parties.names import bare_name, body, is_role_remark
+from customs_coop.readers.parties.splitting import split_names
 from customs_coop.references.base import Pattern
 
 __all__ = ["find_examples", "split_examples"]

@@ -1,13 +1,14 @@
-"""What in a cell of parties is a name: where one ends, and which words name nobody."""
+"""What in a cell of parties is a name, and which words name nobody."""
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from customs_coop.errors import InvalidValueError, UnknownPresidencyError
 from customs_coop.model import Party, known_party
-from customs_coop.model.party import customs_administration, member_state
+from customs_coop.model.party import customs_administration, member_state, partner_country
 from customs_coop.presidency import ROTATIONS, Presidency
+from customs_coop.readers.parties.generic import generic_group
 
 __all__ = [
     "OPEN",
@@ -18,8 +19,6 @@ __all__ = [
     "names_nobody",
     "party_id",
     "says_nobody",
-    "split_names",
-    "without_relation",
 ]
 
 OPEN = re.compile(
@@ -39,29 +38,14 @@ _NOT_A_GROUP = re.compile(
     r"|avec|dans|pour|si|lorsque|présidée?|par|voir|mit|im|für|wenn|unter|siehe)\b",
     re.IGNORECASE,
 )
-_MARKS = " \t.,;:*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
+_MARKS = ' \t.,;:"“”„«»*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹'
 _QUALIFIER = re.compile(
-    r"(?:(?:all|any|some|several|other|the|both|interested|relevant|concerned|participating"
+    r"(?:(?:all|any|each|every|some|several|other|the|both|interested|relevant|concerned|participating"
     r"|volunteer(?:ing)?|at least|up to|two|three|four|five|[0-9]{1,2}|incoming|outgoing|current"
     r"|former|next"
     r"|les|le|la|tous|toutes|certains|certaines|plusieurs|autres?|deux|trois|quatre"
     r"|die|der|das|alle|einige|mehrere|andere|weitere|interessierte|zwei|drei|vier) ){1,3}"
     r"|l['’] ?",
-    re.IGNORECASE,
-)
-_RELATION = re.compile(
-    r"(?:(?:and|or|as well as|together with|jointly with|with|plus|also|assisted by|supported by"
-    r"|in (?:co-?operation|co-?ordination|liaison|consultation) with"
-    r"|et|ou|ainsi que|avec|en (?:coopération|coordination|liaison|concertation|collaboration) avec"
-    r"|und|oder|sowie|mit|gemeinsam mit|zusammen mit|in (?:Zusammenarbeit|Abstimmung) mit) |[&/+] ?"
-    r"|(?:(?:co-?)?lead(?:er)?|(?:co-?)?chair|support|host|co-?ordinator|responsible"
-    r"|chef de file|pilote|responsable|federführend|Federführung) ?: ?)",
-    re.IGNORECASE,
-)
-_CONNECTIVE = re.compile(
-    r" ?[/+] ?| (?:and ?/ ?or|and|or|as well as|together with|plus|&"
-    r"|et ?/ ?ou|et|ou|ainsi que|en coopération avec|und ?/ ?oder|und|oder|sowie) "
-    r"|(?<=\)) (?=[A-Z])",
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(
@@ -76,9 +60,21 @@ _ROLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"none|n/?a|n\. ?a\.?|nil|nobody|no one|nihil|not (?:applicable|specified|known)"
-    r"|néant|sans objet|s\. ?o\.?|aucune?|non (?:précisée?|connue?)"
-    r"|keine?r?|entfällt|k\. ?A\.?|nicht (?:bekannt|festgelegt)",
+    # "NO" is Norway.
+    r"(?-i:[Nn]o)|none|n/?a|n\. ?a\.?|nil|nobody|no one|no(?:body| one| party| parties)? yet|nihil"
+    r"|not (?:yet )?(?:applicable|specified|known|decided|determined|defined|named|nominated)|open"
+    r"|vacant|pending|néant|sans objet|s\. ?o\.?|aucune?|non(?: (?:précisée?|connue?))?|personne"
+    r"|keine?r?|nein|offen|entfällt|k\. ?A\.?|nicht (?:bekannt|festgelegt)",
+    re.IGNORECASE,
+)
+# Who is to decide it is not the one who is to do it.
+_LEFT_OPEN = re.compile(
+    r"\(?(?:to be (?:confirmed|decided|determined|defined|agreed|named|nominated|appointed)|tb[cd]"
+    r"|à (?:confirmer|décider|déterminer|définir|préciser|désigner)"
+    r"|(?:noch )?(?:von|vom|durch) .{1,60} zu (?:bestätigen|bestimmen|entscheiden|benennen))"
+    r"(?: (?:by|in|at|on|within|with|after|before|when|during|later"
+    r"|par|lors|dans|avec|après|avant)\b"
+    r"|\)?\Z)",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -94,7 +90,6 @@ _NO_NAME = re.compile(
     r"|(?:and|or|all|both|others?|lead(?:er|ing)?|etc|et|ou|tous|autres|und|oder|alle|andere)\Z",
     re.IGNORECASE,
 )
-_STRONG = ("and", "or", "&", "/", "+", "plus", "et", "ou", "und", "oder", "sowie", "ainsi que")
 _PRESIDENCY = re.compile(r" Presidency\Z|\A[Pp]résidence |[vV]orsitz\Z")
 _STATES = frozenset(code for rotation in ROTATIONS for code in rotation.order)
 _CLEAN = re.compile(r"[^A-Z0-9]+")
@@ -107,14 +102,17 @@ def party_id(name: str) -> str:
     Example:
         >>> party_id("Nordic countries"), party_id("Europol")
         ('NORDIC-COUNTRIES', 'EUROPOL')
-        >>> party_id("Équipe Échanges")
-        'EQUIPE-ECHANGES'
+        >>> party_id("Équipe Échanges"), party_id("Groupe de projet")
+        ('EQUIPE-ECHANGES', 'PROJECT-GROUP')
     """
     known = known_party(name)
     if known is not None:
         return known.id
     # A remark in brackets explains a name and is no part of it.
     bare = name.partition("(")[0].strip() or name
+    generic = generic_group(bare)
+    if generic is not None:
+        return generic.id
     return _CLEAN.sub("-", _unaccented(bare.upper()))[:60].strip("-") or " ".join(bare.split())[:60]
 
 
@@ -136,6 +134,7 @@ def bare_name(text: str) -> str:
     return bare.strip(_MARKS)
 
 
+@functools.lru_cache(maxsize=512)  # each name of a cell is asked for again and again
 def body(name: str) -> Party | None:
     """The body that a name can only mean: a known one, a Member State, or its customs.
 
@@ -156,7 +155,7 @@ def body(name: str) -> Party | None:
         qualifier = _QUALIFIER.match(bare)
         known = known_party(bare[qualifier.end() :]) if qualifier else None
     if known is None:
-        known = member_state(bare) or customs_administration(bare)
+        known = member_state(bare) or partner_country(bare) or customs_administration(bare)
     if known is None and _PRESIDENCY.search(bare) and _is_presidency(bare):
         return known_party("Presidency")
     return known
@@ -196,11 +195,17 @@ def says_nobody(text: str) -> bool:
     """Whether the words say that nobody is named, or not yet.
 
     Example:
-        >>> [says_nobody(words) for words in ("N/A", "tbc", "-", "NO")]
-        [True, True, True, False]
+        >>> [says_nobody(words) for words in ("N/A", "tbc", "-", "no", "NO")]
+        [True, True, True, True, False]
+        >>> says_nobody("to be decided by the CCWP"), says_nobody("CCWP (to be decided)")
+        (True, False)
     """
     bare = bare_name(text).strip("()-–— ")
-    return not bare or _NOBODY.fullmatch(bare) is not None
+    return (
+        not bare
+        or _NOBODY.fullmatch(bare) is not None
+        or _LEFT_OPEN.match(text.strip()) is not None
+    )
 
 
 def names_nobody(text: str) -> bool:
@@ -213,77 +218,3 @@ def names_nobody(text: str) -> bool:
     if body(text) is not None:
         return False
     return _NO_NAME.match(bare_name(text)) is not None or not any(map(str.isalpha, text))
-
-
-def without_relation(text: str) -> str:
-    """The name behind a leading "and", "together with", "lead:" or the like."""
-    match = _RELATION.match(text)
-    if match is None:
-        return text
-    rest = text[match.end() :].lstrip()
-    relation = match[0].strip().lower()
-    strong = relation in _STRONG or relation.endswith(":")
-    return rest if strong or body(rest.partition("(")[0]) is not None else text
-
-
-def split_names(text: str) -> Iterator[tuple[str, bool]]:
-    """Split at "and", "&", "/" and the like where both sides are names.
-
-    Args:
-        text: What stands between two commas.
-
-    Yields:
-        Each name, and whether an "or" beside it leaves open who is meant.
-
-    Example:
-        >>> list(split_names("CCWP and Europol"))
-        [('CCWP', False), ('Europol', False)]
-        >>> list(split_names("Police and Customs Group"))
-        [('Police and Customs Group', False)]
-    """
-    text = " ".join(text.split())
-    hidden = _without_brackets(text)
-    start = end = 0  # of the name that is being read
-    doubted = False
-    for match in _CONNECTIVE.finditer(hidden):
-        following = _CONNECTIVE.search(hidden, match.end())
-        right = text[match.end() : following.start() if following else len(text)]
-        end = match.start()
-        if not text[start:end].strip() or not right.strip():
-            continue
-        # No name is so long; the cut keeps the work in proportion.
-        if _are_two(text[start : min(end, start + _LONGEST_NAME + 1)], match[0], right):
-            either = match[0].strip().lower().endswith(("or", "ou", "oder"))
-            yield text[start:end].strip(), doubted or either
-            doubted = either
-            start = match.end()
-    if text[start:].strip():
-        yield text[start:].strip(), doubted
-
-
-def _are_two(left: str, between: str, right: str) -> bool:
-    left, right = (without_relation(side.strip()) for side in (left, right))
-    sides = (left, right)
-    certain = [body(side.partition("(")[0]) is not None for side in sides]
-    alike = [sure or side[:1].isupper() for side, sure in zip(sides, certain, strict=True)]
-    if not between.strip():
-        return certain[1]
-    if certain[0] and between.strip() not in ("/", "+"):
-        # "Europol and customs authorities": what follows a whole name is another one.
-        return not names_nobody(right)
-    if between in (" / ", " + "):
-        return all(alike)
-    return all(alike) and (any(certain) or all(is_group(side) for side in sides))
-
-
-def _without_brackets(text: str) -> str:
-    """The text with an "x" for each character in brackets; a closing bracket stays."""
-    hidden: list[str] = []
-    depth = 0
-    for character in text:
-        if character == "(":
-            depth += 1
-        if character == ")":
-            depth = max(0, depth - 1)
-        hidden.append("x" if depth else character)
-    return "".join(hidden)

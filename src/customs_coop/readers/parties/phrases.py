@@ -9,6 +9,7 @@ import re
 from customs_coop.model import Party, PartyKind, Role, known_party
 from customs_coop.model.party import member_state
 from customs_coop.readers.parties.cells import Parties, party_id, read_party_cell
+from customs_coop.readers.parties.generic import generic_group
 from customs_coop.readers.parties.names import body, is_group
 from customs_coop.readers.parties.titles import is_title
 from customs_coop.readers.text.sentences import words_of
@@ -220,7 +221,7 @@ def _collective(bare: str) -> list[tuple[Party, bool]]:
 
 def _made(name: str) -> tuple[Party, bool]:
     kind = PartyKind.GROUP if is_group(name) else None
-    known = body(name)
+    known = body(name) or generic_group(name)
     national = _OF_A_STATE.fullmatch(name) if known is None else None
     state = member_state(national["state"]) if national else None
     if national is not None and state is not None:

@@ -163,16 +163,22 @@ class Account:
 
     def use_sentence(self, words: str) -> None:
         """Enter the first sentence in which words stand as text for a field."""
+        found = self.sentence_around(words)
+        if found is not None:
+            self.use_span(*found)
+
+    def sentence_around(self, words: str) -> tuple[int, int] | None:
+        """Where the first sentence in which words stand begins and ends, with its number."""
         pattern = r"[\s*]{1,9}".join(re.escape(word) for word in words.split())
         found = re.search(pattern, self.source.text) if pattern else None
         if found is None:
-            return
+            return None
         text = self.source.text
         before = _ENDS.split(text[max(0, found.start() - _FAR) : found.start()])[-1]
         behind = _ENDS.split(text[found.end() : found.end() + _FAR])[0]
         begin = found.start() - len(before)
         number = _NUMBER_BEFORE.search(text, max(0, begin - 20), begin)
-        self.use_span(number.start() if number else begin, found.end() + len(behind))
+        return (number.start() if number else begin, found.end() + len(behind))
 
     def use_furniture(self, start: int, end: int) -> None:
         """Enter what is not yet held between two indexes as furniture: labels, tags, page heads."""

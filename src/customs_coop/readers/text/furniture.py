@@ -12,8 +12,11 @@ __all__ = [
 ]
 
 _RULE = re.compile(r"[\s_=*~.\-–—]{3,400}")
+# Between the rows of a table that was drawn with signs.
+_GRID_RULE = re.compile(r"(?=[\s+|:]{0,9}[-=_]{2})[\s+|:_=-]{3,400}")
 _PAGE = re.compile(
-    r"[-–—]?\s{0,4}(?:(?:page|Seite)\s{1,3})?[0-9]{1,4}(?:\s{0,3}(?:/|of|sur|von)\s{0,3}[0-9]{1,4})?\s{0,4}[-–—]?",
+    r"[-–—]?\s{0,4}(?:(?:page|Seite)\s{1,3})?(?P<page>[0-9]{1,4})"
+    r"(?:\s{0,3}(?:/|of|sur|von)\s{0,3}(?P<pages>[0-9]{1,4}))?\s{0,4}[-–—]?",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
@@ -64,8 +67,13 @@ def is_furniture(line: str) -> bool:
         (True, True, False)
     """
     text = line.strip()
+    page = _PAGE.fullmatch(text)
+    if page is not None:
+        # "6667/13" is the number of a document.
+        return page["pages"] is None or int(page["page"]) <= int(page["pages"])
     return bool(text) and any(
-        pattern.fullmatch(text) for pattern in (_RULE, _PAGE, _LANGUAGE, _HEAD, _ANNEX, _MASTHEAD)
+        pattern.fullmatch(text)
+        for pattern in (_RULE, _GRID_RULE, _LANGUAGE, _HEAD, _ANNEX, _MASTHEAD)
     )
 
 

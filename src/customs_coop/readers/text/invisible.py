@@ -20,6 +20,8 @@ _MOST_NAMED = 6
 class VisibleForm:
     """A source without the characters that show nothing, and where its own stand in the first.
 
+    The tabs of an empty column are left out in the same way; nothing is told of them.
+
     Args:
         printed: The source with all of its characters.
         source: The source without them, as layouts read it.
@@ -42,7 +44,11 @@ class VisibleForm:
     def finding(self) -> Diagnostic | None:
         """The finding that names the characters; the mark of an encoding alone needs none."""
         text = self.printed.text
-        told = [run for run in self.runs if run[1] > int(text.startswith(_MARK))]
+        told = [
+            (start, end)
+            for start, end in self.runs
+            if end > int(text.startswith(_MARK)) and text[start:end].strip("\t")
+        ]
         if not told:
             return None
         counts: dict[str, int] = {}
@@ -109,7 +115,8 @@ class VisibleForm:
         for start, end in self.runs:
             while number < len(covered) and covered[number][1] <= start:
                 number += 1
-            if number == len(covered) or covered[number][0] > start:
+            free = number == len(covered) or covered[number][0] > start
+            if free and self.printed.text[start:end].strip("\t"):
                 found.append(Residue(self.printed.text[start:end], self.printed.span(start, end)))
         return found
 

@@ -34,7 +34,7 @@ _INLINE = frozenset(
 _ITEM = frozenset(("li", "ul", "ol"))
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _MARK = re.compile(
-    r"(?P<raised>[⁰¹²³⁴-⁹⁽⁾]{1,8})"
+    r"(?P<raised>[⁰¹²³⁴-⁹⁽⁾]{1,8}|\[\^[0-9A-Za-z]{1,8}\])"
     # These are marks only behind a word at the end of a clause; elsewhere they count or stress.
     r"|(?<=[^\s*])\s?(?P<plain>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]]|(?<=\s)[0-9]{1,2}\)"
     r"|(?<=[a-zß-öø-ÿ)]\s)[1-9][0-9]?(?=\s{0,3}\Z))"

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.deadline import Undetermined, parse_deadline
-from customs_coop.formats.columns import Column, column_of
+from customs_coop.formats.columns import Column, column_of, columns_of
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
 from customs_coop.readers.timetable.sections import is_heading, is_named_section
+from customs_coop.readers.workplan.codes import read_code, read_doubtful_code
 from customs_coop.readers.workplan.tables import find_header
 
 __all__ = [
+    "INDICATED",
     "TimetableHeader",
+    "carries_on",
     "cell_words",
     "find_timetable",
     "item_code",
@@ -24,6 +27,7 @@ __all__ = [
     "split_row",
 ]
 
+# What says a time in a timetable without any other heading of a plan beside it.
 _TIMES = frozenset(
     (
         *("time limit", "timing", "time frame", "timeframe", "time scale", "schedule", "date"),
@@ -31,6 +35,7 @@ _TIMES = frozenset(
         *("terme", "bis wann", "wann", "date", "datum", "quand", "pour quand"),
     )
 )
+_LAST_TIMES = frozenset(("date", "datum"))  # where no other column says a time
 _OF_TITLES = frozenset(("what", "quoi", "was"))
 _OF_PARTIES = frozenset(("who", "by whom", "qui", "wer"))
 # What a title of the whole table says; a heading of a section has none of it.
@@ -45,7 +50,8 @@ _ONE_OF_SEVERAL = re.compile(
     r"|latest|premier|dernier|erste|zweite)\s{1,3})(?:deadlines?|dead-line|target\sdate|time\slimit|due\sdate"
     r"|date|délai|frist)|(?:deadline|target\sdate|due\sdate)\s{1,3}(?:[1-9]|(?:for|of)\s[a-z\s]{3,40})"
 )
-_INDICATED = frozenset((Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES))
+INDICATED = frozenset((Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES))
+"""Columns that make a work plan of a table with a column of codes."""
 _OPENING = r"(?:\s|<(?:p|b|strong|i|em|u|div|span|td|li|ul|ol)\b[^<>]{0,80}>|[*_#|•]){0,24}"
 _CODE = re.compile(
     rf"{_OPENING}(?:(?:Item|Action|Measure|No\.?|N[°º]|Mesure|Point|Maßnahme|Nr\.?|Punkt)\s{{1,3}})?(?P<code>\(?(?:"
@@ -55,7 +61,7 @@ _CODE = re.compile(
     r"|[A-Z]{1,2}[.-]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:\.?[a-z])?(?=\s))[*_]{0,3}(?:</(?:b|strong)>)?(?:\s{1,8}|(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]))(?=\S)"
 )
 _CODE_ALONE = re.compile(
-    r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{0,3}(?:\.[0-9]{1,3}){0,2}(?:\.[a-z])?|[a-z]|[ivxl]{2,6})[.)]?"
+    r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?|[A-Z]{1,2}[.-]?[0-9]{0,3}(?:\.[0-9]{1,3}){0,2}(?:\.[a-z])?|[IVXL]{1,7}|[a-z]|[ivxl]{2,6})[.)]?"
 )
 _GAP = re.compile(r"\s{3,200}")
 _PIECE = re.compile(r"(?:\A|(?<=\s\s))\S")
@@ -86,13 +92,27 @@ class TimetableHeader:
     guessed: bool = False
 
 
-def _column(heading: str) -> Column | None:
+def _columns(headings: Sequence[str]) -> list[Column | None]:
+    """What the columns hold; of times there may be several."""
+    known = columns_of(headings)
+    return [
+        _of_times(heading, known) if column is None else column
+        for column, heading in zip(known, headings, strict=True)
+    ]
+
+
+def _of_times(heading: str, known: Sequence[Column | None]) -> Column | None:
+    """What a column holds by the words that a timetable may print above it."""
     folded = " ".join(heading.casefold().split()).strip(" .:*_")
-    if folded in _TIMES or _ONE_OF_SEVERAL.fullmatch(folded):
+    if column_of(heading) is Column.DEADLINES or _ONE_OF_SEVERAL.fullmatch(folded):
         return Column.DEADLINES
-    if folded in _OF_TITLES:
-        return Column.TITLE
-    return Column.RESPONSIBLE if folded in _OF_PARTIES else column_of(heading)
+    timed = Column.DEADLINES in known and folded in _LAST_TIMES
+    if folded in _TIMES and not timed:
+        return Column.DEADLINES
+    for column, words in ((Column.TITLE, _OF_TITLES), (Column.RESPONSIBLE, _OF_PARTIES)):
+        if folded in words and column not in known:
+            return column
+    return None
 
 
 def cell_words(cell: Excerpt) -> str:
@@ -129,7 +149,7 @@ def _below(source: Source, line: Line, starts: Sequence[int]) -> tuple[Excerpt, 
     edges[0] = 0
     place = 0
     for match in _PIECE.finditer(line.text):
-        while place + 1 < len(starts) and match.start() >= starts[place + 1] - _WIDE:
+        while place + 1 < len(starts) and match.start() >= _edge(starts, place + 1):
             place += 1
             edges[place] = match.start()
     for number in range(len(starts) - 1, 0, -1):
@@ -138,6 +158,26 @@ def _below(source: Source, line: Line, starts: Sequence[int]) -> tuple[Excerpt, 
     return tuple(
         Excerpt.of(source.text, line.start + left, line.start + right)
         for left, right in itertools.pairwise(edges)
+    )
+
+
+def _edge(starts: Sequence[int], place: int) -> int:
+    """From where on a piece belongs to a heading: left of it, within its half of the gap."""
+    return starts[place] - min(_WIDE, (starts[place] - starts[place - 1]) // 2)
+
+
+def carries_on(cells: Sequence[Excerpt], header: TimetableHeader) -> bool:
+    """Whether the cells of a line only carry on headings that are laid out by blanks.
+
+    Args:
+        cells: The cells of the line below the header.
+        header: The header, as "Responsible" above "party".
+    """
+    words = [cell_words(cell) for cell in cells]
+    held = zip(header.columns, words, strict=False)
+    return bool(header.starts and any(words)) and all(
+        not more or (column is not None and column_of(f"{heading} {more}") is column)
+        for (column, heading), more in held
     )
 
 
@@ -157,16 +197,11 @@ def read_header(source: Source, index: int) -> TimetableHeader | None:
     headings = [cell_words(cell) for cell in cells]
     if not 2 <= len(cells) <= _MOST_COLUMNS or max(map(len, headings)) > _LONGEST_HEADING:
         return None
-    columns: list[tuple[Column | None, str]] = []
-    known: set[Column | None] = set()
-    for heading in headings:
-        column = _column(heading)
-        again = column in known and column is not Column.DEADLINES
-        columns.append((None if again else column, heading))
-        known.add(column)
-    if Column.DEADLINES not in known or (
-        Column.CODE in known and _INDICATED.intersection(map(column_of, headings))  # a work plan
-    ):
+    columns = list(zip(_columns(headings), headings, strict=True))
+    known = {column for column, _ in columns}
+    # With tabs it is a work plan, for whose reader there have to be some.
+    indicated = Column.CODE in known and INDICATED.intersection(columns_of(headings))
+    if Column.DEADLINES not in known or (indicated and "\t" in line.text):
         return None
     section = False
     if Column.TITLE not in known:
@@ -278,6 +313,12 @@ def item_code(cells: Sequence[Excerpt], header: TimetableHeader) -> tuple[str, b
             match = _CODE_ALONE.fullmatch(cell_words(cells[place]))
             if match:
                 return match["code"].rstrip("."), True
+            words = cells[place].text
+            if len(cells) > 1 and not header.starts:
+                found = read_code(words)
+                code = found[0] if found else read_doubtful_code(words)
+                if code is not None:
+                    return code, True
         elif column is Column.TITLE:
             match = _CODE.match(cells[place].text)
             if match:

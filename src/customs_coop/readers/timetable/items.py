@@ -8,6 +8,7 @@ import attrs
 from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
+from customs_coop.formats.status.reading import Standing, read_status
 from customs_coop.model import (
     Action,
     ActionRef,
@@ -26,7 +27,7 @@ from customs_coop.model import (
 )
 from customs_coop.readers.document.additions import RowAdditions
 from customs_coop.readers.document.footnotes import Footnotes
-from customs_coop.readers.indicators.times import read_times, unread_times
+from customs_coop.readers.indicators.times import read_times, unread_times, with_remarks
 from customs_coop.readers.mentions import (
     PlanContext,
     find_aliases,
@@ -38,12 +39,14 @@ from customs_coop.readers.obligations.duties import stated_obligations
 from customs_coop.readers.obligations.reports import is_report
 from customs_coop.readers.obligations.rows import owed_by_row, report_owners
 from customs_coop.readers.parties.actors import find_actors
+from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import Cell, Paragraph, footnote_marks, read_cell
 from customs_coop.readers.text.sentences import split_sentences, words_of
 from customs_coop.readers.timetable.funding import find_funding
 from customs_coop.readers.timetable.rows import TimetableRow
 from customs_coop.readers.timetable.times import prose_times, standing_words
+from customs_coop.references import find_references
 
 __all__ = ["ReadItem", "read_item"]
 
@@ -105,10 +108,11 @@ class _Item:
         self.cells: dict[Column, Cell] = {}
         self.additions = RowAdditions()
         self.title = ""
+        self.remarks: tuple[str, ...] = ()  # below the title in a table of ours
 
     def read(self, work_area: Code | None, *, ours: bool) -> ReadItem:
         claims = self.account.claims
-        self._take_cells()
+        self._take_cells(ours=ours)
         texts = [self.title, *(cell.text for cell in self.cells.values())]
         stated = self._stated()
         funding = self._funding()
@@ -121,6 +125,8 @@ class _Item:
             *((Column.CONCERNED, word) for word in (*beside.nobody, *beside.unread)),
         ):
             self.extra.append(ExtraCell(heading=self._heading(heading), text=words))
+        self._tell_of_parties(named, Column.RESPONSIBLE)
+        self._tell_of_parties(beside, Column.CONCERNED)
         duties, debtors = stated_obligations(
             self.title,
             ActionRef(self.context.plan, self.row.code),
@@ -128,23 +134,26 @@ class _Item:
             reports_only=True,
         )
         duties = owed_by_row(duties, report_owners(named.involved, named.unknown))
-        links = (
+        found = (
             *row_links(texts[:1], self.context),
-            *(self._well_spelt(link) for link in prose_links(self.title, self.context)),
+            *prose_links(self.title, self.context),
         )
+        links = tuple(map(self._well_spelt, found))
         links = (*links, *_further((*_reports_to(duties), *_funded_by(funding)), links))
-        standing = "" if ours else standing_words(self.title, stated)
+        standing = self._standing(stated, ours=ours)
+        terms = self._text(Column.TERMS_OF_REFERENCE, "\n")
         action = Action(
             code=self.row.code,
             title=self.title,
             aliases=find_aliases(texts[:1], self.context),
             work_area=work_area,
             priority=self._text(Column.PRIORITY) or None,
-            status=Status.STANDING if standing else Status.OPEN,
-            status_text=standing,
+            status=standing.status,
+            status_text=standing.text,
             indicators=self.additions.indicators(self._paragraphs(Column.INDICATORS)),
             outcomes=tuple(part.content.text for part in self._paragraphs(Column.OUTCOMES)),
             involved=_once(involved),
+            terms_of_reference=terms,
             deadlines=(*stated, *prose_times(self.title, stated)),
             references=row_references([*texts, *(cell.text for cell in self.extra)]),
             links=tuple(dict.fromkeys(links)),
@@ -162,7 +171,31 @@ class _Item:
             findings=tuple(self.findings),
         )
 
-    def _take_cells(self) -> None:
+    def _tell_of_parties(self, parties: Parties, column: Column) -> None:
+        """Findings on words of a column of parties; "none" and "tbc" need none."""
+        span = attrs.evolve(self.row.span, cell=self._heading(column))
+        for code, message in parties.findings:
+            self.findings.append(diagnose(code, message, subject=self.subject, span=span))
+
+    def _standing(self, stated: Iterable[Deadline], *, ours: bool) -> Standing:
+        if ours:
+            found = read_status(self.remarks, map(find_references, self.remarks))
+            return Standing(found.status, " ".join(self.remarks))
+        words = standing_words(self.title, stated)
+        printed = self._text(Column.STATUS)
+        if not printed:
+            return Standing(Status.STANDING, words) if words else Standing()
+        found = read_status([], stated=printed)
+        if not found.understood:
+            message = f'"{printed[:60]}" tells no status that is known'
+            span = attrs.evolve(self.row.span, cell=self._heading(Column.STATUS))
+            self.findings.append(diagnose("CC129", message, subject=self.subject, span=span))
+        standing = Status.STANDING if words and found.status is Status.OPEN else found.status
+        # The words of the column are kept even where they tell nothing.
+        kept = printed if printed not in found.text else found.text
+        return Standing(standing, " ".join(dict.fromkeys(text for text in (kept, words) if text)))
+
+    def _take_cells(self, *, ours: bool) -> None:
         titled = False
         for column, heading, excerpt in self.row.cells:
             cell = self._without_marks(read_cell(excerpt), heading)
@@ -172,6 +205,8 @@ class _Item:
             cell = self.additions.take(column, cell)
             if column is Column.TITLE and not titled:
                 titled = True
+                if ours:
+                    cell, self.remarks = self.additions.cut_remarks(cell)
                 self.title = self._without_code(cell.content).text
             elif column is Column.CODE:
                 continue
@@ -227,8 +262,8 @@ class _Item:
     def _stated(self) -> tuple[Deadline, ...]:
         """The times of the column of times: one for each paragraph or line that holds any."""
         found: list[Deadline] = []
-        for part in self._paragraphs(Column.DEADLINES):
-            text = part.content.text.strip("*_ ")
+        parts = (part.content.text.strip("*_ ") for part in self._paragraphs(Column.DEADLINES))
+        for text in with_remarks(parts):
             if not _NOTHING.fullmatch(text):
                 found += self._times(text)
             elif text:
@@ -281,6 +316,8 @@ _READ = (
     Column.PRIORITY,
     Column.INDICATORS,
     Column.OUTCOMES,
+    Column.STATUS,
+    Column.TERMS_OF_REFERENCE,
 )
 
 

@@ -6,23 +6,26 @@ import attrs
 
 from customs_coop.dates import Period
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
+from customs_coop.formats.titles.ordinals import KNOWN_PLANS, plan_ordinals
 from customs_coop.model import ActionPlan, Dossier, Note, Obligation, PlanRef
 from customs_coop.readers.anaphora import with_back_links
 from customs_coop.readers.base import Fit, Reading, Source
 from customs_coop.readers.document.cover import Cover, read_cover
 from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.heading_notes import with_heading_notes
 from customs_coop.readers.document.meetings import plan_events
-from customs_coop.readers.document.planning import KNOWN_PLANS, find_period, plan_ordinals
+from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.document.sheet import plan_of_sheet
 from customs_coop.readers.mentions import PlanContext
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.sentences import split_sentences
-from customs_coop.readers.timetable.header import TimetableHeader, find_timetable
+from customs_coop.readers.timetable.header import INDICATED, TimetableHeader, find_timetable
 from customs_coop.readers.timetable.items import read_item
 from customs_coop.readers.timetable.resolution import Resolution, read_resolution
 from customs_coop.readers.timetable.rows import TimetableRows, read_rows
+from customs_coop.readers.timetable.titles import find_title, goes_on
 from customs_coop.references import DocumentNumber
 
 __all__ = ["TIMETABLE_LAYOUT", "TimetableLayout"]
@@ -58,6 +61,7 @@ _VALID = re.compile(
 )
 _MARKS = "#*_ \t\f\u00a0"
 _LONGEST_TITLE = 200
+_MOST_TITLE_LINES = 6
 _FAR = 200  # lines between the title of the annex and its table
 
 
@@ -69,8 +73,11 @@ class TimetableLayout:
 
     def fits(self, source: Source) -> Fit:
         """Look for a column of times beside numbered items that have no column for codes."""
-        if find_timetable(source) is not None:
-            return Fit(score=1.0)
+        header = find_timetable(source)
+        if header is not None:
+            # What any other layout takes for its own is rather that.
+            indicated = header.starts and INDICATED.intersection(one for one, _ in header.columns)
+            return Fit(score=0.6 if indicated else 1.0)
         missing = 'a column such as "Deadlines" beside numbered items'
         return Fit(score=0.0, missing=(missing,))
 
@@ -114,7 +121,10 @@ class _Reader:
             self.findings.append(diagnose("CC141", message, span=span))
         annex = self._annex(cover.end, first)
         resolution = read_resolution(self.source, self.account, cover, annex.line, self.footnotes)
-        rows = self._rows(header)
+        rows = self._rows(header, ours=cover.sheet is not None)
+        titled = bool(annex.title or cover.subject or resolution.title or cover.sheet)
+        if not titled:
+            annex = self._title_above(cover.end, annex)
         plan = self._plan(cover, resolution, annex)
         areas = rows.sections.work_areas if rows else ()
         if rows and rows.sections.counted_at is not None:
@@ -139,7 +149,10 @@ class _Reader:
         plan = attrs.evolve(
             plan,
             work_areas=areas,
-            actions=tuple(item.action for item in items),
+            actions=tuple(
+                with_heading_notes(item.action, row.cells, self.footnotes, row.block)
+                for item, row in zip(items, held, strict=True)
+            ),
             notes=(*plan.notes, *annex.remarks, *self.footnotes.notes),
         )
         strategy = resolution.strategy if cover.sheet is None else cover.sheet.strategy
@@ -166,13 +179,13 @@ class _Reader:
         stop = lines[end].start if end < len(lines) else len(self.source.text)
         return self.source.text[lines[cover.end].start : stop]
 
-    def _rows(self, header: TimetableHeader | None) -> TimetableRows | None:
+    def _rows(self, header: TimetableHeader | None, *, ours: bool) -> TimetableRows | None:
         if header is None:
             span = self.source.span(0)
             message = 'no column such as "Deadlines" stands beside numbered items'
             self.findings.append(diagnose("CC102", message, span=span))
             return None
-        return read_rows(self.source, self.account, header, self.footnotes)
+        return read_rows(self.source, self.account, header, self.footnotes, ours=ours)
 
     def _use_furniture(self, start: int, end: int) -> None:
         for line in self.source.lines[start:end]:
@@ -189,16 +202,41 @@ class _Reader:
             if not (_TITLE.fullmatch(text) and _stands_out(lines[index].text)):
                 continue
             line = lines[index]
-            self.account.use_span(line.start, line.end)
+            last = self._last_line(index, end)
+            self.account.use_span(line.start, lines[last].end)
             if index > start and re.fullmatch(
                 r"(?i)(?:annexe?|anhang|anlage)(?:\s{1,3}[IVX0-9]{1,4})?",
                 lines[index - 1].text.strip(_MARKS),
             ):
                 self.account.use_furniture(lines[index - 1].start, lines[index - 1].end)
-            remarks = self._remarks(index + 1, end)
-            intro = self.source.text[line.end : lines[end].start if end < len(lines) else None]
+            remarks = self._remarks(last + 1, end)
+            behind = lines[end].start if end < len(lines) else None
+            intro = self.source.text[lines[last].end : behind]
+            text = " ".join(
+                [text, *(one.text.strip(_MARKS) for one in lines[index + 1 : last + 1])]
+            )
             return _Annex(title=text, line=index, remarks=remarks, text=" ".join(intro.split()))
         return _Annex(line=end)
+
+    def _last_line(self, index: int, end: int) -> int:
+        """The last line of a title that goes on on the lines below it."""
+        lines = self.source.lines
+        last = index
+        while last + 1 < min(end, index + _MOST_TITLE_LINES):
+            below = lines[last + 1].text
+            if _NUMBERED.match(below) or not goes_on(lines[last].text, below):
+                break
+            last += 1
+        return last
+
+    def _title_above(self, start: int, annex: _Annex) -> _Annex:
+        """The title above a table that has neither an annex nor a cover, as of other layouts."""
+        lines = self.source.lines
+        begin = lines[start].start if start < len(lines) else len(self.source.text)
+        end = lines[annex.line].start if annex.line < len(lines) else len(self.source.text)
+        title = find_title(self.source, begin, end)
+        text = " ".join(self.source.text[begin:end].split())
+        return attrs.evolve(annex, title=self.account.use(title), text=text)
 
     def _remarks(self, start: int, end: int) -> tuple[Note, ...]:
         """The numbered remarks between the title of the annex and its table."""

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import attrs
 
 from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.formats.titles.days import parse_day
 from customs_coop.model import (
     Document,
     Objective,
@@ -20,7 +21,6 @@ from customs_coop.model import (
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.cover import Cover
 from customs_coop.readers.document.footnotes import Footnotes
-from customs_coop.readers.document.planning import parse_day
 from customs_coop.readers.obligations.duties import find_duties, stated_obligations
 from customs_coop.readers.parties.actors import find_subjects
 from customs_coop.readers.text.excerpts import Account, Excerpt

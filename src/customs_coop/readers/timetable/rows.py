@@ -10,17 +10,20 @@ from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.further import further_columns
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
 from customs_coop.readers.timetable.header import (
     TimetableHeader,
+    carries_on,
     cell_words,
     item_code,
     read_header,
     split_row,
 )
 from customs_coop.readers.timetable.sections import Sections, is_heading, read_section
+from customs_coop.readers.workplan.codes import doubtful_code, read_code, read_doubtful_code
 
 __all__ = ["TimetableRow", "TimetableRows", "read_rows"]
 
@@ -51,7 +54,12 @@ class TimetableRows:
 
 
 def read_rows(
-    source: Source, account: Account, header: TimetableHeader, footnotes: Footnotes
+    source: Source,
+    account: Account,
+    header: TimetableHeader,
+    footnotes: Footnotes,
+    *,
+    ours: bool = False,
 ) -> TimetableRows:
     """Read every row below a header.
 
@@ -60,11 +68,13 @@ def read_rows(
         account: Headings, footnotes and rules are entered here; the cells of items are not.
         header: The header of the first table.
         footnotes: The notes below the tables are entered here.
+        ours: Whether the table is one of our own, whose further columns are known.
 
     Returns:
         The rows with their sections.
     """
     reader = _Rows(source, account, header, footnotes)
+    reader.ours = ours
     reader.read()
     return TimetableRows(
         rows=tuple(reader.rows), sections=reader.sections, findings=tuple(reader.findings)
@@ -81,6 +91,8 @@ class _Rows:
         self.footnotes = footnotes
         self.rows: list[TimetableRow] = []
         self.findings: list[Diagnostic] = []
+        self.ours = False
+        self._told: tuple[tuple[Column | None, str], ...] = ()
         self.sections = Sections(source)
         self._block = 0
         self._noted = False
@@ -112,18 +124,26 @@ class _Rows:
             self._gap = True
             return
         else:
-            self._take_text(line)
+            self._take_text(index, line)
         self._gap = False
 
     def _take_header(self, line: Line) -> None:
         self.account.use_furniture(line.start, line.end)
+        if self.header.columns != self._told and not self.ours:
+            self._told = self.header.columns
+            # No field takes the objectives of an item.
+            columns = [(None if one is Column.OBJECTIVES else one, h) for one, h in self._told]
+            self.findings += further_columns(columns, self.source.span(line.start, line.end))
         if self.header.section:
             cells = split_row(self.source, line, self.header.starts)
             self.account.use(cells[0])
             self.sections.take(read_section(read_cell(cells[0]).content), line.start)
 
-    def _take_text(self, line: Line) -> None:
+    def _take_text(self, index: int, line: Line) -> None:
         cells = split_row(self.source, line, self.header.starts)
+        if index == self.header.line + 1 and carries_on(cells, self.header):
+            self.account.use_furniture(line.start, line.end)
+            return
         found = item_code(cells, self.header)
         filled = [cell for cell in cells if cell_words(cell)]
         alone = len(filled) == 1
@@ -275,6 +295,8 @@ class _Rows:
             lines = last.number - first.number + 1
             message = f"the row stands on {lines} lines"
             self.findings.append(diagnose("CC116", message, subject=code, span=span))
+        if read_code(code) is None and read_doubtful_code(code) is not None:
+            self.findings.append(doubtful_code(code, span))
         cells = [Excerpt.join(parts, "\n") for parts in held]
         wanted = len(self.header.columns)
         while len(cells) > wanted and not cells[-1].text.strip():

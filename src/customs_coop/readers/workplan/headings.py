@@ -7,7 +7,8 @@ import attrs
 
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.text.furniture import is_furniture
-from customs_coop.readers.workplan.tables import find_header, is_area_column, read_code
+from customs_coop.readers.workplan.codes import read_code
+from customs_coop.readers.workplan.tables import find_header, is_area_column
 
 __all__ = ["WorkAreaHeading", "is_area_column", "label_length", "read_area", "read_heading"]
 
@@ -26,6 +27,8 @@ _AREA = re.compile(
     r"(?P<code>[0-9]{1,3}|[A-Z]|[IVX]{1,5})(?:[.):]|\s{1,2}[–—-])?(?:\s{1,4}(?P<title>[^\W\d_].{0,200}))?"
 )
 _FULL_LINE = 40  # characters of a line that goes on below
+_RAGGED = 20  # characters by which a line may be longer than the first one of its title
+_MOST_LINES = 8  # of a title
 _NO_REST = re.compile(r"\A[#|(\d\W]|[\t:]|[.;]\Z")
 
 
@@ -84,37 +87,48 @@ def read_heading(source: Source, lines: Sequence[Line], index: int) -> WorkAreaH
     if match and (
         not match["title"] or match["title"][0].isupper() or match["title"][0] in "“„«\"'("
     ):
-        return _with_rest(source, lines, index, match)
+        whole = _with_rest(source, lines, index, match)
+        return whole or WorkAreaHeading(match["code"], match["title"].strip("*_ "))
     match = _NUMBERED.fullmatch(text)
-    if (
-        match
-        and not text.endswith((".", ";", ":"))
-        and _table_follows(source, lines, index + 1, match["code"])
-    ):
+    if match is None or text.endswith((".", ";", ":")):
+        return None
+    if _table_follows(source, lines, index + 1, match["code"]):
         return WorkAreaHeading(match["code"], match["title"].strip("*_ "))
-    return None
+    return _with_rest(source, lines, index, match)
 
 
 def _with_rest(
     source: Source, lines: Sequence[Line], index: int, match: re.Match[str]
-) -> WorkAreaHeading:
-    """A heading with the line below on which its title goes on, right before its table."""
-    heading = WorkAreaHeading(match["code"], match["title"].strip("*_ "))
-    rest = lines[index + 1].text.strip(" *_\f\u00a0") if index + 1 < len(lines) else ""
-    full = heading.title and len(match[0]) >= _FULL_LINE and not match[0].endswith((".", ";", ":"))
-    if (
-        not full
-        or not rest
-        or len(rest) > len(match[0])
-        or _NO_REST.search(rest)
-        or _NAMED.fullmatch(rest)
-        or is_furniture(rest)
-        or (index + 2 < len(lines) and lines[index + 2].text.strip())
-        or find_header(source, lines, index + 1) is not None
-        or not _table_follows(source, lines, index + 2, heading.code)
-    ):
-        return heading
-    return WorkAreaHeading(heading.code, f"{heading.title} {' '.join(rest.split())}", 2)
+) -> WorkAreaHeading | None:
+    """A heading with the lines below on which its title goes on, right before its table.
+
+    A line goes on below where it is a full one, or where the next begins within a sentence. The
+    lines end with an empty one. None where there is nothing of the kind.
+    """
+    title = match["title"].strip("*_ ")
+    parts = [title] if title else []
+    above, place = match[0], index + 1
+    while parts and place < min(index + _MOST_LINES, len(lines)):
+        rest = " ".join(lines[place].text.strip(" *_\f\u00a0").split())
+        if not rest:
+            break
+        if (
+            above.endswith((".", ";", ":"))
+            or not (len(above) >= _FULL_LINE or rest[0].islower())
+            or len(rest) > len(match[0]) + (_RAGGED if rest[0].islower() else 0)
+            or _NO_REST.search(lines[place].text.strip(" *_\f\u00a0"))
+            or _NAMED.fullmatch(rest)
+            or is_furniture(rest)
+            or find_header(source, lines, place) is not None
+        ):
+            return None
+        parts.append(rest)
+        above = rest
+        place += 1
+    ended = place == len(lines) or not lines[place].text.strip()
+    if len(parts) < 2 or not ended or not _table_follows(source, lines, place, match["code"]):
+        return None
+    return WorkAreaHeading(match["code"], " ".join(parts), len(parts))
 
 
 def _table_follows(source: Source, lines: Sequence[Line], index: int, area: str) -> bool:

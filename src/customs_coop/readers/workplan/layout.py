@@ -7,11 +7,12 @@ from customs_coop.formats.columns import Column
 from customs_coop.model import ActionPlan, Dossier
 from customs_coop.readers.anaphora import with_back_links
 from customs_coop.readers.base import Fit, Line, Reading, Source
-from customs_coop.readers.document.cover import Cover, read_cover
+from customs_coop.readers.document.cover import Cover, is_own_number, read_cover
 from customs_coop.readers.document.description import describe_plan
-from customs_coop.readers.document.footnotes import Footnotes, join_lines
+from customs_coop.readers.document.footnotes import Footnotes, join_lines, raised_figures
+from customs_coop.readers.document.heading_notes import with_heading_notes
 from customs_coop.readers.document.meetings import plan_events
-from customs_coop.readers.document.sheet import is_sheet, own_heading
+from customs_coop.readers.document.sheet import own_heading
 from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives
 from customs_coop.readers.mentions import PlanContext
@@ -20,6 +21,14 @@ from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
 from customs_coop.readers.workplan.areas import WorkAreas
+from customs_coop.readers.workplan.codes import (
+    doubtful_code,
+    read_code,
+    read_doubtful_code,
+)
+from customs_coop.readers.workplan.doubts import other_plans, repeated_codes
+from customs_coop.readers.workplan.fitting import fit_of
+from customs_coop.readers.workplan.foreign import ForeignRows
 from customs_coop.readers.workplan.headings import (
     WorkAreaHeading,
     is_area_column,
@@ -30,21 +39,15 @@ from customs_coop.readers.workplan.headings import (
 from customs_coop.readers.workplan.rows import RowContext, TableRow, read_row
 from customs_coop.readers.workplan.tables import (
     Header,
-    code_form,
     find_header,
     is_numbered_row,
     join_broken_row,
-    read_code,
     row_cells,
 )
 
 __all__ = ["WORK_PLAN_LAYOUT", "WorkPlanLayout"]
 
 _SIGNS = (Column.CODE, Column.TITLE)
-_LETTERS = (True, False, 0)  # the form of a code such as "A"
-_INDICATED = (Column.INDICATORS, Column.RESPONSIBLE, Column.PRIORITY, Column.OBJECTIVES)
-# With a column of times, these may stand in a timetable too.
-_ALSO = (Column.OUTCOMES, Column.CONCERNED, Column.STATUS, Column.TERMS_OF_REFERENCE)
 
 
 @attrs.frozen
@@ -55,35 +58,11 @@ class WorkPlanLayout:
 
     def fits(self, source: Source) -> Fit:
         """Look for a header row with a code, a title and a column of a work plan."""
-        if is_sheet(source):
-            return _fit_of_sheet(source)
-        if "\t" not in source.text:
-            return Fit(score=0.0, missing=("rows with cells set apart by tabs",))
-        slim = False
-        for index, line in enumerate(source.lines):
-            if not line.text.strip():
-                continue
-            header = find_header(source, source.lines, index)
-            if header is not None and _is_work_plan(header.known):
-                return Fit(score=1.0)
-            slim = slim or header is not None
-        if slim:
-            return Fit(score=0.5)  # a timetable, if it has the items of one
-        return Fit(
-            score=0.3,
-            missing=("a header row with a code, an action and a column of a work plan",),
-        )
+        return fit_of(source)
 
     def read(self, source: Source) -> Reading:
         """Read every table of the source into one plan."""
         return _WorkPlanReader(source).read()
-
-
-def _fit_of_sheet(source: Source) -> Fit:
-    """Any of our own tables can be read as a work plan; a timetable fits its own layout better."""
-    headers = (find_header(source, source.lines, index) for index in range(len(source.lines)))
-    known = next((header.known for header in headers if header is not None), frozenset())
-    return Fit(score=1.0 if known.intersection(_INDICATED) else 0.5)
 
 
 WORK_PLAN_LAYOUT = WorkPlanLayout()
@@ -102,8 +81,8 @@ class _WorkPlanReader:
         self.footnotes = Footnotes()
         self._header: Header | None = None
         self._gap = False  # the last line was no row of the table
-        self._forms: set[tuple[bool, bool, int]] = set()  # of the codes of the plan
-        self._foreign = False  # the rows are those of a table that belongs to no plan
+        self._foreign = ForeignRows(source)
+        self._between: list[Line] = []  # headings, and what was not read, between the tables
         self._table = -1
         self._intro_end = len(source.text)
         self._own = False  # it is one of our own tables
@@ -112,7 +91,7 @@ class _WorkPlanReader:
     def read(self) -> Reading:
         cover = read_cover(self.source, self.account)
         self._own = cover.sheet is not None
-        self._sort_lines(cover.end)
+        self._sort_lines(cover)
         intro_start = (
             self.source.lines[cover.end].start if cover.end < len(self.source.lines) else 0
         )
@@ -141,16 +120,22 @@ class _WorkPlanReader:
             ),
             own=self._own,
         )
-        read = [
-            read_row(row, context, self.account, self.footnotes)
-            for row in self.areas.assign(self.rows, number, printed=self._own)
-        ]
+        rows = self.areas.assign(self.rows, number, printed=self._own)
+        read = [read_row(row, context, self.account, self.footnotes) for row in rows]
         findings = [*described.findings, *self.findings, *self.areas.findings]
+        findings += [
+            *self._foreign.findings,
+            *other_plans(self.source, self._between, number, described.plan.id),
+            *repeated_codes(self.rows, described.plan.id),
+        ]
         findings += [finding for row in read for finding in row.findings]
         plan: ActionPlan = attrs.evolve(
             described.plan,
             work_areas=self.areas.found,
-            actions=tuple(row.action for row in read),
+            actions=tuple(
+                with_heading_notes(one.action, row.cells, self.footnotes, row.table)
+                for one, row in zip(read, rows, strict=True)
+            ),
             notes=(*described.plan.notes, *self.footnotes.notes),
         )
         dossier = Dossier(
@@ -173,9 +158,9 @@ class _WorkPlanReader:
             "" if cover.sheet else f"{cover.subject}\n\n{self.source.text[start : self._intro_end]}"
         )
 
-    def _sort_lines(self, first: int) -> None:
+    def _sort_lines(self, cover: Cover) -> None:
         lines = self.source.lines
-        index = first
+        index = cover.end
         numbered_may_follow = False
         while index < len(lines):
             line = lines[index]
@@ -195,10 +180,10 @@ class _WorkPlanReader:
                 self._take_heading(heading, line, lines[index + count - 1])
             elif self._header is not None and "\t" in line.text.strip(" \f"):
                 self._end_note()
-                if not self._is_foreign(index):
+                if not self._foreign.is_foreign(index, _place(self._header), gap=self._gap):
                     count = self._take_row(index)
                 row = True
-            elif is_furniture(line.text):
+            elif is_furniture(line.text) or is_own_number(line.text, cover.document):
                 self.account.use_furniture(line.start, line.end)
             else:
                 self._take_note(line)
@@ -224,12 +209,14 @@ class _WorkPlanReader:
             self.findings += header.further(self._header, self.source.span(first.start, last.end))
         self._header = header
         self._table += 1
-        self._gap = self._foreign = False
+        self._gap = False
+        self._foreign.begin_table()
         self.areas.begin_table()
 
     def _take_heading(self, heading: WorkAreaHeading, line: Line, last: Line) -> None:
         self._end_note()
         self._intro_end = min(self._intro_end, line.start)
+        self._between += [line] if self._header is not None else []
         begin = line.start + label_length(line.text)
         self.account.use_furniture(line.start, begin)
         self.account.use_span(begin, last.end)
@@ -252,12 +239,17 @@ class _WorkPlanReader:
         while len(cells) > wanted and not cells[-1].text.strip():
             cells.pop()
         place = _place(header)
-        found = read_code(cells[place].text) if place < len(cells) else None
+        words = cells[place].text if place < len(cells) else ""
+        found = read_code(words)
+        doubtful = read_doubtful_code(words) if found is None else None
+        found = (doubtful, "") if doubtful is not None else found
         span = self.source.span(first.start, last.end)
-        if found is None or not self._is_of_plan(found[0]):
+        if found is None or not self._foreign.is_of_plan(found[0]):
             self._unusable(first, last, len(cells), wanted)
             return count
         code, remark = found
+        if doubtful is not None:
+            self.findings.append(doubtful_code(code, span))
         if len(joined) > 1:
             message = f"the row stands on {len(joined)} lines"
             self.findings.append(diagnose("CC116", message, subject=code, span=span))
@@ -276,7 +268,8 @@ class _WorkPlanReader:
             )
         )
         self.areas.take_row(first)
-        self._forms.add(code_form(code))
+        if doubtful is None:
+            self._foreign.take_code(code)
         return count
 
     def _without_area(
@@ -295,50 +288,6 @@ class _WorkPlanReader:
             if area is not None or not words:
                 return [*pairs[:number], *pairs[number + 1 :]]
         return pairs
-
-    def _is_of_plan(self, code: str) -> bool:
-        """Whether a code can be one of the plan: letters alone only where it has such."""
-        if any(character.isdecimal() for character in code):
-            return True
-        return not self._forms or _LETTERS in self._forms
-
-    def _is_foreign(self, index: int) -> bool:
-        """Whether a line is a row of another table, such as a list of abbreviations.
-
-        Such a table begins behind a gap with two rows without a code; it ends with the next
-        row whose code has the form of those before.
-        """
-        lines = self.source.lines
-        cell, code = self._code_on(lines[index])
-        if self._foreign:
-            self._foreign = code is None or not self._has_form(code)
-        elif self._gap and self._forms and cell and (code is None or not self._is_of_plan(code)):
-            below = index + 1
-            while below < len(lines) and not lines[below].text.strip():
-                below += 1
-            if (
-                below < len(lines)
-                and "\t" in lines[below].text.strip(" \f")
-                and find_header(self.source, lines, below) is None
-            ):
-                _, after = self._code_on(lines[below])
-                self._foreign = after is None or not self._has_form(after)
-            if self._foreign:
-                message = "a table begins whose rows bear no codes of the plan"
-                span = self.source.span(lines[index].start, lines[index].end)
-                self.findings.append(diagnose("CC127", message, span=span))
-        return self._foreign
-
-    def _code_on(self, line: Line) -> tuple[str, str | None]:
-        """What stands where the code should, and the code."""
-        cells = line.text.split("\t")
-        place = _place(self._header)
-        cell = cells[place].strip() if place < len(cells) else ""
-        found = read_code(cell)
-        return cell, found[0] if found else None
-
-    def _has_form(self, code: str) -> bool:
-        return code_form(code) in self._forms
 
     def _certain(
         self,
@@ -370,7 +319,8 @@ class _WorkPlanReader:
 
     def _take_note(self, line: Line) -> None:
         excerpt = Excerpt.of(self.source.text, line.start, line.end)
-        found = self.footnotes.begin(self._table, excerpt, self._note)
+        borne = self._marks_borne(line) if self._header is not None else frozenset()
+        found = self.footnotes.begin(self._table, excerpt, self._note, borne)
         if found is not None:
             self._end_note()
             mark, text = found
@@ -378,20 +328,32 @@ class _WorkPlanReader:
         elif self._note is not None:
             self._note[1].append(excerpt.folded().text)
         else:
+            if self._header is not None:
+                self._between.append(line)
             return
         self.account.use_span(line.start, line.end)
+
+    def _marks_borne(self, line: Line) -> frozenset[str]:
+        """The figures of the marks in the rows of the table above.
+
+        A line right above the next table is a note only where it reads as one by itself.
+        """
+        lines = self.source.lines
+        below = line.number  # the index of the next line
+        while below < len(lines) and not lines[below].text.strip():
+            below += 1
+        if below < len(lines) and find_header(self.source, lines, below) is not None:
+            return frozenset()
+        cells = (
+            cell.text for row in self.rows if row.table == self._table for _, _, cell in row.cells
+        )
+        return frozenset(mark for text in cells for mark in raised_figures(text))
 
     def _end_note(self) -> None:
         if self._note is not None:
             mark, texts = self._note
             self.footnotes.add(self._table, mark, join_lines(texts))
             self._note = None
-
-
-def _is_work_plan(known: frozenset[Column]) -> bool:
-    if known.intersection(_INDICATED):
-        return True
-    return Column.DEADLINES not in known and bool(known.intersection(_ALSO))
 
 
 def _place(header: Header | None) -> int:

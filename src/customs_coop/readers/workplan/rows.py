@@ -8,6 +8,8 @@ import attrs
 from customs_coop.deadline import Deadline, find_deadlines
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
+from customs_coop.formats.status.reading import Standing, read_status
+from customs_coop.formats.status.words import read_priority
 from customs_coop.model import (
     Action,
     Code,
@@ -24,7 +26,7 @@ from customs_coop.readers.document.additions import RowAdditions
 from customs_coop.readers.document.footnotes import Footnotes
 from customs_coop.readers.flow.objectives import match_objective
 from customs_coop.readers.indicators import is_deadline_alone, leading_remarks, split_numbered
-from customs_coop.readers.indicators.times import read_times, unread_times
+from customs_coop.readers.indicators.times import read_times, unread_times, with_remarks
 from customs_coop.readers.mentions import (
     PlanContext,
     condition_links,
@@ -38,8 +40,6 @@ from customs_coop.readers.mentions import (
 )
 from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.readers.parties.cells import Parties
-from customs_coop.readers.status.reading import Standing, read_status
-from customs_coop.readers.status.words import read_priority
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import Cell, Paragraph, footnote_marks, read_cell
 from customs_coop.references import find_references
@@ -147,6 +147,9 @@ class _Row:
     def read(self) -> ReadRow:
         claims = self.account.claims
         self._take_cells()
+        below: tuple[str, ...] = ()  # where a table of ours has no column of indicators
+        if self.context.own and not self._heading(Column.INDICATORS) and Column.TITLE in self.cells:
+            self.cells[Column.TITLE], below = self.additions.cut_remarks(self.cells[Column.TITLE])
         title = self._text(Column.TITLE)
         if not title:
             self._find("CC124", "the row has a code and no title", Column.TITLE)
@@ -160,18 +163,19 @@ class _Row:
         concerned = self.additions.parties(self._text(Column.CONCERNED, "\n"), Column.CONCERNED)
         self._keep_no_parties(Column.RESPONSIBLE, parties)
         self._keep_no_parties(Column.CONCERNED, concerned)
-        stated = [t for p in self._paragraphs(Column.DEADLINES) for t in read_times(p.content.text)]
+        printed = with_remarks(p.content.text for p in self._paragraphs(Column.DEADLINES))
+        stated = [time for text in printed for time in read_times(text)]
         last = self._last_deadline()
         remarks = self._leading_remarks()
-        indicators = self.additions.indicators(self._paragraphs(Column.INDICATORS)[len(remarks) :])
+        indicators = self.additions.indicators(self._paragraphs(Column.INDICATORS), len(remarks))
         due = (*last, *(time for one in indicators for time in one.deadlines))
         for column, times in ((Column.DEADLINES, stated), (Column.INDICATORS, due)):
             for message in unread_times(times):
                 self._find("CC147", message, column)
-        standing = self._standing(remarks, indicators, title)
+        standing = self._standing((*remarks, *below), indicators, title)
         own = Code(self.row.code)
         texts = [text for _, text in self.texts]
-        involved = (*parties.involved, *concerned.involved)
+        involved = tuple(dict.fromkeys((*parties.involved, *concerned.involved)))
         terms = self._text(Column.TERMS_OF_REFERENCE, "\n")
         conditions = condition_links(map(self.footnotes.text, self.notes), title, involved)
         action = Action(
@@ -367,20 +371,20 @@ class _Row:
         heading = self._heading(column)
         for words in (*parties.nobody, *parties.unread):
             self.extra.append(ExtraCell(heading=heading, text=words))
-        for words in parties.unread:
-            self._find("CC130", f'"{words[:60]}" names no party', column)
+        for code, message in parties.findings:
+            self._find(code, message, column)
 
     def _leading_remarks(self) -> tuple[str, ...]:
         """What the cell of indicators says of the work as such, before it names an indicator."""
-        if self.context.own:
-            return ()  # our tables print each indicator as it is
         paragraphs = self._paragraphs(Column.INDICATORS)
+        if self.context.own:
+            return self.additions.leading_remarks(paragraphs)
         return tuple(p.content.text for p in paragraphs[: leading_remarks(paragraphs)])
 
     def _standing(
         self, remarks: tuple[str, ...], indicators: tuple[Indicator, ...], title: str
     ) -> Standing:
-        texts = [*remarks, *(indicator.text for indicator in indicators)]
+        texts = [*remarks, *self.additions.in_words(indicators)]
         stated = self._text(Column.STATUS)
         standing = read_status(
             texts,

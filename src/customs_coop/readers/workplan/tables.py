@@ -6,38 +6,25 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.diagnostics import Diagnostic, Span
-from customs_coop.formats.columns import Column, column_of
+from customs_coop.formats.columns import Column, column_of, columns_of
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.document.further import further_columns
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
+from customs_coop.readers.workplan.codes import read_code
 
 __all__ = [
     "Header",
     "begins_row",
-    "code_form",
     "find_header",
     "is_area_column",
-    "is_code",
     "is_numbered_row",
     "join_broken_row",
-    "read_code",
     "row_cells",
     "split_cells",
 ]
 
-_CODE = re.compile(
-    r"(?:[A-Za-z]{1,4}[.\s-]?)?[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}\.?[a-z]?|[A-Z]{1,2}(?:\.[0-9]{1,3})?"
-    r"|[IVX]{1,6}"
-)
-# The word before a code in its cell, as in "Action 12".
-_WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
-_CODE_CELL = re.compile(
-    rf"{_WORD}(?P<open>[\[(])?(?P<code>{_CODE.pattern}|[a-z](?=\)))(?(open)[\])]|\)?)\.?"
-    r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
-)
-_MARKS = re.compile(r"[⁰¹²³⁴-⁹⁽⁾†‡]{1,8}")
 _AREA_COLUMN = re.compile(
     r"(?:work|priority|policy|action)\s{1,4}areas?|areas?(?:\s{1,4}of\s{1,4}work)?|pillars?|themes?"
     r"|chapters?|sections?|domaines?(?:\s{1,4}(?:de\s{1,4}travail|d['’]action|prioritaires?))?|axes?|volets?"
@@ -48,7 +35,6 @@ _LONGEST_HEADER = 6  # lines
 _LONGEST_HEADER_LINE = 2000  # characters
 _LONGEST_ROW = 40  # lines
 _LONGEST_PAGE_END = 12  # lines
-_LONGEST_CODE_CELL = 200  # characters
 _ROWS_BELOW = 6  # lines below a header within which its first row stands
 _MOST_CELLS = 200
 
@@ -95,39 +81,6 @@ def is_area_column(heading: str) -> bool:
         (True, False)
     """
     return _AREA_COLUMN.fullmatch(heading.strip(" *_:#")) is not None
-
-
-def is_code(text: str) -> bool:
-    """Whether a cell looks like the code of an action: "5.10", "8", "A", "B.2", "1.2.3".
-
-    Example:
-        >>> [is_code(text) for text in ("5.10", "B2", "Code", "")]
-        [True, True, False, False]
-    """
-    return _CODE.fullmatch(text) is not None
-
-
-def read_code(cell: str) -> tuple[str, str] | None:
-    """The code in a cell, and a remark in brackets behind it; None where it holds no code.
-
-    Tags, stars, footnote marks, square brackets and a word such as "Action" before the code are
-    left out.
-
-    Example:
-        >>> read_code("<b>1.10</b>"), read_code("1.6 (new)"), read_code("Total")
-        (('1.10', ''), ('1.6', '(new)'), None)
-        >>> read_code("Action 12"), read_code("Actions"), read_code("WP-3")
-        (('12', ''), None, ('WP-3', ''))
-        >>> read_code("b)"), read_code("XII."), read_code("a")
-        (('b', ''), ('XII', ''), None)
-    """
-    if len(cell) > _LONGEST_CODE_CELL:
-        return None
-    if not is_code(cell.strip()):
-        cell = read_cell(Excerpt.of(cell)).text if "<" in cell or "&" in cell else cell
-        cell = _MARKS.sub("", cell.strip("*_ \f\t\u00a0")).strip("*_ \f\u00a0")
-    match = _CODE_CELL.fullmatch(cell.strip().rstrip("."))
-    return None if match is None else (match["code"], match["remark"] or "")
 
 
 def split_cells(source: Source, start: int, end: int) -> tuple[Excerpt, ...]:
@@ -200,16 +153,9 @@ def _codes_below(lines: Sequence[Line], index: int) -> frozenset[int]:
 def _header(
     source: Source, start: int, end: int, count: int, codes: frozenset[int]
 ) -> Header | None:
-    columns: list[tuple[Column | None, str]] = []
-    seen: set[Column] = set()
-    for cell in split_cells(source, start, end):
-        heading = read_cell(cell).text.strip("*_ ")
-        column = column_of(heading)
-        if column in seen:
-            column = None
-        if column is not None:
-            seen.add(column)
-        columns.append((column, heading))
+    headings = [_bare(read_cell(cell).text) for cell in split_cells(source, start, end)]
+    columns = list(zip(columns_of(headings), headings, strict=True))
+    seen = {column for column, _ in columns if column is not None}
     while columns and not columns[-1][1]:
         columns.pop()
     if Column.CODE not in seen and len(seen) >= 2:
@@ -223,6 +169,12 @@ def _header(
     if not enough or Column.CODE not in seen or Column.TITLE not in seen:
         return None
     return Header(tuple(columns), count)
+
+
+def _bare(heading: str) -> str:
+    """A heading without stars around it; one behind it is the mark of a note."""
+    text = heading.strip()
+    return text.strip("*_ ") if text[:1] in ("*", "_") else text.rstrip("_ ")
 
 
 def begins_row(line: Line) -> bool:
@@ -293,13 +245,3 @@ def row_cells(source: Source, lines: Sequence[Line]) -> tuple[Excerpt, ...]:
         return split_cells(source, lines[0].start, lines[0].end)
     row = Excerpt.join((Excerpt.of(source.text, line.start, line.end) for line in lines), "\n")
     return row.split((at, at + 1) for at, sign in enumerate(row.text) if sign == "\t")
-
-
-def code_form(code: str) -> tuple[bool, bool, int]:
-    """Whether a code begins with a letter and has a figure, and its number of points.
-
-    Example:
-        >>> code_form("A.2"), code_form("4")
-        ((True, True, 1), (False, True, 0))
-    """
-    return code[0].isalpha(), any(map(str.isdecimal, code)), code.count(".")

@@ -1,0 +1,109 @@
+"""The code in a cell of a table, in the spellings in which tables print one."""
+
+import re
+
+from customs_coop.diagnostics import Diagnostic, Span, diagnose
+from customs_coop.readers.text.excerpts import Excerpt
+from customs_coop.readers.text.markup import read_cell
+
+__all__ = ["code_form", "doubtful_code", "is_code", "read_code", "read_doubtful_code"]
+
+_CODE = re.compile(
+    r"(?:[A-Za-z]{1,4}[.\s-]?)?[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}\.?[a-z]?|[A-Z]{1,2}(?:\.[0-9]{1,3})?"
+    r"|[IVX]{1,6}"
+)
+# The word before a code in its cell, as in "Action 12".
+_WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
+_CODE_CELL = re.compile(
+    rf"{_WORD}(?P<open>[\[(])?(?P<code>(?:{_CODE.pattern})(?:\s(?:bis|ter|quater))?|[a-z](?=\)))(?:(?<=[0-9])[°º])?(?(open)[\])]|\)?)\.?"
+    r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
+)
+# "1. 2": the end of a line or a narrow cell parts the figures behind their full stop.
+_PARTED = re.compile(r"(?<=[0-9]\.)\s{1,4}(?=[0-9])")
+_FIGURES = r"[A-Z]{0,3}[.-]?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?"
+# What may be a range, several codes, or one code in a notation of its own.
+_DOUBTFUL = re.compile(
+    rf"{_WORD}(?P<code>{_FIGURES}(?:\s?[,;/&+–—-]\s?(?:{_FIGURES}|[a-z])"
+    rf"|\s(?:to|and|à|et|bis|und)\s{_FIGURES}){{1,5}})[.)]?"
+)
+_MARKS = re.compile(r"[⁰¹²³⁴-⁹⁽⁾†‡]{1,8}")
+_LONGEST_CELL = 200  # characters
+
+
+def is_code(text: str) -> bool:
+    """Whether a cell looks like the code of an action: "5.10", "8", "A", "B.2", "1.2.3".
+
+    Example:
+        >>> [is_code(text) for text in ("5.10", "B2", "Code", "")]
+        [True, True, False, False]
+    """
+    return _CODE.fullmatch(text) is not None
+
+
+def read_code(cell: str) -> tuple[str, str] | None:
+    """The code in a cell, and a remark in brackets behind it; None where it holds no code.
+
+    Tags, stars, footnote marks, square brackets, blanks behind a full stop and a word such as
+    "Action" before the code are left out.
+
+    Example:
+        >>> read_code("<b>1.10</b>"), read_code("1.6 (new)"), read_code("Total")
+        (('1.10', ''), ('1.6', '(new)'), None)
+        >>> read_code("Action 12"), read_code("Actions"), read_code("WP-3")
+        (('12', ''), None, ('WP-3', ''))
+        >>> read_code("b)"), read_code("XII."), read_code("a")
+        (('b', ''), ('XII', ''), None)
+        >>> read_code("1. 2"), read_code("8°"), read_code("1.10 bis"), read_code("1,3")
+        (('1.2', ''), ('8', ''), ('1.10 bis', ''), None)
+    """
+    if len(cell) > _LONGEST_CELL:
+        return None
+    cell = _bare(cell)
+    match = _CODE_CELL.fullmatch(cell.rstrip(".")) or _CODE_CELL.fullmatch(_PARTED.sub("", cell))
+    return None if match is None else (match["code"], match["remark"] or "")
+
+
+def read_doubtful_code(cell: str) -> str | None:
+    """What stands where the code should and may be a range of codes, or several; else None.
+
+    An action has to have one code, and these figures are all that there is to point at it.
+
+    Example:
+        >>> read_doubtful_code("1.8-1.9"), read_doubtful_code("1,3"), read_doubtful_code("4-1")
+        ('1.8-1.9', '1,3', '4-1')
+        >>> read_doubtful_code("1.8"), read_doubtful_code("2 boxes"), read_doubtful_code("-")
+        (None, None, None)
+    """
+    if len(cell) > _LONGEST_CELL:
+        return None
+    match = _DOUBTFUL.fullmatch(" ".join(_bare(cell).split()))
+    return None if match is None else match["code"]
+
+
+def doubtful_code(code: str, span: Span) -> Diagnostic:
+    """Tell that a code may be a range or several codes.
+
+    Args:
+        code: The code as printed.
+        span: Where its row stands.
+    """
+    message = f'"{code}" may be a range, or several codes; it is kept as one'
+    return diagnose("CC134", message, subject=code, span=span)
+
+
+def _bare(cell: str) -> str:
+    """The words of a cell without tags, stars and footnote marks."""
+    if is_code(cell.strip()):
+        return cell.strip()
+    cell = read_cell(Excerpt.of(cell)).text if "<" in cell or "&" in cell else cell
+    return _MARKS.sub("", cell.strip("*_ \f\t\u00a0")).strip("*_ \f\u00a0").strip()
+
+
+def code_form(code: str) -> tuple[bool, bool, int]:
+    """Whether a code begins with a letter and has a figure, and its number of points.
+
+    Example:
+        >>> code_form("A.2"), code_form("4")
+        ((True, True, 1), (False, True, 0))
+    """
+    return code[0].isalpha(), any(map(str.isdecimal, code)), code.count(".")
