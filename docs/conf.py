@@ -64,5 +64,5 @@ nitpick_ignore_regex = [
     # What stands behind an answer and no caller makes.
     (r"py:class", r"customs_coop\.graph\.(holdings\.Holdings|scheduling\.drivers\.Trail)"),
     # A type variable has no description of its own.
-    (r"py:class", r"customs_coop\.references\.extractor\.R"),
+    (r"py:class", r"customs_coop\.(references\.extractor\.R|serialization\.records\._Record)"),
 ]

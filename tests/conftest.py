@@ -1,8 +1,13 @@
 """Settings for all tests."""
 
 import os
+import sys
 
 from hypothesis import HealthCheck, settings
+
+# The tests start many processes. Without bytecode, each of them would compile the package anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # No time limit for an example: a busy machine is no fault of the code. On a build machine the
 # examples are the same in each run, so that a red build can be repeated.

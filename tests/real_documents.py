@@ -1,9 +1,13 @@
-"""Where the official documents lie, for the tests that read them."""
+"""The official documents for the tests that read them: where they lie, and how they read."""
 
+import functools
 import os
 from pathlib import Path
 
 import pytest
+
+from customs_coop.loading import read
+from customs_coop.readers import Reading, parse
 
 _FOLDER = Path(
     os.environ.get("CUSTOMS_COOP_DOCUMENTS")
@@ -17,3 +21,18 @@ def document(name: str) -> Path:
     if not path.is_file():
         pytest.skip(f"the official document {name} is not there (CUSTOMS_COOP_DOCUMENTS)")
     return path
+
+
+# Many tests ask the same documents. What is read is frozen, so each is read once in a process.
+
+
+@functools.cache
+def parsed(name: str) -> Reading:
+    """What the text of an official document says."""
+    return parse(document(name).read_text("utf-8"))
+
+
+@functools.cache
+def read_file(name: str) -> Reading:
+    """What the file of an official document says, with its name in the places."""
+    return read(document(name))

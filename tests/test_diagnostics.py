@@ -93,10 +93,9 @@ def test_a_code_outside_the_catalogue_is_refused() -> None:
         diagnose("CC999", "unheard of")
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
-def test_every_code_of_the_catalogue_is_given_in_some_test(code: str) -> None:
+def test_every_code_of_the_catalogue_is_given_in_some_test() -> None:
     """A finding that no test brings about may never be given, or given wrongly."""
     folder = Path(__file__).parent
     sources = [path for path in folder.rglob("*") if path.suffix in {".py", ".txt"}]
     texts = [path.read_text(encoding="utf-8") for path in sources if path != Path(__file__)]
-    assert any(code in text for text in texts)
+    assert [code for code in CATALOGUE if not any(code in text for text in texts)] == []

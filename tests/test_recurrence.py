@@ -1,6 +1,6 @@
 """What comes round again."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -160,3 +160,81 @@ def test_a_slip_is_refused_with_the_way_out(text: str, hint: str) -> None:
 def test_what_is_no_text_is_no_recurrence(value: object) -> None:
     with pytest.raises(TypeError, match="a text is wanted, not"):
         Recurrence.parse(value)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_rounds_of_years_may_have_their_day() -> None:
+    march = Recurrence(Frequency.YEARLY, month=3, day=31)
+    assert str(march) == "every year, by 31 March"
+    assert march.rrule == "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"
+    june = Recurrence(Frequency.YEARLY, 2, 3, month=6)
+    assert str(june) == "every 2 years, at least 3 times, by the end of June"
+    assert june.rrule == "FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYMONTHDAY=-1"
+    leap = Recurrence(Frequency.YEARLY, month=2, day=29)
+    assert leap.rrule == "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
+    for one in (march, june, leap):
+        assert Recurrence.parse(str(one)) == one
+    assert list(map(str, leap.last_days(within="2011-01-01/2012-12-31"))) == [
+        "2011-02-28",
+        "2012-02-29",
+    ]
+    assert list(map(str, june.last_days(within="2011-07-01/2014-12-31"))) == [
+        "2012-06-30",
+        "2014-06-30",
+    ]
+
+
+def test_without_a_day_each_round_is_due_at_its_end() -> None:
+    days = Recurrence(Frequency.PRESIDENCY).last_days(within=PLAN)
+    assert list(map(str, days)) == ["2011-12-31", "2012-06-30", "2012-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("frequency", "month", "day"),
+    [
+        (Frequency.YEARLY, None, 3),
+        (Frequency.MONTHLY, 3, None),
+        (Frequency.YEARLY, 13, None),
+        (Frequency.YEARLY, 0, None),
+        (Frequency.YEARLY, 2, 30),
+        (Frequency.YEARLY, 6, 31),
+    ],
+)
+def test_days_that_no_year_has_are_refused(
+    frequency: Frequency, month: int | None, day: int | None
+) -> None:
+    with pytest.raises(InvalidValueError):
+        Recurrence(frequency, month=month, day=day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every year, by 31 June",
+        "every year, by 31 Marz",
+        "every month, by 31 March",
+        "every year, by March",
+    ],
+)
+def test_texts_with_other_days_are_refused(text: str) -> None:
+    with pytest.raises(InvalidValueError):
+        Recurrence.parse(text)
+
+
+def test_rounds_from_a_first_day_keep_to_the_ends_of_months() -> None:
+    monthly = Recurrence(Frequency.MONTHLY)
+    days = monthly.rounds_after(date(2011, 11, 30))
+    assert [str(next(days)) for _ in range(4)] == [
+        "2011-11-30",
+        "2011-12-31",
+        "2012-01-31",
+        "2012-02-29",
+    ]
+    days = monthly.rounds_after(date(2012, 1, 30))
+    assert [str(next(days)) for _ in range(3)] == ["2012-01-30", "2012-02-29", "2012-03-30"]
+    assert list(Recurrence(Frequency.YEARLY).rounds_after(date(9998, 5, 1))) == [
+        date(9998, 5, 1),
+        date(9999, 5, 1),
+    ]
+    assert list(Recurrence(Frequency.WEEKLY).rounds_after(date(9999, 12, 30))) == [
+        date(9999, 12, 30)
+    ]

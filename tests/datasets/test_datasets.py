@@ -7,7 +7,6 @@ import pytest
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.deadline import Relative, Undetermined
-from customs_coop.loading import read
 from customs_coop.model import (
     KNOWN_PARTIES,
     Action,
@@ -31,7 +30,7 @@ from customs_coop.references import (
 )
 from customs_coop.serialization import to_json
 from customs_coop.validation import validate
-from real_documents import document
+from real_documents import document, read_file
 
 AP1_CODES = (
     "1.1 1.2 1.3 2.1 2.2 2.3 3.1 4.1 4.2 5.1 5.2 6.1 6.2 6.3 6.4 6.5 6.6 6.7 6.8 6.9 7.2 7.3 "
@@ -386,7 +385,7 @@ def test_obligations() -> None:
     [("AP1", "2005-revised-work-plan.txt"), ("AP5", "2011-fifth-action-plan.txt")],
 )
 def test_the_facts_are_those_of_the_printed_document(plan: str, name: str) -> None:
-    printed = read(document(name)).dossier.plan
+    printed = read_file(name).dossier.plan
     bundled = next(found for found in bundled_dossier().plans if found.id == plan)
     assert bundled.period == printed.period
     assert bundled.document == printed.document

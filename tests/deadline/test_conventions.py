@@ -25,7 +25,9 @@ def test_every_convention_that_is_used_has_a_row() -> None:
         "roman-half": "II/2005",
         "either": "June or July 2006",
         "provisional": "June 2010 (tbc)",
-        "rhythm-only": "by 31 March each year",
+        "rhythm-only": "by spring each year",
+        "rounds-from-first": "June 1998 and annually",
+        "bracketed": "Final report (June 1998)",
         "presidency-in-window": "during the Danish Presidency",
     }
     assert words.keys() == CONVENTIONS.keys()

@@ -110,9 +110,18 @@ LAST_DAYS = [
     ("Jun-06", "2006-06-30", "two-digit-year"),
     ("June 2006¹", "2006-06-30", "bare-month"),
     # seasons have no day that all agree on
-    ("by summer 2006", "2006-12-31", "season"),
-    ("before summer 2006", "2006-12-31", "season"),
-    ("by the end of winter 2006", "2007-03-31", "season"),
+    ("by summer 2006", "2006-08-31", "season"),
+    ("by the start of summer 2006", "2006-06-01", "season"),
+    ("before summer 2006", "2006-05-31", "season"),
+    ("before the end of summer 2006", "2006-08-31", "season"),
+    ("before spring 2008", "2008-02-29", "season"),
+    ("by spring 2016", "2016-05-31", "season"),
+    ("before winter 2006", "2006-11-30", "season"),
+    ("before winter 2006/07", "2006-11-30", "season"),
+    ("by the end of winter 2006", "2007-02-28", "season"),
+    ("June 2013 (extended from December 2012 to September 2013)", "2013-09-30", "by-month"),
+    ("June 2013 (moved from June to 30 September 2013)", "2013-09-30", None),
+    ("June 2013 (extended from December 2012)", "2013-06-30", "bare-month"),
 ]
 STRETCHES = [
     ("Early 1998", "1998-01-01", "1998-04-30", "1998-37", "thirds"),
@@ -216,6 +225,13 @@ RHYTHMS = [
     ("at least one session each year", Recurrence(Frequency.YEARLY, minimum=1)),
     ("by the end of each year", YEARLY),
     ("end of each quarter", Recurrence(Frequency.MONTHLY, 3)),
+    ("by 31 March every year", Recurrence(Frequency.YEARLY, month=3, day=31)),
+    ("31 March of each year", Recurrence(Frequency.YEARLY, month=3, day=31)),
+    ("every year by 31 March", Recurrence(Frequency.YEARLY, month=3, day=31)),
+    ("every two years, by 1 May", Recurrence(Frequency.YEARLY, 2, month=5, day=1)),
+    ("annually (by the end of March)", Recurrence(Frequency.YEARLY, month=3)),
+    ("each year before 1 March", Recurrence(Frequency.YEARLY, month=2)),
+    ("every year before 31 March", Recurrence(Frequency.YEARLY, month=3, day=30)),
     ("every third year", Recurrence(Frequency.YEARLY, 3)),
     ("twice yearly", Recurrence(Frequency.YEARLY, minimum=2)),
     ("2x per year", Recurrence(Frequency.YEARLY, minimum=2)),
@@ -226,14 +242,10 @@ RHYTHMS = [
     ("each meeting", None),
 ]
 CUT_RHYTHMS = [
-    ("by 31 March every year", YEARLY),
-    ("31 March of each year", YEARLY),
-    ("every year by 31 March", YEARLY),
-    ("every June", YEARLY),
+    ("every spring", YEARLY),
     ("1st of each month", Recurrence(Frequency.MONTHLY)),
     ("beginning of each quarter", Recurrence(Frequency.MONTHLY, 3)),
     ("monthly from June 1998", Recurrence(Frequency.MONTHLY)),
-    ("annually until 2006", YEARLY),
     ("every six months, first report June 2005", Recurrence(Frequency.MONTHLY, 6)),
 ]
 EVENTS = [

@@ -7,8 +7,7 @@ import pytest
 
 from customs_coop.graph import cycles, dependency_graph, lineage, prerequisites, resolve
 from customs_coop.model import ActionPlan, ActionRef, Dossier, LinkKind, Named, Place
-from customs_coop.readers import parse
-from real_documents import document
+from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = {2005: "2005-revised-work-plan.txt", 2011: "2011-fifth-action-plan.txt"}
@@ -16,7 +15,7 @@ FILES = {2005: "2005-revised-work-plan.txt", 2011: "2011-fifth-action-plan.txt"}
 
 @functools.cache
 def read(year: int) -> ActionPlan:
-    return parse(document(FILES[year]).read_text("utf-8")).dossier.plan
+    return parsed(FILES[year]).dossier.plan
 
 
 def stated(year: int) -> list[tuple[str, str, str, bool]]:
@@ -90,7 +89,7 @@ def test_no_real_plan_waits_for_itself() -> None:
     ],
 )
 def test_each_document_gives_a_graph(name: str) -> None:
-    dossier = parse(document(name).read_text("utf-8")).dossier
+    dossier = parsed(name).dossier
     graph = dependency_graph(dossier)
     actions = [ref for plan in dossier.plans for ref in map(plan.ref, plan)]
     assert set(actions) <= set(graph)

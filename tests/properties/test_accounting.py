@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from customs_coop.diagnostics import Span
 from customs_coop.readers import Reading, parse
 from customs_coop.serialization import to_values
-from real_documents import document
+from real_documents import document, parsed
 
 INVENTED = {
     path.stem: path.read_text("utf-8")
@@ -41,9 +42,10 @@ OFFICIAL = (
 ODD = "§‡漢\N{REPLACEMENT CHARACTER}"
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 EDITS = 5
+Seen: TypeAlias = tuple[object, ...]
 
 
-def seen(reading: Reading) -> tuple[object, ...]:
+def seen(reading: Reading) -> Seen:
     """All that a reading shows of its source, but for the places."""
     return (
         to_values(reading.dossier),
@@ -78,8 +80,13 @@ def edited(text: str, place: int, number: int) -> str:
 
 
 @functools.cache
-def seen_of(name: str) -> tuple[object, ...]:
-    return seen(parse(INVENTED[name]))
+def read_of(name: str) -> Reading:
+    return parse(INVENTED[name])
+
+
+@functools.cache
+def seen_of(name: str) -> Seen:
+    return seen(read_of(name))
 
 
 def spread(text: str, count: int) -> list[int]:
@@ -88,9 +95,8 @@ def spread(text: str, count: int) -> list[int]:
     return [places[(2 * number + 1) * len(places) // (2 * count)] for number in range(count)]
 
 
-def check_edits(text: str, count: int, first: int = 0) -> None:
+def check_edits(text: str, plain: Seen, count: int, first: int = 0) -> None:
     """Edit a text at so many places, each time in the next way."""
-    plain = seen(parse(text))
     for number, place in enumerate(spread(text, count), start=first):
         changed = edited(text, place, number)
         around = slice(max(0, place - 30), place + 30)
@@ -99,7 +105,7 @@ def check_edits(text: str, count: int, first: int = 0) -> None:
 
 @pytest.mark.parametrize("name", INVENTED)
 def test_a_change_anywhere_in_a_small_document_shows(name: str) -> None:
-    check_edits(INVENTED[name], 8)
+    check_edits(INVENTED[name], seen_of(name), 8)
 
 
 @settings(max_examples=15)
@@ -113,7 +119,8 @@ def test_any_change_at_any_place_shows(found: tuple[str, int], number: int) -> N
 @pytest.mark.parametrize("name", OFFICIAL)
 def test_a_change_in_an_official_document_shows(name: str) -> None:
     # The ways of editing begin with another one for each document, so that all of them come.
-    check_edits(document(name).read_text("utf-8"), 2, first=OFFICIAL.index(name))
+    text = document(name).read_text("utf-8")
+    check_edits(text, seen(parsed(name)), 2, first=OFFICIAL.index(name))
 
 
 def texts_in(value: object) -> Iterator[str]:
@@ -131,9 +138,8 @@ def texts_in(value: object) -> Iterator[str]:
             yield from texts_in(getattr(value, field.name))
 
 
-def check_parts(text: str) -> None:
+def check_parts(text: str, reading: Reading) -> None:
     """The parts have no place in common, and what is in neither list is in the dossier."""
-    reading = parse(text)
     left = [""] * len(text)
     for part, pieces in (("residue", reading.residue), ("furniture", reading.furniture)):
         for piece in pieces:
@@ -163,12 +169,12 @@ def check_held(text: str, reading: Reading) -> None:
 
 @pytest.mark.parametrize("name", INVENTED)
 def test_fields_furniture_and_residue_are_all_of_a_small_document(name: str) -> None:
-    check_parts(INVENTED[name])
+    check_parts(INVENTED[name], read_of(name))
 
 
 @pytest.mark.parametrize("name", OFFICIAL)
 def test_fields_furniture_and_residue_are_all_of_an_official_document(name: str) -> None:
-    check_parts(document(name).read_text("utf-8"))
+    check_parts(document(name).read_text("utf-8"), parsed(name))
 
 
 @settings(max_examples=15)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customs_coop.deadline import parse_deadline
@@ -183,8 +183,7 @@ def cases(draw: st.DrawFn) -> Case:
     )
 
 
-@given(case=cases())
-def test_nothing_is_lost(case: Case) -> None:
+def nothing_is_lost(case: Case) -> None:
     rolled = case.roll()
     ledger = rolled.ledger
     assert [entry.action for entry in ledger] == [case.plan.ref(a) for a in case.plan]
@@ -198,8 +197,7 @@ def test_nothing_is_lost(case: Case) -> None:
         assert there.issuperset(entry.successors)
 
 
-@given(case=cases())
-def test_texts_and_indicators_of_what_is_carried_or_merged_arrive(case: Case) -> None:
+def texts_and_indicators_of_what_is_carried_or_merged_arrive(case: Case) -> None:
     rolled = case.roll()
     for action, entry in zip(case.plan, rolled.ledger, strict=True):
         if isinstance(entry.disposition, Carry | MergeInto):
@@ -210,8 +208,7 @@ def test_texts_and_indicators_of_what_is_carried_or_merged_arrive(case: Case) ->
             assert set(action.involved) <= set(there.involved)
 
 
-@given(case=cases())
-def test_nothing_is_doubled(case: Case) -> None:
+def nothing_is_doubled(case: Case) -> None:
     rolled = case.roll()
     own = [
         ref
@@ -228,8 +225,7 @@ def test_nothing_is_doubled(case: Case) -> None:
         assert len(set(of_old)) == len(of_old)
 
 
-@given(case=cases())
-def test_codes_are_unique_and_those_of_the_draft_stay(case: Case) -> None:
+def codes_are_unique_and_those_of_the_draft_stay(case: Case) -> None:
     rolled = case.roll()
     codes = [action.code for action in rolled.plan]
     assert len(set(codes)) == len(codes)
@@ -240,8 +236,7 @@ def test_codes_are_unique_and_those_of_the_draft_stay(case: Case) -> None:
     assert not aliases & (set(codes) - mine)
 
 
-@given(case=cases())
-def test_no_link_dangles_inside_the_new_plan(case: Case) -> None:
+def no_link_dangles_inside_the_new_plan(case: Case) -> None:
     rolled = case.roll()
     for action in rolled.plan:
         assert len(set(action.links)) == len(action.links)
@@ -251,8 +246,7 @@ def test_no_link_dangles_inside_the_new_plan(case: Case) -> None:
                 assert link.target != rolled.plan.ref(action)
 
 
-@given(case=cases())
-def test_links_to_what_goes_on_follow(case: Case) -> None:
+def links_to_what_goes_on_follow(case: Case) -> None:
     rolled = case.roll()
     goes_on = {entry.action for entry in rolled.ledger if entry.successors}
     for entry in rolled.ledger:
@@ -263,8 +257,7 @@ def test_links_to_what_goes_on_follow(case: Case) -> None:
                     assert set(there) == {ref}  # else the action would wait for itself
 
 
-@given(case=cases())
-def test_the_old_order_is_kept_where_the_draft_is_empty(case: Case) -> None:
+def the_old_order_is_kept_where_the_draft_is_empty(case: Case) -> None:
     rolled = attrs.evolve(case, into=attrs.evolve(case.into, actions=())).roll()
     own = [
         ref.code
@@ -275,8 +268,7 @@ def test_the_old_order_is_kept_where_the_draft_is_empty(case: Case) -> None:
     assert own == [action.code for action in rolled.plan]
 
 
-@given(case=cases())
-def test_both_plans_stay_and_the_result_is_the_same_again(case: Case) -> None:
+def both_plans_stay_and_the_result_is_the_same_again(case: Case) -> None:
     before = repr((case.plan, case.into))
     first, second = case.roll(), case.roll()
     assert first == second
@@ -285,8 +277,7 @@ def test_both_plans_stay_and_the_result_is_the_same_again(case: Case) -> None:
     assert repr((case.plan, case.into)) == before
 
 
-@given(case=cases())
-def test_every_recommendation_has_one_entry(case: Case) -> None:
+def every_recommendation_has_one_entry(case: Case) -> None:
     rolled = case.roll()
     entries = rolled.ledger.recommendations
     assert [str(entry.recommendation) for entry in entries] == [r.id for r in case.recommendations]
@@ -299,8 +290,7 @@ def test_every_recommendation_has_one_entry(case: Case) -> None:
         assert set(entry.successors) == takers
 
 
-@given(case=cases())
-def test_deadlines_stay_unless_a_choice_is_named(case: Case) -> None:
+def deadlines_stay_unless_a_choice_is_named(case: Case) -> None:
     kept = attrs.evolve(case, deadlines=DeadlinePolicy.KEEP).roll()
     for action, entry in zip(case.plan, kept.ledger, strict=True):
         if isinstance(entry.disposition, Carry):
@@ -310,3 +300,25 @@ def test_deadlines_stay_unless_a_choice_is_named(case: Case) -> None:
     assert len(moved.plan) == len(kept.plan)
     for one, other in zip(kept.plan, moved.plan, strict=True):
         assert len(one.all_deadlines) == len(other.all_deadlines)
+
+
+RULES = (
+    nothing_is_lost,
+    texts_and_indicators_of_what_is_carried_or_merged_arrive,
+    nothing_is_doubled,
+    codes_are_unique_and_those_of_the_draft_stay,
+    no_link_dangles_inside_the_new_plan,
+    links_to_what_goes_on_follow,
+    the_old_order_is_kept_where_the_draft_is_empty,
+    both_plans_stay_and_the_result_is_the_same_again,
+    every_recommendation_has_one_entry,
+    deadlines_stay_unless_a_choice_is_named,
+)
+
+
+# To make a case takes longer than to check it, so each case is asked for every rule.
+@settings(max_examples=100)
+@given(case=cases())
+def test_every_rule_holds(case: Case) -> None:
+    for rule in RULES:
+        rule(case)

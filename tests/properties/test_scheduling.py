@@ -79,6 +79,8 @@ def stated(draw: st.DrawFn, event: tuple[int, int]) -> tuple[Deadline, Node]:
         ),
         (During(day(first), None), Node(begins=(first,))),
         (Recurring(), Node()),
+        (Recurring(first=day(first)), Node()),
+        (Recurring(until=day(last)), Node(due=(last,))),
         (Undetermined("tbc"), Node(due=(-FAR, FAR))),
         (Relative("E", "-P1D"), Node(due=tuple(one - 1 for one in upto(*event)))),
         (

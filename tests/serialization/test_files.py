@@ -99,7 +99,10 @@ def plan_with(members: str) -> str:
         ("[" * 100_000, "nested too deeply"),
         ("7", "$: error CC104: an object is wanted, not the number 7"),
         ("{}", '$.schema: error CC107: the member "schema" is missing'),
-        ('{"schema": "other/1"}', 'the text "other/1" is not the schema that is wanted here, "customs_coop/1"'),
+        (
+            '{"schema": "other/1"}',
+            'the text "other/1" is not the schema that is wanted here, "customs_coop/1"',
+        ),
         (
             '{"schema": "customs_coop/1", "\\ud800": 1}',
             '$["\\ud800"]: error CC105: the member "\\ud800" is unknown',

@@ -1,0 +1,211 @@
+"""Rhythms with a first day, a last one, or a day of the year."""
+
+import pytest
+
+from customs_coop.deadline import (
+    By,
+    Due,
+    During,
+    Recurring,
+    Undetermined,
+    find_deadlines,
+    parse_deadline,
+)
+from customs_coop.errors import InvalidValueError
+from customs_coop.recurrence import Frequency, Recurrence
+
+YEARLY = Recurrence(Frequency.YEARLY)
+
+
+@pytest.mark.parametrize(
+    ("text", "rhythm", "first", "until"),
+    [
+        ("June 2013 and annually", "every year", "2013-06-30", None),
+        ("by 30 June 2013 and every six months thereafter", "every 6 months", "2013-06-30", None),
+        ("fin juin 2017 et ensuite chaque année", "every year", "2017-06-30", None),
+        ("Ende Juni 2017, danach jährlich", "every year", "2017-06-30", None),
+        ("by mid-2013 and annually", "every year", "2013-06-30", None),
+        ("June 2013, then annually until 2016", "every year", "2013-06-30", "2016-12-31"),
+        ("2017-2020, annually", "every year", "2017-12-31", "2020-12-31"),
+        ("annually 2013-2016", "every year", "2013-12-31", "2016-12-31"),
+        ("monthly from May 2013 to June 2014", "every month", "2013-05-31", "2014-06-30"),
+        ("early 2013, then annually", "every year", "2013-04-30", None),
+    ],
+)
+def test_a_time_before_a_rhythm_is_that_of_the_first_round(
+    text: str, rhythm: str, first: str, until: str | None
+) -> None:
+    expected = Recurring(
+        Recurrence.parse(rhythm), text, "rounds-from-first", first=first, until=until
+    )
+    assert parse_deadline(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "convention"),
+    [
+        ("monthly until June 2014", "2014-06-30", "by-month"),
+        ("annually until 2006", "2006-12-31", "by-month"),
+        ("Deadline: annually, until 30 June 2006", "2006-06-30", None),
+        ("jährlich bis 2016", "2016-12-31", "by-month"),
+        ("tous les ans jusqu'en 2016", "2016-12-31", "by-month"),
+    ],
+)
+def test_a_rhythm_may_have_a_last_day(text: str, until: str, convention: str | None) -> None:
+    found = parse_deadline(text)
+    assert isinstance(found, Recurring)
+    assert (str(found.latest), str(found.until), found.first) == (until, until, None)
+    assert found.convention == convention
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "convention"),
+    [
+        ("every June", 6, "bare-month"),
+        ("in June each year", 6, "bare-month"),
+        ("each year by June", 6, "by-month"),
+        ("jährlich im Juni", 6, "bare-month"),
+        ("chaque année en juin", 6, "bare-month"),
+    ],
+)
+def test_a_month_of_every_year_ends_with_its_last_day(
+    text: str, month: int, convention: str
+) -> None:
+    rhythm = Recurrence(Frequency.YEARLY, month=month)
+    assert parse_deadline(text) == Recurring(rhythm, text, convention)
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("It is checked every year by 31 March by all.", ["every year by 31 March"]),
+        ("Deadline: annually until 2016", ["Deadline: annually until 2016"]),
+        ("It shall meet annually, 2004-2006 figures are given.", ["annually"]),
+        ("It meets every year in June and in May.", ["every year"]),
+        ("Checked annually, and the group may differ.", ["annually"]),
+        ("by 30 June 2013 and annually", ["by 30 June 2013", "annually"]),
+    ],
+)
+def test_bounds_in_prose(text: str, texts: list[str]) -> None:
+    assert [mention.text for mention in find_deadlines(text)] == texts
+
+
+def test_a_rhythm_ends_and_may_be_overdue_from_its_first_round_on() -> None:
+    ending = parse_deadline("monthly until June 2014")
+    assert ending.status_on("2014-06-30") is Due.NOT_DUE
+    assert ending.status_on("2014-07-01") is Due.OVERDUE
+    endless = parse_deadline("June 2013 and annually")
+    assert endless.latest is None
+    assert endless.status_on("2013-06-30") is Due.NOT_DUE
+    assert endless.status_on("2013-07-01") is Due.POSSIBLY_OVERDUE
+    assert parse_deadline("annually").status_on("2013-07-01") is Due.UNKNOWN
+
+
+def test_the_days_of_the_rounds() -> None:
+    window = "2013-01-01/2014-12-31"
+    halves = parse_deadline("by 30 June 2013 and every six months thereafter")
+    assert isinstance(halves, Recurring)
+    days = list(map(str, halves.last_days(within=window)))
+    assert days == ["2013-06-30", "2013-12-31", "2014-06-30", "2014-12-31"]
+    ending = Recurring(Recurrence(Frequency.MONTHLY), until="2013-02-15")
+    assert list(map(str, ending.last_days(within=window))) == ["2013-01-31", "2013-02-15"]
+    assert Recurring(YEARLY, until="2012-12-31").last_days(within=window) == ()
+    assert Recurring(None, until="2013-12-31").last_days(within=window) == ()
+    weekly = Recurring(Recurrence(Frequency.WEEKLY, 2), first="2014-12-10")
+    assert list(map(str, weekly.last_days(within=window))) == ["2014-12-10", "2014-12-24"]
+
+
+def test_it_cannot_end_before_it_begins() -> None:
+    with pytest.raises(InvalidValueError, match="comes before"):
+        Recurring(YEARLY, first="2013-06-30", until="2013-06-29")
+
+
+def test_canonical_words_are_read_back() -> None:
+    for written in (
+        Recurring(YEARLY, first="2013-06-30"),
+        Recurring(YEARLY, until="2016-12-31"),
+        Recurring(Recurrence(Frequency.MONTHLY, 6), first="2013-06-30", until="2016-12-31"),
+        Recurring(Recurrence(Frequency.YEARLY, month=3, day=31)),
+    ):
+        read = parse_deadline(written.text)
+        assert isinstance(read, Recurring)
+        assert (read.recurrence, read.first, read.until) == (
+            written.recurrence,
+            written.first,
+            written.until,
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "latest"),
+    [
+        ("at the latest 3 months before 31.12.2014", "2014-12-31", "2014-09-30"),
+        ("within 6 months of 1 January 2013", "2013-01-01", "2013-07-01"),
+        ("dans un délai de 6 mois à compter du 1er janvier 2013", "2013-01-01", "2013-07-01"),
+        ("innerhalb von 6 Monaten nach dem 1. Januar 2013", "2013-01-01", "2013-07-01"),
+        ("within 6 months of adoption", None, None),
+        ("within 6 months of the 1 January 2013 meeting", None, None),
+        ("within 6 months of the Decision of 1 January 2013", None, None),
+        ("within 9999 years of 1 January 2013", None, None),
+    ],
+)
+def test_a_day_that_is_printed_is_an_anchor(
+    text: str, anchor: str | None, latest: str | None
+) -> None:
+    found = parse_deadline(text)
+    assert getattr(found, "anchor_date", "") == (anchor and By(anchor).latest)
+    assert found.latest == (latest and By(latest).latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Deadline 1: June 2020. Deadline 2: December 2020", ["2020-06-30", "2020-12-31"]),
+        ("Deadline 30 June 2020", ["2020-06-30"]),
+        ("Map. Due: June 2020", ["2020-06-30"]),
+        ("Map. Target: end 2020", ["2020-12-31"]),
+        ("Carte. Cible : fin 2020", ["2020-12-31"]),
+        ("Karte. Ziel: Ende 2020", ["2020-12-31"]),
+        ("Dead-line: June 2020", ["2020-06-30"]),
+        ("Deadline was extended to June 2020", ["2020-06-30"]),
+        ("Deadline was June 2020, now June 2021", ["2021-06-30"]),
+        ("Interim report (June 2020), final report (June 2021)", ["2020-06-30", "2021-06-30"]),
+        (
+            "Rapport intermédiaire (juin 2020), rapport final (mai 2021)",
+            ["2020-06-30", "2021-05-31"],
+        ),
+        ("Zwischenbericht (Juni 2020), Abschlussbericht (Juni 2021)", ["2020-06-30", "2021-06-30"]),
+        # what they must not match
+        ("Target: 2000 officers", []),
+        ("Target: 50 reports", []),
+        ("the target: June 2020", []),
+        ("The deadline was June 2020", []),
+        ("see its final report (June 2020)", []),
+        ("Report on seizures (June 2020)", []),
+        ("Final report (June 2020) was adopted", []),
+        ("Final report (1234/20)", []),
+        ("Final report (2020)", []),
+        ("It runs for two years.", []),
+    ],
+)
+def test_deadlines_of_indicators(text: str, found: list[str]) -> None:
+    assert [str(mention.deadline.latest) for mention in find_deadlines(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Deadline was June 2020", "was June 2020"),
+        ("Deadline June 2020, later December 2020", "June 2020, later December 2020"),
+    ],
+)
+def test_what_may_no_longer_hold_is_undetermined(text: str, words: str) -> None:
+    assert [mention.deadline for mention in find_deadlines(text)] == [Undetermined(words)]
+
+
+def test_a_time_with_which_rounds_begin_is_no_end() -> None:
+    found = find_deadlines("Every six months a report, beginning in January 2001.")
+    assert [mention.deadline for mention in found] == [
+        Recurring(Recurrence(Frequency.MONTHLY, 6), "Every six months"),
+        During("2001-01-01", None, "beginning in January 2001"),
+    ]
