@@ -1,11 +1,13 @@
 """Every relation that a dossier states is an edge with its evidence."""
 
+import itertools
 import json
 
+import attrs
 import pytest
 
 from customs_coop.datasets import bundled_dossier
-from customs_coop.graph import dependency_graph
+from customs_coop.graph import OpenCitation, dependency_graph, resolve
 from customs_coop.model import (
     ActionPlan,
     ActionRef,
@@ -20,11 +22,13 @@ from customs_coop.model import (
     Recommendation,
     RecommendationRef,
     Strategy,
+    Target,
 )
 from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
 from linked_plans import action, link, plan
 
 REPORT = DocumentNumber.parse("8351/2/09 REV 2")
+OTHER = DocumentNumber(1, 2010)
 
 
 def edges(subject: Dossier | ActionPlan) -> list[str]:
@@ -134,14 +138,80 @@ def test_an_open_citation_stays_and_names_what_it_could_mean() -> None:
     asks = plan("C", action("2", link("awaits", ActionCitation(None, "9"))), previous=("A", "B"))
     others = plan("A", action("9")), plan("B", action("9"))
     nodes = dependency_graph(Dossier(plans=[asks, *others])).nodes
-    assert nodes[ActionCitation(None, "9")]["candidates"] == ["A/9", "B/9"]
-    assert nodes[ActionCitation(None, "9")]["kind"] == "action"
+    about = nodes[OpenCitation("C", ActionCitation(None, "9"))]
+    assert (about["kind"], about["label"]) == ("action", "Action 9 (cited in C)")
+    assert (about["candidates"], about["mentioned"]) == (["A/9", "B/9"], True)
+
+
+@pytest.mark.parametrize(
+    ("cited", "kind"),
+    [
+        (ActionCitation(None, "9"), "action"),
+        (RecommendationCitation(None, "12"), "recommendation"),
+        (Named("Project Group", "group"), "party"),
+        (Named("final report", "report"), "document"),
+        (Named("new instrument", "act"), "document"),
+        (Named("Work Area 6", "work area"), "other"),
+    ],
+)
+def test_what_two_plans_cite_and_nobody_can_find_is_two_things(cited: Target, kind: str) -> None:
+    one, other = (plan(name, action("1", link("awaits", cited))) for name in ("A", "B"))
+    graph = dependency_graph(Dossier(plans=[one, other]))
+    found = [node for node in graph if isinstance(node, OpenCitation)]
+    assert [str(node) for node in found] == [f"{cited} (cited in A)", f"{cited} (cited in B)"]
+    assert {graph.nodes[node]["kind"] for node in found} == {kind}
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        RecommendationCitation(REPORT, "12"),
+        Named("Naples II Convention", "act"),
+        Named("Hercule II", "programme"),
+        PartyRef("EUROPOL"),
+        ActionCitation(7, "1"),
+    ],
+)
+def test_what_has_a_name_of_its_own_is_one_thing_in_all_plans(cited: Target) -> None:
+    one, other = (plan(name, action("1", link("awaits", cited))) for name in ("A", "B"))
+    graph = dependency_graph(Dossier(plans=[one, other]))
+    asking = ActionRef("A", "1"), ActionRef("B", "1")
+    (hub,) = {earlier for earlier, later in graph.edges() if later in asking}
+    assert not isinstance(hub, OpenCitation)
+
+
+def test_the_candidates_of_one_plan_are_not_those_of_another() -> None:
+    asks = action("1", link("awaits", ActionCitation(None, "9")))
+    plans = plan("X", asks), plan("Z", asks, previous=("A", "B"))
+    holders = plan("A", action("9")), plan("B", action("9"))
+    nodes = dependency_graph(Dossier(plans=[*plans, *holders])).nodes
+    assert nodes[OpenCitation("X", ActionCitation(None, "9"))]["candidates"] == []
+    assert nodes[OpenCitation("Z", ActionCitation(None, "9"))]["candidates"] == ["A/9", "B/9"]
+
+
+def test_a_recommendation_arises_from_an_action_under_its_former_code() -> None:
+    item = Recommendation(id="R", text="", arising_from=ActionRef("AP1", "5.3"))
+    first = plan("AP1", action("5.1", aliases=("5.3",)))
+    assert edges(Dossier(plans=[first], recommendations=[item])) == [
+        "AP1/5.1 -> R: arises from",
+    ]
+
+
+def test_what_a_report_cites_and_nobody_can_find_is_of_that_report() -> None:
+    cited = link("arises from", ActionCitation(None, "9"), "on action 9")
+    documents = [Document(reference=one, title="", links=[cited]) for one in (REPORT, OTHER)]
+    graph = dependency_graph(Dossier(documents=documents))
+    assert [str(node) for node in graph if isinstance(node, OpenCitation)] == [
+        "Action 9 (cited in 1/10)",
+        "Action 9 (cited in 8351/2/09 REV 2)",
+    ]
 
 
 def test_recommendations_arise_from_reports_and_actions() -> None:
     item = Recommendation(id="R", text="", document=REPORT, arising_from=ActionRef("AP3", "3.1"))
     assert edges(Dossier(recommendations=[item])) == [
         "AP3/3.1 -> R: arises from",
+        "AP3/3.1 -> 8351/2/09 REV 2: arises from",
         "8351/2/09 REV 2 -> R: arises from",
     ]
 
@@ -192,13 +262,44 @@ def test_what_was_merged_comes_from_its_former_code() -> None:
     ]
 
 
-def test_of_two_with_one_name_the_first_is_described() -> None:
-    dossier = Dossier(
-        plans=[plan("P", action("1", title="a"), action("1", title="b")), plan("P", action("2"))]
+def test_of_several_with_one_name_the_same_is_described_wherever_it_stands() -> None:
+    doubles = (
+        action("1", link("awaits", "P/2", "a waits"), title="a"),
+        action("1", link("awaits", "P/2", "b waits"), title="b", aliases=("0",)),
+        action("1"),
+        action("2", aliases=("0",)),
     )
-    graph = dependency_graph(dossier)
-    assert [str(node) for node in graph] == ["P/1", "P/2", "P"]
-    assert graph.nodes[ActionRef("P", "1")]["title"] == "a"
+    for actions in itertools.permutations(doubles):
+        for halves in ((actions[:1], actions[1:]), (actions[1:], actions[:1]), (actions, ())):
+            dossier = Dossier(plans=[plan("P", *some) for some in halves])
+            graph = dependency_graph(dossier)
+            assert [str(node) for node in graph] == ["P/1", "P/2", "P"]
+            (edge,) = (edge for _, _, edge in graph.edges(data=True))
+            assert sorted(edge["evidence"]) == ["a waits", "b waits"]
+            found = resolve(dossier).address(ActionRef("P", "0"))
+            assert found == ActionRef("P", "1")
+        graph = dependency_graph(plan("P", *actions))
+        assert graph.nodes[ActionRef("P", "1")]["title"] == "a"
+        (edge,) = (edge for _, _, edge in graph.edges(data=True))
+        assert edge["evidence"] == ["a waits", "b waits"]
+
+
+def test_doubles_of_all_sorts_are_described_alike_however_they_stand() -> None:
+    one = Dossier(
+        plans=[ActionPlan(id="P", title=title) for title in ("b", "a")],
+        strategies=[Strategy(id="S", title=title) for title in ("b", "", "a")],
+        recommendations=[Recommendation(id="R", text=text) for text in ("b", "a")],
+        documents=[Document(reference=REPORT, title=title) for title in ("", "b", "a")],
+        events=[Event(id="E", title=title) for title in ("b", "a")],
+        parties=[Party(id="Q", name=name) for name in ("b", "a")],
+    )
+    asks = plan("T", action("1", link("reports to", PartyRef("Q"))))
+    names = "plans", "strategies", "recommendations", "documents", "events", "parties"
+    turned = attrs.evolve(one, **{name: getattr(one, name)[::-1] for name in names})
+    for several in (one, turned):
+        nodes = dependency_graph(attrs.evolve(several, plans=[*several.plans, asks])).nodes
+        titles = {about["label"]: about["title"] for _, about in nodes(data=True)}
+        assert {titles[name] for name in ("P", "S", "R", "E", "Q", str(REPORT))} == {"a"}
 
 
 def test_blank_ids_stop_nothing() -> None:

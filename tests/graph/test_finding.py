@@ -4,7 +4,7 @@ import pytest
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.errors import UnknownActionError
-from customs_coop.graph import dependency_graph, find_node
+from customs_coop.graph import OpenCitation, dependency_graph, find_node
 from customs_coop.model import (
     ActionRef,
     Dossier,
@@ -14,8 +14,8 @@ from customs_coop.model import (
     RecommendationRef,
     Strategy,
 )
-from customs_coop.references import DocumentNumber
-from linked_plans import action, plan
+from customs_coop.references import ActionCitation, DocumentNumber
+from linked_plans import action, link, plan
 
 GRAPH = dependency_graph(bundled_dossier())
 NUMBER = DocumentNumber(11684, 2010)
@@ -61,6 +61,41 @@ def test_an_unknown_action_of_a_known_plan_is_an_unknown_action() -> None:
     assert not isinstance(caught.value, UnknownActionError)
     with pytest.raises(LookupError, match="nothing in the graph is called ''"):
         find_node(dependency_graph(plan("P", action("1"))), "")
+
+
+def test_a_label_is_found_however_its_blanks_are_set() -> None:
+    graph = dependency_graph(Dossier(strategies=[Strategy(id="a  b\nc", title="")]))
+    (node,) = graph
+    for text in ("a  b\nc", "a b c", "strategy a  b\nc"):
+        assert find_node(graph, text) == node
+
+
+def test_an_open_citation_is_found_by_its_label_and_by_its_words() -> None:
+    nine = ActionCitation(None, "9")
+    asks = action("1", link("awaits", nine))
+    one = dependency_graph(plan("A", asks))
+    node = OpenCitation("A", nine)
+    for text in ("Action 9 (cited in A)", "action Action 9 (cited in A)", "Action 9", "action 9"):
+        assert find_node(one, text) == node
+    assert find_node(one, nine) == node
+    both = dependency_graph(Dossier(plans=[plan("A", asks), plan("B", asks)]))
+    assert find_node(both, "Action 9 (cited in A)") == node
+    told = '"Action 9 \\(cited in A\\)" or "Action 9 \\(cited in B\\)"'
+    for unclear in ("Action 9", nine):
+        with pytest.raises(LookupError, match=told):
+            find_node(both, unclear)
+
+
+@pytest.mark.parametrize("text", ["", "XX", "\u2603" * 9, "no such thing at all"])
+def test_an_unknown_name_is_always_answered_with_names_that_are_known(text: str) -> None:
+    told = "near it are|it has names such as action AP1/1.1, recommendation 5932/1/06, document "
+    with pytest.raises(LookupError, match=told):
+        find_node(GRAPH, text)
+
+
+def test_an_empty_graph_says_so() -> None:
+    with pytest.raises(LookupError, match="the graph is empty"):
+        find_node(dependency_graph(Dossier()), "AP1/1")
 
 
 def test_two_things_of_one_kind_and_name_have_to_be_given_themselves() -> None:

@@ -41,6 +41,8 @@ def covered(
 
 TAKES = ("takes up", RecommendationRef("R"), Status.OPEN)
 DONE = ("takes up", RecommendationRef("R"), Status.COMPLETED)
+LOST = ("takes up", RecommendationRef("R"), Status.OBSOLETE)
+STARTS = ("starts from", REPORT, Status.OPEN)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,20 @@ DONE = ("takes up", RecommendationRef("R"), Status.COMPLETED)
             [("uses the recommendations of", ActionRef("O", "1"), Status.OPEN)],
             "taken_up",
         ),
-        (Status.OPEN, [("starts from", REPORT, Status.OPEN)], "open"),
+        (Status.OPEN, [LOST], "dropped"),
+        (Status.OPEN, [LOST, LOST], "dropped"),
+        (Status.OPEN, [LOST, DONE], "implemented"),
+        (Status.OPEN, [LOST, TAKES], "taken_up"),
+        (Status.OBSOLETE, [LOST], "rejected"),
+        (Status.COMPLETED, [LOST], "implemented"),
+        (Status.OPEN, [STARTS], "taken_up"),
+        (Status.OPEN, [("starts from", ActionRef("O", "1"), Status.OPEN)], "taken_up"),
+        (Status.OPEN, [("starts from", RecommendationRef("R"), Status.OPEN)], "taken_up"),
+        (Status.OPEN, [("starts from", DocumentNumber(2, 2009), Status.OPEN)], "open"),
+        (Status.OPEN, [("starts from", REPORT, Status.COMPLETED)], "taken_up"),
+        (Status.OPEN, [("starts from", REPORT, Status.OBSOLETE)], "dropped"),
+        (Status.OPEN, [STARTS, DONE], "implemented"),
+        (Status.OPEN, [STARTS, LOST], "taken_up"),
         (Status.OPEN, [("cites", RecommendationRef("R"), Status.OPEN)], "open"),
     ],
 )
@@ -71,6 +86,27 @@ def test_each_recommendation_has_one_fate(
     assert covered(status, *takers) == expected
 
 
+def test_what_only_starts_from_a_report_is_inferred_and_counted_once() -> None:
+    report = DocumentNumber(2, 2009)
+    other = attrs.evolve(ITEM, id="S", document=report)
+    actions = plan(
+        "P",
+        action("1", link("starts from", REPORT)),
+        action("2", link("takes up", RecommendationRef("S")), link("starts from", report)),
+    )
+    found = coverage(Dossier(plans=[actions], recommendations=[ITEM, other]))
+    assert [str(ref) for ref in found.taken_up] == ["R", "S"]
+    assert [str(ref) for ref in found.inferred] == ["R"]
+    assert (found.total, found.rate) == (2, 1.0)
+    assert str(found).splitlines()[1] == "taken up: 2 of 2 (1 of them inferred)"
+
+
+def test_a_recommendation_whose_words_say_where_it_comes_from_is_taken_up_there() -> None:
+    item = Recommendation(id="R", text="", links=[link("arises from", "O/1")])
+    user = plan("P", action("1", link("uses the recommendations of", "O/1")))
+    assert coverage(Dossier(plans=[user], recommendations=[item])).taken_up
+
+
 def test_a_share_has_its_denominator_and_of_nothing_there_is_none() -> None:
     refs = tuple(RecommendationRef(str(n)) for n in range(4))
     some = Coverage(implemented=refs[:1], taken_up=refs[1:2], open=refs[2:])
@@ -78,6 +114,7 @@ def test_a_share_has_its_denominator_and_of_nothing_there_is_none() -> None:
     assert str(some).splitlines() == [
         "implemented: 1 of 4",
         "taken up: 1 of 4",
+        "dropped: 0 of 4",
         "rejected: 0 of 4",
         "open: 2 of 4",
     ]
@@ -111,6 +148,19 @@ def test_the_actions_for_which_most_wait_come_first() -> None:
     assert [str(one) for one in found] == ["P/2: 2 directly, 2 in all", "P/1: 1 directly, 3 in all"]
     assert most_depended_on(dependency_graph(waiting), 1) == found[:1]
     assert most_depended_on(dependency_graph(waiting), -1) == ()
+
+
+def test_nobody_waits_for_what_is_only_cited() -> None:
+    citing = plan(
+        "P",
+        action("1"),
+        action("2", link("cites", "P/1")),
+        action("3", link("awaits", "P/2")),
+        action("4", link("cites", "P/2"), link("awaits", "P/2")),
+        action("5", link("cites", "P/4")),
+    )
+    found = most_depended_on(dependency_graph(citing))
+    assert [str(one) for one in found] == ["P/2: 2 directly, 2 in all"]
 
 
 def test_the_recommendations_of_the_bundled_dossier_are_all_accounted_for() -> None:

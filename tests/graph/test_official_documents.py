@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from customs_coop.graph import cycles, dependency_graph, lineage, prerequisites, resolve
-from customs_coop.model import ActionPlan, ActionRef, Dossier, LinkKind, Named, Place
+from customs_coop.datasets import bundled_dossier
+from customs_coop.graph import cycles, dependency_graph, lineage, prerequisites, resolve, why
+from customs_coop.model import ActionPlan, ActionRef, Dossier, LinkKind, Named, Place, PlanRef
 from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-FILES = {2005: "2005-revised-work-plan.txt", 2011: "2011-fifth-action-plan.txt"}
+FILES = {
+    1997: "1997-strategic-action-programme.txt",
+    2005: "2005-revised-work-plan.txt",
+    2006: "2006-naples-conclusions.txt",
+    2011: "2011-fifth-action-plan.txt",
+}
 
 
 @functools.cache
@@ -25,7 +31,7 @@ def stated(year: int) -> list[tuple[str, str, str, bool]]:
     return [(code, kind, target, bool(rest)) for code, kind, target, *rest in cells]
 
 
-@pytest.mark.parametrize("years", [(), (2005, 2011)])
+@pytest.mark.parametrize("years", [(), tuple(FILES)])
 @pytest.mark.parametrize("year", FILES)
 def test_each_relation_that_is_stated_is_an_edge_with_its_evidence(
     year: int, years: tuple[int, ...]
@@ -56,8 +62,84 @@ def test_no_edge_between_actions_recommendations_and_documents_is_more_than_stat
     assert all(
         edge["evidence"]
         for _, _, kind, edge in graph.edges(keys=True, data=True)
-        if kind is not LinkKind.IMPLEMENTS and edge["stated_by"] != [plan.id]
+        if kind not in (LinkKind.IMPLEMENTS, LinkKind.PRINTS) and edge["stated_by"] != [plan.id]
     )
+
+
+def test_the_documents_that_print_the_plans_before_are_linked_with_them() -> None:
+    graph = dependency_graph(parsed(FILES[2011]).dossier)
+    printed = {
+        (str(plan), str(document)): edge["evidence"]
+        for plan, document, kind, edge in graph.edges(keys=True, data=True)
+        if kind is LinkKind.PRINTS and isinstance(plan, PlanRef)
+    }
+    assert list(printed) == [
+        ("AP1", "15315/2/03 REV 2"),
+        ("AP2", "13424/2/06 REV 2"),
+        ("AP3", "8284/1/08 REV 1"),
+        ("AP4", "16445/09"),
+    ]
+    assert all(printed.values())
+
+
+def test_the_recommendations_of_conclusions_cite_the_report_that_these_are_on() -> None:
+    dossier = parsed("2019-risk-management-conclusions.txt").dossier
+    graph = dependency_graph(dossier)
+    (report,) = [
+        node
+        for node, about in graph.nodes(data=True)
+        if about["kind"] == "document" and "second progress report" in about["label"]
+    ]
+    cited = [
+        (str(later), edge["evidence"], edge["inferred"])
+        for _, later, edge in graph.out_edges(report, data=True)
+    ]
+    assert [name for name, _, _ in cited] == [item.id for item in dossier.recommendations]
+    assert all("second progress report" in words[0] for _, words, _ in cited)
+    assert not any(inferred for _, _, inferred in cited)
+
+
+@pytest.mark.parametrize(
+    ("action", "report"),
+    [
+        ("AP1/1.2", "6285/06 COR 1"),
+        ("AP1/6.6", "7863/05"),
+        ("AP2/8", "8282/3/08 REV 3"),
+        ("AP3/3.1", "8351/2/09 REV 2"),
+        ("AP3/3.5", "16759/1/09 REV 1"),
+        ("AP3/3.6", "14583/3/09 REV 3"),
+        ("AP3/3.9", "14585/2/09 REV 2"),
+        ("AP3/3.16", "6026/1/10 REV 1"),
+        ("AP4/4.1", "15653/1/10 REV 1 COR 1"),
+        ("AP4/4.10", "11684/10"),
+    ],
+)
+def test_in_the_bundled_dossier_reports_arise_from_their_actions(action: str, report: str) -> None:
+    (step,) = why(dependency_graph(bundled_dossier()), action, f"document {report}")
+    assert step.kind is LinkKind.ARISES_FROM
+    assert step.evidence
+    assert not step.inferred
+
+
+def test_in_the_bundled_dossier_every_document_is_linked_and_every_link_has_words() -> None:
+    graph = dependency_graph(bundled_dossier())
+    bare = [
+        str(node)
+        for node, about in graph.nodes(data=True)
+        if about["kind"] in ("document", "recommendation", "plan", "strategy")
+        and not graph.degree(node)
+    ]
+    assert bare == []
+    wordless = {
+        kind for _, _, kind, edge in graph.edges(keys=True, data=True) if not edge["evidence"]
+    }
+    # What a field alone holds: covers, and the heads of plans and strategies.
+    assert wordless == {
+        LinkKind.CITES,
+        LinkKind.CONTINUES,
+        LinkKind.IMPLEMENTS,
+        LinkKind.PRINTS,
+    }
 
 
 @pytest.mark.parametrize("years", [(2011,), (2005, 2011)])
@@ -83,8 +165,7 @@ def test_no_real_plan_waits_for_itself() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "1997-strategic-action-programme.txt",
-        "2006-naples-conclusions.txt",
+        *FILES.values(),
         "2019-risk-management-conclusions.txt",
     ],
 )

@@ -6,18 +6,31 @@ from customs_coop.errors import UnknownActionError
 from customs_coop.graph import (
     ORDER,
     WAITING,
+    Impact,
     cycles,
     dependency_graph,
     dependents,
+    impact,
     is_cyclic,
+    lineage,
     prerequisites,
     waves,
+    why,
 )
-from customs_coop.model import ActionPlan, ActionRef, Dossier, LinkKind
-from customs_coop.references import DocumentNumber
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    Dossier,
+    LinkKind,
+    Named,
+    PartyRef,
+    Target,
+)
+from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
 from linked_plans import action, link, plan
 
 REPORT = DocumentNumber(1, 2009)
+ONE = ActionRef("AP1", "1")
 CHAIN = plan(
     "P",
     action("1"),
@@ -60,6 +73,79 @@ def test_small_and_large_parts_of_a_graph_have_the_same_order() -> None:
 def test_an_action_in_a_circle_does_not_come_before_itself() -> None:
     found = [str(node) for node in prerequisites(dependency_graph(KNOT), "P/2")]
     assert found == ["P/1", "P/3", "P/4", "P/5"]
+
+
+def hub(cited: Target) -> Dossier:
+    """Two plans that wait for nothing of each other and name one thing."""
+    return Dossier(
+        plans=[
+            plan("AP1", action("1", link("followed up by", cited))),
+            plan("AP4", action("4", link("awaits", cited), link("followed up by", cited))),
+        ]
+    )
+
+
+HUBS = [
+    PartyRef("EUROPOL"),
+    ActionCitation(None, "9"),
+    RecommendationCitation(None, "12"),
+    Named("Project Group", "group"),
+    Named("Naples II Convention", "act"),
+    Named("next meeting", "event"),
+]
+
+
+@pytest.mark.parametrize("cited", HUBS)
+def test_no_order_passes_through_a_party_or_what_nobody_can_find(cited: Target) -> None:
+    graph = dependency_graph(hub(cited))
+    assert ActionRef("AP4", "4") not in dependents(graph, "AP1/1")
+    assert prerequisites(graph, "AP1/1") == ()
+    assert ActionRef("AP1", "1") not in prerequisites(graph, "AP4/4")
+    assert cycles(graph) == ()
+    assert not is_cyclic(hub(cited))
+    assert why(graph, "AP1/1", "AP4/4") == ()
+    assert impact(graph, "AP1/1").steps == why(graph, "AP1/1", next(iter(graph.successors(ONE))))
+    assert ActionRef("AP1", "1") not in lineage(graph, "AP4/4").sources
+    found = waves(graph, ["AP1/1", "AP4/4"])
+    assert [str(wave) for wave in found] == ["AP1/1, AP4/4"]
+
+
+@pytest.mark.parametrize("cited", HUBS)
+def test_the_ends_of_order_keep_their_edges(cited: Target) -> None:
+    graph = dependency_graph(hub(cited))
+    (end,) = prerequisites(graph, "AP4/4")
+    assert [step.kind.value for step in why(graph, end, "AP4/4")] == ["awaits"]
+    assert ActionRef("AP4", "4") in dependents(graph, end)
+    assert impact(graph, end).steps
+    assert dependents(graph, "AP1/1") == tuple(graph.successors(ONE))
+
+
+def test_within_one_plan_no_order_passes_through_an_open_citation_either() -> None:
+    nine = ActionCitation(None, "9")
+    both = plan("P", action("1", link("followed up by", nine)), action("2", link("awaits", nine)))
+    graph = dependency_graph(both)
+    assert why(graph, "P/1", "P/2") == ()
+    assert [str(node) for node in graph] == ["P/1", "P/2", "Action 9 (cited in P)", "P"]
+    assert [str(wave) for wave in waves(graph)] == ["P/1", "P/2, Action 9 (cited in P)"]
+
+
+def test_a_party_that_is_put_in_order_comes_after_what_leads_to_it() -> None:
+    graph = dependency_graph(hub(PartyRef("EUROPOL")))
+    found = waves(graph, ["AP1/1", "AP4/4", "EUROPOL"])
+    assert [str(wave) for wave in found] == ["AP1/1", "AP4/4", "EUROPOL"]
+
+
+def test_for_what_is_only_cited_nothing_waits() -> None:
+    cites = plan("P", action("1"), action("2", link("cites", "P/1")))
+    graph = dependency_graph(cites)
+    assert dependents(graph, "P/1") == prerequisites(graph, "P/2") == ()
+    assert impact(graph, "P/1") == Impact(node=ActionRef("P", "1"), dependents=(), steps=())
+    assert [str(wave) for wave in waves(graph)] == ["P/1, P/2"]
+    assert dependents(graph, "P/1", kinds=ORDER) == (ActionRef("P", "2"),)
+    assert prerequisites(graph, "P/2", kinds=ORDER) == (ActionRef("P", "1"),)
+    assert len(impact(graph, "P/1", kinds=ORDER).steps) == 1
+    assert [str(wave) for wave in waves(graph, kinds=ORDER)] == ["P/1", "P/2"]
+    assert len(why(graph, "P/1", "P/2")) == len(lineage(graph, "P/2").steps) == 1
 
 
 def test_an_unknown_thing_is_refused() -> None:

@@ -2,14 +2,18 @@
 
 import json
 
+import attrs
+
 from customs_coop.datasets import bundled_dossier
 from customs_coop.graph import (
     Baseline,
     baseline_from_json,
     baseline_to_json,
+    missing_links,
     suspect_links,
 )
-from customs_coop.model import ActionPlan
+from customs_coop.graph.fingerprints import fingerprint
+from customs_coop.model import ActionPlan, Dossier
 from linked_plans import action, link, plan
 
 
@@ -60,3 +64,32 @@ def test_several_links_are_reviewed_at_once() -> None:
     for suspect in found:
         one_by_one = one_by_one.reviewed(suspect, by="A. Smith", on="2011-07-01")
     assert one_by_one == baseline
+
+
+def test_a_baseline_of_the_earlier_form_is_read_and_asked() -> None:
+    """It had fingerprints of both ends and no more; what was only cited had that of its name."""
+    cited = plan("P", action("1", title="Swim"), action("2", link("awaits", "P/1", "awaits 1")))
+    cited = attrs.evolve(
+        cited, actions=[*cited, action("3", link("continues", "O/9", "builds on 9"))]
+    )
+    records = json.loads(baseline_to_json(Baseline.of(cited)))["links"]
+    for record in records:
+        for name in ("link_words", "recommendation_words", "has_words"):
+            record.pop(name, None)
+        for name in ("source_rank", "target_rank"):
+            record.pop(name, None)
+    records[1]["target_words"] = fingerprint("O/9")
+    text = json.dumps({"schema": "customs_coop.baseline/1", "links": records})
+    baseline, report = baseline_from_json(text)
+    assert report.ok
+    assert suspect_links(cited, baseline) == ()
+    held = Dossier(plans=[cited, plan("O", action("9", title="Dive"))])
+    assert [str(one) for one in suspect_links(held, baseline)] == [
+        "P/3 continues O/9: O/9 was known by mention only and has words now"
+    ]
+    changed = attrs.evolve(cited, actions=[action("1", title="Dive"), *list(cited)[1:]])
+    (suspect,) = suspect_links(changed, baseline)
+    assert suspect.reason == "the words of P/1 have changed"
+    reviewed = baseline.reviewed(suspect, by="A. Smith", on="2011-07-01")
+    assert suspect_links(changed, reviewed) == ()
+    assert missing_links(changed, reviewed) == ()

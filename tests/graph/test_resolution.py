@@ -2,10 +2,11 @@
 
 import pytest
 
-from customs_coop.graph import resolve
+from customs_coop.graph import Node, OpenCitation, resolve
 from customs_coop.model import (
     ActionPlan,
     ActionRef,
+    Document,
     Dossier,
     Event,
     LinkKind,
@@ -66,11 +67,11 @@ def test_of_two_plans_of_one_number_none_is_guessed() -> None:
         ActionRef("AP5", "5.1"), ActionCitation(1, "6.6")
     )
     assert (found.finding, found.candidates) == ("CC504", ("X1/6.6", "Y1/6.6"))
-    assert found.node == ActionCitation(1, "6.6")
+    assert found.node == OpenCitation("AP5", ActionCitation(1, "6.6"))
 
 
 def test_where_codes_begin_with_the_number_of_the_plan_a_code_tells_its_plan() -> None:
-    assert meant(ActionCitation(None, "4.9"), FIFTH) == ("AP4/4.9", True, "")
+    assert meant(ActionCitation(None, "4.9"), FIFTH) == ("AP4/4.9", True, "CC506")
     fourth = plan("P4", action("4.9"), number=4)
     assert meant(ActionCitation(None, "4.9"), fourth, FIFTH) == ("P4/4.9", True, "")
 
@@ -84,20 +85,25 @@ def test_a_held_plan_of_the_number_that_lacks_the_code_leaves_it_open() -> None:
     found = resolve(Dossier(plans=[FIRST, third, FIFTH])).meaning(
         ActionRef("AP5", "5.1"), ActionCitation(None, "3.1")
     )
-    assert (str(found.node), found.finding) == ("Action 3.1", "CC505")
+    assert (str(found.node), found.finding) == ("Action 3.1 (cited in AP5)", "CC505")
     assert found.candidates == ("AP1/3.1",)
 
 
 @pytest.mark.parametrize("code", ["7.1", "8", "0.3", "5.9"])
 def test_a_code_that_tells_no_earlier_plan_stays_as_it_is(code: str) -> None:
-    assert meant(ActionCitation(None, code), FIRST, FIFTH) == (f"Action {code}", False, "CC505")
+    assert meant(ActionCitation(None, code), FIRST, FIFTH) == (
+        f"Action {code} (cited in AP5)",
+        False,
+        "CC505",
+    )
 
 
 def test_codes_that_do_not_count_by_plan_tell_no_plan() -> None:
     mixed = plan("AP5", action("5.1"), action("6.1"), number=5)
-    assert meant(ActionCitation(None, "3.1"), mixed) == ("Action 3.1", False, "CC505")
+    open_ = "Action 3.1 (cited in AP5)", False, "CC505"
+    assert meant(ActionCitation(None, "3.1"), mixed) == open_
     empty = plan("AP5", number=5)
-    assert meant(ActionCitation(None, "3.1"), empty) == ("Action 3.1", False, "CC505")
+    assert meant(ActionCitation(None, "3.1"), empty) == open_
 
 
 def test_the_only_plan_before_that_has_the_code_is_meant() -> None:
@@ -150,7 +156,63 @@ def test_names_are_matched_whole_and_in_any_case() -> None:
     assert found.target(source, Named("strategy  of ropes")) == Named("S1", "strategy")
     assert found.target(source, Named("E1", "event")) == Named("E1", "event")
     assert found.target(source, Named("Cordage group", "group")) == PartyRef("ROPES")
-    assert found.target(source, Named("Group", "group")) == Named("Group", "group")
+    group = Named("Group", "group")
+    assert found.target(source, group) == OpenCitation("AP5", group)
+
+
+def named(*things: Document | Event | Strategy | Party, text: str, kind: str) -> tuple[str, bool]:
+    dossier = Dossier(
+        documents=[one for one in things if isinstance(one, Document)],
+        events=[one for one in things if isinstance(one, Event)],
+        strategies=[one for one in things if isinstance(one, Strategy)],
+        parties=[one for one in things if isinstance(one, Party)],
+    )
+    found = resolve(dossier).meaning(ActionRef("AP5", "5.1"), Named(text, kind))
+    return str(found.node), found.inferred
+
+
+EVENT = Event(id="E1", title="Final report")
+PAPER = Document(reference=REPORT, title="Final report")
+
+
+@pytest.mark.parametrize(
+    ("things", "kind", "expected"),
+    [
+        ([EVENT], "report", ("Final report (cited in AP5)", False)),
+        ([EVENT], "event", ("E1", False)),
+        ([EVENT], "", ("E1", True)),
+        ([EVENT], "milestone", ("E1", True)),
+        ([PAPER], "report", ("8351/2/09 REV 2", True)),
+        ([PAPER], "", ("8351/2/09 REV 2", True)),
+        ([PAPER], "meeting", ("Final report (cited in AP5)", False)),
+        ([PAPER, EVENT], "report", ("8351/2/09 REV 2", True)),
+        ([PAPER, EVENT], "", ("E1", True)),
+        ([Party(id="P", name="Final report")], "group", ("P", False)),
+        ([Party(id="P", name="Final report")], "event", ("Final report (cited in AP5)", False)),
+        ([Strategy(id="S", title="Final report")], "strategy", ("S", False)),
+        ([Strategy(id="S", title="Final report")], "act", ("Final report", False)),
+    ],
+)
+def test_a_name_means_only_what_is_of_its_kind(
+    things: list[Document | Event | Strategy | Party], kind: str, expected: tuple[str, bool]
+) -> None:
+    assert named(*things, text="Final report", kind=kind) == expected
+
+
+def test_two_documents_of_one_title_leave_the_name_open() -> None:
+    other = Document(reference=DocumentNumber(1, 2009), title="final  report")
+    found = resolve(Dossier(documents=[PAPER, other])).meaning(
+        ActionRef("AP5", "5.1"), Named("Final report", "report")
+    )
+    assert (found.finding, found.candidates) == ("CC504", ("1/09", "8351/2/09 REV 2"))
+
+
+@pytest.mark.parametrize("text", ["AFIS MAB", "afis-mab", "AFIS\u2011MAB", "AFIS_MAB"])
+def test_hyphens_in_ids_stand_for_blanks(text: str) -> None:
+    assert named(Event(id="AFIS-MAB", title="Start"), text=text, kind="event")[0] == "AFIS-MAB"
+    other = f"{text} 1"
+    event = Event(id="AFIS-MAB", title="Start")
+    assert named(event, text=other, kind="event")[0] == f"{other} (cited in AP5)"
 
 
 def test_one_name_of_two_things_stays_open() -> None:
@@ -158,7 +220,7 @@ def test_one_name_of_two_things_stays_open() -> None:
         events=[Event(id="E1", title="Ropes")], parties=[Party(id="P1", name="ropes")]
     )
     found = resolve(dossier).meaning(ActionRef("AP5", "5.1"), Named("Ropes"))
-    assert (found.node, found.finding) == (Named("Ropes"), "CC504")
+    assert (found.node, found.finding) == (OpenCitation("AP5", Named("Ropes")), "CC504")
     assert found.candidates == ("P1", "E1")
 
 
@@ -167,14 +229,16 @@ def test_one_name_of_two_things_stays_open() -> None:
     [
         ("Third Action Plan", "plan", PlanRef("AP3")),
         ("the first action plan", "plan", PlanRef("AP1")),
-        ("Third Action Plan", "", Named("Third Action Plan")),
-        ("next Action Plan", "plan", Named("next Action Plan", "plan")),
-        ("Third Action Plan on ropes", "plan", Named("Third Action Plan on ropes", "plan")),
+        ("Third Action Plan", "", None),
+        ("next Action Plan", "plan", None),
+        ("Third Action Plan on ropes", "plan", None),
     ],
 )
-def test_a_plan_that_is_named_by_its_ordinal(name: str, kind: str, expected: Target) -> None:
+def test_a_plan_that_is_named_by_its_ordinal(name: str, kind: str, expected: Node | None) -> None:
     found = resolve(Dossier(plans=[FIRST, FIFTH]))
-    assert found.target(ActionRef("AP5", "5.1"), Named(name, kind)) == expected
+    named = Named(name, kind)
+    node = expected or OpenCitation("AP5", named)
+    assert found.target(ActionRef("AP5", "5.1"), named) == node
 
 
 def test_an_action_that_was_merged_keeps_its_former_code_as_a_node() -> None:
@@ -198,7 +262,11 @@ def test_the_report_tells_each_open_citation_with_its_words() -> None:
         link("takes up", ActionCitation(4, "4.9"), "4.9 of the fourth"),
         link("takes up", ActionCitation(None, "3.1"), "see 3.1"),
     )
-    second = action("5.2", link("cites", ActionCitation(4, "4.8"), "4.8 of the fourth"))
+    second = action(
+        "5.2",
+        link("cites", ActionCitation(4, "4.8"), "4.8 of the fourth"),
+        link("cites", ActionCitation(None, "2.8"), "see 2.8"),
+    )
     fifth = plan("AP5", first, second, number=5, previous=("AP1",))
     report = resolve(Dossier(plans=[FIRST, fifth])).report
     assert [str(finding) for finding in report] == [
@@ -209,6 +277,7 @@ def test_the_report_tells_each_open_citation_with_its_words() -> None:
             ' AP1/3.1 was not meant: "see 3.1"'
         ),
         "info CC506: AP5: AP4 is known by its name only, from 5.1, 5.2",
+        "info CC506: AP5: AP2 is inferred from the numbering only, and not held, from 5.2",
     ]
 
 

@@ -6,11 +6,13 @@ import attrs
 import pytest
 
 from customs_coop.datasets import bundled_dossier
-from customs_coop.graph import Baseline, suspect_links
+from customs_coop.errors import InvalidValueError
+from customs_coop.graph import Baseline, missing_links, suspect_links
 from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
+    Document,
     Dossier,
     Event,
     Indicator,
@@ -22,7 +24,7 @@ from customs_coop.model import (
     Status,
     Strategy,
 )
-from customs_coop.references import DocumentNumber
+from customs_coop.references import ActionCitation, DocumentNumber
 from linked_plans import link, plan
 
 FIRST = Action(
@@ -42,15 +44,30 @@ def dossier(first: Action = FIRST, second: Action = SECOND, item: Recommendation
 
 
 BASELINE = Baseline.of(dossier())
+BUNDLED = Baseline.of(bundled_dossier())
+REPORT = DocumentNumber(1, 2009)
+TWIN = Action(code="3", title="Count ropes")
+
+
+def awaiting(code: str, words: str = "") -> ActionPlan:
+    """A plan in which 1 waits for the action of a code; 2 and 3 have the same words."""
+    waits = Action(code="1", title="Splice", links=[link("awaits", f"P/{code}", words)])
+    return plan("P", waits, SECOND, TWIN)
 
 
 def reasons(subject: Dossier | ActionPlan, baseline: Baseline = BASELINE) -> list[str]:
     return [str(suspect) for suspect in suspect_links(subject, baseline)]
 
 
+def gone(subject: Dossier | ActionPlan, baseline: Baseline) -> list[str]:
+    return [str(record) for record in missing_links(subject, baseline)]
+
+
 def test_nothing_is_suspect_where_nothing_changed() -> None:
     assert reasons(dossier()) == []
-    assert reasons(bundled_dossier(), Baseline.of(bundled_dossier())) == []
+    assert gone(dossier(), BASELINE) == []
+    assert reasons(bundled_dossier(), BUNDLED) == []
+    assert gone(bundled_dossier(), BUNDLED) == []
 
 
 @pytest.mark.parametrize(
@@ -167,3 +184,221 @@ def test_targets_of_every_sort_have_words() -> None:
         LinkKind.AWAITS,
         LinkKind.CONTINUES,
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        ("uses the recommendations of", "O/1"),
+        ("starts from", "O/1"),
+        ("uses the recommendations of", DocumentNumber(1, 2009)),
+        ("starts from", DocumentNumber(1, 2009)),
+        ("takes up", DocumentNumber(1, 2009)),
+    ],
+)
+def test_a_changed_recommendation_reaches_what_is_taken_up_with_it(
+    kind: str, target: DocumentNumber | str
+) -> None:
+    item = attrs.evolve(ITEM, document=DocumentNumber(1, 2009), arising_from=ActionRef("O", "1"))
+    user = attrs.evolve(FIRST, links=[link(kind, target, "as said there")])
+    before = dossier(first=user, item=item)
+    told = f"P/1 {kind} {user.links[0].target}"
+    reason = f"{told}: the recommendations of {user.links[0].target} have changed"
+    changed = attrs.evolve(item, text="Nets should be counted")
+    assert reasons(dossier(first=user, item=changed), Baseline.of(before)) == [reason]
+    more = attrs.evolve(
+        before, recommendations=[item, attrs.evolve(item, id="S", text="Dive", status="completed")]
+    )
+    assert reasons(more, Baseline.of(before)) == [reason]
+    renamed = attrs.evolve(before, recommendations=[attrs.evolve(item, id="R9")])
+    assert reasons(renamed, Baseline.of(before)) == []
+
+
+def test_a_changed_recommendation_does_not_reach_who_only_cites_its_report() -> None:
+    item = attrs.evolve(ITEM, document=DocumentNumber(1, 2009))
+    citing = attrs.evolve(FIRST, links=[link("cites", DocumentNumber(1, 2009))])
+    changed = attrs.evolve(item, text="Nets should be counted")
+    before = Baseline.of(dossier(first=citing, item=item))
+    assert reasons(dossier(first=citing, item=changed), before) == []
+
+
+def test_a_recommendation_of_the_bundled_dossier_reaches_all_that_take_it_up() -> None:
+    held = bundled_dossier()
+    items = [
+        attrs.evolve(item, text="Something else") if item.id == "8351/2/09-12" else item
+        for item in held.recommendations
+    ]
+    found = suspect_links(attrs.evolve(held, recommendations=items), BUNDLED)
+    assert [str(one.new) for one in found if isinstance(one.source, ActionRef)] == [
+        "AP5/5.3 uses the recommendations of AP3/3.1",
+        "AP5/5.3 takes up 8351/2/09-12",
+        "AP5/5.4 starts from 8351/2/09 REV 2",
+        "AP5/5.6 uses the recommendations of AP3/3.1",
+        "AP5/5.6 starts from 8351/2/09 REV 2",
+    ]
+
+
+def test_the_links_of_recommendations_and_documents_are_recorded_as_well() -> None:
+    def state(*words: str) -> Dossier:
+        links = [link("arises from", "O/1", text) for text in words]
+        return Dossier(
+            recommendations=[attrs.evolve(ITEM, links=links)],
+            documents=[Document(reference=REPORT, title="", links=links)],
+        )
+
+    before = Baseline.of(state("as 1 asked"))
+    assert reasons(state("as 1 asked"), before) == []
+    assert reasons(state("as 1 never asked"), before) == [
+        "R arises from O/1: the words of the link have changed",
+        "1/09 arises from O/1: the words of the link have changed",
+    ]
+    assert gone(state(), before) == ["R arises from O/1", "1/09 arises from O/1"]
+
+
+def test_what_was_only_cited_and_is_held_now_is_told_as_that() -> None:
+    held = bundled_dossier()
+    third = plan("AP3", Action(code="3.6", title="Train"), Action(code="3.99", title="Rest"))
+    more = attrs.evolve(held, plans=[*held.plans, third])
+    found = suspect_links(more, BUNDLED)
+    assert {one.reason.partition(" was ")[2] for one in found} == {
+        "known by mention only and has words now"
+    }
+    assert [str(one) for one in found if isinstance(one.source, ActionRef)] == [
+        (
+            "AP5/5.3 uses the recommendations of AP3/3.6: "
+            "AP3/3.6 was known by mention only and has words now"
+        ),
+        "AP5/5.9 continues AP3: AP3 was known by mention only and has words now",
+    ]
+    assert reasons(held, Baseline.of(more))[0].endswith(
+        "AP3/3.6 had words and is known by mention only now"
+    )
+
+
+@pytest.mark.parametrize("words", ["", "after Action {}"])
+def test_an_open_citation_that_is_numbered_anew_is_not_suspect(words: str) -> None:
+    def state(code: str) -> Dossier:
+        cites = link("awaits", ActionCitation(None, code), words.format(code))
+        citing = ActionPlan(
+            id="C",
+            title="",
+            previous=["A", "B"],
+            actions=[Action(code="1", title="", links=[cites])],
+        )
+        held = [plan(name, Action(code=code, title=f"Do {name}")) for name in "AB"]
+        return Dossier(plans=[citing, *held])
+
+    assert reasons(state("10"), Baseline.of(state("8"))) == []
+    assert gone(state("10"), Baseline.of(state("8"))) == []
+
+
+def test_a_plan_under_a_new_id_is_not_suspect_where_it_is_only_cited_or_cites_itself() -> None:
+    def state(own: str, other: str) -> ActionPlan:
+        links = [
+            link("merged from", f"{own}/5.3", "previously 5.3"),
+            link("continues", f"{other}/3.6", f"goes on with {other}/3.6"),
+            link("uses the recommendations of", f"{other}/3.1", "3.1 and 3.6"),
+            link("continues", PlanRef(other), "the plan before"),
+        ]
+        return plan(own, Action(code="5.1", title="Splice", links=links))
+
+    assert reasons(state("X1", "X3"), Baseline.of(state("AP1", "AP3"))) == []
+    assert gone(state("X1", "X3"), Baseline.of(state("AP1", "AP3"))) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("awaits 2", "no longer awaits 2"),
+        ("see 10971/1/05", "see 10971/2/05"),
+        ("after 2, by 9.6.1997", "after 2, by 9.7.1997"),
+        ("awaits 2 until 1997", "awaits 2 until 1998"),
+        ("", "awaits 2"),
+    ],
+)
+def test_a_changed_sentence_makes_a_link_suspect(before: str, after: str) -> None:
+    assert reasons(awaiting("2", after), Baseline.of(awaiting("2", before))) == [
+        "P/1 awaits P/2: the words of the link have changed"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("awaits 2", "awaits 7"),
+        ("outcome of 2.1.", "outcome of 12.10."),
+        ("Action [3.9]", "Action [4.9a]"),
+        ("see P/2 and 14b", "see Q/3 and 15"),
+        ("from 3.1-3.4 and 6.6/9.4", "from 4.1-4.4 and 7.6/8.4"),
+        ("after WP-3", "after WP-4"),
+        ("awaits\n2", "awaits 2"),
+    ],
+)
+def test_codes_in_a_sentence_make_nothing_suspect(before: str, after: str) -> None:
+    assert reasons(awaiting("2", after), Baseline.of(awaiting("2", before))) == []
+
+
+@pytest.mark.parametrize("words", ["", "awaits {}"])
+def test_a_link_that_leads_to_something_else_of_the_same_words_is_suspect(words: str) -> None:
+    before = Baseline.of(awaiting("2", words.format(2)))
+    after = awaiting("3", words.format(3))
+    assert reasons(after, before) == ["P/1 awaits P/3: the link led to P/2 before"]
+    assert gone(after, before) == []
+
+
+def test_things_of_the_same_words_keep_their_order_under_new_codes() -> None:
+    waits = Action(code="1", title="Splice", links=[link("awaits", "P/3", "awaits 3")])
+    before = plan("P", waits, SECOND, TWIN)
+    moved = attrs.evolve(waits, code="5", links=[link("awaits", "P/2", "awaits 2")])
+    after = plan("P", moved, attrs.evolve(SECOND, code="1"), attrs.evolve(TWIN, code="2"))
+    assert reasons(after, Baseline.of(before)) == []
+
+
+@pytest.mark.parametrize("name", ["P", "Q"])
+def test_a_citation_that_leads_elsewhere_is_suspect(name: str) -> None:
+    """One plan is held and has no such action; the other is not held."""
+
+    def state(code: str) -> ActionPlan:
+        links = [link("continues", f"{name}/{one}", f"builds on {one}") for one in ("9", code)]
+        return plan(
+            "P",
+            *(
+                attrs.evolve(SECOND, code=f"{n}", title=f"{n}", links=[one])
+                for n, one in enumerate(links)
+            ),
+        )
+
+    assert reasons(state("8"), Baseline.of(state("9"))) == [
+        f"P/1 continues {name}/8: the link led to {name}/9 before"
+    ]
+
+
+def test_a_link_that_moves_to_an_action_of_the_same_words_is_suspect() -> None:
+    waits = link("awaits", "P/1", "awaits 1")
+    one, other = SECOND, TWIN
+    target = Action(code="1", title="Splice")
+    before = plan("P", target, attrs.evolve(one, links=[waits]), other)
+    after = plan("P", target, one, attrs.evolve(other, links=[waits]))
+    assert reasons(after, Baseline.of(before)) == ["P/3 awaits P/1: the link was one of P/2 before"]
+
+
+def test_links_that_are_gone_are_told_and_can_be_given_up() -> None:
+    bare = dossier(first=attrs.evolve(FIRST, links=FIRST.links[:1]))
+    assert reasons(bare) == []
+    assert gone(bare, BASELINE) == ["P/1 takes up R"]
+    (record,) = missing_links(bare, BASELINE)
+    reviewed = BASELINE.reviewed(record, by="A. Smith", on="2011-07-01")
+    assert gone(bare, reviewed) == []
+    assert len(reviewed.links) == 1
+    assert gone(ActionPlan(id="P", title=""), BASELINE) == ["P/1 awaits P/2", "P/1 takes up R"]
+
+
+def test_one_of_two_equal_links_that_is_gone_is_told_once() -> None:
+    twice = attrs.evolve(FIRST, links=[*FIRST.links, FIRST.links[0]])
+    assert gone(dossier(), Baseline.of(dossier(first=twice))) == ["P/1 awaits P/2"]
+
+
+@pytest.mark.parametrize("by", ["", "  ", "\n"])
+def test_a_review_names_somebody(by: str) -> None:
+    with pytest.raises(InvalidValueError, match="name of who looked"):
+        BASELINE.reviewed(by=by, on="2011-07-01")

@@ -2,6 +2,7 @@
 
 from customs_coop.graph.building import dependency_graph
 from customs_coop.graph.finding import find_node
+from customs_coop.graph.interchange import plain_graph
 from customs_coop.graph.measuring import (
     Coverage,
     Dependence,
@@ -9,7 +10,7 @@ from customs_coop.graph.measuring import (
     most_depended_on,
     orphans,
 )
-from customs_coop.graph.nodes import Node, NodeKind
+from customs_coop.graph.nodes import Node, NodeKind, OpenCitation
 from customs_coop.graph.ordering import (
     WAITING,
     Cycle,
@@ -37,7 +38,13 @@ from customs_coop.graph.scheduling import (
     schedule,
 )
 from customs_coop.graph.steps import ORDER, Step
-from customs_coop.graph.suspicion import Baseline, LinkRecord, Suspect, suspect_links
+from customs_coop.graph.suspicion import (
+    Baseline,
+    LinkRecord,
+    Suspect,
+    missing_links,
+    suspect_links,
+)
 from customs_coop.graph.tracing import Impact, Lineage, impact, lineage, why
 
 __all__ = [
@@ -58,6 +65,7 @@ __all__ = [
     "Move",
     "Node",
     "NodeKind",
+    "OpenCitation",
     "Resolution",
     "Schedule",
     "Slot",
@@ -78,8 +86,10 @@ __all__ = [
     "impact",
     "is_cyclic",
     "lineage",
+    "missing_links",
     "most_depended_on",
     "orphans",
+    "plain_graph",
     "prerequisites",
     "resolve",
     "schedule",

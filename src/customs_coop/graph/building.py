@@ -1,14 +1,22 @@
 """Making the graph: every relation that a dossier states becomes an edge with its evidence."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from customs_coop.graph.collecting import Collection, EdgeAttributes
 from customs_coop.graph.describing import bodies_of, described, mentioned
-from customs_coop.graph.nodes import Node, natural_order, plan_node, recommendation, thing
+from customs_coop.graph.meanings import Meaning
+from customs_coop.graph.nodes import (
+    Node,
+    OpenCitation,
+    natural_order,
+    plan_node,
+    recommendation,
+    thing,
+)
 from customs_coop.graph.resolution import Resolution, resolve
 from customs_coop.graph.tables import predecessors_of, successors_of
-from customs_coop.model import ActionPlan, Dossier, LinkKind
+from customs_coop.model import ActionPlan, ActionRef, Dossier, Link, LinkKind
 from customs_coop.references import RecommendationCitation
 
 if TYPE_CHECKING:
@@ -16,15 +24,18 @@ if TYPE_CHECKING:
 
 __all__ = ["collected", "dependency_graph"]
 
+CouldMean: TypeAlias = dict[Node, tuple[str, ...]]
+
 
 def dependency_graph(subject: Dossier | ActionPlan) -> "nx.MultiDiGraph[Node]":
     """Make the graph of what builds on what, across all plans of a dossier.
 
-    Nodes are values: `ActionRef("AP5", "5.10")`, `DocumentNumber`, `PlanRef`, `PartyRef`, `Named`.
-    Each has the attributes `kind`, `label`, `title`, `plan`, `status`, `mentioned` (the
-    dossier knows it by mention only) and `candidates` (what a citation could mean, where that
-    is open). Every action, plan, recommendation, strategy, document and event is there, linked
-    or not; a party only where something is linked with it.
+    Nodes are values: `ActionRef("AP5", "5.10")`, `DocumentNumber`, `PlanRef`, `PartyRef`, `Named`;
+    `OpenCitation` where nobody can say what a plan cites. Each has the attributes `kind`, `label`,
+    `title`, `plan`, `status`, `mentioned` (the dossier knows it by mention only) and `candidates`
+    (what a citation could mean, where that is open). Every action, plan, recommendation,
+    strategy, document and event is there, linked or not; a party only where something is linked
+    with it.
 
     Edges run from the earlier to the later, one for each kind of link between two nodes. The
     key is the `LinkKind`. Each has `kind`, `place` ("before", "after" or "beside", as the
@@ -33,8 +44,10 @@ def dependency_graph(subject: Dossier | ActionPlan) -> "nx.MultiDiGraph[Node]":
     states it), and `source` and `target` as the link has them.
 
     Besides links there are edges from the report and the action to a recommendation that
-    arises from them, from a strategy to the plan that implements it, from a plan to the one that
-    continues it, and from a document to the one whose cover lists it as a previous one.
+    arises from them (and from that action to that report, which is inferred), from a strategy to
+    the plan that implements it, from a plan to the one that continues it, from plans and
+    strategies to the documents that print them, and from a document to the one whose cover lists
+    it as a previous one.
 
     Args:
         subject: A dossier or a bare plan; it is not changed.
@@ -90,9 +103,7 @@ def _add_edges(graph: "nx.MultiDiGraph[Node]", order: list[Node], found: Collect
         keys[kind] = edge
 
 
-def collected(
-    meant: Resolution, nodes: Iterable[Node] = ()
-) -> tuple[Collection, dict[Node, tuple[str, ...]]]:
+def collected(meant: Resolution, nodes: Iterable[Node] = ()) -> tuple[Collection, CouldMean]:
     """Gather what the graph of a dossier is made of.
 
     Args:
@@ -107,17 +118,17 @@ def collected(
     for node in nodes:
         found.number(node)
     candidates = _add_links(found, meant)
-    _add_recommendations(found, dossier)
-    _add_documents(found, dossier)
+    _add_recommendations(found, meant, candidates)
+    _add_documents(found, meant, candidates)
     _add_plans(found, dossier)
     return found, candidates
 
 
-def _add_links(found: Collection, meant: Resolution) -> dict[Node, tuple[str, ...]]:
+def _add_links(found: Collection, meant: Resolution) -> CouldMean:
     """Add the links of all actions, and give what the open citations among them could mean."""
-    could_mean: dict[Node, tuple[str, ...]] = {}
-    for plan in meant.dossier.plans:
-        for action in plan.actions:
+    could_mean: CouldMean = {}
+    for plan, actions in meant.known.rows:
+        for action in actions:
             if not action.links:
                 continue
             ref = meant.known.action(plan.id, action.code.text)
@@ -132,26 +143,58 @@ def _add_links(found: Collection, meant: Resolution) -> dict[Node, tuple[str, ..
                 target = found.number(node)
                 inferred = link.inferred or end.inferred
                 found.add(source, target, link.kind, link.text, inferred=inferred)
-                if end.candidates:
-                    names = {*could_mean.get(node, ()), *end.candidates}
-                    could_mean[node] = tuple(sorted(names, key=natural_order))
-                if isinstance(node, RecommendationCitation) and node.document is not None:
-                    report = found.number(node.document)
+                if isinstance(node, ActionRef):
+                    continue
+                _add_candidates(could_mean, end)
+                cited = node.citation if isinstance(node, OpenCitation) else node
+                if isinstance(cited, RecommendationCitation) and cited.document is not None:
+                    report = found.number(cited.document)
                     found.add(target, report, LinkKind.ARISES_FROM, link.text, stated_by=source)
     return could_mean
 
 
-def _add_recommendations(found: Collection, dossier: Dossier) -> None:
-    for item in dossier.recommendations:
+def _add_candidates(could_mean: CouldMean, end: Meaning) -> None:
+    if end.candidates:
+        names = {*could_mean.get(end.node, ()), *end.candidates}
+        could_mean[end.node] = tuple(sorted(names, key=natural_order))
+
+
+def _add_others(
+    found: Collection,
+    meant: Resolution,
+    source: int,
+    links: Iterable[Link],
+    could_mean: CouldMean,
+) -> None:
+    """Add the links of a recommendation or a document."""
+    label = found.label(source)
+    for link in links:
+        end = meant.outside(link.target, label)
+        target = found.number(end.node)
+        if target != source:
+            inferred = link.inferred or end.inferred
+            found.add(source, target, link.kind, link.text, inferred=inferred)
+            _add_candidates(could_mean, end)
+
+
+def _add_recommendations(found: Collection, meant: Resolution, could_mean: CouldMean) -> None:
+    for item in meant.known.recommendations:
         source = found.number(recommendation(item.id))
-        for origin in (item.document, item.arising_from):
+        _add_others(found, meant, source, item.links, could_mean)
+        arising = None if item.arising_from is None else meant.address(item.arising_from)
+        if item.document is not None and arising is not None:
+            # A report that holds what an action led to is the report of that action.
+            report, action = found.number(item.document), found.number(arising)
+            found.add(report, action, LinkKind.ARISES_FROM, inferred=True, stated_by=source)
+        for origin in (item.document, arising):
             if origin is not None:
                 found.add(source, found.number(origin), LinkKind.ARISES_FROM)
 
 
-def _add_documents(found: Collection, dossier: Dossier) -> None:
-    for document in dossier.documents:
+def _add_documents(found: Collection, meant: Resolution, could_mean: CouldMean) -> None:
+    for document in meant.known.documents:
         source = found.number(document.reference)
+        _add_others(found, meant, source, document.links, could_mean)
         for previous in document.previous:
             target = found.number(previous)
             if target != source:
@@ -159,8 +202,16 @@ def _add_documents(found: Collection, dossier: Dossier) -> None:
 
 
 def _add_plans(found: Collection, dossier: Dossier) -> None:
+    for one in dossier.strategies:
+        if one.reference is not None:
+            printed = found.number(thing(one.id, "strategy"))
+            document = found.number(one.reference)
+            found.add(document, printed, LinkKind.PRINTS, stated_by=printed)
     for plan in dossier.plans:
         source = found.number(plan_node(plan.id))
+        if plan.document is not None:
+            document = found.number(plan.document)
+            found.add(document, source, LinkKind.PRINTS, stated_by=source)
         if plan.strategy is not None:
             strategy = found.number(thing(plan.strategy, "strategy"))
             found.add(source, strategy, LinkKind.IMPLEMENTS)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import TypeAlias, TypedDict
 
-from customs_coop.graph.nodes import Natural, Node, label_of, natural_order, place_of
+from customs_coop.graph.nodes import Natural, Node, hands_on, label_of, natural_order, place_of
 from customs_coop.model import LinkKind
 
 __all__ = ["Collection", "Edge", "EdgeAttributes"]
@@ -57,6 +57,10 @@ class Collection:
             self._labels.append(label_of(node))
         return number
 
+    def label(self, number: int) -> str:
+        """The label of a node by its number."""
+        return self._labels[number]
+
     def add(
         self,
         source: int,
@@ -104,15 +108,19 @@ class Collection:
     def successors(self, kinds: Container[LinkKind]) -> list[list[int]]:
         """For each node by its number, the numbers of those that come after it.
 
+        What order does not pass through, such as a party, comes after nothing here.
+
         Args:
             kinds: The kinds of edges that count.
         """
+        passed = [hands_on(node) for node in self._nodes]
         wanted = {number for number, kind in enumerate(_KINDS) if kind in kinds}
         found: list[list[int]] = [[] for _ in self._nodes]
         for key in self._edges:
             if key & _KIND_MASK in wanted:
                 ends = key >> _KIND_BITS
-                found[ends >> _NODE_BITS].append(ends & _NODE_MASK)
+                if passed[ends & _NODE_MASK]:
+                    found[ends >> _NODE_BITS].append(ends & _NODE_MASK)
         return found
 
     def edges(self, order: list[Node]) -> Iterator[Edge]:

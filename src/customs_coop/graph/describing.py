@@ -1,7 +1,9 @@
 """What is said of each node: its kind, label and title, and whether the dossier holds it."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
+from customs_coop.graph.duplicates import arranged
 from customs_coop.graph.holdings import Holdings
 from customs_coop.graph.nodes import (
     Node,
@@ -11,7 +13,17 @@ from customs_coop.graph.nodes import (
     recommendation,
     thing,
 )
-from customs_coop.model import ActionPlan, ActionRef, Dossier, PartyRef, PlanRef, known_party
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Dossier,
+    Event,
+    PartyRef,
+    PlanRef,
+    Strategy,
+    known_body,
+)
 
 __all__ = ["NodeAttributes", "described", "mentioned"]
 
@@ -29,7 +41,9 @@ class NodeAttributes(TypedDict):
 
 
 def described(known: Holdings) -> dict[Node, NodeAttributes]:
-    """What a dossier holds, each with what is known of it; of two with one name the first.
+    """What a dossier holds, each with what is known of it.
+
+    Of several with one name the first is told, by what is in them and not by where they stand.
 
     Args:
         known: The dossier, made ready.
@@ -40,31 +54,44 @@ def described(known: Holdings) -> dict[Node, NodeAttributes]:
     """
     dossier = known.dossier
     found: dict[Node, NodeAttributes] = {}
-    for plan in dossier.plans:
+    for plan, actions in known.rows:
         found.setdefault(PlanRef(plan.id), _attributes("plan", plan.id, plan.title, plan=plan.id))
-        _describe_actions(found, plan, known)
-    for item in dossier.recommendations:
+        _describe_actions(found, plan, actions, known)
+    for item in known.recommendations:
         ref = recommendation(item.id)
         if ref not in found:
             found[ref] = _attributes(
                 "recommendation", label_of(ref), item.text, status=item.status.value
             )
-    for document in dossier.documents:
+    for document in known.documents:
         reference = document.reference
         if reference not in found:
             kind = kind_of(reference).value
             found[reference] = _attributes(kind, label_of(reference), document.title)
-    for strategy in dossier.strategies:
+    for strategy in arranged(dossier.strategies, _id_of, _title_of):
         node = thing(strategy.id, "strategy")
         found.setdefault(node, _attributes("strategy", node.text, strategy.title))
-    for event in dossier.events:
+    for event in arranged(dossier.events, _id_of, _title_of):
         node = thing(event.id, "event")
         found.setdefault(node, _attributes("event", node.text, event.title))
     return found
 
 
-def _describe_actions(found: dict[Node, NodeAttributes], plan: ActionPlan, known: Holdings) -> None:
-    for action in plan.actions:
+def _id_of(one: Strategy | Event) -> str:
+    return one.id.strip()
+
+
+def _title_of(one: Strategy | Event) -> str:
+    return one.title
+
+
+def _describe_actions(
+    found: dict[Node, NodeAttributes],
+    plan: ActionPlan,
+    actions: Iterable[Action],
+    known: Holdings,
+) -> None:
+    for action in actions:
         ref = known.action(plan.id, action.code.text)
         if ref is not None and ref not in found:
             found[ref] = {
@@ -92,7 +119,7 @@ def mentioned(node: Node, candidates: tuple[str, ...], bodies: dict[Node, str]) 
     title = ""
     held = False
     if isinstance(node, PartyRef):
-        body = known_party(node.party)
+        body = known_body(node.party)
         if node in bodies:
             title, held = bodies[node], True
         elif body is not None and body.id == node.party:
@@ -106,7 +133,8 @@ def mentioned(node: Node, candidates: tuple[str, ...], bodies: dict[Node, str]) 
 
 def bodies_of(dossier: Dossier) -> dict[Node, str]:
     """The names of the parties of a dossier."""
-    return {party(body.id): body.name for body in reversed(dossier.parties)}
+    bodies = arranged(dossier.parties, lambda one: one.id.strip(), lambda one: one.name)
+    return {party(body.id): body.name for body in reversed(bodies)}
 
 
 def _attributes(

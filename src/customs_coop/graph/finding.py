@@ -1,10 +1,10 @@
 """From the words of a user to a node of the graph."""
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from customs_coop.errors import ReferenceSyntaxError, UnknownActionError
-from customs_coop.graph.nodes import Node, NodeKind, label_of
+from customs_coop.graph.nodes import Node, NodeKind, OpenCitation, label_of, natural_order
 from customs_coop.references import parse_reference
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
         graph: What `dependency_graph` gave.
         node: A label such as "AP5/5.10", "8351/2/09 REV 2" or "CCWP"; where a label is that of
             things of several kinds, with the kind before it, as in "document 11684/10"; a
-            reference in another spelling; or a node, which is handed back.
+            reference in another spelling; the words of an open citation, where only one plan
+            has it; or a node, which is handed back.
 
     Returns:
         The node.
@@ -33,7 +34,8 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
     Raises:
         UnknownActionError: The text has the form of an action and the graph has none of that
             name; the message names the ones that come near.
-        LookupError: The graph has no such thing, or the text names several.
+        LookupError: The graph has no such thing, or the text names several. The message names
+            what comes near, or else a thing of each kind that the graph has.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -51,19 +53,43 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
     if not isinstance(node, str):
         if node in graph:
             return node
-        raise _unknown(graph, label_of(node))
-    text = " ".join(node.split())
-    first, _, rest = text.partition(" ")
-    found = _labelled(graph, text)
-    if not found and first in _KINDS:
-        found = [one for one in _labelled(graph, rest) if graph.nodes[one]["kind"] == first]
-    if not found:
-        reference = _reference(text)
-        found = [reference] if reference is not None and reference in graph else []
+        text = label_of(node)
+        found: list[Node] = [
+            one for one in graph if isinstance(one, OpenCitation) and one.citation == node
+        ]
+    else:
+        text = _folded(node)
+        found = _named(graph, text)
     if len(found) == 1:
         return found[0]
     if not found:
         raise _unknown(graph, text)
+    return _refused(graph, text, found)
+
+
+def _named(graph: "nx.MultiDiGraph[Node]", text: str) -> list[Node]:
+    """What a text may mean: by a label, by kind and label, or by another spelling."""
+    found = _labelled(graph, text)
+    first, _, rest = text.partition(" ")
+    if not found and first in _KINDS:
+        found = [one for one in _labelled(graph, rest) if graph.nodes[one]["kind"] == first]
+    if not found:
+        reference = _reference(text)
+        if reference is not None:
+            found = [reference] if reference in graph else _cited(graph, str(reference))
+    return found
+
+
+def _refused(graph: "nx.MultiDiGraph[Node]", text: str, found: list[Node]) -> NoReturn:
+    """Tell what else can be written where a text names several things.
+
+    Raises:
+        LookupError: Always.
+    """
+    labels = {_folded(graph.nodes[one]["label"]) for one in found}
+    if len(labels) == len(found) and text not in labels:
+        told = " or ".join(f'"{label}"' for label in sorted(labels, key=natural_order)[:_NEAR])
+        raise LookupError(f"{text!r} is the name of several things; write {told}")
     kinds = {graph.nodes[one]["kind"] for one in found}
     if len(kinds) < len(found):
         raise LookupError(f"{text!r} is the name of several things; give the node itself")
@@ -72,7 +98,24 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
 
 
 def _labelled(graph: "nx.MultiDiGraph[Node]", text: str) -> list[Node]:
-    return [node for node, about in graph.nodes(data=True) if about["label"] == text]
+    """What has a label, however its blanks are set; else the open citations of these words."""
+    found = [node for node, about in graph.nodes(data=True) if about["label"] == text]
+    if not found:
+        found = [node for node, about in graph.nodes(data=True) if _folded(about["label"]) == text]
+    return found or _cited(graph, text)
+
+
+def _cited(graph: "nx.MultiDiGraph[Node]", text: str) -> list[Node]:
+    """The open citations of these words, of whatever plan."""
+    return [
+        node
+        for node in graph
+        if isinstance(node, OpenCitation) and _folded(str(node.citation)) == text
+    ]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _reference(text: str) -> Node | None:
@@ -91,9 +134,22 @@ def _unknown(graph: "nx.MultiDiGraph[Node]", text: str) -> LookupError:
         # To compare with all labels of a large graph takes minutes.
         alike = [label for label in labels if label.casefold().startswith(folded[:2])]
         near = difflib.get_close_matches(text[:_LONGEST], alike[:_MOST], n=_NEAR)
-    told = f"; near it are {', '.join(dict.fromkeys(near[:_NEAR]))}" if near else ""
+    told = f"near it are {', '.join(dict.fromkeys(near[:_NEAR]))}" if near else _known(graph)
     kind = UnknownActionError if "/" in text and _is_plan(graph, text) else LookupError
-    return kind(f"nothing in the graph is called {text!r}{told}")
+    return kind(f"nothing in the graph is called {text!r}; {told}")
+
+
+def _known(graph: "nx.MultiDiGraph[Node]") -> str:
+    """How things are called here: the first one of each kind, rather one that is held."""
+    first: dict[tuple[str, bool], str] = {}
+    for _, about in graph.nodes(data=True):
+        first.setdefault((about["kind"], about["mentioned"]), _folded(about["label"])[:_LONGEST])
+    told = [
+        f"{kind} {label}"
+        for (kind, mentioned), label in first.items()
+        if not mentioned or (kind, False) not in first
+    ]
+    return f"it has names such as {', '.join(told)}" if told else "the graph is empty"
 
 
 def _is_plan(graph: "nx.MultiDiGraph[Node]", text: str) -> bool:

@@ -1,13 +1,37 @@
 """What a dossier holds, made ready for looking up: actions by code, plans by number, names."""
 
 import functools
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from customs_coop.graph.nodes import Node, party, place_of, recommendation, thing
-from customs_coop.model import ActionPlan, ActionRef, Dossier, Named, PlanRef, RecommendationRef
+from customs_coop.graph.duplicates import arranged
+from customs_coop.graph.nodes import (
+    Node,
+    NodeKind,
+    kind_of,
+    natural_order,
+    party,
+    place_of,
+    recommendation,
+    thing,
+)
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Document,
+    Dossier,
+    Named,
+    PlanRef,
+    Recommendation,
+    RecommendationRef,
+)
 from customs_coop.references import RecommendationCitation
 
 __all__ = ["HeldPlan", "Holdings", "holdings_of"]
+
+# Hyphens, dashes and low lines stand for blanks in ids, and are set at will in names.
+_BLANKS = str.maketrans(dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014_", " "))
 
 
 class HeldPlan(NamedTuple):
@@ -18,11 +42,32 @@ class HeldPlan(NamedTuple):
 
 
 class Holdings:
-    """What a dossier holds, with what was looked up in it before."""
+    """What a dossier holds, with what was looked up in it before.
 
-    def __init__(self, dossier: Dossier, plans: dict[str, HeldPlan]) -> None:
+    `rows` has all plans with their actions; where several have one id or code, in an order that
+    does not depend on how the dossier is arranged.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        plans: dict[str, HeldPlan],
+        rows: list[tuple[ActionPlan, Sequence[Action]]],
+    ) -> None:
         self.dossier = dossier
         self.plans = plans
+        self.rows = rows
+
+    @functools.cached_property
+    def recommendations(self) -> Sequence[Recommendation]:
+        """The recommendations; those of one id in an order of their own, as in `rows`."""
+        items = self.dossier.recommendations
+        return arranged(items, lambda one: one.id.strip(), lambda one: one.text)
+
+    @functools.cached_property
+    def documents(self) -> Sequence[Document]:
+        """The documents; those of one reference in an order of their own, as in `rows`."""
+        return arranged(self.dossier.documents, lambda one: one.reference, lambda one: one.title)
 
     def action(self, plan: str, code: str) -> ActionRef | None:
         """The address of the action that a plan has under a code or an alias."""
@@ -65,15 +110,26 @@ class Holdings:
     def recommendations_of(self, cited: RecommendationCitation) -> list[RecommendationRef]:
         """The recommendations with the number that is cited and, where it is named, its report."""
         found = self._recommendations.get(cited.number.casefold(), ())
-        return [
+        meant = [
             recommendation(name)
             for document, name in found
             if cited.document is None or document == cited.document
         ]
+        return list(dict.fromkeys(meant))
 
     def named(self, named: Named) -> list[Node]:
-        """What has this text as its id, its title or a name."""
-        return sorted(self._names.get(_folded(named.text), ()), key=place_of)
+        """What has this text as its id, its title or a name, and is of the kind that is named.
+
+        A document often has the title of the plan or the strategy that it prints, so it is meant
+        only where nothing else is called so.
+        """
+        text, kind = _folded(named.text), kind_of(named)
+        for names in (self._names, self._titles):
+            known = names.get(text, ())
+            found = [node for node in known if kind in (NodeKind.OTHER, kind_of(node))]
+            if found:
+                return sorted(found, key=place_of)
+        return []
 
     @functools.cached_property
     def _counted(self) -> dict[str, int | None]:
@@ -119,6 +175,14 @@ class Holdings:
             known(PlanRef(plan.id), plan.id, plan.title)
         return found
 
+    @functools.cached_property
+    def _titles(self) -> dict[str, dict[Node, None]]:
+        found: dict[str, dict[Node, None]] = {}
+        for document in self.dossier.documents:
+            if document.title.strip():
+                found.setdefault(_folded(document.title), {})[document.reference] = None
+        return found
+
     def _forerunners(self, plan: str) -> list[str]:
         met = {plan}
         waiting = [plan]
@@ -134,7 +198,8 @@ class Holdings:
 def holdings_of(dossier: Dossier) -> Holdings:
     """Make a dossier ready for looking up.
 
-    Where two plans have one id, or two actions one code, the first one has it.
+    Where two plans have one id, or two actions one code, the first one has it, by what is in
+    them.
 
     Example:
         >>> from customs_coop.model import Action
@@ -143,19 +208,33 @@ def holdings_of(dossier: Dossier) -> Holdings:
         ActionRef(plan='AP1', code=Code('8'))
     """
     plans: dict[str, HeldPlan] = {}
-    for plan in dossier.plans:
+    rows: list[tuple[ActionPlan, Sequence[Action]]] = []
+    aliases: dict[str, dict[str, ActionRef]] = {}
+    for plan in arranged(dossier.plans, lambda one: one.id, lambda one: one.title):
         codes = plans.setdefault(plan.id, HeldPlan(plan, {})).codes
+        rows.append((plan, arranged(plan.actions, _code_of, _title_of)))
         for action in plan.actions:
             text = action.code.text
             if text not in codes:
                 codes[text] = ActionRef(plan.id, action.code)
-    for plan in dossier.plans:
-        codes = plans[plan.id].codes
-        for action in plan.actions:
             for alias in action.aliases:
-                codes.setdefault(alias.text, codes[action.code.text])
-    return Holdings(dossier, plans)
+                former = aliases.setdefault(plan.id, {})
+                known = former.setdefault(alias.text, codes[text])
+                if natural_order(text) < natural_order(known.code.text):
+                    former[alias.text] = codes[text]
+    for name, former in aliases.items():
+        for text, ref in former.items():
+            plans[name].codes.setdefault(text, ref)
+    return Holdings(dossier, plans, rows)
+
+
+def _code_of(action: Action) -> str:
+    return action.code.text
+
+
+def _title_of(action: Action) -> str:
+    return action.title
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(text.casefold().translate(_BLANKS).split())

@@ -1,13 +1,15 @@
 """Figures: recommendations that were taken up, actions without ties, and what much rests on."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from customs_coop.graph.nodes import Node, label_of, recommendation
 from customs_coop.graph.ordering import dependents
-from customs_coop.graph.resolution import resolve
+from customs_coop.graph.resolution import Resolution, resolve
+from customs_coop.graph.steps import WAITING
+from customs_coop.graph.tables import is_among, successors_of
 from customs_coop.model import (
     ActionPlan,
     ActionRef,
@@ -21,9 +23,18 @@ from customs_coop.model import (
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Coverage", "Dependence", "coverage", "most_depended_on", "orphans"]
+__all__ = [
+    "TAKING_UP",
+    "Coverage",
+    "Dependence",
+    "coverage",
+    "most_depended_on",
+    "origins_of",
+    "orphans",
+]
 
-_TAKING_UP = (LinkKind.TAKES_UP, LinkKind.USES_RECOMMENDATIONS_OF)
+TAKING_UP = (LinkKind.TAKES_UP, LinkKind.USES_RECOMMENDATIONS_OF, LinkKind.STARTS_FROM)
+"""The kinds of links by which recommendations are taken up; what only starts is inferred."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,6 +46,9 @@ class Coverage:
         rejected: Turned down or overtaken.
         taken_up: Taken up by an action, and not carried out yet.
         open: Nothing is known of it.
+        dropped: Taken up by actions of which none goes on: all of them are obsolete.
+        inferred: Those of the taken up, told once more, of which no action says so outright: it
+            only starts from them, from their report or from the action behind it.
 
     Example:
         >>> print(Coverage())
@@ -45,11 +59,24 @@ class Coverage:
     rejected: tuple[RecommendationRef, ...] = ()
     taken_up: tuple[RecommendationRef, ...] = ()
     open: tuple[RecommendationRef, ...] = ()
+    dropped: tuple[RecommendationRef, ...] = ()
+    inferred: tuple[RecommendationRef, ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, tuple[RecommendationRef, ...]], ...]:
+        """The places in which a recommendation can stand, each with its name."""
+        return (
+            ("implemented", self.implemented),
+            ("taken up", self.taken_up),
+            ("dropped", self.dropped),
+            ("rejected", self.rejected),
+            ("open", self.open),
+        )
 
     @property
     def total(self) -> int:
         """How many recommendations there are."""
-        return len(self.implemented) + len(self.rejected) + len(self.taken_up) + len(self.open)
+        return sum(len(refs) for _, refs in self.parts)
 
     @property
     def rate(self) -> float | None:
@@ -59,13 +86,21 @@ class Coverage:
     def __str__(self) -> str:
         if not self.total:
             return "taken up: n/a, no recommendations"
-        parts = (
-            ("implemented", self.implemented),
-            ("taken up", self.taken_up),
-            ("rejected", self.rejected),
-            ("open", self.open),
+        return "\n".join(map(self.told, self.parts))
+
+    def told(self, part: tuple[str, tuple[RecommendationRef, ...]]) -> str:
+        """How many of all stand in one of the parts, in words.
+
+        Example:
+            >>> found = Coverage(open=[RecommendationRef("R")])
+            >>> found.told(found.parts[-1])
+            'open: 1 of 1'
+        """
+        name, refs = part
+        inferred = len(self.inferred) if name == "taken up" else 0
+        return f"{name}: {len(refs)} of {self.total}" + (
+            f" ({inferred} of them inferred)" if inferred else ""
         )
-        return "\n".join(f"{name}: {len(found)} of {self.total}" for name, found in parts)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,8 +109,8 @@ class Dependence:
 
     Args:
         node: The action.
-        direct: How many actions have an edge from it.
-        all: How many actions come after it in any way.
+        direct: How many actions wait for it themselves.
+        all: How many actions wait for it, directly or not.
     """
 
     node: Node
@@ -90,13 +125,16 @@ def coverage(subject: Dossier | ActionPlan) -> Coverage:
     """Count what became of the recommendations of a dossier.
 
     A recommendation is taken up by an action that has a link "takes up" or "uses the
-    recommendations of" to it, to its report, or to the action from which it arises.
+    recommendations of" to it, to its report, or to the action from which it arises. A link
+    "starts from" counts as well where there is no other, and is inferred: the work begins with
+    the recommendation, and to be done with the work is not to carry it out. An action that is
+    obsolete takes up nothing.
 
     Args:
         subject: A dossier or a bare plan.
 
     Returns:
-        The recommendations in four parts, in the order of the dossier.
+        The recommendations in five parts, in the order of the dossier.
 
     Raises:
         TypeError: The subject is neither a dossier nor a plan.
@@ -106,24 +144,42 @@ def coverage(subject: Dossier | ActionPlan) -> Coverage:
         >>> print(coverage(bundled_dossier()))
         implemented: 0 of 17
         taken up: 17 of 17
+        dropped: 0 of 17
         rejected: 0 of 17
         open: 0 of 17
     """
     dossier = Dossier.of(subject)
-    takers: dict[Node, list[Status]] = {}
-    for target, status in _taken_up(dossier):
-        takers.setdefault(target, []).append(status)
+    meant = resolve(dossier)
+    takers: dict[Node, list[_Taker]] = {}
+    for target, taker in _taken_up(meant):
+        takers.setdefault(target, []).append(taker)
     found: dict[str, list[RecommendationRef]] = {}
     for item in dossier.recommendations:
         ref = recommendation(item.id)
-        statuses = [
-            status
-            for node in (ref, item.document, item.arising_from)
-            if node is not None
-            for status in takers.get(node, ())
-        ]
-        found.setdefault(_fate(item, statuses), []).append(ref)
+        mine = [taker for node in (ref, *origins_of(item, meant)) for taker in takers.get(node, ())]
+        for fate in _fates(item, mine):
+            found.setdefault(fate, []).append(ref)
     return Coverage(**{name: tuple(refs) for name, refs in found.items()})
+
+
+def origins_of(item: Recommendation, meant: Resolution) -> tuple[Node, ...]:
+    """What a recommendation arises from: its report, and the action behind it.
+
+    Args:
+        item: The recommendation.
+        meant: What the links of its dossier mean.
+
+    Example:
+        >>> item = Recommendation(id="R", text="", arising_from=ActionRef("AP3", "3.6"))
+        >>> [str(node) for node in origins_of(item, resolve(Dossier(recommendations=[item])))]
+        ['AP3/3.6']
+    """
+    found: list[Node] = [] if item.document is None else [item.document]
+    if item.arising_from is not None:
+        found.append(meant.address(item.arising_from))
+    arising = [link.target for link in item.links if link.kind is LinkKind.ARISES_FROM]
+    found += [meant.outside(target, item.id).node for target in arising]
+    return tuple(dict.fromkeys(found))
 
 
 def orphans(graph: "nx.MultiDiGraph[Node]") -> tuple[Node, ...]:
@@ -160,6 +216,8 @@ def orphans(graph: "nx.MultiDiGraph[Node]") -> tuple[Node, ...]:
 def most_depended_on(graph: "nx.MultiDiGraph[Node]", limit: int = 10) -> tuple[Dependence, ...]:
     """The actions for which most other actions wait directly.
 
+    To be cited makes nobody wait, so links "cites" do not count.
+
     Args:
         graph: What `dependency_graph` gave.
         limit: How many are wanted at most; what waits in any way is counted for these alone.
@@ -171,15 +229,16 @@ def most_depended_on(graph: "nx.MultiDiGraph[Node]", limit: int = 10) -> tuple[D
         >>> from customs_coop.datasets import bundled_dossier
         >>> from customs_coop.graph import dependency_graph
         >>> print(most_depended_on(dependency_graph(bundled_dossier()), 1)[0])
-        AP3/3.1: 2 directly, 2 in all
+        AP3/3.1: 2 directly, 3 in all
     """
     actions = {node for node, about in graph.nodes(data=True) if about["kind"] == "action"}
+    after = successors_of(graph)
+    words = frozenset(kind.value for kind in WAITING)
     direct = {
         node: sum(
-            other in actions and any(edge["place"] != "beside" for edge in edges.values())
-            for other, edges in others.items()
+            other in actions and is_among(edges, words) for other, edges in after[node].items()
         )
-        for node, others in graph.adjacency()
+        for node in graph
         if node in actions
     }
     # Sorting keeps the order of the graph among equals.
@@ -194,26 +253,35 @@ def most_depended_on(graph: "nx.MultiDiGraph[Node]", limit: int = 10) -> tuple[D
     )
 
 
-def _taken_up(dossier: Dossier) -> Iterator[tuple[Node, Status]]:
-    """What actions take up or use, each with the status of the action."""
-    meant = resolve(dossier)
-    for plan in dossier.plans:
+class _Taker(NamedTuple):
+    """The status of an action that takes something up, and whether it says so outright."""
+
+    status: Status
+    outright: bool
+
+
+def _taken_up(meant: Resolution) -> Iterator[tuple[Node, _Taker]]:
+    """What actions take up, use or start from."""
+    for plan in meant.dossier.plans:
         for action in plan.actions:
             source = ActionRef(plan.id, action.code)
-            for node in dict.fromkeys(
-                meant.target(source, link.target)
-                for link in action.links
-                if link.kind in _TAKING_UP
-            ):
-                yield node, action.status
+            for link in action.links:
+                if link.kind in TAKING_UP:
+                    outright = link.kind is not LinkKind.STARTS_FROM
+                    yield meant.target(source, link.target), _Taker(action.status, outright)
 
 
-def _fate(item: Recommendation, statuses: list[Status]) -> str:
+def _fates(item: Recommendation, takers: list[_Taker]) -> tuple[str, ...]:
+    """The parts of the coverage in which a recommendation stands."""
     if item.status is Status.OBSOLETE:
-        return "rejected"
+        return ("rejected",)
     if item.status is Status.COMPLETED:
-        return "implemented"
-    if statuses:
-        done = all(status is Status.COMPLETED for status in statuses)
-        return "implemented" if done else "taken_up"
-    return "open"
+        return ("implemented",)
+    alive = [taker for taker in takers if taker.status is not Status.OBSOLETE]
+    outright = [taker for taker in alive if taker.outright]
+    if outright:
+        done = all(taker.status is Status.COMPLETED for taker in outright)
+        return ("implemented" if done else "taken_up",)
+    if alive:
+        return "taken_up", "inferred"
+    return ("dropped" if takers else "open",)

@@ -4,6 +4,9 @@ import enum
 import re
 from typing import TypeAlias
 
+import attrs
+from attrs.validators import instance_of
+
 from customs_coop.model import (
     ActionRef,
     Identity,
@@ -18,6 +21,9 @@ __all__ = [
     "Natural",
     "Node",
     "NodeKind",
+    "OpenCitation",
+    "hands_on",
+    "is_proper",
     "kind_of",
     "label_of",
     "natural_order",
@@ -28,7 +34,34 @@ __all__ = [
     "thing",
 ]
 
-Node: TypeAlias = Identity | Reference
+Citation: TypeAlias = ActionCitation | RecommendationCitation | Named
+
+
+# A graph asks for the hash of a node at every edge.
+@attrs.frozen(cache_hash=True)
+class OpenCitation:
+    """A citation of which nobody can say what it means, in the plan that has it.
+
+    "Action 9" of one plan is not "Action 9" of another one, so each has a node of its own.
+
+    Args:
+        source: The id of the plan in which it stands, or the label of the report or
+            recommendation.
+        citation: The citation as the link has it.
+
+    Example:
+        >>> str(OpenCitation("AP1", ActionCitation(None, "9")))
+        'Action 9 (cited in AP1)'
+    """
+
+    source: str = attrs.field(validator=instance_of(str))
+    citation: Citation = attrs.field(validator=instance_of(Citation))
+
+    def __str__(self) -> str:
+        return f"{self.citation} (cited in {self.source or '?'})"
+
+
+Node: TypeAlias = Identity | Reference | OpenCitation
 """A node of the graph: what a dossier knows by name, or a reference as it was cited."""
 
 
@@ -68,6 +101,9 @@ _NAMED = (
     | dict.fromkeys(("conference", "event", "meeting"), NodeKind.EVENT)
     | {"plan": NodeKind.PLAN, "strategy": NodeKind.STRATEGY}
 )
+_HELD = frozenset(("event", "plan", "strategy"))
+# These have names of their own, which mean the same wherever they stand.
+_PROPER = frozenset(("act", "conclusions", "document", "manual", "programme"))
 _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 Natural: TypeAlias = tuple[tuple[tuple[bool, int, str], ...], str]
@@ -80,9 +116,37 @@ def kind_of(node: Node) -> NodeKind:
         >>> kind_of(ActionRef("AP5", "5.10")).value, kind_of(Named("GDANSK", "event")).value
         ('action', 'event')
     """
+    if isinstance(node, OpenCitation):
+        return kind_of(node.citation)
     if isinstance(node, Named):
         return _NAMED.get(node.kind, NodeKind.OTHER)
     return _CLASSES.get(type(node), NodeKind.DOCUMENT)
+
+
+def is_proper(named: Named) -> bool:
+    """Whether a name means the same in all plans: that of an act, a programme or a standard.
+
+    Example:
+        >>> is_proper(Named("Naples II Convention", "act")), is_proper(Named("new act", "act"))
+        (True, False)
+    """
+    return named.kind in _PROPER and named.text[:1].isupper()
+
+
+def hands_on(node: Node) -> bool:
+    """Whether order passes through a node, so that what comes before it comes before what follows.
+
+    Two plans that name one party, or cite one thing that nobody can find, do not wait for each
+    other. So an open citation, a party and what is only named are ends of order.
+
+    Example:
+        >>> hands_on(ActionRef("AP1", "2.1")), hands_on(PartyRef("EUROPOL"))
+        (True, False)
+    """
+    if isinstance(node, Named):
+        # Held strategies and events, and plans, are called by their ids.
+        return node.kind in _HELD
+    return not isinstance(node, OpenCitation | PartyRef)
 
 
 def label_of(node: Node) -> str:
@@ -128,7 +192,10 @@ def place_of(node: Node) -> tuple[int, int, Natural, Natural, str]:
     rank = _RANKS[kind_of(node)]
     if isinstance(node, ActionRef):
         return rank, 0, natural_order(node.plan), natural_order(node.code.text), ""
-    sort = type(node).__name__ + (f" {node.kind}" if isinstance(node, Named) else "")
+    sort = type(node).__name__
+    cited = node.citation if isinstance(node, OpenCitation) else node
+    if isinstance(cited, Named):
+        sort += f" {cited.kind}"
     return rank, 1, natural_order(label_of(node)), ((), ""), sort
 
 

@@ -8,10 +8,10 @@ import attrs
 from customs_coop.graph.building import collected
 from customs_coop.graph.components import circle_through, strong_components
 from customs_coop.graph.finding import find_node
-from customs_coop.graph.nodes import Node, label_of, place_of
+from customs_coop.graph.nodes import Node, hands_on, label_of, place_of
 from customs_coop.graph.resolution import resolve
-from customs_coop.graph.steps import ORDER, Step, step_between
-from customs_coop.graph.tables import is_order, predecessors_of, successors_of
+from customs_coop.graph.steps import ORDER, WAITING, Step, step_between
+from customs_coop.graph.tables import is_among, predecessors_of, successors_of
 from customs_coop.model import ActionPlan, Dossier, LinkKind
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ __all__ = [
     "prerequisites",
     "waves",
 ]
-
-WAITING = ORDER - {LinkKind.CITES}
-"""Those that make something wait: two texts may well cite each other."""
 
 
 @attrs.frozen(kw_only=True)
@@ -70,12 +67,17 @@ class Wave:
         return ", ".join(map(label_of, self.nodes)) + told
 
 
-def prerequisites(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> tuple[Node, ...]:
-    """Everything that comes before a thing, directly or not.
+def prerequisites(
+    graph: "nx.MultiDiGraph[Node]", node: Node | str, *, kinds: Iterable[LinkKind] = WAITING
+) -> tuple[Node, ...]:
+    """Everything for which a thing waits, directly or not.
+
+    Nothing waits through a party or an open citation, for these only have a name in common.
 
     Args:
         graph: What `dependency_graph` gave.
         node: The thing, or its label such as "AP5/5.10".
+        kinds: The kinds of links that count; `ORDER` has what is only cited, too.
 
     Returns:
         What it rests on: the nearest first, and at the same distance in the order of the graph.
@@ -90,15 +92,20 @@ def prerequisites(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> tuple[Nod
         >>> [str(one) for one in prerequisites(dependency_graph(bundled_dossier()), "AP1/2.2")]
         ['AP1/2.1', 'EXPERTS-GROUP']
     """
-    return _reached(graph, find_node(graph, node), back=True)
+    return _reached(graph, find_node(graph, node), kinds, back=True)
 
 
-def dependents(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> tuple[Node, ...]:
+def dependents(
+    graph: "nx.MultiDiGraph[Node]", node: Node | str, *, kinds: Iterable[LinkKind] = WAITING
+) -> tuple[Node, ...]:
     """Everything that waits for a thing, directly or not: what a delay would reach.
+
+    Nothing waits through a party or an open citation, for these only have a name in common.
 
     Args:
         graph: What `dependency_graph` gave.
         node: The thing, or its label such as "AP5/5.10".
+        kinds: The kinds of links that count; `ORDER` has what is only cited, too.
 
     Returns:
         What rests on it: the nearest first, and at the same distance in the order of the graph.
@@ -111,9 +118,9 @@ def dependents(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> tuple[Node, 
         >>> from customs_coop.datasets import bundled_dossier
         >>> from customs_coop.graph import dependency_graph
         >>> [str(one) for one in dependents(dependency_graph(bundled_dossier()), "AP3/3.16")]
-        ['AP5/5.10', '6026/1/10']
+        ['AP5/5.10', '6026/1/10', '6026/1/10 REV 1']
     """
-    return _reached(graph, find_node(graph, node), back=False)
+    return _reached(graph, find_node(graph, node), kinds, back=False)
 
 
 def cycles(
@@ -122,7 +129,8 @@ def cycles(
     """What waits for itself: each knot told as one circle, with the sentences that made it.
 
     A knot is a strongly connected component. It may hold more circles than anybody can read, so
-    one is told: the shortest through the member that comes first in the graph.
+    one is told: the shortest through the member that comes first in the graph. No circle leads
+    through a party or an open citation.
 
     Args:
         graph: What `dependency_graph` gave.
@@ -144,7 +152,7 @@ def cycles(
           P/2 -> P/1 (awaits): "after 2"
     """
     wanted = frozenset(kinds)
-    nodes, successors = _ordered(graph, wanted)
+    nodes, successors, _ = _ordered(graph, wanted)
     found = []
     for group in strong_components(successors):
         way = circle_through(group[0], group, successors)
@@ -182,16 +190,21 @@ def is_cyclic(subject: Dossier | ActionPlan, *, kinds: Iterable[LinkKind] = ORDE
 
 
 def waves(
-    graph: "nx.MultiDiGraph[Node]", nodes: Iterable[Node | str] | None = None
+    graph: "nx.MultiDiGraph[Node]",
+    nodes: Iterable[Node | str] | None = None,
+    *,
+    kinds: Iterable[LinkKind] = WAITING,
 ) -> tuple[Wave, ...]:
     """Which things can begin together: each wave waits for something in the wave before it.
 
     What lies between, such as a report on which an action waits and that another one completes,
-    carries the order on and stands in no wave itself.
+    carries the order on and stands in no wave itself. A party or an open citation carries none
+    on: where it is to be put in order, it comes after what leads to it.
 
     Args:
         graph: What `dependency_graph` gave.
         nodes: The things that are to be put in order; all actions where none are given.
+        kinds: The kinds of links that count; for what is only cited nothing waits.
 
     Returns:
         The waves; together they hold each of the things once. What waits for itself comes in
@@ -213,23 +226,29 @@ def waves(
         wanted = {node for node, about in graph.nodes(data=True) if about["kind"] == "action"}
     else:
         wanted = {find_node(graph, node) for node in nodes}
-    order, successors = _ordered(graph, ORDER)
+    order, successors, ends = _ordered(graph, kinds)
     chosen = [node in wanted for node in order]
     begins = [0] * len(order)  # the wave in which a node can begin
+    follows = [0] * len(order)  # the wave in which what waits for it can begin
     placed: dict[int, list[int]] = {}
     cyclic: dict[int, list[int]] = {}
     for group in strong_components(successors):
         begin = max([begins[number] for number in group])
         picked = [number for number in group if chosen[number]]
-        if picked:
+        if picked and group[0] not in ends:
             placed.setdefault(begin, []).extend(picked)
             if len(group) > 1:
                 cyclic.setdefault(begin, []).extend(picked)
         after = begin + bool(picked)
         for number in group:
             begins[number] = begin
+            follows[number] = after
             for other in successors[number]:
                 begins[other] = max(begins[other], after)
+    for number, before in ends.items():
+        if chosen[number]:
+            begin = max((follows[other] for other in before), default=0)
+            placed.setdefault(begin, []).append(number)
     return tuple(
         Wave(
             nodes=tuple([order[number] for number in sorted(placed[begin])]),
@@ -241,24 +260,35 @@ def waves(
 
 def _ordered(
     graph: "nx.MultiDiGraph[Node]", kinds: Iterable[LinkKind]
-) -> tuple[list[Node], list[list[int]]]:
-    """The nodes in their order, and for each the numbers of those that come after it."""
+) -> tuple[list[Node], list[list[int]], dict[int, list[int]]]:
+    """The nodes in their order, for each those that come after it, and the ends of order.
+
+    An end, such as a party, comes after nothing in the first table, so that no order passes
+    through it; the second one has what leads to it.
+    """
     nodes = list(graph)
     numbers = {node: number for number, node in enumerate(nodes)}
     words = {kind.value for kind in kinds}
-    successors = [
-        [
-            numbers[other]
-            for other, edges in others.items()
-            if any(edge["kind"] in words for edge in edges.values())
-        ]
-        for others in successors_of(graph).values()
-    ]
-    return nodes, successors
+    ends: dict[int, list[int]] = {
+        number: [] for number, node in enumerate(nodes) if not hands_on(node)
+    }
+    successors: list[list[int]] = []
+    for number, others in enumerate(successors_of(graph).values()):
+        after = [numbers[other] for other, edges in others.items() if is_among(edges, words)]
+        if ends:
+            for other in after:
+                if other in ends:
+                    ends[other].append(number)
+            after = [other for other in after if other not in ends]
+        successors.append(after)
+    return nodes, successors, ends
 
 
-def _reached(graph: "nx.MultiDiGraph[Node]", start: Node, *, back: bool) -> tuple[Node, ...]:
+def _reached(
+    graph: "nx.MultiDiGraph[Node]", start: Node, kinds: Iterable[LinkKind], *, back: bool
+) -> tuple[Node, ...]:
     table = predecessors_of(graph) if back else successors_of(graph)
+    words = {kind.value for kind in kinds}
     depths = {start: 0}
     level = [start]
     depth = 0
@@ -267,9 +297,10 @@ def _reached(graph: "nx.MultiDiGraph[Node]", start: Node, *, back: bool) -> tupl
         nearer, level = level, []
         for node in nearer:
             for other, edges in table[node].items():
-                if other not in depths and is_order(edges):
+                if other not in depths and is_among(edges, words):
                     depths[other] = depth
-                    level.append(other)
+                    if hands_on(other):
+                        level.append(other)
     del depths[start]
     return tuple(_by_depth(graph, depths, depth))
 

@@ -2,13 +2,18 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
-
-import attrs
+from collections.abc import Iterator
 
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.graph.holdings import Holdings, holdings_of
-from customs_coop.graph.nodes import Node, label_of
+from customs_coop.graph.meanings import Meaning, kept, listed, opened
+from customs_coop.graph.nodes import (
+    Node,
+    NodeKind,
+    kind_of,
+    label_of,
+    recommendation,
+)
 from customs_coop.model import (
     Action,
     ActionPlan,
@@ -31,28 +36,6 @@ __all__ = ["Meaning", "Resolution", "resolve"]
 # Kinds whose target may be the same action under the code that it had before.
 _DESCENT = (LinkKind.CONTINUES, LinkKind.MERGED_FROM, LinkKind.SPLIT_FROM, LinkKind.SUPERSEDES)
 _ORDINAL = Pattern(NAMED_PLAN, re.IGNORECASE)
-_SHOWN = 5
-
-
-@attrs.frozen
-class Meaning:
-    """What the target of a link means.
-
-    Args:
-        node: The thing itself; the citation as it stands where that is not certain.
-        inferred: The words alone do not say it; it was told from what is around them.
-        candidates: The labels of what it could mean, where that is open.
-        finding: The code of the finding about it, such as "CC504"; may be empty.
-        message: That finding in words.
-        former: The node is an action under the code that it had before.
-    """
-
-    node: Node
-    inferred: bool = False
-    candidates: tuple[str, ...] = ()
-    finding: str = ""
-    message: str = ""
-    former: bool = False
 
 
 class Resolution:
@@ -73,7 +56,7 @@ class Resolution:
             target: The target as the link has it.
 
         Returns:
-            The thing that is meant; the citation as it stands where that is open.
+            The thing that is meant; an `OpenCitation` where that is open.
 
         Example:
             >>> own = Action(code="4.1", title="")
@@ -81,7 +64,7 @@ class Resolution:
             >>> str(meant.target(ActionRef("AP4", "4.1"), ActionCitation(1, "6.6")))
             'AP1/6.6'
             >>> str(meant.target(ActionRef("AP4", "4.1"), ActionCitation(None, "4.9")))
-            'Action 4.9'
+            'Action 4.9 (cited in AP4)'
         """
         return self.meaning(source, target).node
 
@@ -108,11 +91,10 @@ class Resolution:
             key = source.plan, target
             meant = self._meanings.get(key)
             if meant is None:
-                meant = self._meanings[key] = self._of_action(source.plan, target)
+                found = self._of_action(source.plan, target)
+                meant = self._meanings[key] = kept(found, target, source.plan)
             return meant
-        if isinstance(target, RecommendationCitation):
-            return self._of_recommendation(target)
-        return self._of_name(source.plan, target) if isinstance(target, Named) else Meaning(target)
+        return self._of_other(source.plan, target, source.plan)
 
     def end(self, source: ActionRef, link: Link) -> Meaning | None:
         """What a link of an action leads to; None where it leads back to the action itself.
@@ -135,18 +117,48 @@ class Resolution:
             return Meaning(former, former=True)
         return None
 
+    def outside(self, target: Target, source: str) -> Meaning:
+        """What the target of a link means that stands in no plan, but in a report or the like.
+
+        A code without its plan is an action of the only plan of the dossier, or stays open.
+
+        Args:
+            target: The target as the link has it.
+            source: The label of what has the link.
+
+        Example:
+            >>> plan = ActionPlan(id="AP2", title="", actions=[Action(code="8", title="")])
+            >>> str(resolve(plan).outside(ActionCitation(None, "8"), "1/09").node)
+            'AP2/8'
+        """
+        if isinstance(target, ActionRef):
+            return Meaning(self.address(target))
+        plans = self.dossier.plans
+        plan = plans[0].id if len(plans) == 1 else ""
+        if isinstance(target, ActionCitation):
+            return kept(self._of_action(plan, target), target, source)
+        return self._of_other(plan, target, source)
+
+    def address(self, ref: ActionRef) -> ActionRef:
+        """The action of an address, which may have been written with a former code.
+
+        Example:
+            >>> action = Action(code="5.1", title="", aliases=["5.3"])
+            >>> plan = ActionPlan(id="AP1", title="", actions=[action])
+            >>> str(resolve(plan).address(ActionRef("AP1", "5.3")))
+            'AP1/5.1'
+        """
+        return self.known.action(ref.plan, ref.code.text) or ref
+
     @functools.cached_property
     def report(self) -> Report:
         """The findings on citations, CC504 to CC508, in the order of the dossier.
 
         Links that name an identity outright are the business of `validate` (CC207, CC502, CC503).
         """
-        return Report(
-            finding
-            for plan in self.dossier.plans
-            if any(action.links for action in plan.actions)
-            for finding in self._findings(plan)
-        )
+        plans = [plan for plan in self.dossier.plans if any(one.links for one in plan.actions)]
+        found = [finding for plan in plans for finding in self._findings(plan)]
+        return Report((*found, *self._findings_outside()))
 
     @functools.cached_property
     def known(self) -> Holdings:
@@ -180,7 +192,7 @@ class Resolution:
         if len(others) == 1:
             return Meaning(others[0], inferred=True)
         if others:
-            return _open(cited, "CC504", others)
+            return opened(cited, "CC504", others)
         return Meaning(
             cited,
             finding="CC505",
@@ -202,7 +214,7 @@ class Resolution:
         names = self.known.plans_of(first)
         found = [ref for ref in (self.known.action(name, cited.code) for name in names) if ref]
         if len(found) > 1:
-            return _open(cited, "CC504", found)
+            return opened(cited, "CC504", found)
         if names and not found:
             return Meaning(
                 cited,
@@ -213,16 +225,17 @@ class Resolution:
         node = found[0] if found else ActionRef(f"AP{first}", Code(cited.code))
         rivals = [other for other in others if other != node]
         if not rivals:
-            return Meaning(node, inferred=True)
+            told = "" if found else "CC506"
+            return Meaning(node, inferred=True, finding=told, message=node.plan if told else "")
         message = (
-            f"{cited} was taken for {node}, from the numbering; {_listed(rivals)} was not meant"
+            f"{cited} was taken for {node}, from the numbering; {listed(rivals)} was not meant"
         )
         return Meaning(node, inferred=True, finding="CC508", message=message)
 
     def _of_ordinal(self, plan: str, cited: ActionCitation, number: int) -> Meaning:
         names, inferred = self._plans_meant(plan, number)
         if len(names) > 1:
-            return _open(cited, "CC504", [f"{name}/{cited.code}" for name in names])
+            return opened(cited, "CC504", [f"{name}/{cited.code}" for name in names])
         held = self.known.action(names[0], cited.code)
         if held is not None:
             return Meaning(held, inferred=inferred)
@@ -243,35 +256,60 @@ class Resolution:
                 return before, True
         return names or [f"AP{number}"], False
 
+    def _of_other(self, plan: str, target: Target, source: str) -> Meaning:
+        """What a target means that is no action, as it is cited in a source."""
+        if isinstance(target, RecommendationCitation):
+            return kept(self._of_recommendation(target), target, source)
+        if isinstance(target, Named):
+            return kept(self._of_name(plan, target), target, source)
+        return Meaning(target)
+
     def _of_recommendation(self, cited: RecommendationCitation) -> Meaning:
         found = self.known.recommendations_of(cited)
         if cited.document is not None:
             if len(found) > 1:
-                return _open(cited, "CC504", found)
+                return opened(cited, "CC504", found)
             return Meaning(found[0] if found else cited)
         if found:
-            return _open(cited, "CC504", found)
+            return opened(cited, "CC504", found)
         return Meaning(cited, finding="CC505", message=f"{cited}, whose report is not named")
 
     def _of_name(self, plan: str, named: Named) -> Meaning:
         found = self.known.named(named)
         if len(found) > 1:
-            return _open(named, "CC504", found)
+            return opened(named, "CC504", found)
         if found:
-            return Meaning(found[0])
+            # The title of a document is no name that it has for itself.
+            kinds = kind_of(named), kind_of(found[0])
+            return Meaning(
+                found[0], inferred=kinds[0] is NodeKind.OTHER or kinds[1] is NodeKind.DOCUMENT
+            )
         match = _ORDINAL.fullmatch(named.text) if named.kind == "plan" else None
         number = plan_of(match)
         if number is None:
             return Meaning(named)
         names, inferred = self._plans_meant(plan, number)
         if len(names) > 1:
-            return _open(named, "CC504", names)
+            return opened(named, "CC504", names)
         if names[0] in self.known.plans:
             return Meaning(PlanRef(names[0]), inferred=inferred)
         return Meaning(PlanRef(names[0]), finding="CC506", message=names[0])
 
+    def _findings_outside(self) -> Iterator[Diagnostic]:
+        """What is open in the links of recommendations and documents; a mere name is no fault."""
+        dossier = self.dossier
+        for name, links in (
+            *((label_of(recommendation(item.id)), item.links) for item in dossier.recommendations),
+            *((str(item.reference), item.links) for item in dossier.documents),
+        ):
+            for link in links:
+                meant = self.outside(link.target, name)
+                if meant.finding not in ("", "CC506"):
+                    message = f"{meant.message}{_words(link)}"
+                    yield diagnose(meant.finding, message, subject=name)
+
     def _findings(self, plan: ActionPlan) -> Iterator[Diagnostic]:
-        absent: dict[str, dict[str, None]] = {}
+        absent: dict[tuple[str, bool], dict[str, None]] = {}
         for action in plan.actions:
             source = self.known.action(plan.id, action.code.text)
             told: set[tuple[str, str]] = set()
@@ -285,17 +323,18 @@ class Resolution:
                             plan, action, "CC507", f"{link.kind.value} itself{_words(link)}"
                         )
                 elif meant.finding == "CC506":
-                    absent.setdefault(meant.message, {})[action.code.text] = None
+                    absent.setdefault((meant.message, meant.inferred), {})[action.code.text] = None
                 elif meant.finding and (meant.finding, meant.message) not in told:
                     told.add((meant.finding, meant.message))
                     message = f"{meant.message}{_words(link)}"
                     yield _about(plan, action, meant.finding, message)
-        for name, codes in absent.items():
-            yield diagnose(
-                "CC506",
-                f"{name} is known by its name only, from {_listed(codes)}",
-                subject=plan.id,
+        for (name, inferred), codes in absent.items():
+            known = (
+                "inferred from the numbering only, and not held"
+                if inferred
+                else "known by its name only"
             )
+            yield diagnose("CC506", f"{name} is {known}, from {listed(codes)}", subject=plan.id)
 
 
 def resolve(subject: Dossier | ActionPlan) -> Resolution:
@@ -330,19 +369,6 @@ def _is_same(node: Node, action: ActionRef) -> bool:
     if not isinstance(node, ActionRef):
         return False
     return node.code.text == action.code.text and node.plan == action.plan
-
-
-def _open(cited: Node, finding: str, candidates: Iterable[Node | str]) -> Meaning:
-    names = tuple(map(str, candidates))
-    message = f"{cited} may be {_listed(names, ' or ')}"
-    return Meaning(cited, candidates=names, finding=finding, message=message)
-
-
-def _listed(names: Iterable[object], last: str = ", ") -> str:
-    texts = [str(name) for name in names]
-    if len(texts) > _SHOWN:
-        return ", ".join(texts[:_SHOWN]) + ", ..."
-    return ", ".join(texts) if len(texts) < 2 else ", ".join(texts[:-1]) + last + texts[-1]
 
 
 def _words(link: Link) -> str:

@@ -11,10 +11,13 @@ from customs_coop.model import LinkKind, Place
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["ORDER", "Step", "indent_of", "step_between", "step_of"]
+__all__ = ["ORDER", "WAITING", "Step", "indent_of", "step_between", "step_of"]
 
 ORDER = frozenset(kind for kind in LinkKind if kind.place is not Place.BESIDE)
 """The kinds of links that say what comes first."""
+
+WAITING = ORDER - {LinkKind.CITES, LinkKind.PRINTS}
+"""Those that make something wait: two texts may well cite each other, and a plan is on paper."""
 
 # A chain of 100,000 actions is a tree of that depth, and its indents alone would fill a disk.
 _DEEPEST = 12

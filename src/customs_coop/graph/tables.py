@@ -1,6 +1,6 @@
 """The tables inside a graph: networkx shows them through views, which cost most of the time."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Container, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from customs_coop.graph.nodes import Node
@@ -9,7 +9,7 @@ from customs_coop.model import LinkKind
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Table", "is_order", "predecessors_of", "successors_of"]
+__all__ = ["Table", "is_among", "predecessors_of", "successors_of"]
 
 # Any: users may hang on an edge whatever they like.
 Table: TypeAlias = MutableMapping[Node, MutableMapping[Node, MutableMapping[LinkKind, Any]]]
@@ -33,9 +33,9 @@ def predecessors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
     return table
 
 
-def is_order(edges: Mapping[LinkKind, Any]) -> bool:
-    """Whether any of the edges between two nodes says which of them comes first."""
+def is_among(edges: Mapping[LinkKind, Any], words: Container[str]) -> bool:
+    """Whether any of the edges between two nodes is of a kind that counts."""
     for edge in edges.values():  # noqa: SIM110 - a generator costs more than the edge it looks at
-        if edge["place"] != "beside":
+        if edge["kind"] in words:
             return True
     return False

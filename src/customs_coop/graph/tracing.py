@@ -1,15 +1,17 @@
 """Where a thing comes from, what waits for it, and why one thing rests on another."""
 
 import itertools
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
 from customs_coop.graph.finding import find_node
-from customs_coop.graph.nodes import Node, NodeKind, kind_of, label_of, place_of
+from customs_coop.graph.nodes import Node, NodeKind, hands_on, kind_of, label_of, place_of
 from customs_coop.graph.ordering import dependents
-from customs_coop.graph.steps import Step, indent_of, step_between, step_of
-from customs_coop.graph.tables import is_order, predecessors_of, successors_of
+from customs_coop.graph.steps import ORDER, WAITING, Step, indent_of, step_between, step_of
+from customs_coop.graph.tables import is_among, predecessors_of, successors_of
+from customs_coop.model import LinkKind
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,6 +20,7 @@ __all__ = ["Impact", "Lineage", "impact", "lineage", "why"]
 
 # What hands work on; plans, parties and events stand around it.
 _CARRIERS = frozenset(("action", "recommendation", "document"))
+_ORDER = frozenset(kind.value for kind in ORDER)
 
 
 @attrs.frozen(kw_only=True)
@@ -104,7 +107,7 @@ def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
         for later in level:
             for earlier, edges in before[later].items():
                 if earlier not in met:
-                    if kind_of(earlier).value not in _CARRIERS or not is_order(edges):
+                    if kind_of(earlier).value not in _CARRIERS or not is_among(edges, _ORDER):
                         continue
                     met.add(earlier)
                     found.append(earlier)
@@ -113,17 +116,21 @@ def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
                     for kind, edge in edges.items()
                     if edge["place"] != "beside"
                 ]
-        level = sorted(found, key=place_of)
-        sources += [one for one in level if kind_of(one) is NodeKind.ACTION]
+        found.sort(key=place_of)
+        sources += [one for one in found if kind_of(one) is NodeKind.ACTION]
+        level = [one for one in found if hands_on(one)]
     return Lineage(node=start, sources=tuple(sources), steps=tuple(steps))
 
 
-def impact(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Impact:
+def impact(
+    graph: "nx.MultiDiGraph[Node]", node: Node | str, *, kinds: Iterable[LinkKind] = WAITING
+) -> Impact:
     """What waits for a thing, directly or not, with the steps that lead there.
 
     Args:
         graph: What `dependency_graph` gave.
         node: The thing, or its label such as "AP5/5.10".
+        kinds: The kinds of links that count; `ORDER` has what is only cited, too.
 
     Returns:
         All that a delay would reach, and every edge on the way with its sentences.
@@ -140,24 +147,30 @@ def impact(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Impact:
         ('AP1/2.2', 'awaits')
     """
     start = find_node(graph, node)
-    found = dependents(graph, start)
+    wanted = frozenset(kinds)
+    words = {kind.value for kind in wanted}
+    found = dependents(graph, start, kinds=wanted)
     after = successors_of(graph)
     depths = {start: 1}
     steps: list[Step] = []
     for earlier in (start, *found):  # the nearest first, so that each has its depth already
+        if earlier != start and not hands_on(earlier):
+            continue
         for later, edges in after[earlier].items():
-            if is_order(edges):
+            if is_among(edges, words):
                 depths.setdefault(later, depths[earlier] + 1)
                 steps += [
                     step_of(earlier, later, kind, edge, depths[earlier])
                     for kind, edge in edges.items()
-                    if edge["place"] != "beside"
+                    if edge["kind"] in words
                 ]
     return Impact(node=start, dependents=found, steps=tuple(steps))
 
 
 def why(graph: "nx.MultiDiGraph[Node]", one: Node | str, other: Node | str) -> tuple[Step, ...]:
     """Why one thing rests on another: a shortest chain between them, with the sentences.
+
+    No chain leads through a party or an open citation, though it may begin or end there.
 
     Args:
         graph: What `dependency_graph` gave.
@@ -197,9 +210,10 @@ def _way(graph: "nx.MultiDiGraph[Node]", start: Node, end: Node) -> list[Node]:
         found: list[Node] = []
         for earlier in level:
             for later, edges in after[earlier].items():
-                if later not in before and is_order(edges):
+                if later not in before and is_among(edges, _ORDER):
                     before[later] = earlier
-                    found.append(later)
+                    if hands_on(later):
+                        found.append(later)
         level = found
     if end not in before:
         return []

@@ -14,14 +14,16 @@ from customs_coop.cli.streams import (
     refuse_to_replace,
     say,
 )
+from customs_coop.cli.tables import counted
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from customs_coop.graph import Baseline, Suspect
+    from customs_coop.graph import Baseline, LinkRecord, Suspect
 
 __all__ = ["accept", "record", "suspects"]
 
+_GONE = "the link is gone"
 _BASELINE = click.argument("baseline", type=click.Path(path_type=Path, dir_okay=False))
 _FILES = click.argument("files", metavar="[FILE]...", nargs=-1)
 _OUT = click.option(
@@ -51,25 +53,42 @@ def record(*, files: tuple[str, ...], out: Path, force: bool) -> None:
 @_FILES
 @click.option("--json", "for_programs", is_flag=True, help="Print JSON, for other programs.")
 def suspects(*, baseline: Path, files: tuple[str, ...], for_programs: bool) -> None:
-    """List the links that rest on words which have changed since BASELINE was recorded."""
-    from customs_coop.graph import suspect_links
+    """List the links that changed since BASELINE was recorded, or the words on which they rest.
 
-    found = suspect_links(dossier_of_all(files), _baseline(baseline))
+    Links that are gone since then are listed as well.
+    """
+    from customs_coop.graph import missing_links, suspect_links
+
+    dossier, old = dossier_of_all(files), _baseline(baseline)
+    found, gone = suspect_links(dossier, old), missing_links(dossier, old)
     if for_programs:
-        hand_over(as_json([_value(suspect) for suspect in found]))
+        values = [*map(_value, found), *map(_value_of_gone, gone)]
+        hand_over(as_json(values))
     else:
-        for suspect in found:
-            say(str(suspect))
-        if not found:
+        for told in (*map(str, found), *map(_told_of_gone, gone)):
+            say(told)
+        if not found and not gone:
             say("nothing is suspect: each link is in the baseline as it is now")
-    if found:
+    if found or gone:
         raise Findings
+
+
+def _some_name(_: click.Context, __: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("a review needs the name of who looked at the links")
+    return value
 
 
 @click.command()
 @_BASELINE
 @_FILES
-@click.option("--by", metavar="NAME", required=True, help="Who has looked at the links.")
+@click.option(
+    "--by",
+    metavar="NAME",
+    required=True,
+    callback=_some_name,
+    help="Who has looked at the links.",
+)
 @click.option(
     "--on",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -82,7 +101,7 @@ def suspects(*, baseline: Path, files: tuple[str, ...], for_programs: bool) -> N
     "refs",
     metavar="REF",
     multiple=True,
-    help="Only the links of this action; may be given again. Without it, all that are suspect.",
+    help="Only the links of this action, recommendation or document; may be given again.",
 )
 @_OUT
 @_FORCE
@@ -96,14 +115,17 @@ def accept(
     out: Path,
     force: bool,
 ) -> None:
-    """Stand by links that were suspect: write a baseline in which they are right."""
-    from customs_coop.graph import suspect_links
+    """Stand by links that were suspect: write a baseline in which they are right.
+
+    Links that are gone are given up.
+    """
+    from customs_coop.graph import missing_links, suspect_links
     from customs_coop.graph.nodes import natural_order
 
     refuse_to_replace(out, "json", force=force)
-    old = _baseline(baseline)
-    found = suspect_links(dossier_of_all(files), old)
-    known = {str(suspect.source) for suspect in found}
+    dossier, old = dossier_of_all(files), _baseline(baseline)
+    found, gone = suspect_links(dossier, old), missing_links(dossier, old)
+    known = {str(suspect.source) for suspect in found} | {record.source for record in gone}
     for ref in refs:
         if ref not in known:
             near = ", ".join(sorted(known, key=natural_order)) or "none"
@@ -111,21 +133,28 @@ def accept(
                 f"{ref!r} has no suspect link; those that have one: {near}", param_hint="--of"
             )
     chosen = [suspect for suspect in found if not refs or str(suspect.source) in refs]
-    _write(old.reviewed(*chosen, by=by, on=on.date()), out)
-    for suspect in chosen:
-        say(f"accepted: {suspect}")
+    given_up = [record for record in gone if not refs or record.source in refs]
+    _write(old.reviewed(*chosen, *given_up, by=by, on=on.date()), out)
+    for told in (*map(str, chosen), *map(_told_of_gone, given_up)):
+        say(f"accepted: {told}")
 
 
 def _baseline(path: Path) -> "Baseline":
     """Read a baseline; print its errors and stop where it has any.
 
     Raises:
-        Findings: The file has errors.
+        Findings: The file has errors, or cannot be read.
     """
-    from customs_coop.graph import baseline_from_json
+    from customs_coop.diagnostics import Diagnostic, Report
+    from customs_coop.graph import Baseline, baseline_from_json
+    from customs_coop.loading import content_of
 
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    baseline, report = baseline_from_json(text, str(path))
+    content = content_of(str(path))
+    if isinstance(content, Diagnostic):
+        baseline, report = Baseline(), Report([content])
+    else:
+        text = content.decode("utf-8", errors="replace")
+        baseline, report = baseline_from_json(text, str(path))
     if not report.ok:
         print_report(report)
         raise Findings
@@ -137,19 +166,39 @@ def _write(baseline: "Baseline", path: Path) -> None:
     from customs_coop.graph import baseline_to_json
 
     write_whole(path, baseline_to_json(baseline).encode())
-    say(f"{path}: {len(baseline.links)} links")
+    say(f"{path}: {counted(len(baseline.links), 'link')}")
 
 
 def _value(suspect: "Suspect") -> Value:
-    old = suspect.old
-    reviewed: Value = None
-    if old is not None and old.by:
-        reviewed = {"by": old.by, "on": None if old.on is None else old.on.isoformat()}
     return {
         "source": str(suspect.source),
         "kind": suspect.link.kind.value,
         "target": suspect.new.target,
         "evidence": suspect.link.text,
         "reason": suspect.reason,
-        "reviewed": reviewed,
+        "reviewed": _review(suspect.old),
+        "gone": False,
     }
+
+
+def _value_of_gone(record: "LinkRecord") -> Value:
+    # A baseline holds no words.
+    return {
+        "source": record.source,
+        "kind": record.kind.value,
+        "target": record.target,
+        "evidence": None,
+        "reason": _GONE,
+        "reviewed": _review(record),
+        "gone": True,
+    }
+
+
+def _told_of_gone(record: "LinkRecord") -> str:
+    return f"{record}: {_GONE}"
+
+
+def _review(record: "LinkRecord | None") -> Value:
+    if record is None or not record.by:
+        return None
+    return {"by": record.by, "on": None if record.on is None else record.on.isoformat()}

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 import click
 
 from customs_coop.cli.graphs.baselines import accept, record, suspects
-from customs_coop.cli.streams import dossier_of, dossier_of_all, hand_over, plan_of, say
+from customs_coop.cli.streams import (
+    Findings,
+    dossier_of,
+    dossier_of_all,
+    hand_over,
+    plan_of,
+    say,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -95,6 +102,8 @@ def cycles(*, files: tuple[str, ...], waiting: bool, as_json: bool) -> None:
         hand_over(cycles_as_json(graph, found))
     else:
         say(cycles_as_text(graph, found))
+    if found:
+        raise Findings
 
 
 @click.command()
@@ -193,11 +202,13 @@ def unresolved(*, files: tuple[str, ...], as_json: bool) -> None:
     report = resolve(dossier_of_all(files)).report
     if as_json:
         hand_over(report.to_json())
-        return
-    for finding in report:
-        say(str(finding))
-    if not len(report):
-        say("nothing is open: each citation leads to one thing")
+    else:
+        for finding in report:
+            say(str(finding))
+        if not len(report):
+            say("nothing is open: each citation leads to one thing")
+    if len(report):
+        raise Findings
 
 
 @click.command("schedule")
@@ -270,6 +281,8 @@ def contradictions_(*, files: tuple[str, ...], as_json: bool) -> None:
         hand_over(contradictions_as_json(graph, found))
     else:
         say(contradictions_as_text(graph, found))
+    if found:
+        raise Findings
 
 
 def _node(graph: "nx.MultiDiGraph[Node]", text: str, parameter: str) -> "Node":

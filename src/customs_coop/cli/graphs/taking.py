@@ -18,9 +18,11 @@ def takers(graph: "nx.MultiDiGraph[Node]", recommendation: "Node") -> "tuple[Ste
         recommendation: A recommendation of the graph.
 
     Returns:
-        Steps of the kinds that `coverage` counts, in the order of the graph.
+        Steps of the kinds that `coverage` counts, in the order of the graph; those that only
+        start from something are inferred.
     """
     from customs_coop.graph import Step
+    from customs_coop.graph.measuring import TAKING_UP
     from customs_coop.model import LinkKind
 
     found = []
@@ -31,13 +33,13 @@ def takers(graph: "nx.MultiDiGraph[Node]", recommendation: "Node") -> "tuple[Ste
     ]
     for node in (recommendation, *origins):
         for _, later, kind, edge in graph.out_edges(node, keys=True, data=True):
-            if kind in (LinkKind.TAKES_UP, LinkKind.USES_RECOMMENDATIONS_OF):
+            if kind in TAKING_UP and graph.nodes[later]["kind"] == "action":
                 step = Step(
                     earlier=node,
                     later=later,
                     kind=kind,
                     evidence=tuple(edge["evidence"]),
-                    inferred=edge["inferred"],
+                    inferred=edge["inferred"] or kind is LinkKind.STARTS_FROM,
                 )
                 found.append(step)
     return tuple(found)

@@ -190,19 +190,15 @@ def coverage_as_text(graph: "nx.MultiDiGraph[Node]", found: "Coverage") -> str:
     """What became of the recommendations, and by whom they were taken up."""
     if not found.total:
         return str(found)
-    parts = (
-        ("implemented", found.implemented),
-        ("taken up", found.taken_up),
-        ("rejected", found.rejected),
-        ("open", found.open),
-    )
     lines: list[str] = []
-    for name, refs in parts:
-        lines.append(f"{name}: {len(refs)} of {found.total}")
-        for ref in refs:
+    for part in found.parts:
+        lines.append(found.told(part))
+        for ref in part[1]:
             lines += wrapped(f"{graph.nodes[ref]['label']}  {graph.nodes[ref]['title']}", 1)
             for step in takers(graph, ref):
                 by = marked(graph, step.later)
+                if graph.nodes[step.later]["status"] == "obsolete":
+                    by += " [obsolete]"
                 if step.earlier != ref:
                     by += f", through {marked(graph, step.earlier)}"
                 lines += wrapped(f"by {by} {step.reason}", 2)

@@ -133,18 +133,14 @@ def waves_as_json(graph: "nx.MultiDiGraph[Node]", found: "Iterable[Wave]") -> st
 def coverage_as_json(graph: "nx.MultiDiGraph[Node]", found: "Coverage") -> str:
     """Write what became of the recommendations, each with the actions that took it up."""
     parts: dict[str, Value] = {
-        name: [
+        name.replace(" ", "_"): [
             {"recommendation": thing(graph, ref), "by": steps_of(graph, takers(graph, ref))}
             for ref in refs
         ]
-        for name, refs in (
-            ("implemented", found.implemented),
-            ("taken_up", found.taken_up),
-            ("rejected", found.rejected),
-            ("open", found.open),
-        )
+        for name, refs in found.parts
     }
-    return as_json({"total": found.total, "rate": found.rate, **parts})
+    inferred = things(graph, found.inferred)
+    return as_json({"total": found.total, "rate": found.rate, **parts, "inferred": inferred})
 
 
 def things_as_json(graph: "nx.MultiDiGraph[Node]", nodes: "Iterable[Node]") -> str:

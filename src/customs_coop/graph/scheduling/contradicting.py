@@ -1,8 +1,7 @@
 """Times that do not go together: what is due before that for which it waits."""
 
 import itertools
-import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,15 @@ from customs_coop.graph.nodes import Node, label_of
 from customs_coop.graph.scheduling.drivers import Driver, Trail
 from customs_coop.graph.scheduling.intervals import Length, as_day
 from customs_coop.graph.scheduling.network import Network, Task, network_of
+from customs_coop.graph.scheduling.waiting import (
+    Counted,
+    Waits,
+    counted_from_events,
+    latest,
+    longest,
+    may_start,
+    soonest,
+)
 from customs_coop.graph.steps import Step
 from customs_coop.model import ActionPlan, ActionRef, Dossier
 
@@ -27,18 +35,20 @@ class Contradiction:
 
     Args:
         rule: "order" where it is due before that for which it waits, "window" where it could only
-            start after its plan has ended, "length" where it takes longer than it has.
+            start after its plan has ended, "length" where it takes longer than it has, or may.
         item: What cannot keep its time.
         limit: The last day that it has: its own, or the one on which its plan ends.
         words: The words that set that day.
         awaited: That for which it waits and which is in the way; None where nothing is.
         awaited_day: The day on which that, or the plan, can be finished or begins at the earliest
-            where this is certain; else the last day that it has.
+            where this is certain; else the last day that it has. Where both hang on one event, the
+            day that belongs to the last one of the event.
         awaited_words: The words that set that day.
         reached: The day on which the item can be finished, or can start, in consequence; None
             where it lies after the year 9999.
         certain: However the bounds are read it cannot keep its time; else it cannot where what it
             waits for takes all the time that it has.
+        printed: Whether the awaited words stand in the dossier; else they are told of it.
         number: Its place in the trail.
         trail: The chain, shared by all contradictions.
     """
@@ -52,6 +62,7 @@ class Contradiction:
     awaited_words: str
     reached: date | None
     certain: bool
+    printed: bool = attrs.field(default=False, eq=False, repr=False)
     number: int = attrs.field(default=-1, eq=False, repr=False)
     trail: Trail | None = attrs.field(default=None, eq=False, repr=False)
 
@@ -66,8 +77,9 @@ class Contradiction:
         name, day = label_of(self.item), self.reached or "the end of the calendar"
         words = f"({_quoted(self.words)})" if self.rule != "window" else f"with {self.words}"
         if self.awaited is None:
+            may = "cannot be finished before" if self.certain else "may last until"
             return (
-                f"{name} is due by {self.limit} {words} and cannot be finished before {day}, "
+                f"{name} is due by {self.limit} {words} and {may} {day}, "
                 f"for {self.awaited_words} on {self.awaited_day}"
             )
         awaited = self._in_the_way(label_of(self.awaited))
@@ -96,27 +108,10 @@ class Contradiction:
         return "\n".join([f"{mark}: {self.text}", *(f"  {step}" for step in self.steps)])
 
     def _in_the_way(self, name: str) -> str:
-        day, words = self.awaited_day, self.awaited_words
-        if not self.certain:
-            return f"waits for {name}, which may last until {day} ({_quoted(words)})"
-        return f"waits for {name}, which cannot be finished before {day} ({words})"
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Pass:
-    """How long each task has to wait, in one way of reading the times.
-
-    Args:
-        finishes: The day on which each is finished; minus infinity where nothing is known.
-        waits: The day on which all that it waits for is finished.
-        via: What it waits for longest, -1 where for nothing.
-        roots: The task that sets its finish in the end, which may be itself.
-    """
-
-    finishes: list[float]
-    waits: list[float]
-    via: list[int]
-    roots: list[int]
+        words = _quoted(self.awaited_words) if self.printed else self.awaited_words
+        may = "cannot be finished before" if self.certain else "may last until"
+        day = self.awaited_day or "the end of the calendar"
+        return f"waits for {name}, which {may} {day} ({words})"
 
 
 def contradictions(
@@ -128,10 +123,13 @@ def contradictions(
     """Find what is due before that for which it waits.
 
     A contradiction is certain where no choice of days within the bounds lets a thing be
-    finished by its last day and keeps the order. It is possible where that for which it waits may
-    take all the time that its own words give it, and the thing is then too late, though
-    everything between takes its least time. Both are told against the last day that a deadline can
-    mean. The same is asked of the day on which a plan ends, within which its actions start. What is
+    finished by its last day and keeps the order, also where its last day hangs on the event for
+    which it waits. It is possible where that for which it waits may take all the time that its own
+    words, or the durations, give it, and the thing is then too late, though everything of which
+    nobody says how long it takes is done at once. What may be late in this way makes late what
+    waits for it. Both are told against the last day that a deadline can mean; of an action with
+    several deadlines the last one is its own, and others may wait for the part that is done first.
+    The same is asked of the day on which a plan ends, within which its actions start. What is
     completed or obsolete waits for nothing any more and keeps nothing waiting.
 
     Args:
@@ -140,8 +138,8 @@ def contradictions(
         durations: How many days actions take; see `schedule`. All others may take none.
 
     Returns:
-        At most one for each action and event, in the order of the graph, the gravest one. What
-        waits for itself has none; `cycles` tells of it.
+        At most one for each action and event, in the order of the graph: the gravest one, and of
+        what may be in its way the nearest. What waits for itself has none; `cycles` tells of it.
 
     Raises:
         UnknownActionError: A duration is that of an action that the dossier does not hold.
@@ -168,123 +166,131 @@ def contradictions(
         ()
     """
     network = network_of(subject, graph=graph, durations=durations)
-    soonest, latest = _soonest(network), _latest(network)
-    found: list[tuple[int, str, bool]] = []
+    soon = soonest(network)
+    # The nearest that is in the way says most; what is late because of others comes after it.
+    late = [latest(network, carried=False), latest(network, carried=True)]
+    counted = {one.number: one for one in counted_from_events(network, soon)}
+    found: dict[int, tuple[str, Waits | Counted]] = {}
     for number in sorted(network.order):
         task = network.tasks[number]
-        if task.kind and not task.closed:
-            rule = _broken(task, number, soonest, latest)
-            if rule is not None:
-                found.append((number, *rule))
-    if not found:
-        return ()
-    trails = {True: _trail(network, soonest), False: _trail(network, latest)}
-    told = [
-        _told(network, number, rule, soonest if certain else latest, certain=certain)
-        for number, rule, certain in found
-    ]
-    return tuple([attrs.evolve(one, trail=trails[one.certain]) for one in told])
+        if not task.kind or task.closed:
+            continue
+        certain = _certainly(task, number, soon)
+        if number in counted and certain in ("", "window"):
+            found[number] = "order", counted[number]
+        elif certain:
+            found[number] = certain, soon
+        else:
+            possible = _possibly(task, number, late)
+            if possible is not None:
+                found[number] = possible
+    trails = {id(days): _trail(network, days) for days in (soon, *late)} if found else {}
+    return tuple(
+        [
+            _counted(network, days)
+            if isinstance(days, Counted)
+            else _told(network, number, rule, days, certain=days is soon, trail=trails[id(days)])
+            for number, (rule, days) in found.items()
+        ]
+    )
 
 
-def _broken(task: Task, number: int, soonest: _Pass, latest: _Pass) -> tuple[str, bool] | None:
-    """The gravest rule that a task breaks, and whether it certainly does."""
-    due, closes = task.stated.due[1], task.closes[1]
-    if soonest.finishes[number] > due:
-        return ("length" if soonest.roots[number] == number else "order"), True
-    if soonest.waits[number] > closes:
-        return "window", True
-    if latest.waits[number] + task.least > due:
-        return "order", False
-    if latest.waits[number] > closes:
-        return "window", False
+def _certainly(task: Task, number: int, soon: Waits) -> str:
+    """The gravest rule that a task certainly breaks."""
+    wait = soon.waits[number]
+    if max(wait, task.opens[0]) + task.least > task.stated.due[1]:
+        return "order" if wait > task.opens[0] else "length"
+    return "window" if wait > task.closes[1] else ""
+
+
+def _possibly(task: Task, number: int, late: Iterable[Waits]) -> tuple[str, Waits] | None:
+    """The gravest rule that it may break, and in which way of reading the times."""
+    for days in late:
+        wait = days.waits[number]
+        start = may_start(task, wait)
+        if start + longest(task) > task.stated.due[1]:
+            return ("order" if start == wait else "length"), days
+    for days in late:
+        if days.waits[number] > task.closes[1]:
+            return "window", days
     return None
 
 
-def _soonest(network: Network) -> _Pass:
-    """How soon each task can be finished, whatever its last day."""
-    size = len(network.tasks)
-    found = _Pass([-math.inf] * size, [-math.inf] * size, [-1] * size, list(range(size)))
-    for number in network.order:
-        task = network.tasks[number]
-        if task.closed:
-            continue
-        wait, via = _longest(network, found, number)
-        found.waits[number] = wait
-        finish = max(wait, task.opens[0]) + task.least
-        begins = task.stated.begins[0]
-        found.finishes[number] = max(finish, begins)
-        found.via[number] = via
-        if wait > task.opens[0] and finish > begins:
-            found.roots[number] = found.roots[via]
-    return found
-
-
-def _latest(network: Network) -> _Pass:
-    """How long each task may last where all take the time that their words give them.
-
-    What has no last day of its own is finished as soon as it can be after that.
-    """
-    size = len(network.tasks)
-    found = _Pass([-math.inf] * size, [-math.inf] * size, [-1] * size, list(range(size)))
-    for number in network.order:
-        task = network.tasks[number]
-        if task.closed:
-            continue
-        wait, via = _longest(network, found, number)
-        found.waits[number] = wait
-        found.via[number] = via
-        if _is_dated(task):
-            found.finishes[number] = task.stated.due[1]
-        elif via >= 0:
-            found.finishes[number] = wait + task.least
-            found.roots[number] = found.roots[via]
-    return found
-
-
-def _longest(network: Network, known: _Pass, number: int) -> tuple[float, int]:
-    """The latest finish among what a task waits for, and whose it is; of equals the first."""
-    most, via = -math.inf, -1
-    for other in network.before[number]:
-        if known.finishes[other] > most:
-            most, via = known.finishes[other], other
-    return most, via
-
-
-def _is_dated(task: Task) -> bool:
-    return bool(task.kind) and task.stated.due[1] < math.inf
-
-
-def _told(network: Network, number: int, rule: str, days: _Pass, *, certain: bool) -> Contradiction:
+def _told(
+    network: Network, number: int, rule: str, days: Waits, *, certain: bool, trail: Trail
+) -> Contradiction:
     task = network.tasks[number]
     root = number if rule == "length" else days.roots[days.via[number]]
     source = network.tasks[root]
-    start = days.waits[number]
-    reached = start if rule == "window" else max(days.finishes[number], start + task.least)
-    limit = task.closes[1] if rule == "window" else task.stated.due[1]
-    day, words = source.stated.due[1], source.stated.due_words
+    wait = days.waits[number]
     if certain:
-        day, words = days.finishes[root], _reason(source, days.finishes[root])
+        start, takes = max(wait, task.opens[0]), task.least
+    else:
+        start, takes = may_start(task, wait), longest(task)
+    limit = task.closes[1] if rule == "window" else task.stated.due[1]
+    day = days.finishes[root]
+    words, printed = _reason(source, day, certain=certain)
+    if rule == "length":
+        day, words, printed = start, f"{source.plan} begins", False
+        if not certain:
+            words = f"it may take {_days(longest(task))} and {words}"
     return Contradiction(
         rule=rule,
         item=task.node,
         limit=date.fromordinal(int(limit)),  # it was passed, so it is a day
         words=f"the end of {task.plan}" if rule == "window" else task.stated.due_words,
         awaited=None if rule == "length" else source.node,
-        awaited_day=as_day(source.opens[0] if rule == "length" else day),
-        awaited_words=f"{source.plan} begins" if rule == "length" else words,
-        reached=as_day(reached),
+        awaited_day=as_day(day),
+        awaited_words=words,
+        reached=as_day(wait if rule == "window" else start + takes),
         certain=certain,
+        printed=printed,
         number=number,
+        trail=trail,
     )
 
 
-def _reason(task: Task, finish: float) -> str:
-    if task.stated.begins[0] == finish:
-        return _quoted(task.stated.first_words)
-    return f"{task.plan} begins on {as_day(task.opens[0])}"
+def _reason(task: Task, finish: float, *, certain: bool) -> tuple[str, bool]:
+    """What sets the day on which a task is finished, and whether these are printed words."""
+    stated = task.stated
+    if certain:
+        if stated.ready == finish:
+            return stated.ready_words, True
+        return f"{task.plan} begins on {as_day(task.opens[0])}", False
+    if task.kind and stated.due[1] == finish:
+        return stated.due_words, True
+    if stated.begins[1] == finish:
+        return stated.first_words, True
+    return f"it may take {_days(longest(task))}", False
 
 
-def _trail(network: Network, days: _Pass) -> Trail:
+def _days(number: float) -> str:
+    return f"{int(number)} day" if number == 1 else f"{int(number)} days"
+
+
+def _counted(network: Network, found: Counted) -> Contradiction:
+    """What hangs on the same event as that for which it waits."""
+    task, chain = network.tasks[found.number], found.chain
+    drivers: list[Driver | None] = [
+        Driver(kind="link", node=network.tasks[later].node, step=network.step(earlier, later))
+        for earlier, later in itertools.pairwise(chain)
+    ]
+    return Contradiction(
+        rule="order",
+        item=task.node,
+        limit=date.fromordinal(int(task.stated.due[1])),  # that of a day, or it were not told
+        words=task.stated.due_words,
+        awaited=network.tasks[chain[0]].node,
+        awaited_day=found.awaited_day,
+        awaited_words=f"both hang on {_quoted(found.words)} and move with it",
+        reached=found.reached,
+        certain=True,
+        number=len(drivers) - 1,
+        trail=Trail(drivers, list(range(-1, len(drivers) - 1))),
+    )
+
+
+def _trail(network: Network, days: Waits) -> Trail:
     """The links over which each task waits, back to what is in the way."""
     drivers: list[Driver | None] = [None] * len(network.tasks)
     nexts = [-1] * len(network.tasks)

@@ -118,8 +118,8 @@ def _behind(network: Network, soon: Forward, number: int, least: Container[int])
     found: list[int] = []
     while True:
         task, other = network.tasks[number], soon.via[number]
-        start, finish = soon.starts[number][0], soon.finishes[number][0]
-        if other not in least or start + task.least < finish or soon.finishes[other][0] < start:
+        start, ready = soon.starts[number][0], soon.ready[number]
+        if other not in least or start + task.least < ready or soon.ready[other] < start:
             return found
         found.append(other)
         number = other

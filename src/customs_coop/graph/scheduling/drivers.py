@@ -78,24 +78,29 @@ def what_drives(network: Network, soon: Forward) -> Trail:
     """Why each task cannot end sooner.
 
     Of reasons that give the same day, what is stated of the task itself comes first, then the
-    window of its plan, then links in the order of the graph.
+    window of its plan, then links in the order of the graph. The numbers from the count of the
+    tasks on stand for the first parts of those that have several: for these others may wait.
     """
     size = len(network.tasks)
-    drivers: list[Driver | None] = [None] * size
-    nexts = [-1] * size
+    drivers: list[Driver | None] = [None] * (2 * size)
+    nexts = [-1] * (2 * size)
     for number in network.order:
-        task, other = network.tasks[number], soon.via[number]
-        start, finish = soon.starts[number][0], soon.finishes[number][0]
-        if as_day(finish) is None:
-            continue
-        if task.stated.begins[0] == finish:
-            drivers[number] = _stated(task, finish, task.stated.first_words)
-        elif task.opens[0] == start:
-            text = f"{task.plan} begins"
-            drivers[number] = Driver(kind="window", node=task.node, day=as_day(start), text=text)
-        elif other >= 0:
-            drivers[number] = _linked(network, other, number)
-            nexts[number] = other
+        stated, other = network.tasks[number].stated, soon.via[number]
+        ends = [(number, soon.finishes[number][0], stated.begins[0], stated.first_words)]
+        if stated.staged:
+            ends.append((size + number, soon.ready[number], stated.ready, stated.ready_words))
+        for place, day, first, words in ends:
+            if as_day(day) is None:
+                continue
+            task, start = network.tasks[number], soon.starts[number][0]
+            if first == day:
+                drivers[place] = _stated(task, day, words)
+            elif task.opens[0] == start:
+                text = f"{task.plan} begins"
+                drivers[place] = Driver(kind="window", node=task.node, day=as_day(start), text=text)
+            elif other >= 0:
+                drivers[place] = _linked(network, other, number)
+                nexts[place] = size + other if network.tasks[other].stated.staged else other
     return Trail(drivers, nexts)
 
 
@@ -119,9 +124,13 @@ def what_limits(network: Network, late: Backward) -> Trail:
             drivers[number] = _linked(network, number, other)
             nexts[number] = size + other
     for number in network.order:
-        task = network.tasks[number]
+        task, other = network.tasks[number], late.via[number]
         start = late.starts[number][1]
-        if start < less(late.finishes[number][1], task.least):
+        part = task.stated.staged and other >= 0
+        if part and start == less(late.starts[other][1], task.least) and as_day(start) is not None:
+            drivers[size + number] = _linked(network, number, other)
+            nexts[size + number] = size + other
+        elif start < less(late.finishes[number][1], task.least):
             text = f"{task.plan} ends, in which it starts"
             limit = Driver(kind="window", node=task.node, day=as_day(start), text=text)
             drivers[size + number] = limit

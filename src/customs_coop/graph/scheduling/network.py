@@ -11,7 +11,7 @@ from customs_coop.errors import UnknownActionError
 from customs_coop.graph.building import collected
 from customs_coop.graph.components import circle_through, strong_components
 from customs_coop.graph.describing import described
-from customs_coop.graph.nodes import Node, NodeKind, kind_of, label_of, thing
+from customs_coop.graph.nodes import Node, NodeKind, hands_on, kind_of, label_of, thing
 from customs_coop.graph.ordering import WAITING, Cycle
 from customs_coop.graph.resolution import resolve
 from customs_coop.graph.scheduling.intervals import Bounds, Days, Length, as_days
@@ -188,11 +188,17 @@ def _edges_of(graph: "nx.MultiDiGraph[Node]") -> Iterator[Edge]:
     # The same objects come again and again, and an identity takes long to hash.
     same = {id(node): number for number, node in enumerate(graph)}
     equal = {node: number for number, node in enumerate(graph)}
+    passed = [hands_on(node) for node in graph]  # what leads to a party leads nowhere
     for earlier, (_, others) in enumerate(graph.adjacency()):
         for other, edges in others.items():
             later = same[id(other)] if id(other) in same else equal[other]
             for kind, edge in edges.items():
-                if isinstance(kind, LinkKind) and kind in WAITING and later != earlier:
+                if (
+                    isinstance(kind, LinkKind)
+                    and kind in WAITING
+                    and passed[later]
+                    and later != earlier
+                ):
                     yield earlier, later, (kind, edge)
 
 
@@ -202,10 +208,11 @@ def _taken_apart(dossier: Dossier) -> tuple[Nodes, Iterator[Edge]]:
     held = described(meant.known)
     found, _ = collected(meant, held)
     order = found.order()
+    passed = [hands_on(node) for node in order]
     edges = (
         (earlier, later, (kind, edge))
         for earlier, later, kind, edge in found.edges(order)
-        if kind in WAITING and earlier != later
+        if kind in WAITING and passed[later] and earlier != later
     )
     return [(node, node not in held) for node in order], edges
 
@@ -229,7 +236,12 @@ def _held(dossier: Dossier, lengths: Mapping[ActionRef, Days]) -> dict[Node, Tas
                 math.inf if last is None else last.toordinal(),
             )
             stated = Stated(
-                begins=bounds, due=bounds, first_words=event.title, due_words=event.title
+                begins=bounds,
+                due=bounds,
+                first_words=event.title,
+                due_words=event.title,
+                ready=bounds[0],
+                ready_words=event.title,
             )
             found[node] = Task(node=node, kind="event", stated=stated, opens=bounds)
     for plan in dossier.plans:

@@ -22,11 +22,13 @@ class Forward:
     Args:
         starts: The earliest start.
         finishes: The earliest finish.
+        ready: The least day after which what waits may begin, which may wait for a part only.
         via: The task that is waited for longest, -1 where none is waited for.
     """
 
     starts: list[Bounds]
     finishes: list[Bounds]
+    ready: list[float]
     via: list[int]
 
 
@@ -56,20 +58,21 @@ def forward(network: Network) -> Forward:
     """
     size = len(network.tasks)
     starts, finishes, via = [UNKNOWN] * size, [UNKNOWN] * size, [-1] * size
+    ready = [-math.inf] * size
     for number in network.order:
         task = network.tasks[number]
         low, high = NO_START
         for other in network.before[number]:
-            finish = finishes[other]
-            if finish[0] > low:
-                low = finish[0]
+            if ready[other] > low:
+                low = ready[other]
                 via[number] = other
-            high = max(high, finish[1])
+            high = max(high, finishes[other][1])
         low, high = max(low, task.opens[0]), max(high, task.opens[1])
         starts[number] = low, high
-        begins = task.stated.begins
-        finishes[number] = max(low + task.least, begins[0]), max(_plus(high, task.most), begins[1])
-    return Forward(starts, finishes, via)
+        begins, soonest = task.stated.begins, low + task.least
+        finishes[number] = max(soonest, begins[0]), max(_plus(high, task.most), begins[1])
+        ready[number] = max(soonest, task.stated.ready)
+    return Forward(starts, finishes, ready, via)
 
 
 def backward(network: Network) -> Backward:
@@ -93,11 +96,12 @@ def backward(network: Network) -> Backward:
                 via[number] = other
             low = min(low, start[0])
         due = task.stated.due
-        low, high = min(low, due[0]), min(high, due[1])
-        finishes[number] = low, high
+        low, last = min(low, due[0]), min(high, due[1])
+        # What waits for the first part sets no limit to the last one, but to the start it does.
+        finishes[number] = low, due[1] if task.stated.staged else last
         starts[number] = (
             min(less(low, task.most), task.closes[0]),
-            min(less(high, task.least), task.closes[1]),
+            min(less(last, task.least), task.closes[1]),
         )
     return Backward(starts, finishes, via)
 
@@ -113,35 +117,37 @@ def total_floats(network: Network, soon: Forward, late: Backward) -> list[Bounds
     Returns:
         Bounds for each, below zero where days are wanting.
     """
-    return [
-        (
-            min(
-                _minus(late.finishes[number][0], soon.finishes[number][1]),
-                _minus(task.closes[0], soon.starts[number][1]),
-            ),
-            min(
-                _minus(late.finishes[number][1], soon.finishes[number][0]),
-                _minus(task.closes[1], soon.starts[number][0]),
-            ),
+    found: list[Bounds] = []
+    for number, task in enumerate(network.tasks):
+        least = min(
+            _minus(late.finishes[number][0], soon.finishes[number][1]),
+            _minus(task.closes[0], soon.starts[number][1]),
         )
-        for number, task in enumerate(network.tasks)
-    ]
+        most = min(
+            _minus(late.finishes[number][1], soon.finishes[number][0]),
+            _minus(task.closes[1], soon.starts[number][0]),
+        )
+        if task.stated.staged and late.via[number] >= 0:
+            most = min(most, _minus(late.starts[late.via[number]][1], soon.ready[number]))
+        found.append((least, most))
+    return found
 
 
 def free_floats(network: Network, soon: Forward, total: list[Bounds]) -> list[Bounds]:
-    """How many days each task can be put off before anything else must be.
+    """How many days each task can be put off before anything else must be, or something is late.
 
-    What only hands the order on, such as a report, does not count: the next actions behind it do.
-    The bounds may be wider than they had to be, never narrower: where two things that are
-    waited for rest on the same thing, they move together, and that is not followed up.
+    So it is never more than the total float. What only hands the order on, such as a report, does
+    not count: the next actions behind it do. The bounds may be wider than they had to be, never
+    narrower: where two things that are waited for rest on the same thing, they move together, and
+    that is not followed up.
 
     Args:
         network: The tasks.
         soon: What `forward` gave.
-        total: What `total_floats` gave, which counts where nothing waits.
+        total: What `total_floats` gave.
 
     Returns:
-        Bounds for each, never below zero where something waits.
+        Bounds for each.
     """
     size = len(network.tasks)
     rest = [_two_latest(network, soon, number) for number in range(size)]
@@ -165,11 +171,12 @@ def free_floats(network: Network, soon: Forward, total: list[Bounds]) -> list[Bo
         if next_low[number] == math.inf or network.cyclic[number]:
             found.append(total[number])
             continue
-        soonest, latest = soon.finishes[number]
+        least, most = total[number]
+        latest = soon.finishes[number][1]
         found.append(
             (
-                max(0, _minus(next_low[number], latest)),
-                max(0, _minus(others_high[number], soonest)),
+                min(least, max(0, _minus(next_low[number], latest))),
+                min(most, max(0, _minus(others_high[number], soon.ready[number]))),
             )
         )
     return found

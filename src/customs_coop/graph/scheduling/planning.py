@@ -38,7 +38,8 @@ def schedule(
 
     An action begins when all for which it waits is finished, on the same day at the earliest, and
     within the period of its plan; it may end after that. It is finished by the last of its
-    deadlines and not before the first day that one of them names. What only cites, or goes
+    deadlines and not before the first day that one of them names; of several deadlines each is
+    that of a part, and what waits may wait for the first part only. What only cites, or goes
     beside, is no order. How far an action has got is not asked, and there is no today.
 
     Every input is read as bounds, and the results are bounds as well: they hold however long

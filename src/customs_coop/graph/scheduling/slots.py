@@ -1,7 +1,7 @@
 """When each action can end, when it has to, and what is left between: the values of a schedule."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -14,6 +14,9 @@ from customs_coop.graph.scheduling.intervals import Days, told
 from customs_coop.model import ActionRef
 
 __all__ = ["Schedule", "Slot", "Unscheduled"]
+
+# Of a longer circle the first members and the last one are told.
+_SHOWN = 6
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +31,8 @@ class Slot:
         latest_finish: The day by which it has to be finished, so that nothing is late.
         slack: The days by which it can be put off before something is late, or begins after its
             plan has ended (total float); below zero where days are wanting.
-        free: The days by which it can be put off before anything else must be (free float).
+        free: The days by which it can be put off before anything else must be (free float); never
+            more than the slack.
         critical: "certainly" where it has no slack whatever the bounds turn out to be,
             "possibly" where it may have none, else "no".
         notes: What else is to be said, such as that it runs over several plans.
@@ -86,7 +90,8 @@ class Unscheduled:
     cycle: Cycle
 
     def __str__(self) -> str:
-        return f"{label_of(self.action)}: no time, for it waits for itself: {self.cycle}"
+        head = f"{label_of(self.action)}: no time, for it waits for itself"
+        return "\n".join([f"{head}: {_names(self.cycle)}", *_sentences(self.cycle)])
 
 
 @attrs.frozen(kw_only=True)
@@ -124,8 +129,38 @@ class Schedule:
         return found
 
     def __str__(self) -> str:
-        return "\n".join(map(str, (*self.slots, *self.unscheduled)))
+        # A circle is told once, for a thousand actions may be caught in it.
+        caught: dict[int, list[Unscheduled]] = {}
+        for one in self.unscheduled:
+            caught.setdefault(id(one.cycle), []).append(one)
+        return "\n".join([*map(str, self.slots), *map(_together, caught.values())])
 
     @functools.cached_property
     def _named(self) -> dict[str, Slot]:
         return {str(slot.action): slot for slot in self.slots}
+
+
+def _together(caught: Sequence[Unscheduled]) -> str:
+    """The actions that one circle keeps from having a time."""
+    if len(caught) == 1:
+        return str(caught[0])
+    names = ", ".join(_shortened([label_of(one.action) for one in caught]))
+    cycle = caught[0].cycle
+    head = f"{names}: no time, for they wait for themselves: {_names(cycle)}"
+    return "\n".join([head, *_sentences(cycle)])
+
+
+def _names(cycle: Cycle) -> str:
+    names = _shortened([label_of(node) for node in cycle.nodes])
+    return " -> ".join([*names, names[0]])
+
+
+def _sentences(cycle: Cycle) -> list[str]:
+    return [f"  {step}" for step in _shortened(cycle.steps)]
+
+
+def _shortened(things: Sequence[object]) -> list[str]:
+    if len(things) <= _SHOWN:
+        return [str(one) for one in things]
+    more = f"... {len(things) - _SHOWN} more ..."
+    return [*map(str, things[: _SHOWN - 1]), more, str(things[-1])]

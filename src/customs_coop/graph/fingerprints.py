@@ -1,0 +1,179 @@
+"""Fingerprints of words: what a link rests on, told without codes, ids and places."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from customs_coop.graph.measuring import TAKING_UP, origins_of
+from customs_coop.graph.nodes import (
+    Node,
+    NodeKind,
+    OpenCitation,
+    kind_of,
+    label_of,
+    plan_node,
+    recommendation,
+    thing,
+)
+from customs_coop.graph.resolution import Meaning, Resolution
+from customs_coop.model import Action, ActionRef, Dossier, Link, Named
+from customs_coop.references import RecommendationCitation
+from customs_coop.references.base import Pattern
+
+__all__ = ["Words", "WordsKnown", "as_cited", "fingerprint"]
+
+_FORMER = "the action itself under its former code"
+# What is named by a code or an id that may be given anew, where the dossier does not hold it.
+_NUMBERED = (NodeKind.ACTION, NodeKind.PLAN, NodeKind.RECOMMENDATION)
+_ONE = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?"
+# Document numbers, dates and years are no codes: figures with slashes, or four in a row.
+_CODES = Pattern(
+    r"(?<![\w/\-–])(?<![0-9]\.)"
+    r"(?:[^\W\d_]\w{0,30}/)?(?:[A-Z]{1,3}[-.]?)?"
+    rf"{_ONE}(?:[-–]{_ONE}|(?:/[0-9]{{1,3}}\.[0-9]{{1,3}}[a-z]?){{1,4}})?"
+    r"(?![\w/\-–]|\.[0-9]|\s?%)"
+)
+
+
+class Words(NamedTuple):
+    """What is known of the words at one end of a link.
+
+    Args:
+        words: Their fingerprint; of what is only cited that of the citation, as far as it stays
+            the same where plans are numbered anew.
+        rank: How many things of the same words stand before it in the dossier.
+        own: The words are its own, and not those of a citation.
+    """
+
+    words: str
+    rank: int = 0
+    own: bool = True
+
+
+class WordsKnown:
+    """The words that a dossier holds, by the things that have them."""
+
+    def __init__(self, meant: Resolution) -> None:
+        self._meant = meant
+        self._met: Counter[str] = Counter()
+        self._known: dict[Node, Words] = {}
+        self._sentences: dict[str, str] = {}
+        self._recommended: dict[Node, list[str]] = {}
+        # Of two actions of one code each keeps its words.
+        self._linked: list[tuple[ActionRef, tuple[Link, ...], Words]] = []
+        self._learn(meant.dossier)
+
+    def links(self) -> Iterator[tuple[Node, Words, Link, Meaning]]:
+        """Each link with what has it, the words of that, and what it leads to.
+
+        Those of actions come first, then those of recommendations and documents, each in the
+        order of the dossier.
+        """
+        dossier, meant = self._meant.dossier, self._meant
+        for ref, own, words in self._linked:
+            for link in own:
+                met = meant.end(ref, link)
+                if met is not None:
+                    yield ref, words, link, met
+        others: list[tuple[Node, tuple[Link, ...]]] = [
+            *((recommendation(item.id), item.links) for item in dossier.recommendations),
+            *((document.reference, document.links) for document in dossier.documents),
+        ]
+        for source, links in others:
+            words = self.of_thing(source)
+            for link in links:
+                end = meant.outside(link.target, label_of(source))
+                if end.node != source:
+                    yield source, words, link, end
+
+    def of_target(self, end: Meaning) -> Words:
+        """The words of what a link leads to."""
+        if end.former:
+            return Words(fingerprint(_FORMER))
+        return self.of_thing(end.node)
+
+    def of_thing(self, node: Node) -> Words:
+        """The words of a thing; where it has none, of the citation of it."""
+        return self._known.get(node) or Words(self._citation(node), own=False)
+
+    def of_recommendations(self, link: Link, node: Node) -> str:
+        """The fingerprint of the recommendations that a link takes up with its target.
+
+        Nothing where the kind of the link takes up none.
+        """
+        if link.kind not in TAKING_UP:
+            return ""
+        return fingerprint("recommendations", *sorted(self._recommended.get(node, ())))
+
+    def of_sentence(self, text: str) -> str:
+        """The fingerprint of the words that state a link; the codes in them do not matter."""
+        found = self._sentences.get(text)
+        if found is None:
+            found = self._sentences[text] = fingerprint("link", _CODES.sub("#", text))
+        return found
+
+    def _learn(self, dossier: Dossier) -> None:
+        for plan in dossier.plans:
+            self._add(plan_node(plan.id), "plan", plan.title)
+            for action in plan.actions:
+                ref = ActionRef(plan.id, action.code)
+                words = self._add(ref, *_words_of_action(action))
+                if action.links:
+                    self._linked.append((ref, action.links, words))
+        for item in dossier.recommendations:
+            words = self._add(recommendation(item.id), "recommendation", item.text)
+            for origin in origins_of(item, self._meant):
+                self._recommended.setdefault(origin, []).append(words.words)
+        for strategy in dossier.strategies:
+            texts = [objective.text for objective in strategy.objectives]
+            self._add(thing(strategy.id, "strategy"), "strategy", strategy.title, *texts)
+        for event in dossier.events:
+            self._add(thing(event.id, "event"), "event", event.title)
+
+    def _add(self, node: Node, *texts: str) -> Words:
+        found = fingerprint(*texts)
+        words = Words(found, self._met[found])
+        self._met[found] += 1
+        self._known.setdefault(node, words)
+        return words
+
+    def _citation(self, cited: Node) -> str:
+        node = as_cited(cited)
+        kind = kind_of(node)
+        if kind not in _NUMBERED or isinstance(node, Named | RecommendationCitation):
+            return fingerprint(label_of(node))
+        if isinstance(node, ActionRef) and node.plan not in self._meant.known.plans:
+            # Nobody numbers a plan anew that is not at hand.
+            return fingerprint("cited", kind.value, node.code.text)
+        return fingerprint("cited", kind.value)
+
+
+def as_cited(node: Node) -> Node:
+    """An open citation as it stands in the text.
+
+    The graph tells such citations apart by the plan that has them, whose id may change.
+
+    Example:
+        >>> str(as_cited(OpenCitation("AP1", Named("review of nets"))))
+        'review of nets'
+    """
+    return node.citation if isinstance(node, OpenCitation) else node
+
+
+def fingerprint(*texts: str) -> str:
+    """The SHA-256 of texts; how they are broken into lines does not matter.
+
+    Example:
+        >>> fingerprint("Swim across") == fingerprint(" Swim  across")
+        True
+    """
+    parts = [" ".join(text.split()) for text in texts]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _words_of_action(action: Action) -> Iterator[str]:
+    yield from ("action", action.title, action.terms_of_reference, "indicators")
+    yield from (indicator.text for indicator in action.indicators)
+    yield "outcomes"
+    yield from action.outcomes
