@@ -1,5 +1,6 @@
 import datetime as dt
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -125,6 +126,45 @@ def test_what_lies_off_the_axis_is_a_sign_at_its_edge() -> None:
     assert "by 15 March 2035" in words
     words = words_of(read_drawing(export(plan_with("by 15 March 1980"), "timeline-svg")))
     assert "«" in words
+
+
+LEGEND: tuple[tuple[str, set[str]], ...] = (
+    ("during 15 June 1998", {"exact day"}),
+    ("by 15 June 1998", {"last day, sooner if possible"}),
+    ("first half of 1998", {"earliest to latest day"}),
+    ("early 1998", {"the same by convention"}),
+    ("from March 1997", {"open end"}),
+    ("every six months", {"recurring"}),
+    ("ongoing", {"recurring"}),
+    ("tbc", set()),
+    ("by 15 March 2035", set()),
+)
+
+
+@pytest.mark.parametrize(("text", "explained"), LEGEND)
+def test_the_legend_explains_what_is_in_the_picture(text: str, explained: set[str]) -> None:
+    words = set(words_of(read_drawing(export(plan_with(text), "timeline-svg"))))
+    every = set().union(*(one for _, one in LEGEND)) | {"day by convention"}
+    assert words & every == explained
+
+
+def test_a_day_of_several_is_never_cut() -> None:
+    days = [parse_deadline(day) for day in ("28.02.2006", "31.07.2006", "31.12.2006")]
+    action = Action(code="1", title="", deadlines=days)
+    plan = ActionPlan(id="P", title="", period="2006-01-01/2006-12-31", actions=[action])
+    root = read_drawing(export(plan, "timeline-svg"))
+    assert "28.02.2006; 31.07.2006 +1" in words_of(root)
+    assert any("31.12.2006" in tip and "28.02.2006" in tip for tip in tips_of(root))
+    endless = During("2006-01-01", "2006-06-30", text="x" * 60)
+    long = attrs.evolve(action, deadlines=[endless, *days[:1]])
+    (cut,) = [
+        word
+        for word in words_of(
+            read_drawing(export(attrs.evolve(plan, actions=[long]), "timeline-svg"))
+        )
+        if word.startswith("xxx")
+    ]
+    assert cut.endswith("\u2026 +1")
 
 
 def test_no_presidency_is_guessed_outside_the_table() -> None:

@@ -25,6 +25,7 @@ DAY_0 = date(2005, 1, 1).toordinal()
 FIRST, LAST = 10, 16  # the window of the plan
 # Further away than any chain of days in these plans, and each far beyond the one before.
 LONG, FAR, NEVER = 10**7, 10**9, 10**12
+WHOLE = 10**15  # not a part is awaited, but all of it
 
 REPORT = DocumentNumber(8351, 2009)
 
@@ -42,8 +43,24 @@ class Node:
     begins: tuple[int, ...] = (-NEVER,)
     due: tuple[int, ...] = (NEVER,)
     takes: tuple[int, ...] = (0,)
+    ready: tuple[int, ...] = (WHOLE,)  # the first day of the part that is awaited
     real: bool = True
     closed: bool = False
+    from_event: tuple[int | None, int | None] = (None, None)  # the first and the last day
+    parts: tuple["Node", ...] = ()
+
+    def on(self, event: int) -> "Node":
+        """The bounds that count for what is certain, with the event on a day."""
+        if not self.parts:
+            return self
+        begins, due = [-NEVER], [-NEVER]
+        for part in self.parts:
+            first, last = part.from_event
+            begins.append(min(part.begins) if first is None else event + first)
+            if part.due != (NEVER,):
+                due.append(max(part.due) if last is None else event + last)
+        latest = NEVER if self.due == (NEVER,) else max(due)
+        return attrs.evolve(self, begins=(max(begins),), due=(latest,), ready=(min(begins[1:]),))
 
 
 @attrs.frozen
@@ -82,7 +99,15 @@ def stated(draw: st.DrawFn, event: tuple[int, int]) -> tuple[Deadline, Node]:
         (Recurring(first=day(first)), Node()),
         (Recurring(until=day(last)), Node(due=(last,))),
         (Undetermined("tbc"), Node(due=(-FAR, FAR))),
-        (Relative("E", "-P1D"), Node(due=tuple(one - 1 for one in upto(*event)))),
+        (
+            Relative("E", "-P1D"),
+            Node(due=tuple(one - 1 for one in upto(*event)), from_event=(None, -1)),
+        ),
+        (
+            Relative("E", "P1D"),
+            Node(begins=upto(*event), due=upto(event[0], event[1] + 1), from_event=(0, 1)),
+        ),
+        (Relative("E", None), Node(begins=upto(*event), from_event=(0, None))),
         (
             Relative("E", "P2D", anchor_date=day(first)),
             Node(begins=(first,), due=upto(first, first + 2)),
@@ -94,21 +119,34 @@ def stated(draw: st.DrawFn, event: tuple[int, int]) -> tuple[Deadline, Node]:
 
 
 def together(nodes: Sequence[Node]) -> Node:
-    """Several deadlines of one action: the last of them counts, in each reading."""
+    """Several deadlines of one action: the last of them counts, in each reading.
+
+    What waits for it may wait for all of it, or for any part that has a deadline.
+    """
     due: set[int] = {-NEVER}
     begins: set[int] = {-NEVER}
     for node in nodes:
         begins = {max(pair) for pair in itertools.product(begins, node.begins)}
         if node.due != (NEVER,):
             due = {max(pair) for pair in itertools.product(due, node.due)}
+    if due == {-NEVER} or min(begins) > max(due):
+        due = {NEVER}  # the last part has no end
+    parts = {(node.begins, node.due) for node in nodes}
+    firsts = {day for node in nodes for day in node.begins}
+    several = len(parts) > 1
     return Node(
-        begins=tuple(sorted(begins)), due=tuple(sorted(due)) if due != {-NEVER} else (NEVER,)
+        begins=tuple(sorted(begins)),
+        due=tuple(sorted(due)),
+        ready=(WHOLE, min(firsts)) if several else (WHOLE,),
+        parts=tuple(nodes),
     )
 
 
 @st.composite
-def worlds(draw: st.DrawFn, *, most: int = 7, closing: bool = False) -> World:
-    """Dossiers of at most eight things that are linked without a circle."""
+def worlds(
+    draw: st.DrawFn, *, most: int = 7, closing: bool = False, chained: bool = False
+) -> World:
+    """Dossiers of at most eight things that are linked without a circle, or all in one row."""
     count = draw(st.integers(1, most))
     window = draw(st.booleans()) or not closing
     low = draw(st.integers(9, 17))
@@ -122,10 +160,13 @@ def worlds(draw: st.DrawFn, *, most: int = 7, closing: bool = False) -> World:
         (one, other) if place[one] < place[other] else (other, one)
         for one, other in itertools.combinations(range(count + 1), 2)
     ]
-    edges = frozenset(draw(st.lists(st.sampled_from(pairs), max_size=9)))
+    edges = frozenset(
+        itertools.pairwise(order) if chained else draw(st.lists(st.sampled_from(pairs), max_size=9))
+    )
     imprecise = 0
     for number in range(count):
-        said = draw(st.lists(stated(event), max_size=2)) if imprecise < 3 else []
+        most_said = 2 if imprecise < 2 else 1
+        said = draw(st.lists(stated(event), max_size=most_said)) if imprecise < 3 else []
         node = together([one for _, one in said])
         takes: tuple[int, int | None] = (0, None)
         if draw(st.booleans()) or imprecise >= 3:
@@ -134,6 +175,7 @@ def worlds(draw: st.DrawFn, *, most: int = 7, closing: bool = False) -> World:
             durations[f"P/{number}"] = takes
         longest = (0, 1, LONG) if takes[1] is None else upto(takes[0], takes[1])
         imprecise += (len(longest) > 1) + (len(node.due) > 1) + (len(node.begins) > 1)
+        imprecise += len(node.ready) > 1
         closed = closing and draw(st.sampled_from((False, False, False, True)))
         nodes.append(
             attrs.evolve(
@@ -223,25 +265,42 @@ class Reading:
         found = []
         for chain in chains(self.edges, number):
             found.append(self.of(chain[-1], "opens") + self.long(chain))
-            found.append(self.of(chain[-1], "begins") + self.long(chain[:-1]))
+            first = self.of(chain[-1], "begins") if len(chain) == 1 else self.part(chain[-1])
+            found.append(first + self.long(chain[:-1]))
         return max(found)
 
+    def part(self, number: int) -> int:
+        """The first day that is stated of that part of it for which others wait."""
+        ready = self.nodes[number].ready[0]
+        return self.of(number, "begins") if ready == WHOLE else ready
+
+    def ready(self, number: int) -> int:
+        """The first day on which what waits for it may begin."""
+        return max(self.start(number) + self.of(number, "takes"), self.part(number))
+
     def start(self, number: int) -> int:
-        before = [self.finish(one) for one, other in self.edges if other == number]
+        before = [self.ready(one) for one, other in self.edges if other == number]
         return max([self.of(number, "opens"), *before])
 
     def last(self, number: int) -> int:
         """The last day on which it may be finished."""
-        found = []
+        own = self.of(number, "due")
+        return own if self.nodes[number].ready[0] != WHOLE else min(own, self.wanted(number))
+
+    def wanted(self, number: int) -> int:
+        """The last day on which others may begin to wait no more."""
+        found = [NEVER]
         for chain in chains(reversed_edges(self.edges), number):
-            found.append(self.of(chain[-1], "due") - self.long(chain[1:]))
             if len(chain) > 1:
+                found.append(self.of(chain[-1], "due") - self.long(chain[1:]))
                 found.append(self.of(chain[-1], "closes") - self.long(chain[1:-1]))
         return min(found)
 
     def slack(self, number: int) -> int:
         return min(
-            self.last(number) - self.finish(number), self.of(number, "closes") - self.start(number)
+            self.of(number, "due") - self.finish(number),
+            self.wanted(number) - self.ready(number),
+            self.of(number, "closes") - self.start(number),
         )
 
     def free(self, number: int) -> int:
@@ -252,19 +311,22 @@ class Reading:
             and self.nodes[chain[-1]].real
             and not any(self.nodes[one].real for one in chain[1:-1])
         ]
-        return min(after) - self.finish(number) if after else self.slack(number)
+        slack = self.slack(number)
+        return min(slack, min(after) - self.ready(number)) if after else slack
 
 
 def readings(world: World) -> Iterator[Reading]:
-    fields = ("opens", "closes", "begins", "due", "takes")
+    fields = ("opens", "closes", "begins", "due", "takes", "ready")
     choices: list[tuple[int, ...]] = [
         getattr(node, field) for node in world.nodes for field in fields
     ]
     for values in itertools.product(*choices):
         nodes = []
-        for place, node in zip(range(0, len(values), 5), world.nodes, strict=True):
-            opens, closes, begins, due, takes = [(value,) for value in values[place : place + 5]]
-            nodes.append(Node(opens, closes, begins, due, takes, real=node.real))
+        for place, node in zip(range(0, len(values), 6), world.nodes, strict=True):
+            opens, closes, begins, due, takes, ready = [
+                (value,) for value in values[place : place + 6]
+            ]
+            nodes.append(Node(opens, closes, begins, due, takes, ready, real=node.real))
         yield Reading(world.edges, tuple(nodes))
 
 
@@ -293,6 +355,8 @@ def test_a_schedule_says_what_all_readings_together_say(world: World) -> None:
         assert slot.earliest_finish == PartialDate(*map(as_bound, (min(finishes), max(finishes))))
         assert slot.latest_finish == PartialDate(*map(as_bound, (min(lasts), max(lasts))))
         assert slot.slack == as_length(slacks)
+        if slot.free.most is not None:
+            assert slot.slack.most is None or slot.free.most <= slot.slack.most
         expected = "certainly" if max(slacks) <= 0 else "possibly" if min(slacks) <= 0 else "no"
         assert slot.critical == expected
         # Never narrower; where the chains share nothing, it is the same.
@@ -383,21 +447,32 @@ LOWEST, HIGHEST = 4, 26
 
 def can_be_kept(world: World, goal: int, *, start_only: bool) -> bool:
     """Whether there are days for a node and all that it waits for, by trying them."""
+    return any(
+        _can_be_kept_with(world, goal, event, start_only=start_only)
+        for event in world.nodes[world.actions].due
+    )
+
+
+def _can_be_kept_with(world: World, goal: int, event: int, *, start_only: bool) -> bool:
     wanted = ancestors(world, goal)
-    node = world.nodes[goal]
+    nodes = [node.on(event) for node in world.nodes]
+    nodes[world.actions] = Node(opens=(event,), begins=(event,), due=(event,))
+    node = nodes[goal]
 
     def place(index: int, days: dict[int, int]) -> bool:
         number = wanted[index]
-        one = world.nodes[number]
+        one = nodes[number]
         ready = max([LOWEST, *(days[other] for other in before(world, number)), min(one.opens)])
         if number == goal:
             if start_only:
                 return ready <= max(node.closes)
-            return max(ready + min(node.takes), min(node.begins)) <= max(node.due)
+            return ready + min(node.takes) <= max(node.due)
         last = max(node.closes if start_only else node.due)
+        part = one.ready[0]
+        first = min(one.begins) if part == WHOLE else part
         # A day later than the last one of the goal helps nobody.
         for finish in range(LOWEST, min(HIGHEST, last) + 1):
-            fits = finish >= ready + min(one.takes) and finish >= min(one.begins)
+            fits = finish >= ready + min(one.takes) and finish >= first
             if fits and place(index + 1, {**days, number: finish}):
                 return True
         return False
@@ -406,15 +481,30 @@ def can_be_kept(world: World, goal: int, *, start_only: bool) -> bool:
 
 
 def can_be_held_up(world: World, goal: int, *, start_only: bool) -> bool:
-    """Whether some choice of days of what is dated leaves a node too little time."""
+    """Whether some choice of days, where each takes what it may, leaves a node too little time."""
     node = world.nodes[goal]
 
-    def ways(number: int) -> set[int]:
-        """The days on which it may be finished, by its own words or soon after what it awaits."""
+    def takes(number: int) -> int:
+        """The most where somebody says how long it takes, else as little as can be."""
+        longest = max(world.nodes[number].takes)
+        return longest if longest < LONG else min(world.nodes[number].takes)
+
+    def starts(number: int) -> set[int]:
         one = world.nodes[number]
-        if one.real and max(one.due) < FAR:
-            return set(range(min(LOWEST, max(one.due)), max(one.due) + 1))
-        return {ready + min(one.takes) for ready in waits(number)}
+        days = waits(number)
+        if max(one.takes) < LONG and -FAR < max(one.opens) < FAR:
+            days = {max(ready, *one.opens) for ready in days or {-FAR}}
+        return days
+
+    def ways(number: int) -> set[int]:
+        """The days until which it may hold others up."""
+        one = world.nodes[number]
+        days = {ready + takes(number) for ready in starts(number)}
+        if -FAR < max(one.begins) < FAR:
+            days.add(max(one.begins))
+        if one.real and -FAR < max(one.due) < FAR:
+            days.update(range(min(LOWEST, max(one.due)), max(one.due) + 1))
+        return days
 
     def waits(number: int) -> set[int]:
         every = [found for other in before(world, number) if (found := ways(other))]
@@ -422,12 +512,22 @@ def can_be_held_up(world: World, goal: int, *, start_only: bool) -> bool:
 
     if start_only:
         return any(ready > max(node.closes) for ready in waits(goal))
-    return any(ready + min(node.takes) > max(node.due) for ready in waits(goal))
+    return any(start + takes(goal) > max(node.due) for start in starts(goal))
 
 
 @settings(max_examples=100, deadline=None)
 @given(worlds(most=4, closing=True))
 def test_contradictions_are_what_a_search_finds(world: World) -> None:
+    agrees_with_the_search(world)
+
+
+@settings(max_examples=200, deadline=None)
+@given(worlds(most=3, chained=True))
+def test_contradictions_in_a_row_are_what_a_search_finds(world: World) -> None:
+    agrees_with_the_search(world)
+
+
+def agrees_with_the_search(world: World) -> None:
     expected = []
     for number in range(world.actions + 1):
         if world.nodes[number].closed:

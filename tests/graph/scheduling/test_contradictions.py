@@ -95,7 +95,76 @@ def test_each_is_told_against_the_nearest_that_has_a_day() -> None:
     )
     found = contradictions(plan(*actions))
     told = [(str(one.item), str(one.awaited), len(one.steps)) for one in found]
-    assert told == [("P/2", "P/1", 1), ("P/4", "P/2", 1)]
+    assert told == [("P/2", "P/1", 1), ("P/3", "P/1", 2), ("P/4", "P/2", 1)]
+    assert [str(step.later) for step in found[1].steps] == ["P/2", "P/3"]
+    assert found[1].text.endswith(
+        'waits for P/1, which may last until 2004-12-31 ("by 31.12.2004")'
+    )
+
+
+def test_what_may_be_late_makes_late_what_waits_for_it() -> None:
+    chain = [do("1", "by 31.12.2004"), do("2", "by 31.3.2004", links=AFTER_1)]
+    for words in ("by 30.6.2004", "by 30.12.2004"):
+        found = contradictions(plan(*chain, do("3", words, links=AFTER_2)))
+        assert [(str(one.item), one.certain) for one in found] == [("P/2", False), ("P/3", False)]
+    assert len(contradictions(plan(*chain, do("3", "by 31.12.2004", links=AFTER_2)))) == 1
+    assert len(contradictions(plan(*chain, do("3", links=AFTER_2)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("awaited", "waiting", "certain"),
+    [
+        (["by 31.3.2004", "second half of 2004"], ["by 30.6.2004"], False),
+        (["second half of 2004", "ongoing"], ["by 30.6.2004"], False),
+        (["second half of 2004", "second half of 2004"], ["by 30.6.2004"], True),
+        (["second half of 2004", "during 2005"], ["by 30.6.2004"], True),
+        (["by 31.3.2004", "by 30.6.2004"], ["by 30.6.2004"], None),
+        (["second half of 2004"], ["by 31.3.2004", "by 31.12.2004"], None),
+    ],
+)
+def test_an_action_with_several_times(
+    awaited: list[str], waiting: list[str], *, certain: bool | None
+) -> None:
+    found = contradictions(plan(do("1", *awaited), do("2", *waiting, links=AFTER_1)))
+    assert [one.certain for one in found] == ([] if certain is None else [certain])
+
+
+def test_what_goes_on_after_its_last_day_is_not_late() -> None:
+    assert contradictions(plan(do("1", "by 31.3.2004", "since July 2004"))) == ()
+
+
+def test_durations_count_as_in_a_schedule() -> None:
+    actions = (do("1"), do("2", "by 31.3.2004", links=AFTER_1))
+    (found,) = contradictions(plan(*actions), durations={"P/1": (10, 300)})
+    assert (str(found.item), str(found.awaited), found.certain) == ("P/2", "P/1", False)
+    assert found.text == (
+        'P/2 is due by 2004-03-31 ("by 31.3.2004") and waits for P/1, which may last until '
+        "2004-10-27 (it may take 300 days)"
+    )
+    assert contradictions(plan(*actions), durations={"P/1": (10, None)}) == ()
+    assert contradictions(plan(*actions), durations={"P/1": (10, 90)}) == ()
+    assert contradictions(plan(*actions, period=None), durations={"P/1": (10, 300)}) == ()
+    (own,) = contradictions(plan(*actions), durations={"P/2": (10, 300)})
+    assert (own.rule, own.awaited, own.steps, own.certain) == ("length", None, (), False)
+    assert own.text == (
+        'P/2 is due by 2004-03-31 ("by 31.3.2004") and may last until 2004-10-27, for it may take '
+        "300 days and P begins on 2004-01-01"
+    )
+
+
+def test_what_takes_longer_than_its_own_last_day_makes_late_what_waits() -> None:
+    actions = (do("1", "by 31.3.2004"), do("2", "by 30.6.2004", links=AFTER_1))
+    first, second = contradictions(plan(*actions), durations={"P/1": (10, 300)})
+    assert (first.rule, second.rule) == ("length", "order")
+    assert second.text.endswith("which may last until 2004-10-27 (it may take 300 days)")
+
+
+def test_a_part_that_begins_after_an_event_may_be_late() -> None:
+    meeting = Event(id="M", title="next meeting", when="2004-06-10/2004-06-20")
+    actions = (do("1", "after the next meeting"), do("2", "by 15.6.2004", links=AFTER_1))
+    (found,) = contradictions(Dossier(plans=[plan(*actions)], events=[meeting]))
+    assert not found.certain
+    assert found.text.endswith('which may last until 2004-06-20 ("after the next meeting")')
 
 
 def test_what_certainly_comes_too_late_makes_all_behind_it_late() -> None:
@@ -167,6 +236,57 @@ def test_events_have_their_day() -> None:
     assert found(do("1", "by 20.6.2004", links=before)) == []
     assert found(do("1", "by 21.6.2004", links=before)) == [("M", "P/1", False)]
     assert found(do("1", "late June 2004", links=before)) == [("M", "P/1", True)]
+
+
+MEETING = Event(id="M", title="next meeting", when="2004-06-12/2004-06-20")
+AFTER_MEETING = (link("awaits", Named("M", "event"), "after the meeting"),)
+BEFORE_MEETING = (link("followed up by", Named("M", "event"), "for the meeting"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "certain"),
+    [
+        ("before the next meeting", True),
+        ("one month before the next meeting", True),
+        ("at the next meeting", None),
+        ("after the next meeting", None),
+        ("within one month after the next meeting", None),
+        ("by 19.6.2004", False),
+        ("before the other meeting", None),
+    ],
+)
+def test_due_before_the_event_that_is_awaited(words: str, *, certain: bool | None) -> None:
+    action = do("1", words, links=AFTER_MEETING)
+    found = contradictions(Dossier(plans=[plan(action)], events=[MEETING]))
+    assert [one.certain for one in found] == ([] if certain is None else [certain])
+
+
+def test_what_hangs_on_one_event_moves_with_it() -> None:
+    action = do("1", "before the next meeting", links=AFTER_MEETING)
+    (found,) = contradictions(Dossier(plans=[plan(action)], events=[MEETING]))
+    assert str(found) == (
+        'certain: P/1 is due by 2004-06-19 ("before the next meeting") and waits for M, '
+        'which cannot be finished before 2004-06-20 (both hang on "next meeting" and move with '
+        'it)\n  M -> P/1 (awaits): "after the meeting"'
+    )
+    # Another last day, which does not hang on the event, may be the one that counts.
+    other = do("1", "before the next meeting", "by 30.6.2004", links=AFTER_MEETING)
+    assert contradictions(Dossier(plans=[plan(other)], events=[MEETING])) == ()
+    # With what it takes, two days after the event are not enough.
+    late = do("1", "within two days after the next meeting", links=AFTER_MEETING)
+    for least, certain in ((2, []), (3, [True])):
+        dossier = Dossier(plans=[plan(late)], events=[MEETING])
+        found_too = contradictions(dossier, durations={"P/1": (least, None)})
+        assert [one.certain for one in found_too] == certain
+
+
+def test_an_event_that_waits_for_what_comes_after_it() -> None:
+    action = do("1", "after the next meeting", links=BEFORE_MEETING)
+    dossier = Dossier(plans=[plan(action)], events=[MEETING])
+    assert contradictions(dossier) == ()  # on the day of the meeting itself
+    chain = (action, do("2", "before the next meeting", links=AFTER_1))
+    (order,) = contradictions(Dossier(plans=[plan(*chain)], events=[MEETING]))
+    assert (str(order.item), str(order.awaited), order.certain) == ("P/2", "P/1", True)
 
 
 def test_what_takes_longer_than_it_has() -> None:

@@ -100,7 +100,7 @@ def test_reasons_lead_back_to_the_source() -> None:
         'P/1: "second half of 2004" (2004-07-01)',
     ]
     assert str(found["P/1"].limits[-1]) == 'P/3: "by 31.12.2004" (2004-12-31)'
-    assert found["P/1"].free == Days(0, 0)  # the report does not stand for the actions behind it
+    assert found["P/1"].free.most == 0  # the report does not stand for the actions behind it
     assert found["P/3"].limits[0].kind == "deadline"
 
 
@@ -154,7 +154,69 @@ def test_what_waits_for_itself_is_told_with_its_circle() -> None:
     assert found["P/3"].earliest_finish == PartialDate("2004-01-06", None)
     with pytest.raises(UnknownActionError, match="waits for itself"):
         found["P/1"]
-    assert len(str(found).splitlines()) == 1 + 2 * 3
+    assert str(found).splitlines()[1:] == [
+        "P/1, P/2: no time, for they wait for themselves: P/1 -> P/2 -> P/1",
+        '  P/1 -> P/2 (awaits): "await 1"',
+        '  P/2 -> P/1 (awaits): "await 2"',
+    ]
+
+
+def test_a_long_circle_is_told_once_and_shortened() -> None:
+    size = 400
+    circle = [do(str(n), links=after(str((n - 2) % size + 1))) for n in range(1, size + 1)]
+    pair = [do("a", links=after("b")), do("b", links=after("a"))]
+    found = schedule(plan(*circle, *pair))
+    lines = str(found).splitlines()
+    assert lines[0] == (
+        "P/1, P/2, P/3, P/4, P/5, ... 394 more ..., P/400: no time, for they wait for themselves: "
+        "P/1 -> P/2 -> P/3 -> P/4 -> P/5 -> ... 394 more ... -> P/400 -> P/1"
+    )
+    assert len(lines) == 1 + 7 + 1 + 2
+    assert "  ... 394 more ..." in lines
+    assert all(len(str(one).splitlines()) <= 8 for one in found.unscheduled)
+
+
+def test_what_waits_may_wait_for_the_first_of_several_parts() -> None:
+    study = do("1", "by 31.3.2004", "second half of 2004")
+    act = do("2", "by 30.6.2004", links=after("1"))
+    found = schedule(plan(study, act), durations={"P/1": 10, "P/2": 5})
+    assert found["P/1"].earliest_finish == PartialDate("2004-07-01", "2004-07-01")
+    assert found["P/1"].latest_finish == PartialDate("2004-06-25", "2004-12-31")
+    assert found["P/2"].earliest_finish == PartialDate("2004-01-16", "2004-07-06")
+    assert found["P/2"].slack == Days(-6, 166)
+    assert found["P/2"].critical == "possibly"
+    assert [str(one) for one in found["P/2"].drivers] == [
+        'P/1 -> P/2 (awaits): "await 1"',
+        "P/1: P begins (2004-01-01)",
+    ]
+    assert found["P/1"].slack == Days(-6, 166)
+    assert found["P/1"].free == Days(-6, 0)
+
+
+def test_two_times_that_are_the_same_are_one() -> None:
+    study = do("1", "second half of 2004", "second half of 2004")
+    act = do("2", "by 30.6.2004", links=after("1"))
+    assert schedule(plan(study, act))["P/2"].critical == "certainly"
+
+
+def test_what_goes_on_after_the_last_day_has_none() -> None:
+    slot = schedule(plan(do("1", "by 31.3.2004", "since July 2004")))["P/1"]
+    assert slot.earliest_finish.earliest == date(2004, 7, 1)
+    assert slot.latest_finish == PartialDate()
+    assert slot.critical == "no"
+
+
+def test_nothing_has_more_free_days_than_slack() -> None:
+    actions = (
+        do("1", "between 1.2.2004 and 1.3.2004"),
+        do("2", "by 10.1.2004", links=after("1")),
+        do("3", "since March 2004", links=after("2")),
+    )
+    slots = schedule(plan(*actions))
+    assert slots["P/2"].slack == slots["P/2"].free == Days(None, -22)
+    for slot in slots:
+        assert slot.free.most is not None
+        assert slot.slack.most is None or slot.free.most <= slot.slack.most
 
 
 def test_two_texts_may_cite_each_other() -> None:

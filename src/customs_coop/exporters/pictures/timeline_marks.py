@@ -1,5 +1,6 @@
 """How each deadline looks on the axis; what is imprecise looks imprecise."""
 
+import enum
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,9 +9,44 @@ from customs_coop.exporters.pictures.svg import element, group, label, rectangle
 from customs_coop.exporters.pictures.timeline_axis import Axis
 from customs_coop.exporters.pictures.timeline_rows import Mark, MarkKind
 
-__all__ = ["diamond", "drawn_mark", "fading"]
+__all__ = ["Shape", "bar", "diamond", "drawn_mark", "fading", "shapes_of"]
 
 _STEPS: Final = 8
+
+
+class Shape(enum.Enum):
+    """What a legend has to explain."""
+
+    DAY = "day"
+    LAST_DAY = "last day"
+    AGREED_DAY = "agreed day"
+    STRETCH = "stretch"
+    AGREED_STRETCH = "agreed stretch"
+    OPEN = "open"
+    ROUNDS = "rounds"
+
+
+def shapes_of(mark: Mark, axis: Axis) -> tuple[Shape, ...]:
+    """Tell which shapes a deadline has in the picture.
+
+    Args:
+        mark: The deadline.
+        axis: Where days stand.
+
+    Returns:
+        The shapes; none where it lies outside the axis, or is only words.
+    """
+    if mark.kind in (MarkKind.ROUND, MarkKind.THROUGHOUT):
+        return () if mark.start is None or mark.end is None else (Shape.ROUNDS,)
+    if mark.kind is MarkKind.WORDS or _side(mark, axis):
+        return ()
+    if mark.kind is MarkKind.STRETCH:
+        agreed = Shape.AGREED_STRETCH if mark.convention else Shape.STRETCH
+        return (Shape.OPEN if mark.end is None else agreed,)
+    last = (Shape.LAST_DAY,) if mark.kind is MarkKind.LAST_DAY else ()
+    if mark.convention:
+        return (*last, Shape.AGREED_DAY)
+    return last or (Shape.DAY,)
 
 
 def drawn_mark(mark: Mark, axis: Axis, y: float) -> str:
@@ -35,22 +71,26 @@ def _parts(mark: Mark, axis: Axis, y: float) -> Iterator[str]:
     if mark.kind in (MarkKind.ROUND, MarkKind.THROUGHOUT):
         yield from _recurring(mark, axis, y, colour)
         return
-    outside = mark.end if mark.start is None else mark.start
-    if mark.kind is MarkKind.STRETCH:
-        if mark.start is not None and mark.start > axis.span.end:
-            yield _beyond(axis.right, y, right=True)
-        elif mark.end is not None and mark.end < axis.span.start:
-            yield _beyond(axis.left, y, right=False)
-        else:
-            yield from _stretch(mark, axis, y, colour)
-    elif outside is not None and not axis.holds(outside):
-        right = outside > axis.span.end
-        yield _beyond(axis.right if right else axis.left, y, right=right)
-    elif outside is not None:
-        x = (axis.begin(outside) + axis.end(outside)) / 2
+    day = mark.end if mark.start is None else mark.start
+    side = _side(mark, axis)
+    if side:
+        yield _beyond(axis.right if side > 0 else axis.left, y, right=side > 0)
+    elif mark.kind is MarkKind.STRETCH:
+        yield from _stretch(mark, axis, y, colour)
+    elif day is not None:
+        x = (axis.begin(day) + axis.end(day)) / 2
         if mark.kind is MarkKind.LAST_DAY:
             yield from fading(max(axis.left, x - 60), x, y, colour, to_left=True)
         yield diamond(x, y, colour, hollow=mark.convention)
+
+
+def _side(mark: Mark, axis: Axis) -> int:
+    """-1 for what lies before the axis, 1 for what lies after it, else 0."""
+    day = mark.end if mark.start is None else mark.start
+    first, last = (mark.start, mark.end) if mark.kind is MarkKind.STRETCH else (day, day)
+    if first is not None and first > axis.span.end:
+        return 1
+    return -1 if last is not None and last < axis.span.start else 0
 
 
 def _recurring(mark: Mark, axis: Axis, y: float, colour: str) -> Iterator[str]:
@@ -73,16 +113,33 @@ def _stretch(mark: Mark, axis: Axis, y: float, colour: str) -> Iterator[str]:
     if mark.end is None:
         yield from fading(left, axis.right, y, colour, to_left=False)
         return
-    yield rectangle(
+    right = max(axis.end(mark.end), left + 2)
+    yield bar(left, right, y, colour, dashed=mark.convention)
+
+
+def bar(left: float, right: float, y: float, colour: str, *, dashed: bool = False) -> str:
+    """Draw a bar: an earliest and a latest day.
+
+    Args:
+        left: Its left end.
+        right: Its right end.
+        y: Its middle.
+        colour: Its colour.
+        dashed: Whether its ends rest on a convention.
+
+    Returns:
+        Its element.
+    """
+    return rectangle(
         left,
         y - 3.5,
-        max(axis.end(mark.end) - left, 2),
+        right - left,
         7,
         rx=2.0,
         fill=colour,
-        fill_opacity=0.35 if mark.convention else 0.75,
+        fill_opacity=0.35 if dashed else 0.75,
         stroke=colour,
-        stroke_dasharray="3 2" if mark.convention else None,
+        stroke_dasharray="3 2" if dashed else None,
     )
 
 

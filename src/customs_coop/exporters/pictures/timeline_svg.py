@@ -12,7 +12,14 @@ from customs_coop.exporters.pictures.lettering import fitted, room_for
 from customs_coop.exporters.pictures.palette import INK, PAPER, QUIET, STATUS_PAINT, paint_of
 from customs_coop.exporters.pictures.svg import drawing, group, label, rectangle, stroke
 from customs_coop.exporters.pictures.timeline_axis import HEIGHT, Axis
-from customs_coop.exporters.pictures.timeline_marks import diamond, drawn_mark, fading
+from customs_coop.exporters.pictures.timeline_marks import (
+    Shape,
+    bar,
+    diamond,
+    drawn_mark,
+    fading,
+    shapes_of,
+)
 from customs_coop.exporters.pictures.timeline_rows import (
     MarkKind,
     Row,
@@ -216,13 +223,13 @@ class _Sheet:
             )
             for mark in row.marks:
                 yield drawn_mark(mark, self.axis, middle)
-        words_of = "; ".join(dict.fromkeys(mark.words for mark in row.marks if mark.words))
+        words_of = list(dict.fromkeys(mark.words for mark in row.marks if mark.words))
         if words_of:
             dateless = all(mark.kind is MarkKind.WORDS for mark in row.marks)
             text = label(
                 right + 12,
                 middle + 3,
-                fitted(words_of, _WORDS - 14, _SMALL),
+                _as_many(words_of, _WORDS - 14, _SMALL),
                 size=_SMALL,
                 fill=ink,
                 style="italic" if dateless else None,
@@ -240,7 +247,14 @@ class _Sheet:
                 x += 26 + room_for(status, 9)
         x, y = _MARGIN, y + 16
         colour = STATUS_PAINT["open"].mark
-        for words, sample in _SAMPLES:
+        axis = self.axis
+        if axis is None:
+            return
+        rows = [row for section in self.sections for row in section.rows]
+        shown = {shape for row in rows for mark in row.marks for shape in shapes_of(mark, axis)}
+        for shape, words, sample in _SAMPLES:
+            if shape not in shown:
+                continue
             yield from sample(x, y - 3, colour)
             yield label(x + 32, y, words, size=9)
             x += 48 + room_for(words, 9)
@@ -255,12 +269,16 @@ def _sample_last_day(x: float, y: float, colour: str) -> Iterator[str]:
     yield diamond(x + 20, y, colour)
 
 
-def _sample_convention(x: float, y: float, colour: str) -> Iterator[str]:
+def _sample_agreed_day(x: float, y: float, colour: str) -> Iterator[str]:
     yield diamond(x + 20, y, colour, hollow=True)
 
 
 def _sample_stretch(x: float, y: float, colour: str) -> Iterator[str]:
-    yield rectangle(x, y - 3.5, 26, 7, rx=2.0, fill=colour, fill_opacity=0.75)
+    yield bar(x, x + 26, y, colour)
+
+
+def _sample_agreed_stretch(x: float, y: float, colour: str) -> Iterator[str]:
+    yield bar(x, x + 26, y, colour, dashed=True)
 
 
 def _sample_open(x: float, y: float, colour: str) -> Iterator[str]:
@@ -274,13 +292,28 @@ def _sample_rounds(x: float, y: float, colour: str) -> Iterator[str]:
 
 
 _SAMPLES: Final = (
-    ("exact day", _sample_day),
-    ("last day, sooner if possible", _sample_last_day),
-    ("day by convention", _sample_convention),
-    ("earliest to latest day", _sample_stretch),
-    ("open end", _sample_open),
-    ("recurring", _sample_rounds),
+    (Shape.DAY, "exact day", _sample_day),
+    (Shape.LAST_DAY, "last day, sooner if possible", _sample_last_day),
+    (Shape.AGREED_DAY, "day by convention", _sample_agreed_day),
+    (Shape.STRETCH, "earliest to latest day", _sample_stretch),
+    (Shape.AGREED_STRETCH, "the same by convention", _sample_agreed_stretch),
+    (Shape.OPEN, "open end", _sample_open),
+    (Shape.ROUNDS, "recurring", _sample_rounds),
 )
+
+
+def _as_many(words: Sequence[str], room: float, size: float) -> str:
+    """As many words as there is room for, and how many more there are.
+
+    A day that is cut in the middle would be taken for another day; all stand in the title.
+    """
+    for shown in range(len(words), 0, -1):
+        more = f" +{len(words) - shown}" if shown < len(words) else ""
+        text = "; ".join(words[:shown]) + more
+        if room_for(text, size) <= room:
+            return text
+    more = f" +{len(words) - 1}" if len(words) > 1 else ""
+    return fitted(words[0], room - room_for(more, size), size) + more
 
 
 def _height(section: Section) -> float:
