@@ -439,7 +439,13 @@ def shown(target: Target) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "year"), [("2005-revised-work-plan.txt", 2005), ("2011-fifth-action-plan.txt", 2011)]
+    ("name", "year"),
+    [
+        ("1997-strategic-action-programme.txt", 1997),
+        ("2005-revised-work-plan.txt", 2005),
+        ("2006-naples-conclusions.txt", 2006),
+        ("2011-fifth-action-plan.txt", 2011),
+    ],
 )
 def test_the_links_of_the_real_plans(name: str, year: int) -> None:
     plan = parsed(name).dossier.plan

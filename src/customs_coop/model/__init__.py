@@ -21,6 +21,7 @@ from customs_coop.model.party import (
     PartyKind,
     PartyName,
     Role,
+    known_body,
     known_party,
 )
 from customs_coop.model.plan import ActionPlan, Approval, Note, WorkArea
@@ -69,5 +70,6 @@ __all__ = [
     "Target",
     "WorkArea",
     "join_dossiers",
+    "known_body",
     "known_party",
 ]

@@ -54,7 +54,9 @@ class LinkKind(enum.Enum):
     FUNDED_BY = "funded by"
     REQUIRES_AGREEMENT_OF = "requires agreement of"
     ARISES_FROM = "arises from"
-    """Of a recommendation: the report or the action that it comes from."""
+    """Of a recommendation or a report: the report or the action that it comes from."""
+    PRINTS = "prints"
+    """Of a document: the plan, the strategy or the act that stands in it."""
 
     @property
     def place(self) -> Place:
@@ -85,7 +87,7 @@ def _as_link_kind(value: LinkKind | str) -> LinkKind:
 
 @attrs.frozen(kw_only=True)
 class Link:
-    """One relation from an action to something else, with its evidence.
+    """One relation from an action, a recommendation or a document, with its evidence.
 
     Args:
         kind: What the relation is.

@@ -6,9 +6,9 @@ import attrs
 from attrs.validators import instance_of, optional
 
 from customs_coop.deadline import Deadline
-from customs_coop.model.fields import as_status, texts
+from customs_coop.model.fields import as_status, plural, texts
 from customs_coop.model.identity import ActionRef
-from customs_coop.model.link import Identity
+from customs_coop.model.link import Identity, Link
 from customs_coop.model.vocabulary import Status
 from customs_coop.references import DocumentNumber
 
@@ -17,6 +17,10 @@ __all__ = ["Obligation", "Recommendation"]
 
 def _addressees(value: Iterable[str]) -> tuple[str, ...]:
     return texts(value, "addressees")
+
+
+def _links(value: Iterable[Link]) -> tuple[Link, ...]:
+    return plural(value, "links", Link)
 
 
 @attrs.frozen(kw_only=True)
@@ -31,6 +35,7 @@ class Recommendation:
         arising_from: The action that produced it, or None.
         addressees: The ids of the parties that it addresses.
         status: `COMPLETED` where it was carried out, `OBSOLETE` where it was turned down.
+        links: The words that say where it comes from and what it is about.
     """
 
     id: str = attrs.field(validator=instance_of(str))
@@ -44,6 +49,7 @@ class Recommendation:
     )
     addressees: tuple[str, ...] = attrs.field(default=(), converter=_addressees)
     status: Status = attrs.field(default=Status.OPEN, converter=as_status)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
 
 
 @attrs.frozen(kw_only=True)

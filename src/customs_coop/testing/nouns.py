@@ -25,6 +25,7 @@ from customs_coop.model import (
     Marking,
     Measure,
     Measurement,
+    Named,
     Note,
     Objective,
     Obligation,
@@ -202,6 +203,7 @@ def recommendations() -> st.SearchStrategy[Recommendation]:
         arising_from=st.none() | action_refs(),
         addressees=_few(names()),
         status=st.sampled_from(Status),
+        links=_few(links()),
     )
 
 
@@ -221,13 +223,14 @@ def documents() -> st.SearchStrategy[Document]:
     """Documents with their covers."""
     return st.builds(
         Document,
-        reference=references(),
+        reference=references() | st.builds(Named, names(), st.just("conclusions")),
         title=texts(),
         date=st.none() | days(),
         marking=st.none() | st.sampled_from(Marking) | texts(),
         origin=texts(),
         addressee=texts(),
         previous=_few(document_numbers()),
+        links=_few(links()),
     )
 
 

@@ -1,8 +1,8 @@
 """Who acts: parties, their part in an action, and the bodies and states that the plans name."""
 
 from customs_coop.model.party.bodies import KNOWN_PARTIES
-from customs_coop.model.party.countries import partner_country
-from customs_coop.model.party.known import known_party
+from customs_coop.model.party.countries import PARTNER_COUNTRIES, partner_country
+from customs_coop.model.party.known import known_body, known_party
 from customs_coop.model.party.states import (
     MEMBER_STATES,
     customs_administration,
@@ -14,6 +14,7 @@ from customs_coop.model.party.values import Involvement, Party, PartyKind, Party
 __all__ = [
     "KNOWN_PARTIES",
     "MEMBER_STATES",
+    "PARTNER_COUNTRIES",
     "Involvement",
     "Party",
     "PartyKind",
@@ -21,6 +22,7 @@ __all__ = [
     "Role",
     "customs_administration",
     "is_demonym",
+    "known_body",
     "known_party",
     "member_state",
     "partner_country",

@@ -3,7 +3,7 @@
 from customs_coop.model.party.states import member_state
 from customs_coop.model.party.values import Party
 
-__all__ = ["partner_country"]
+__all__ = ["PARTNER_COUNTRIES", "partner_country"]
 
 # ISO 3166 codes (Kosovo: the code of the Union); regions have ids of their English names.
 _COUNTRIES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -68,6 +68,9 @@ _ISO_CODES = {"GB": "UK", "GR": "EL"}
 # "CA" is also a competent authority, and "AU" the African Union: only the names are certain.
 _NOT_CODES = frozenset(("AM", "AU", "CA", "GE", "IL", "MA", "WESTERN-BALKANS"))
 _PARTIES = {code: Party(id=code, name=names[0], names=names[1:]) for code, names in _COUNTRIES}
+PARTNER_COUNTRIES: tuple[Party, ...] = tuple(_PARTIES.values())
+"""Countries and regions outside the Union that plans name, with their names in three languages."""
+
 _BY_CODE = {code: party for code, party in _PARTIES.items() if code not in _NOT_CODES}
 _BY_NAME = {name.casefold(): _PARTIES[code] for code, names in _COUNTRIES for name in names}
 

@@ -9,6 +9,7 @@ from customs_coop.readers.mentions.bodies import BodyMention, bodies_in, conditi
 from customs_coop.readers.mentions.codes import find_aliases
 from customs_coop.readers.mentions.context import PlanContext, without_own
 from customs_coop.readers.mentions.dispositions import read_disposition, split_disposition
+from customs_coop.readers.mentions.events import with_event_links
 from customs_coop.readers.mentions.relations import (
     find_links,
     links_of,
@@ -34,5 +35,6 @@ __all__ = [
     "row_references",
     "split_disposition",
     "used_once",
+    "with_event_links",
     "without_own",
 ]

@@ -13,7 +13,7 @@ from customs_coop.model import (
     PartyRef,
     Role,
     Target,
-    known_party,
+    known_body,
 )
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
 from customs_coop.readers.mentions.vocabulary import any_of
@@ -101,7 +101,7 @@ def _bodies(text: str) -> tuple[BodyMention, ...]:
     found = list(bodies_in(text))
     taken = [(body.start, body.end) for body in found]
     for match in _SHORT.finditer(text):
-        party = known_party(match[0])
+        party = known_body(match[0])
         if party is not None and not any(a <= match.start() < b for a, b in taken):
             found.append(BodyMention(party, match.start(), match.end(), match[0]))
     return tuple(sorted(found, key=lambda body: body.start))

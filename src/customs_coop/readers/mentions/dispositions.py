@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-from customs_coop.model import Link, LinkKind, Named, PartyRef, Role, Target, known_party
+from customs_coop.model import Link, LinkKind, Named, PartyRef, Role, Target, known_body
 from customs_coop.readers.mentions.codes import codes_at
 from customs_coop.readers.mentions.context import PlanContext, code_target
 from customs_coop.readers.mentions.passages import Passage, folded
@@ -108,7 +108,7 @@ def _links(words: str, taker: str, context: PlanContext) -> tuple[Link, ...]:
         for involvement in read_party_cell(taker, Role.RESPONSIBLE).involved:
             name = folded(involvement.text)
             targets.append(
-                PartyRef(involvement.party) if known_party(name) else Named(name, "party")
+                PartyRef(involvement.party) if known_body(name) else Named(name, "party")
             )
     return tuple(
         Link(kind=LinkKind.TAKEN_FORWARD_IN, target=target, text=words) for target in targets

@@ -8,6 +8,7 @@ from customs_coop.readers.mentions.bodies import agreement_links, reporting_link
 from customs_coop.readers.mentions.citations import cited_links
 from customs_coop.readers.mentions.context import PlanContext, action_target
 from customs_coop.readers.mentions.cues import cued_links
+from customs_coop.readers.mentions.instruments import instrument_links
 from customs_coop.readers.mentions.passages import Passage, Stated, as_links
 from customs_coop.readers.mentions.things import named_links
 from customs_coop.references import (
@@ -79,6 +80,7 @@ def find_links(text: str, context: PlanContext) -> tuple[Link, ...]:
     found += reporting_links(passage)
     found += agreement_links(passage)
     found += named_links(passage)
+    found += instrument_links(passage)
     found += _only_cited(passage, context, {stated.cites for stated in found})
     return as_links(found)
 

@@ -65,6 +65,18 @@ _MONEY_OF = Pattern(
 _CF = Pattern(
     rf"\(\s{{0,3}}cf\.?{_B}(?P<name>(?-i:[A-Z])(?:[^()\n]|\([^()\n]{{0,20}}\)){{2,160}})(?=\))"
 )
+_WORK = r"(?P<noun>study|survey|report|review|evaluation|assessment|inquiry)"
+_THIS_WORK = Pattern(
+    rf"\brecommendations?{_B}(?:(?:made|given){_B})?(?:of|from|in){_B}(?:this|that|the{_B}said){_B}{_WORK}\b",
+    re.IGNORECASE,
+)
+# A study that was told of before, up to where its subject ends.
+_TOLD_WORK = Pattern(
+    rf"\b(?:an?|the){_B}(?P<name>{_WORK}{_B}(?:of|on|into|about){_B}[^.;:,()\n]{{2,100}}?)"
+    rf"(?={_B}(?:at|in|by|was|were|has|have|is|are|shall|should|will|took"
+    rf"|and{_B}(?:an?|the))\b|\s{{0,3}}(?:[.;:,()\n]|\Z))",
+    re.IGNORECASE,
+)
 _EMPTY = frozenset(("eu", "union", "community", "european", "the", "action", "work"))
 
 
@@ -75,11 +87,13 @@ def named_links(passage: Passage) -> Iterator[Stated]:
         passage: The text.
 
     Yields:
-        Follow-up, what is awaited, programmes that pay, and what "cf." points at.
+        Follow-up, what is awaited, programmes that pay, studies whose recommendations are used,
+        and what "cf." points at.
     """
     yield from _followed_up(passage)
     yield from _awaited(passage)
     yield from _funded(passage)
+    yield from _recommended(passage)
     for match in _CF.finditer(passage.text):
         if not _has_reference(passage, match.end("name")):
             yield _stated(match, LinkKind.CITES, Named(folded(match["name"])))
@@ -127,6 +141,30 @@ def _funded(passage: Passage) -> Iterator[Stated]:
                 re.sub(r"\s(?:Programme|Fund|programme)\Z", "", name) if groups["known"] else name
             )
             yield _stated(match, LinkKind.FUNDED_BY, Named(bare, "programme"))
+
+
+def _recommended(passage: Passage) -> Iterator[Stated]:
+    """Recommendations "from this study", where one study and no other was told of before."""
+    meant = list(_THIS_WORK.finditer(passage.text))
+    told = list(_TOLD_WORK.finditer(passage.text)) if meant else []
+    names: dict[str, dict[str, int]] = {}
+    for match in meant:
+        while told and told[0].end() <= match.start():
+            work = told.pop(0)
+            names.setdefault(work["noun"].lower(), {})[folded(work["name"])] = work.end()
+        noun = match["noun"].lower()
+        known = names.get(noun, {})
+        if len(known) != 1 or passage.denied(match.start()):
+            continue
+        ((name, end),) = known.items()
+        if next(passage.mentions_from(end), len(passage.mentions)) == len(passage.mentions):
+            sentence = passage.sentence(match.start(), match.end())
+            yield Stated(
+                at=match.start(),
+                kind=LinkKind.USES_RECOMMENDATIONS_OF,
+                target=Named(name, noun),
+                text=passage.evidence(sentence, match.start(), match.end()),
+            )
 
 
 def _target(name: str, kind: str) -> Target:
