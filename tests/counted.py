@@ -14,6 +14,7 @@ from customs_coop.model import (
     Document,
     Dossier,
     Marking,
+    Named,
     Priority,
     Role,
 )
@@ -63,11 +64,16 @@ def counted(dossier: Dossier) -> Blocks:
 
 def _document(dossier: Dossier, plan: ActionPlan | None) -> Iterator[str]:
     own = None if plan is None else plan.document
-    paper = next((one for one in dossier.documents if plan is None or one.reference == own), None)
+    numbered = [one for one in dossier.documents if not isinstance(one.reference, Named)]
+    paper = next((one for one in numbered if plan is None or one.reference == own), None)
     if paper is not None:
         yield from _paper(paper)
     others = (one for one in dossier.documents if one is not paper)
-    yield from (f"document: {one.reference} | {one.title}" for one in others)
+    for one in others:
+        if isinstance(one.reference, Named):
+            yield f"{one.reference.kind}, by title: {one.date or '-'}"
+        else:
+            yield f"document: {one.reference} | {one.title}"
     if plan is not None:
         yield from (f"previous: {ident}" for ident in plan.previous)
         yield f"plan: {plan.id}"

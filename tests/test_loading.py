@@ -296,3 +296,10 @@ def test_json_is_not_looked_for_in_a_word_file() -> None:
     (finding,) = read_bytes(word_file(paragraph("Plan")), layout="json").report
     assert finding.code == "CC102"
     assert finding.message == "the file is a Word file, and the layout json is for JSON only"
+
+
+def test_a_damaged_file_has_a_way_out() -> None:
+    (finding,) = read_bytes(b"PK\x03\x04 cut off", source="plan.docx").report
+    assert finding.code == "CC181"
+    assert "save it anew" in finding.hint
+    assert finding.hint in str(finding)

@@ -29,6 +29,8 @@ from customs_coop.formats.columns import (
     Column,
     column_set,
 )
+from customs_coop.model import KNOWN_PARTIES, PartyName
+from customs_coop.model.party import MEMBER_STATES, PARTNER_COUNTRIES
 from customs_coop.readers import layouts as all_layouts
 from customs_coop.references import EXTRACTORS
 from customs_coop.validation import RULES
@@ -77,6 +79,7 @@ PHRASES = (
     "spring 1998",
     "before summer 1998",
     "II/2005",
+    "week 23 of 1998",
     "June or July 1998",
     "June 1998 (tbc)",
     "by 31 March each year",
@@ -155,6 +158,52 @@ def _reading(phrase: str) -> tuple[str, ...]:
         f"`{found.edtf}`" if found.edtf else "",
         found.convention or "",
     )
+
+
+def parties() -> str:
+    """The known bodies with their names and the years of these."""
+    rows = [
+        (
+            f"`{body.id}`",
+            body.name,
+            body.kind.value if body.kind else "",
+            f"`{body.part_of}`" if body.part_of else "",
+            _names(name for name in body.names if name.text != body.id),
+        )
+        for body in KNOWN_PARTIES
+    ]
+    return _table(("id", "name", "kind", "part of", "other names"), rows)
+
+
+def states() -> str:
+    """The Member States of today and of the past, with the years of their membership."""
+    rows = []
+    for state in MEMBER_STATES:
+        since, until = state.names[0].since, state.names[0].until
+        member = f"{since.year if since else ''}–{until.year if until else ''}"
+        names = ", ".join(name.text for name in state.names if name.text != state.name)
+        rows.append((f"`{state.id}`", state.name, names, member))
+    return _table(("code", "name", "other names", "member"), rows)
+
+
+def countries() -> str:
+    """The partner countries."""
+    rows = (
+        (f"`{country.id}`", country.name, _names(country.names)) for country in PARTNER_COUNTRIES
+    )
+    return _table(("id", "name", "other names"), rows)
+
+
+def _names(names: Iterable[PartyName]) -> str:
+    return ", ".join(_dated(name) for name in names)
+
+
+def _dated(name: PartyName) -> str:
+    """A name with the years in which it was in use, where these are known."""
+    if name.since is None and name.until is None:
+        return name.text
+    first, last = (day.year if day else "" for day in (name.since, name.until))
+    return f"{name.text} ({first}–{last})"
 
 
 def citations() -> str:
@@ -356,13 +405,16 @@ PIECES: dict[str, Callable[[], str]] = {
     "columns": columns,
     "compared": compared,
     "conventions": conventions,
+    "countries": countries,
     "diagnostics": diagnostics,
     "facade": facade,
     "formats": formats,
     "layouts": layouts,
     "not-citations": not_citations,
+    "parties": parties,
     "readings": readings,
     "rules": rules,
+    "states": states,
 }
 """The pieces by the names with which pages ask for them."""
 

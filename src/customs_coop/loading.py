@@ -20,12 +20,17 @@ if TYPE_CHECKING:
     from customs_coop.formats.files.opening import FileKind, FileText
     from customs_coop.formats.pages.textform import TextForm
 
-__all__ = ["LARGEST_FILE", "Changes", "load", "load_plan", "read", "read_bytes"]
+__all__ = ["LARGEST_FILE", "Changes", "content_of", "load", "load_plan", "read", "read_bytes"]
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
 _WAYS = ("accept", "reject", "both")
+_WAYS_OUT = {
+    "CC181": "get the file again, or open it in Word or LibreOffice and save it anew",
+    "CC182": "check where the file comes from, or save it anew without pictures",
+    "CC183": "open it with its password, and save it without one",
+}
 # What the end of a name promises; the content decides.
 _PROMISED: dict[str, "FileKind"] = {
     ".docx": "a Word file",
@@ -70,7 +75,7 @@ def read(
     if not isinstance(name, str):
         raise TypeError(f"a path is wanted, as text or path object, not {type(path).__name__}")
     _check_options(layout, changes)  # wrong names are told also where there is nothing to read
-    content = _content(name)
+    content = content_of(name)
     if isinstance(content, Diagnostic):
         return Reading(report=Report([content]))
     return read_bytes(content, source=name, layout=layout, changes=changes)
@@ -113,7 +118,8 @@ def read_bytes(
     try:
         opened = open_content(content, changes)
     except RefusedFileError as refused:
-        finding = diagnose(refused.code, refused.message, span=Span(source=source))
+        hint = _WAYS_OUT.get(refused.code, "")
+        finding = diagnose(refused.code, refused.message, span=Span(source=source), hint=hint)
         return Reading(report=Report([finding]))
     findings = _findings(opened, source)
     if layout == "json" and opened.kind != "text":
@@ -179,8 +185,19 @@ def load_plan(path: str | os.PathLike[str]) -> ActionPlan:
     return load(path).plan
 
 
-def _content(name: str) -> bytes | Diagnostic:
-    """The bytes of a regular file of bounded size, or the finding that says why not."""
+def content_of(name: str) -> bytes | Diagnostic:
+    """The bytes of a regular file of bounded size, or the finding that says why not.
+
+    Args:
+        name: The path.
+
+    Returns:
+        The bytes, or CC101 or CC109.
+
+    Example:
+        >>> print(content_of("no such file.txt"))
+        no such file.txt: error CC101: the file does not exist
+    """
     span = Span(source=name)
     try:
         path = Path(name)

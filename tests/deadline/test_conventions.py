@@ -22,6 +22,7 @@ def test_every_convention_that_is_used_has_a_row() -> None:
         "iso-month": "2005-08",
         "short-range": "2005–08",
         "season": "spring 1998",
+        "iso-week": "week 23 of 1998",
         "roman-half": "II/2005",
         "either": "June or July 2006",
         "provisional": "June 2010 (tbc)",

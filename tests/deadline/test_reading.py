@@ -309,7 +309,8 @@ UNREADABLE = [
     *("not by June 2010", "not in 2010", "no deadline", "without deadline", "mid-term"),
     *("immediately", "on a case by case basis", "as soon as possible", "n.a.", "-"),
     # figures that may mean something else
-    *("2005/08", "2005-13/14", "III/2005", "Dec 06", "December 06", "week 23 of 2006"),
+    *("2005/08", "2005-13/14", "III/2005", "Dec 06", "December 06", "week 23", "week 54 of 2006"),
+    *("W53 2006", "KW 23/24 2006", "W23-25 2006", "2006-W23-4", "the 23 weeks of 2006"),
     *("summer 1998/99", "Regulation 12/2006", "Regulation (EU) 12/2006", "No 12/2006"),
     *("2.3.XII.2010", "13.2006", "12/206", "Annex II/2005", "28. 02\n. 2006"),
     *("within 10 working days", "Phase I 2005 report"),

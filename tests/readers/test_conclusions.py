@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from customs_coop.deadline import By, Relative
-from customs_coop.model import ActionRef, PlanRef, RecommendationRef, Role
+from customs_coop.exporters import export
+from customs_coop.model import ActionRef, LinkKind, Named, PlanRef, RecommendationRef, Role
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.layout import CONCLUSIONS_LAYOUT
@@ -387,6 +388,64 @@ def test_the_meetings_and_findings_of_naples(naples: Reading) -> None:
     assert [piece.span.line for piece in naples.residue] == [10, 36, 40, 44]
 
 
+def test_conclusions_without_a_number_are_a_document_by_their_title() -> None:
+    text = (
+        "Conclusions of the seminar on buoys\n3 May 2011, Riga\n\n"
+        "1. INVITES the Commission to publish a map of buoys.\n\n"
+        "2. INVITES the Member States to paint their buoys.\n"
+    )
+    reading = parse(text)
+    (document,) = reading.dossier.documents
+    assert document.reference == Named("Conclusions of the seminar on buoys", "conclusions")
+    assert (document.title, document.date) == (str(document.reference), dt.date(2011, 5, 3))
+    (event,) = reading.dossier.events
+    assert [(link.target, link.text) for link in document.links] == [
+        (Named(event.id, "event"), "3 May 2011, Riga")
+    ]
+    asked = reading.dossier.recommendations[0]
+    assert asked.document is None
+    assert (asked.links[0].kind, asked.links[0].target) == (
+        LinkKind.ARISES_FROM,
+        document.reference,
+    )
+    assert not any(
+        words in piece.text for words in ("buoys", "Riga") for piece in reading.furniture
+    )
+    assert parse(export(reading.dossier, "json")).dossier == reading.dossier
+
+
+def test_conclusions_of_several_days_have_no_day_of_their_own() -> None:
+    text = (
+        "Conclusions of the seminar on buoys\n3-4 May 2011, Riga\n\n"
+        "1. INVITES the Commission to publish a map of buoys.\n\n"
+        "2. INVITES the Member States to paint their buoys.\n"
+    )
+    (document,) = parse(text).dossier.documents
+    assert document.date is None
+
+
+def test_a_title_that_names_no_conclusions_and_asks_nothing_is_no_document() -> None:
+    assert parse("DECISION ON BUOYS", layout="conclusions").dossier.documents == ()
+    called = parse("Council conclusions on buoys", layout="conclusions").dossier.documents
+    assert [one.title for one in called] == ["Council conclusions on buoys"]
+
+
+def test_conclusions_with_a_number_are_a_document_by_it() -> None:
+    text = (
+        "1234/11\n\nSubject: Conclusions on buoys\n\nConclusions on buoys\n\n"
+        "1. INVITES the Commission to publish a map of buoys.\n\n"
+        "2. INVITES the Member States to paint their buoys.\n"
+    )
+    dossier = parse(text).dossier
+    assert [str(one.reference) for one in dossier.documents] == ["1234/11"]
+    assert [str(one.document) for one in dossier.recommendations] == ["1234/11"] * 2
+    assert all(
+        link.kind is not LinkKind.ARISES_FROM
+        for one in dossier.recommendations
+        for link in one.links
+    )
+
+
 def test_the_conclusions_of_2019() -> None:
     reading = parsed("2019-risk-management-conclusions.txt")
     dossier = reading.dossier
@@ -397,6 +456,14 @@ def test_the_conclusions_of_2019() -> None:
         ("NEW-WORKING-GROUP", "COUNCIL"),
     ]
     assert all(one.deadline is None for one in dossier.obligations)
-    assert (dossier.plans, dossier.documents) == ((), ())
+    assert dossier.plans == ()
+    (document,) = dossier.documents
+    assert document.reference == Named(
+        "Council Conclusions on Customs Risk Management", "conclusions"
+    )
+    assert document.date == dt.date(2019, 1, 8)
+    origin = {link.target for one in dossier.recommendations for link in one.links[:1]}
+    assert origin == {document.reference}
+    assert all(len(piece.text) < 3 for piece in reading.furniture)
     assert [str(one.when) for one in dossier.events] == ["2019-01-08"]
     assert {"CC120", "CC161"} == set(codes(reading))

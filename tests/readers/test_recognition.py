@@ -15,8 +15,22 @@ def test_what_fits_no_layout_says_what_was_missing() -> None:
     reading = parse("Only prose.\n\nAnd more of it.", source="prose.txt")
     (finding,) = reading.report
     assert finding.code == "CC102"
-    assert all(layout.name in finding.message for layout in layouts())
+    names = [layout.name for layout in layouts() if layout.name != "json"]
+    assert all(name in finding.message for name in names)
+    assert "json" not in finding.message
+    assert "--layout" in finding.hint
     assert [piece.text for piece in reading.residue] == ["Only prose.", "And more of it."]
+
+
+def test_a_text_that_begins_as_json_is_measured_as_json_too() -> None:
+    (finding,) = parse("[1, 2]").report
+    assert (finding.code, "json: " in finding.message) == ("CC102", True)
+
+
+def test_what_the_nearest_layout_misses_is_said_alone() -> None:
+    (finding,) = parse("Code\tAction\tColour\n1.1\tMap sheds\tgreen\n").report
+    assert "work-plan: " in finding.message
+    assert "conclusions: " not in finding.message
 
 
 def test_two_layouts_that_fit_equally_are_an_error_until_one_is_named() -> None:

@@ -52,7 +52,7 @@ _OPTIONS = click.option(
     type=click.Choice(["accept", "reject", "both"]),
     default="accept",
     show_default=True,
-    help="How tracked changes of a Word file are read.",
+    help="How tracked changes of a Word file, a web page or Markdown are read.",
 )
 @click.option("--to", metavar="FORMAT", help="Print the dossier in this format, such as json.")
 @click.option("--report", is_flag=True, help="Print every finding and what no field took up.")
@@ -239,7 +239,7 @@ def export(
 
 
 @click.command()
-@click.argument("words", metavar="TEXT", nargs=-1, required=True)
+@click.argument("words", metavar="[TEXT]", nargs=-1)
 @click.option(
     "--within",
     "window",
@@ -247,6 +247,7 @@ def export(
     help="The period of a plan, for times without a year and for occurrences.",
 )
 @click.option("--cell", is_flag=True, help="Read the whole TEXT as one deadline.")
+@click.option("--codes", is_flag=True, help="List the codes of all findings, with their titles.")
 @click.option(
     "--language",
     metavar="CODE",
@@ -263,17 +264,38 @@ def export(
     help="How it is printed.",
 )
 def explain(
-    *, words: tuple[str, ...], window: str | None, cell: bool, language: str, form: str
+    *,
+    words: tuple[str, ...],
+    window: str | None,
+    cell: bool,
+    codes: bool,
+    language: str,
+    form: str,
 ) -> None:
     """Tell what a TEXT cites, when it falls due, and how that was read.
 
     "-" takes the text from standard input. The code of a finding, such as CC122, gives what it
     means and what to do about it.
     """
-    from customs_coop.cli.codes import entry_as_json, entry_as_text, entry_of
+    from customs_coop.cli.codes import (
+        entries_as_json,
+        entries_as_text,
+        entry_as_json,
+        entry_as_text,
+        entry_of,
+        unknown_code,
+    )
     from customs_coop.cli.explaining import explained, explained_as_json, explained_as_text
     from customs_coop.dates import Period
 
+    if codes == bool(words):
+        raise click.UsageError("say what to explain: a TEXT, a code, or --codes for all of them")
+    if codes and form == "json":
+        hand_over(entries_as_json())
+        return
+    if codes:
+        say(entries_as_text())
+        return
     text = standard_input() if words == ("-",) else " ".join(words)
     if (entry := entry_of(text)) is not None:
         if form == "json":
@@ -281,6 +303,8 @@ def explain(
         else:
             say(entry_as_text(entry))
         return
+    if (unknown := unknown_code(text)) is not None:
+        raise click.UsageError(f"{unknown}; --codes lists all of them")
     within = None if window is None else Period.parse(window)
     found = explained(text, within=within, language=language, cell=cell)
     if form == "json":

@@ -14,6 +14,7 @@ from customs_coop.deadline.kinds import (
 from customs_coop.deadline.mentions import DeadlineMention, find_deadlines
 from customs_coop.deadline.notation import day_in_words
 from customs_coop.deadline.parsing import parse_deadline
+from customs_coop.deadline.unsettled import is_left_open
 
 __all__ = [
     "CONVENTIONS",
@@ -29,5 +30,6 @@ __all__ = [
     "day_in_words",
     "deadline_from_edtf",
     "find_deadlines",
+    "is_left_open",
     "parse_deadline",
 ]

@@ -110,6 +110,13 @@ _ROWS: Final = (
         "'before' and 'by' need one day, which is not later than the season itself",
     ),
     Convention(
+        "iso-week",
+        "week 23 of 1998; W23 1998; KW 23/1998; 1998-W23",
+        "by the Sunday of the week; with 'in' or 'during', from its Monday on",
+        "ISO 8601 counts weeks from Monday, the first being that of 4 January; calendars in "
+        "Europe do so, but the document does not say it",
+    ),
+    Convention(
         "roman-half",
         "II/2005; 2005 II: a Roman figure and nothing else",
         "the first or the second half of the year; III and IV are not read",

@@ -307,7 +307,7 @@ def _during(words: Words, index: int, window: Period | None) -> Found | None:
         return None
     after, how = moment[1], convention or stretch.convention
     alone = opened is None
-    point = time.part == "end" or (alone and stretch.grain is Grain.DAY)
+    point = time.part == "end" or (alone and stretch.grain in {Grain.DAY, Grain.WEEK})
     latest = alone and words.language.at_the_latest.match(words, after)
     if how != "about" and (latest or point):
         last = time.point()

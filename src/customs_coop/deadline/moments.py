@@ -14,7 +14,7 @@ from customs_coop.deadline.figures import (
     year_after,
     year_at,
 )
-from customs_coop.deadline.parts import read_part, read_season
+from customs_coop.deadline.parts import read_part, read_season, read_week
 from customs_coop.deadline.times import Grain, Moment
 from customs_coop.deadline.words import Words
 from customs_coop.errors import InvalidValueError, UnknownPresidencyError
@@ -166,7 +166,7 @@ def _core(words: Words, index: int) -> tuple[Moment, int] | None:
         return _month(words, index)
     if word in language.seasons:
         return _season(words, index)
-    if found := _presidency(words, index) or read_part(words, index):
+    if found := (_presidency(words, index) or read_part(words, index) or read_week(words, index)):
         return found
     if word[:1].isdecimal() or word in language.ordinals:
         found = read_day(words, index) or read_month(words, index) or _day_first(words, index)

@@ -1,4 +1,4 @@
-"""Reading parts of a year: quarters, halves, their codes, and seasons."""
+"""Reading parts of a year: quarters, halves, weeks, their codes, and seasons."""
 
 from attrs import evolve
 
@@ -11,12 +11,13 @@ from customs_coop.deadline.figures import (
     year_after,
     year_at,
 )
-from customs_coop.deadline.times import WINTER, Grain, Moment
+from customs_coop.deadline.times import WEEK_CODES, WINTER, Grain, Moment
 from customs_coop.deadline.words import Words
 
-__all__ = ["read_part", "read_season"]
+__all__ = ["read_part", "read_season", "read_week"]
 
 _HALVES = (1, 2)
+_LONGEST_WEEK = 2
 
 
 def read_part(words: Words, index: int) -> tuple[Moment, int] | None:
@@ -146,6 +147,53 @@ def _lone_month(words: Words, index: int) -> tuple[Moment, int] | None:
         return None
     after = index + 1 + (words.at(index + 1) == ".")
     return Moment(grain=Grain.MONTH, months=(month, month)), after
+
+
+def read_week(words: Words, index: int) -> tuple[Moment, int] | None:
+    """Week 23 of 2027, W23 2027, KW 23/2027, 2027-W23, 23. KW 2027, with a year of four figures."""
+    year = year_at(words, index)
+    if year is not None:
+        dash = words.at(index + 1) in {"-", ","}
+        counted = _week_number(words, index + 1 + dash)
+        after = counted[1] if counted else index
+    else:
+        counted = _week_number(words, index) or _counted_week(words, index)
+        if counted is None:
+            return None
+        dash = words.at(counted[1]) in DASHES and year_at(words, counted[1] + 1) is not None
+        year, after = year_after(words, counted[1] + dash)
+    if counted is None or year is None:
+        return None
+    if words.at(after) in {".", *DASHES} and words.number(after + 1) is not None:
+        return None  # "2027-W23-4", "week 23 2027/28"
+    week = Moment(grain=Grain.WEEK, year=year, week=counted[0], convention="iso-week")
+    return (week, after) if week.whole() else None
+
+
+def _is_week(words: Words, index: int) -> int | None:
+    """The place behind the word for a week, or its code."""
+    if words.at(index) in WEEK_CODES:
+        return index + 1 + (words.at(index + 1) == ".")
+    found = words.language.weeks.match(words, index)
+    return found[1] if found else None
+
+
+def _week_number(words: Words, index: int) -> tuple[int, int] | None:
+    """A number behind the word: "week 23", "W23"."""
+    place = _is_week(words, index)
+    number = words.number(place) if place else None
+    if place is None or number is None or len(words.at(place)) > _LONGEST_WEEK:
+        return None
+    return number, place + 1
+
+
+def _counted_week(words: Words, index: int) -> tuple[int, int] | None:
+    """An ordinal before the word: "23. KW", "23rd week"."""
+    counted = ordinal(words, index)
+    if counted is None and words.at(index + 1) == "." and (number := words.number(index)):
+        counted = number, index + 2
+    place = _is_week(words, counted[1]) if counted and counted[0] else None
+    return (counted[0], place) if counted and place else None
 
 
 def read_season(words: Words, index: int) -> tuple[Moment, int] | None:

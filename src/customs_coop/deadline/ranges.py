@@ -89,16 +89,27 @@ def _next_day(first: Moment, second: Moment) -> bool:
     return one.end + timedelta(days=1) == other.start
 
 
+def _are_two_days(words: Words, left: _Read, pair: tuple[Moment, Moment, int]) -> bool:
+    """Whether a stroke stands between two whole days, each a date to keep."""
+    if left is None or words.at(left[1]) != "/":
+        return False
+    whole = all(time.grain is Grain.DAY and time.year is not None for time in (left[0], pair[1]))
+    return whole and not _next_day(*pair[:2])
+
+
 def _pair(
-    words: Words, index: int, *, gap: bool
+    words: Words, index: int, *, gap: bool, strokes: bool
 ) -> tuple[tuple[Moment, Moment, int], str | None] | None:
-    """Two times, with the convention that putting them together took."""
+    """Two times, with the convention that putting them together took.
+
+    Of `strokes`, "30 June 2027 / 31 December 2027" is two deadlines and no range.
+    """
     language = words.language
     left = read_moment(words, index)
     if left is None and not words.at(index).isdecimal():
         return None
     if pair := _ends(words, index, left, language.to):
-        return pair, None
+        return None if strokes and _are_two_days(words, left, pair) else (pair, None)
     # "24 and 25 June" is one event; "1 and 30 June", "1 June 2006 and 2 June 2006" are two dates.
     borrows = left is None or left[0].year is None
     both = _ends(words, index, left, language.joined) if borrows else None
@@ -134,7 +145,7 @@ def read_range(words: Words, index: int, *, gap: bool = False) -> tuple[Stretch,
         start = language.opened.skip(words, index)
         if found := _two_years(words, start) or _years(words, start):
             return found
-        both = _pair(words, start, gap=gap)
+        both = _pair(words, start, gap=gap, strokes=start == index)
         pair, convention = both or (None, None)
     if pair is None:
         return None

@@ -8,9 +8,11 @@ from attrs import frozen
 
 from customs_coop.dates import Period
 
-__all__ = ["WINTER", "Grain", "Moment", "Stretch"]
+__all__ = ["WEEK_CODES", "WINTER", "Grain", "Moment", "Stretch"]
 
 WINTER: Final = 4
+# How calendars of any language print "week"; the German one is the most usual.
+WEEK_CODES: Final = frozenset({"w", "wk", "cw", "kw"})
 _THIRD_OF_MONTH: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
 _LAST_THIRD_OF_MONTH: Final = 21
 _THIRD_OF_YEAR: Final = {"early": (1, 4), "start": (1, 4), "mid": (5, 8), "late": (9, 12)}
@@ -20,6 +22,7 @@ class Grain(Enum):
     """How precisely a time is named."""
 
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     PART = "part of a year"
     SEASON = "season"
@@ -37,6 +40,7 @@ class Moment:
         months: The first and the last month.
         day: The day of the month, for a day.
         part: "early", "mid", "late", "start" or "end", else None.
+        week: The number of the week in ISO 8601, for a week.
         season: 1 for spring to 4 for winter.
         until: The second year of a winter that has two: "winter 1998/99".
         name: The words of a Presidency without a year.
@@ -48,6 +52,7 @@ class Moment:
     months: tuple[int, int] = (1, 12)
     day: int | None = None
     part: str | None = None
+    week: int | None = None
     season: int | None = None
     until: int | None = None
     name: str = ""
@@ -59,6 +64,8 @@ class Moment:
             return None
         if self.season == WINTER:
             return self._winter(self.year)
+        if self.week is not None:
+            return self._week(self.year, self.week)
         if self.day is None:
             return Period.of_months(self.year, *self.months)
         try:
@@ -66,6 +73,14 @@ class Moment:
         except ValueError:
             return None
         return Period(day, day)
+
+    def _week(self, year: int, week: int) -> Period | None:
+        """From Monday to Sunday; None where the year has no week of this number."""
+        try:
+            monday = date.fromisocalendar(year, week, 1)
+        except ValueError:
+            return None
+        return Period(monday, monday + timedelta(days=6))
 
     def _winter(self, year: int) -> Period:
         """Both winters that touch the year; with two years, the half-year around their turn."""

@@ -11,7 +11,14 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["Added", "Addition", "addition", "split_additions", "values_of"]
+__all__ = [
+    "Added",
+    "Addition",
+    "addition",
+    "find_additions",
+    "split_additions",
+    "values_of",
+]
 
 
 class Added(enum.Enum):
@@ -48,6 +55,10 @@ class Added(enum.Enum):
 _OPENING = re.compile(rf"\[(?P<label>{'|'.join(kind.value for kind in Added)}):\s{{1,4}}(?=\S)")
 
 
+# What may follow an addition: the end, another bracket, or words that somebody typed behind it.
+_REST = re.compile(r"\s{0,40}(?:\Z|\[|[,;:.]?\s{0,40}[^\W_])")
+
+
 @attrs.frozen
 class Addition:
     """One addition.
@@ -71,6 +82,45 @@ def addition(kind: Added, value: str) -> str:
     return f"[{kind.value}: {' '.join(value.split())}]"
 
 
+def find_additions(text: str) -> tuple[tuple[int, int, Addition], ...]:
+    """Where the additions of a paragraph stand, also before words that somebody typed behind them.
+
+    Only a closed bracket under a word of `Added` counts, with nothing or with words behind it; any
+    other is a part of the words, also one with a mere full stop behind it.
+
+    Args:
+        text: The paragraph.
+
+    Returns:
+        The first index, that behind it, and the addition, in order; the blanks before an addition
+        go with it where it ends the words or a sign follows it.
+
+    Example:
+        >>> text = "Survey [draft] held [Deadline: June 2006] and printed [No: 2]"
+        >>> for start, end, found in find_additions(text):
+        ...     print(repr(text[start:end]), found.kind.name, found.value)
+        ' [Deadline: June 2006]' DEADLINE June 2006
+        ' [No: 2]' NUMBER 2
+        >>> find_additions("Survey held [by June 2006] [Deadline: May")
+        ()
+    """
+    closing = _closing(text)
+    found: list[tuple[int, int, Addition]] = []
+    after = 0
+    for match in _OPENING.finditer(text):
+        end = closing.get(match.start(), -1)
+        value = text[match.end() : end].strip()
+        if match.start() < after or end < 0 or not value:
+            continue
+        after = end + 1
+        rest = _REST.match(text, after)
+        if rest is None:
+            continue
+        start = len(text[: match.start()].rstrip())
+        found.append((start, after, Addition(Added(match["label"]), value)))
+    return tuple(found)
+
+
 def split_additions(text: str) -> tuple[int, tuple[Addition, ...]]:
     """Where the own words of a paragraph end, and the additions behind them.
 
@@ -92,12 +142,11 @@ def split_additions(text: str) -> tuple[int, tuple[Addition, ...]]:
     """
     end = len(text.rstrip())
     found: list[Addition] = []
-    for match in reversed(list(_OPENING.finditer(text))):
-        value = text[match.end() : end]
-        if not value.endswith("]") or not _is_closed(value[:-1]) or not value[:-1].strip():
+    for start, after, one in reversed(find_additions(text)):
+        if after != end:
             break
-        found.append(Addition(Added(match["label"]), value[:-1].strip()))
-        end = len(text[: match.start()].rstrip())
+        found.append(one)
+        end = start
     return end, tuple(reversed(found))
 
 
@@ -111,11 +160,13 @@ def values_of(additions: Iterable[Addition], kind: Added) -> tuple[str, ...]:
     return tuple(one.value for one in additions if one.kind is kind)
 
 
-def _is_closed(value: str) -> bool:
-    """Whether every bracket inside a value is opened and closed there."""
-    depth = 0
-    for character in value:
-        depth += (character == "[") - (character == "]")
-        if depth < 0:
-            return False
-    return depth == 0
+def _closing(text: str) -> dict[int, int]:
+    """For each bracket that is closed, where."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for place, sign in enumerate(text):
+        if sign == "[":
+            opened.append(place)
+        elif sign == "]" and opened:
+            found[opened.pop()] = place
+    return found

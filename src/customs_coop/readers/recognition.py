@@ -1,10 +1,12 @@
 """Telling layouts apart by content, and the one door to all readers."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
-from customs_coop.readers.base import Layout, Reading, Residue, Source
+from customs_coop.readers.base import Fit, Layout, Reading, Residue, Source
 from customs_coop.readers.text.bounds import beyond_bounds
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.first_column import without_first_column
@@ -14,6 +16,7 @@ __all__ = ["layout_named", "layouts", "parse"]
 
 
 _OWN = ("work-plan", "timetable")
+_WAY_OUT = "where it is of one of these layouts, name it, as in --layout conclusions"
 
 
 def layouts() -> tuple[Layout, ...]:
@@ -125,9 +128,9 @@ def _read(document: Source, layout: Layout | None) -> Reading:
     fits = [(known, known.fits(document)) for known in _candidates(document)]
     fitting = [(known, fit) for known, fit in fits if fit.ok]
     if not fitting:
-        tried = "; ".join(f"{known.name}: {', '.join(fit.missing)}" for known, fit in fits)
-        message = f"the text looks like no known layout; missing were, for {tried}"
-        finding = diagnose("CC102", message, span=Span(source=document.name))
+        finding = diagnose(
+            "CC102", _missing(document, fits), span=Span(source=document.name), hint=_WAY_OUT
+        )
         return Reading(report=Report([finding]), residue=_all_of(document))
     best = max(fit.score for _, fit in fitting)
     candidates = [known for known, fit in fitting if fit.score == best]
@@ -140,6 +143,18 @@ def _read(document: Source, layout: Layout | None) -> Reading:
     return candidates[0].read(document)
 
 
+def _missing(document: Source, fits: Sequence[tuple[Layout, Fit]]) -> str:
+    """What the nearest layouts miss; a text is near to JSON only where it begins as one."""
+    best = max(fit.score for _, fit in fits)
+    like_json = document.text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
+    near = [
+        f"{known.name}: {', '.join(fit.missing)}"
+        for known, fit in fits
+        if (like_json if known.name == "json" else fit.score == best)
+    ]
+    return f"the text looks like no known layout; missing were, for {'; '.join(near)}"
+
+
 def _by_name(layout: Layout, document: Source) -> Reading:
     """Read by a layout that the caller named; say so where it finds no action and did not fit."""
     reading = layout.read(document)
@@ -147,7 +162,8 @@ def _by_name(layout: Layout, document: Source) -> Reading:
     if fit.ok or not reading.report.ok or any(plan.actions for plan in reading.dossier.plans):
         return reading
     message = f"the text does not look like {layout.name}; missing were: {', '.join(fit.missing)}"
-    finding = diagnose("CC102", message, span=Span(source=document.name))
+    hint = "leave the layout out, and the content tells it"
+    finding = diagnose("CC102", message, span=Span(source=document.name), hint=hint)
     return attrs.evolve(reading, report=Report([finding]) + reading.report)
 
 

@@ -229,3 +229,25 @@ def test_the_first_paragraph_of_an_item_is_the_item() -> None:
 @pytest.mark.parametrize("piece", ["<del>a", "<s>a", "<div hidden>", "<td hidden>a", "<nav><p>a"])
 def test_marks_that_are_never_closed_do_not_hang(piece: str) -> None:
     read_html(f"<table><tr><td>{piece * 20_000}")
+
+
+def test_a_title_that_only_the_window_names_is_the_title() -> None:
+    page = (
+        "<html><head><title>Third  plan</title></head><body>"
+        '<div title="header"><p>1234/05 LIMITE</p></div><p>Third\n plan</p><h1>Dogs</h1>'
+        '<p>Third plan</p><div title="footer"><p>1/4</p></div></body></html>'
+    )
+    opened = read_html(page)
+    blocks = [block for block in opened.blocks if isinstance(block, TextLine)]
+    assert [(line.text, line.role) for line in blocks] == [
+        ("Third plan", "title"),
+        ("Dogs", ""),
+        ("Third plan", ""),
+    ]
+    assert [remark.code for remark in opened.remarks] == ["CC196"]
+
+
+def test_a_heading_above_the_title_of_the_window_is_the_title() -> None:
+    page = "<html><head><title>Third plan</title></head><h1>Dogs</h1><p>Third plan</p>"
+    blocks = [block for block in read_html(page).blocks if isinstance(block, TextLine)]
+    assert [line.role for line in blocks] == ["title", ""]

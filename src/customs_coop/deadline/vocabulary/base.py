@@ -7,6 +7,7 @@ import attrs
 from attrs import field, frozen
 
 from customs_coop.deadline.phrases import Phrases, phrase_set, word_set
+from customs_coop.deadline.times import WEEK_CODES
 
 __all__ = ["Vocabulary"]
 
@@ -38,6 +39,7 @@ class Vocabulary:
         halves: Words for its half.
         codes: Letters of "Q3" and "H2", to the months of the part.
         parts: Words before a time, to "early", "mid", "late", "start" or "end".
+        weeks: Words before the number of a week.
         seasons: The seasons, to 1 for spring and so on.
         holidays: Other times of the year without a date of their own.
         year_words: Words that may stand before a year.
@@ -125,6 +127,7 @@ class Vocabulary:
     halves: Phrases[bool] = field(converter=phrase_set)
     codes: Mapping[str, int]
     parts: Phrases[str]
+    weeks: Phrases[bool] = field(converter=phrase_set)
     seasons: Mapping[str, int]
     holidays: frozenset[str] = field(converter=word_set)
     year_words: Phrases[bool] = field(converter=phrase_set)
@@ -219,7 +222,7 @@ class Vocabulary:
                 *(*self.months, *self.ordinals, *self.seasons, *self.weekdays, *self.codes),
                 *(*self.presidency, *self.parts.firsts, *self.year_words.firsts),
                 *(*self.quarters.firsts, *self.halves.firsts),
-                *("i", "ii", "iii", "iv"),
+                *("i", "ii", "iii", "iv", *WEEK_CODES, *self.weeks.firsts),
             }
         )
 

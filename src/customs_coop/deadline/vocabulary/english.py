@@ -77,6 +77,7 @@ ENGLISH: Final = Vocabulary(
             **dict.fromkeys(("year end", "year - end", "eoy"), "end"),
         }
     ),
+    weeks="week | calendar week | week no . | week number | calendar week no . | week nr .",
     seasons={"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     holidays="easter christmas",
     year_words="year | calendar year",

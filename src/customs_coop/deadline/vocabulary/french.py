@@ -82,6 +82,7 @@ FRENCH: Final = Vocabulary(
             ),
         }
     ),
+    weeks="semaine | semaine n ° | semaine no | semaine n",
     seasons=spelled({"printemps": 1, "été": 2, "automne": 3, "hiver": 4}),
     holidays="pâques noël rentrée",
     year_words="l ' année | année | l ' an | l ' exercice | exercice | l ' année civile",

@@ -92,6 +92,7 @@ GERMAN: Final = Vocabulary(
             **dict.fromkeys(("ende", "ende des", "ende der", "ende von", "jahresende"), "end"),
         }
     ),
+    weeks="woche | kalenderwoche | woche nr . | kalenderwoche nr .",
     seasons=spelled(
         {
             **dict.fromkeys(("frühjahr", "frühjahrs", "frühling", "frühlings"), 1),

@@ -6,6 +6,14 @@ __all__ = ["ENTRIES"]
 
 ENTRIES = (
     Entry(
+        "CC177",
+        WARNING,
+        "row with cells missing",
+        "A row of a table in a file ends before the last column; the cells that are not there were "
+        "read as empty.",
+        "Look whether a cell in the middle was left out, and add empty cells at the end.",
+    ),
+    Entry(
         "CC178",
         WARNING,
         "columns that run together",
@@ -25,7 +33,8 @@ ENTRIES = (
         "CC180",
         INFO,
         "tracked changes",
-        "The file holds insertions and deletions that nobody has accepted or rejected yet.",
+        "The file holds insertions and deletions that nobody has accepted or rejected yet, or a "
+        "cell a deleted and an inserted wording of which only the second one could be a value.",
         "Accept or reject them, or name the way in which they are to be read.",
     ),
     Entry(
@@ -119,7 +128,8 @@ ENTRIES = (
         ERROR,
         "PDF cannot be read here",
         "The file is a PDF, and pdfplumber, with which PDF is read, is not installed.",
-        'Install it with pip install "customs-coop[pdf]", or save the document as DOCX.',
+        'Install it with pip install "customs-coop[pdf]", in a clone with pip install ".[pdf]", or '
+        "save the document as DOCX.",
     ),
     Entry(
         "CC194",

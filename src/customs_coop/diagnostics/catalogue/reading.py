@@ -232,8 +232,9 @@ ENTRIES = (
         "CC132",
         INFO,
         "party by its description",
-        "The id of a party was made from words in small letters, from those before a clause, or "
-        "from several pieces of a list, which may describe somebody and be no name.",
+        "The id of a party was made from words in small letters, from those before a clause, from "
+        'several pieces of a list, or from names with an "and" between them, which may describe '
+        "somebody, or several, and be no name.",
         "Name the party as it is called elsewhere, if it has a name.",
     ),
     Entry(
@@ -333,8 +334,9 @@ ENTRIES = (
         "CC147",
         WARNING,
         "time of a column not understood",
-        "A cell of the column of deadlines, or what follows a label such as Deadline, has figures "
-        "in it, and yet no time could be read.",
+        "A cell of the column of deadlines, or what follows a label such as Deadline, holds words "
+        'of which no time could be read, such as 31 June or "as soon as possible"; "tbc", "none" '
+        "and the like are not told.",
         "Write the time in a usual form, such as 30 June 1998; the words are kept as printed.",
     ),
     # Conclusions and minutes.

@@ -59,7 +59,8 @@ ENTRIES = (
         "CC308",
         WARNING,
         "perhaps due before what it waits for",
-        "What something waits for may take until after the day on which that thing is due.",
+        "What something waits for, directly or not, may take until after the day on which that "
+        "thing is due.",
         "Set an earlier time for what comes first, or a later one for what waits for it.",
     ),
     Entry(

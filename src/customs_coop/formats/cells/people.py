@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from customs_coop.formats.additions import Added, addition
 from customs_coop.formats.cells.words import Paragraph, holds, row_text
 from customs_coop.formats.columns import Column
-from customs_coop.model import Action, Involvement, LinkKind, Role, known_party
+from customs_coop.model import Action, Involvement, LinkKind, Role, known_body
 
 __all__ = ["concerned_parties", "own_cell", "responsible_parties"]
 
@@ -31,7 +31,7 @@ def own_cell(involvement: Involvement, action: Action) -> bool:
     if not text or not holds(action.title, text):
         return True
     # Words that do not name a known body were not what it was read from.
-    return known_party(party) is not None and not _is_named(party, text)
+    return known_body(party) is not None and not _is_named(party, text)
 
 
 def _parties(involved: Iterable[Involvement], *, role: bool = False) -> tuple[Paragraph, ...]:
@@ -67,7 +67,7 @@ def _tells(words: str, group: list[Involvement]) -> bool:
     if not doubted and not all(one.confirmed for one in group):
         return False
     if len(group) == 1 and group[0].confirmed != doubted:
-        known = known_party(words.strip(" .,;"))
+        known = known_body(words.strip(" .,;"))
         if known is not None:
             return known.id == group[0].party
     # Readers give the words of a bracket, and those behind a label, to all whom they name.
@@ -77,7 +77,7 @@ def _tells(words: str, group: list[Involvement]) -> bool:
 
 def _is_named(party: str, words: str) -> bool:
     """Whether words name a party by a name that is known, or by that of which its id is made."""
-    known = known_party(party)
+    known = known_body(party)
     if known is not None and known.id == party:
         names = (known.id, known.name, *(name.text for name in known.names))
         if any(holds(words, name) for name in names):

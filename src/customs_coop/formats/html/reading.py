@@ -1,6 +1,7 @@
 """Web pages as paragraphs, labels and tables."""
 
 import bisect
+import html
 import re
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.formats.files.tracked import STRUCK, tracked_changes
 from customs_coop.formats.html.marks import Marks
+from customs_coop.formats.html.notes import PageNotes
 from customs_coop.formats.html.shown import Shown
 from customs_coop.formats.html.tags import Tag, tokenise
 from customs_coop.formats.pages.content import (
@@ -47,6 +49,8 @@ _BREAKING = frozenset(
         "html", "head", "option",
     )
 )  # fmt: skip
+_WINDOW = re.compile(r"<title[^>]{0,200}>([^<]{1,500})</title>", re.IGNORECASE)
+_HEAD = 20_000  # characters in which the title of the window stands
 _BETWEEN = " | "  # a sign that joins no times
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLANKS = re.compile(r"\s+")
@@ -117,6 +121,7 @@ class _Table:
 
 class _Page:
     def __init__(self, text: str, changes: Changes) -> None:
+        found = _WINDOW.search(text[:_HEAD])
         self._marks = Marks(changes)
         self._ends = [match.start() for match in re.finditer(r"\n", text)]
         self._containers: list[list[Block]] = [[]]
@@ -127,8 +132,12 @@ class _Page:
         self._role: LineRole = ""
         self._raised = 0
         self._notes = 0  # open elements inside, and with, one that holds notes
+        self._numbered = PageNotes()
         self._item = False  # an item of a list has begun and has no words yet
         self._state = False  # a word on the state of a row, which our own pages add to its grey
+        # Some programs mark the title of a document in the title of the window only.
+        self._window = _BLANKS.sub(" ", html.unescape(found[1])).strip() if found else ""
+        self._titled = False
         self._preformatted = False
         self._listed: LineRole = ""  # of the words in a list of terms
         self._headings: set[str] = set()
@@ -143,7 +152,7 @@ class _Page:
         while self._tables:
             self._end_table()
         self._end_paragraph()
-        return self._containers[0]
+        return self._numbered.placed(self._containers[0])
 
     def remarks(self) -> Iterator[Remark]:
         """What is worth telling of the marks in the text."""
@@ -166,7 +175,7 @@ class _Page:
             self._open_stray(start)
         if self._at is None and text.strip():
             self._at = start
-        words = text.replace("\u00ad", "")
+        words = self._numbered.words(text.replace("\u00ad", ""))
         self._pieces.append(raised(words) if self._raised else words)
 
     def take_tag(self, tag: Tag) -> None:
@@ -176,10 +185,13 @@ class _Page:
             self._raised = max(0, self._raised + (-1 if tag.closing else 1))
             return
         if name not in _BREAKING:
+            if name == "a":
+                self._numbered.take_link(tag, len(self._containers[0]))
             self._marks.take(tag, len(self._containers))
             return
         empty = not any(piece.strip() for piece in self._pieces)
         self._end_paragraph()
+        self._numbered.take(tag, len(self._containers[0]))
         self._note_gap(tag, empty=empty)
         self._role = ""
         if name in ("table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption"):
@@ -238,13 +250,21 @@ class _Page:
             if not (words := _BLANKS.sub(" ", line).strip()) or state:
                 continue
             role = self._role or ("note" if self._notes else self._listed)
+            if words == self._window and not role and not self._tables:
+                role, self._window, self._titled = "title", "", True
+            elif role == "title":
+                role, self._window = "" if self._titled else role, ""
             if self._caption and words in self._headings:
                 continue  # for those who do not see the heading above
             if self._in_heading:
                 self._headings.add(words)
             self._count.line()
             gap, self._gap = self._gap and bool(self._containers[-1]), False
-            self._containers[-1].append(TextLine(text=words, place=place, role=role, gap=gap))
+            made = TextLine(text=words, place=place, role=role, gap=gap)
+            if self._numbered.open and not self._tables:
+                self._numbered.line(made)
+            else:
+                self._containers[-1].append(made)
 
     def _open_stray(self, start: int) -> None:
         """Begin a row and a cell for words that stand in none."""

@@ -20,6 +20,7 @@ _VOID = frozenset(
 # Pages hide all of themselves until a script has run.
 _WHOLE = frozenset(("html", "head", "body"))
 _MENUS = frozenset(("nav", "footer"))
+_PAGE_ENDS = frozenset(("header", "footer"))  # as LibreOffice writes the head and foot of pages
 _MENU_ROLES = frozenset(("navigation", "menu", "menubar", "contentinfo"))
 # Which part of a table ends which: a row ends the cells before it, though no tag says so.
 _RANKS = {"td": 1, "th": 1, "tr": 2, "thead": 3, "tbody": 3, "tfoot": 3}
@@ -71,6 +72,8 @@ class Shown:
             return None
         if "hidden" in tag.values or _style(tag, _NOWHERE) or _is_unseen(tag):
             return self.hidden
+        if tag.name == "div" and tag.values.get("title") in _PAGE_ENDS:
+            return self.menus
         role = tag.values.get("role", "").casefold()
         if role in _MENU_ROLES or (
             tag.name in _MENUS and not role and "note" not in tag.values.get("class", "")

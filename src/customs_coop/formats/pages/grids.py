@@ -128,7 +128,7 @@ def plain_table(grid: Grid, *, titled: bool = False) -> PlainTable:
             column += cell.span
         width = max(width, column)
         if any(cell.lines for cell in cells):
-            rows.append(PlainRow(cells=tuple(cells), place=row.place))
+            rows.append(PlainRow(cells=tuple(cells), place=row.place, width=column))
     return _with_kind(tuple(rows), width, titled=titled)
 
 

@@ -70,10 +70,17 @@ class PlainCell:
 
 @attrs.frozen(kw_only=True)
 class PlainRow:
-    """One row; empty cells are left out."""
+    """One row; empty cells are left out.
+
+    Args:
+        cells: The cells that hold anything, or carry on the one above.
+        place: Where it stands.
+        width: How many columns it takes, with its empty cells.
+    """
 
     cells: tuple[PlainCell, ...]
     place: Place
+    width: int = 0
 
     @property
     def filled(self) -> tuple[PlainCell, ...]:

@@ -51,6 +51,7 @@ class Section:
         items: The actions, and the lines between them.
         before: The lines above the headings.
         merged: A place where cells are merged, or None.
+        short: The rows that end before the last column, with how many cells they have and want.
     """
 
     place: Place
@@ -59,6 +60,7 @@ class Section:
     items: list[Record | TextLine] = attrs.Factory(list)
     before: list[TextLine] = attrs.Factory(list)
     merged: Place | None = None
+    short: list[tuple[Place, int, int]] = attrs.Factory(list)
 
     @property
     def records(self) -> list[Record]:

@@ -134,6 +134,7 @@ class _RowTaker(ActionTaker):
             return
         if begins is not None:
             self.begin(row)
+            self._tell_if_short(row)
         if self.record is None:
             self.add_line(row)
             return
@@ -150,6 +151,13 @@ class _RowTaker(ActionTaker):
                 beside = self.key(label, words.text)
             else:
                 self._give(words, self.record)
+
+    def _tell_if_short(self, row: PlainRow) -> None:
+        """Note a row that ends before the last heading: its cells may be those of others."""
+        filled = (number for number, text in enumerate(self.table.headings, 1) if text)
+        wanted = max(filled, default=0)
+        if not self.section.boxes and row.width < wanted:
+            self.section.short.append((row.place, row.width, wanted))
 
     def _begins(self, row: PlainRow) -> Key | None:
         """The label with whose text a row begins an action; None where it goes on with one."""

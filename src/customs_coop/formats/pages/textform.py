@@ -123,6 +123,9 @@ def _write_item(writer: TextWriter, item: Labels | Section | PlainTable) -> None
         if item.merged is not None:
             message = "merged cells: their text counts for each row, and for the first column"
             writer.remarks.append(Remark("CC189", message, item.merged))
+        for place, held, wanted in item.short:
+            message = f"the row ends after {held} of {wanted} cells; the others were read as empty"
+            writer.remarks.append(Remark("CC177", message, place))
     else:
         for row in item.rows:
             _write_plain(writer, row)

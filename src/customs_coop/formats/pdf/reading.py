@@ -66,7 +66,10 @@ def _marks(content: bytes) -> "list[PageMarks]":
         from customs_coop.formats.pdf.drawing import open_pages
         from customs_coop.formats.pdf.measuring import measure
     except ImportError as error:
-        message = 'reading PDF needs pdfplumber; get it with pip install "customs-coop[pdf]"'
+        message = (
+            'reading PDF needs pdfplumber; get it with pip install "customs-coop[pdf]", '
+            'or in a clone with pip install ".[pdf]"'
+        )
         raise RefusedFileError("CC193", message) from error
     # What pdfminer finds odd goes to its log, which without a handler would be printed.
     log, silent = logging.getLogger("pdfminer"), logging.NullHandler()

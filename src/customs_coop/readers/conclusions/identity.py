@@ -1,22 +1,26 @@
 """Which document of conclusions it is: who speaks, when, and the ids that follow from it."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 import attrs
 
 from customs_coop.deadline import Deadline
-from customs_coop.model import Event, Party
+from customs_coop.model import Document, Event, Link, LinkKind, Named, Party
 from customs_coop.readers.conclusions.adoption import find_adoption
 from customs_coop.readers.conclusions.decisions import is_heading
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.speakers import find_speaker
+from customs_coop.readers.conclusions.subject import find_subject
 from customs_coop.readers.document.cover import Cover
 from customs_coop.readers.document.meetings import find_meetings, read_date_line
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.references import DocumentNumber
 
-__all__ = ["DocumentIdentity", "find_identity", "read_events", "read_title"]
+__all__ = ["DocumentIdentity", "conclusions_of", "find_identity", "read_events", "read_title"]
 
+_CALLED = re.compile(r"\b(?:conclusions?|schlussfolgerungen)\b", re.IGNORECASE)
 _TITLE = 5  # passages before which a line with the day may stand
 _FIRST_WORDS = 600  # characters in which the meeting of the document itself is named
 _SPEAKER = 3000  # characters in which the text says who speaks
@@ -35,6 +39,7 @@ class DocumentIdentity:
         speaking: That body, where it is not a known one.
         day: The line near its beginning that holds its day, or None.
         doubt: Why the year in its ids is not certain, or why there is none; or empty.
+        about: The report that it is on, as a link of what it recommends.
     """
 
     whole: str
@@ -45,6 +50,7 @@ class DocumentIdentity:
     speaking: tuple[Party, ...] = ()
     day: Passage | None = None
     doubt: str = ""
+    about: tuple[Link, ...] = ()
 
 
 def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
@@ -67,6 +73,7 @@ def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
         speaking=(speaker[1],) if speaker and speaker[1] else (),
         day=day,
         doubt=doubt,
+        about=find_subject(whole),
     )
 
 
@@ -104,6 +111,50 @@ def read_title(found: Sequence[Passage], identity: DocumentIdentity, account: Ac
         if identity.day is None:
             break
     return account.use(Excerpt.join(parts)) if parts else ""
+
+
+def conclusions_of(
+    cover: Cover,
+    identity: DocumentIdentity,
+    title: str,
+    events: Sequence[Event],
+    *,
+    asks: bool,
+) -> Document | None:
+    """The document itself: that of its cover, else by its title, as conclusions bear no number.
+
+    Args:
+        cover: Its cover, which may be empty.
+        identity: What its beginning tells.
+        title: Its title, or empty.
+        events: The meetings of the document.
+        asks: Whether it asks or agrees anything; else its title has to call it conclusions.
+
+    Returns:
+        The document, with the line that holds its day as a link to the meeting of that day; None
+        where it has neither a number nor a title.
+    """
+    name = cover.subject or title
+    if cover.document is not None or not name or not (asks or _CALLED.search(name)):
+        return cover.document
+    when = read_date_line(identity.day.text) if identity.day else None
+    day: dt.date | None = None
+    if when is None:
+        day = find_adoption((name,), identity.whole)
+    elif when.earliest == when.latest:
+        day = when.latest
+    held = [event for event in events if when is not None and event.when == when]
+    line = identity.day.text if identity.day else ""
+    links = [
+        Link(kind=LinkKind.CITES, target=Named(event.id, "event"), text=line) for event in held[:1]
+    ]
+    return Document(
+        reference=Named(name, "conclusions"),
+        title=name,
+        date=day,
+        previous=cover.previous,
+        links=links,
+    )
 
 
 def read_events(

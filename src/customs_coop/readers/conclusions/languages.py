@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from customs_coop.model import Involvement, Party, Role, known_party
+from customs_coop.model import Involvement, Party, Role, known_body
 from customs_coop.readers.conclusions.vocabulary import LANGUAGES, LanguageWords
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.parties.generic import generic_group
@@ -188,7 +188,7 @@ def _parties(names: str, grammar: _Grammar) -> Parties:
         if party is None:
             break
         involved.setdefault(party.id, Involvement(party=party.id, role=Role.ADDRESSEE, text=bare))
-        if known_party(party.id) is None:
+        if known_body(party.id) is None:
             unknown.setdefault(party.id, party)
     return Parties(tuple(involved.values()), tuple(unknown.values()))
 

@@ -9,6 +9,7 @@ from customs_coop.deadline import Deadline, Relative
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.model import (
     Identity,
+    Link,
     Note,
     Obligation,
     Party,
@@ -47,11 +48,13 @@ class Ledger:
         account: Account,
         found: Sequence[Passage],
         identity: DocumentIdentity,
+        origin: tuple[Link, ...] = (),
     ) -> None:
         self.source = source
         self.account = account
         self.found = found
         self.identity = identity
+        self.origin = origin  # the conclusions in which they stand, where these have no number
         self.findings: list[Diagnostic] = []
         self.recommendations: list[Recommendation] = []
         self.obligations: list[Obligation] = []
@@ -79,6 +82,7 @@ class Ledger:
                 number=statement.number,
                 document=self.identity.document,
                 addressees=addressees,
+                links=(*self.origin, *self.identity.about),
             )
         )
         if not addressees:

@@ -2,7 +2,7 @@
 
 import re
 
-from customs_coop.model import Approval, Party, known_party
+from customs_coop.model import Approval, Party, known_body
 from customs_coop.readers.conclusions.languages import names_council
 from customs_coop.readers.parties.phrases import read_actor
 
@@ -61,6 +61,6 @@ def find_endorsements(text: str) -> tuple[tuple[Approval, Party | None], ...]:
         actor = read_actor(match["who"])
         if actor is not None:
             approval = Approval(party=actor[0], text=" ".join(match[0].split()))
-            known = known_party(match["who"])
+            known = known_body(match["who"])
             found.setdefault(actor[0], (approval, None if known else actor[1]))
     return tuple(found.values())

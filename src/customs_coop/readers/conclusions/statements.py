@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 
 from customs_coop.diagnostics import Diagnostic
-from customs_coop.model import ActionPlan, Dossier, Involvement, Note, PlanRef, Role
+from customs_coop.model import (
+    ActionPlan,
+    Dossier,
+    Involvement,
+    Link,
+    LinkKind,
+    Named,
+    Note,
+    PlanRef,
+    Role,
+)
 from customs_coop.readers.anaphora import with_back_links
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.agreed import AgreedActions, who_acts
@@ -16,7 +26,12 @@ from customs_coop.readers.conclusions.decisions import (
     commits,
     read_decision,
 )
-from customs_coop.readers.conclusions.identity import find_identity, read_events, read_title
+from customs_coop.readers.conclusions.identity import (
+    conclusions_of,
+    find_identity,
+    read_events,
+    read_title,
+)
 from customs_coop.readers.conclusions.ledger import Ledger, note_mark
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
@@ -64,13 +79,15 @@ class _Statements:
         self, source: Source, account: Account, cover: Cover, found: Sequence[Passage]
     ) -> None:
         self.cover = cover
-        self.ledger = Ledger(source, account, found, find_identity(cover, found))
+        identity = find_identity(cover, found)
+        printed = read_title(found, identity, account)
+        self.title = cover.subject or printed
+        origin = () if cover.document or not self.title else (_arising_from(self.title),)
+        self.ledger = Ledger(source, account, found, identity, origin)
         self.noted: list[Statement] = []
 
     def read(self, statements: Sequence[Statement]) -> tuple[Dossier, tuple[Diagnostic, ...]]:
         ledger = self.ledger
-        # Where there is neither a plan nor a number, no field holds the title.
-        self.title = read_title(ledger.found, ledger.identity, ledger.account)
         codes = frozenset(item.passage.label for item in statements if item.action)
         self.agreed = AgreedActions(ledger, codes)
         taken: dict[int, str] = {}
@@ -86,17 +103,20 @@ class _Statements:
         plans = (with_back_links(self._plan()),) if self.agreed.actions else ()
         if ledger.identity.doubt and (plans or ledger.recommendations):
             ledger.find("CC165", ledger.identity.doubt, ledger.found[0])
-        if not (plans or ledger.recommendations or ledger.obligations) and ledger.found:
+        asks = bool(plans or ledger.recommendations or ledger.obligations)
+        if not asks and ledger.found:
             message = "no recommendation, no agreed action and no duty was found in the text"
             ledger.find("CC166", message, ledger.found[0])
         times = [one.deadline for one in ledger.obligations if one.deadline is not None]
         times += [time for action in self.agreed.actions for time in action.deadlines]
+        events = read_events(ledger.identity, ledger.account, times)
+        document = conclusions_of(self.cover, ledger.identity, self.title, events, asks=asks)
         dossier = Dossier(
             plans=plans,
             recommendations=tuple(ledger.recommendations),
-            documents=(self.cover.document,) if self.cover.document else (),
+            documents=(document,) if document else (),
             parties=unknown_parties(ledger.unknown),
-            events=read_events(ledger.identity, ledger.account, times),
+            events=events,
             obligations=tuple(ledger.obligations),
         )
         return dossier, tuple(ledger.findings)
@@ -112,7 +132,7 @@ class _Statements:
         ledger.unknown += [(party,) for _, party in endorsed if party is not None]
         return ActionPlan(
             id=plan,
-            title=self.cover.subject or self.title,
+            title=self.title,
             document=ledger.identity.document,
             actions=tuple(self.agreed.actions),
             approvals=tuple(approval for approval, _ in endorsed),
@@ -257,6 +277,11 @@ class _Statements:
                 name = f"n{len(self.ledger.notes) + 1}"
                 mark = note_mark(statement.passage)
                 self.ledger.notes.append(Note(id=name, mark=mark, text=self.ledger.use(statement)))
+
+
+def _arising_from(title: str) -> Link:
+    """The link of a recommendation to the conclusions that it stands in, by their title."""
+    return Link(kind=LinkKind.ARISES_FROM, target=Named(title, "conclusions"), text=title)
 
 
 def _asks(decision: Decision, sentence: str) -> bool:

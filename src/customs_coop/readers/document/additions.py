@@ -9,7 +9,7 @@ import attrs
 
 from customs_coop.deadline import parse_deadline
 from customs_coop.errors import ReferenceSyntaxError
-from customs_coop.formats.additions import Added, Addition, split_additions, values_of
+from customs_coop.formats.additions import Added, Addition, find_additions, values_of
 from customs_coop.formats.columns import Column
 from customs_coop.formats.status.printed import COMPLETED_PHRASE, in_words, remark_words
 from customs_coop.model import (
@@ -23,7 +23,7 @@ from customs_coop.model import (
     Party,
     Role,
     Status,
-    known_party,
+    known_body,
 )
 from customs_coop.readers.indicators import read_indicator, read_indicators
 from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
@@ -76,8 +76,11 @@ class RowAdditions:
             return cell
         told: list[_Told] = []
         for paragraph in cell.paragraphs:
-            end, additions = split_additions(paragraph.content.text)
-            words = paragraph.content.cut(0, end) if additions else paragraph.content
+            found = find_additions(paragraph.content.text)
+            additions = tuple(one for _, _, one in found)
+            # Words that somebody typed behind an addition go on with those before it.
+            places = ((start, end) for start, end, _ in found)
+            words = paragraph.content.without(places).folded() if found else paragraph.content
             told.append((attrs.evolve(paragraph, content=words), additions))
         if not any(additions for _, additions in told):
             return cell
@@ -322,6 +325,6 @@ def _told_parties(
     unknown = tuple(
         Party(id=one.party, name=words if len(ids) == 1 else one.party)
         for one in involved
-        if known_party(one.party) is None
+        if known_body(one.party) is None
     )
     return Parties(involved=involved, unknown=unknown)

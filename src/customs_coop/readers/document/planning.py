@@ -8,7 +8,7 @@ from customs_coop.errors import InvalidValueError
 from customs_coop.formats.titles.days import parse_day
 from customs_coop.formats.titles.ordinals import KNOWN_PLANS, NAMED_PLAN, plan_ordinals
 from customs_coop.formats.titles.words import MONTH, TO
-from customs_coop.model import Approval, Document, known_party
+from customs_coop.model import Approval, Document, Link, LinkKind, PlanRef, known_body
 from customs_coop.references import DocumentNumber, find_references
 
 __all__ = [
@@ -194,8 +194,14 @@ def find_plan_documents(
         if len(references) != 1:
             continue
         window = behind["window"] if inside and mark else ""
-        document = Document(reference=references[0], title=f"{match[0]}{window or ''}")
-        found.setdefault(str(references[0]), (document, text[match.start() : behind.end()]))
+        words = text[match.start() : behind.end()]
+        target = PlanRef(f"AP{ordinals[0]}")
+        document = Document(
+            reference=references[0],
+            title=f"{match[0]}{window or ''}",
+            links=[Link(kind=LinkKind.PRINTS, target=target, text=" ".join(words.split()))],
+        )
+        found.setdefault(str(references[0]), (document, words))
     return tuple(found.values())
 
 
@@ -209,7 +215,7 @@ def find_approvals(text: str) -> tuple[Approval, ...]:
     """
     found: dict[str, Approval] = {}
     for match in _APPROVAL.finditer(text):
-        party = known_party(
+        party = known_body(
             match["invited"] or match["sent"] or match["at"] or match["invité"] or match["soumis"]
         )
         if party is not None:

@@ -9,7 +9,7 @@ from customs_coop.deadline import parse_deadline
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.formats.status.reading import read_status
-from customs_coop.formats.status.words import read_priority
+from customs_coop.formats.status.words import accepted_words, read_priority
 from customs_coop.model import (
     Action,
     Code,
@@ -44,6 +44,7 @@ __all__ = ["FlowContext", "ReadBox", "read_flow_action"]
 
 _GLUED_MARK = re.compile(r"(?<=[a-zà-ÿ)])(?P<mark>[1-9][0-9]?)(?![\w.])")
 _ENDED = (".", "!", "?", ".”", ".’", '."')
+_BEGINNING = 30  # characters by which a line is known again
 _SHORT = 0.7  # a line so much shorter than the longest, with a full stop, ends a paragraph
 
 
@@ -105,7 +106,7 @@ class _FlowAction:
         claims = self.account.claims
         title = self._text(Column.TITLE)
         if not title:
-            self._find("CC124", "the box has a code and no title")
+            self._find("CC124", "the box has a code and no title", Column.TITLE)
         terms = self._prose(Column.TERMS_OF_REFERENCE)
         lines = {column: self._text(column, "\n") for column in self.box.texts}
         indicators = self._indicators(lines.get(Column.INDICATORS, ""))
@@ -117,7 +118,8 @@ class _FlowAction:
         stated = self._text(Column.STATUS)
         standing = read_status((), title=title, stated=stated, priority=self._text(Column.PRIORITY))
         if not standing.understood:
-            self._find("CC129", f'"{_short(stated)}" tells no status that is known')
+            message = f'"{_short(stated)}" tells no status that is known'
+            self._find("CC129", message, Column.STATUS)
         short = (title, *(item.text for item in indicators), *(item.text for item in outcomes))
         own = Code(self.code)
         involved = tuple(dict.fromkeys((*responsible.involved, *concerned.involved)))
@@ -229,8 +231,13 @@ class _FlowAction:
                 paragraphs.append(_joined(begun))
         return "\n".join(paragraphs)
 
-    def _find(self, code: str, message: str) -> None:
-        span = self.account.source.span(self.box.start)
+    def _find(self, code: str, message: str, column: Column, words: str = "") -> None:
+        """Enter a finding on a column: at the line that begins with words, else at its first."""
+        lines = [line for block in self.box.texts.get(column, ()) for line in block]
+        begun = (line for line in lines if words and words.startswith(line.text[:_BEGINNING]))
+        line = next(begun, lines[0] if lines else None)
+        start = self.box.start if line is None else line.start
+        span = self.account.source.span(start, cell=self.box.headings.get(column, ""))
         self.findings.append(diagnose(code, message, subject=self.subject, span=span))
 
     def _indicators(self, text: str) -> tuple[Indicator, ...]:
@@ -240,6 +247,9 @@ class _FlowAction:
         """The priority; one that is printed in another language is kept in its words too."""
         text = self._text(Column.PRIORITY)
         priority = read_priority(text)
+        if accepted := accepted_words(text):
+            message = f'"{text}" are two wordings, as of a tracked change; "{accepted}" was read'
+            self._find("CC180", message, Column.PRIORITY)
         if isinstance(priority, Priority):
             heading = self.box.headings.get(Column.PRIORITY, "")
             self.extra.append(ExtraCell(heading=heading, text=text))
@@ -252,15 +262,18 @@ class _FlowAction:
             match = match_objective(words, self.context.objectives)
             if match is None:
                 self._keep(item.text)
-                self._find("CC118", f"the objective is none of the strategy: {_short(words)}")
+                message = f"the objective is none of the strategy: {_short(words)}"
+                self._find("CC118", message, Column.OBJECTIVES, words)
                 continue
             found.setdefault(match.objective.code)
             code = match.objective.code
             if not match.whole:
                 self._keep(item.text)
-                self._find("CC119", f"only a part of objective {code} is named: {_short(words)}")
+                message = f"only a part of objective {code} is named: {_short(words)}"
+                self._find("CC119", message, Column.OBJECTIVES, words)
             elif not match.same:
-                self._find("CC119", f"objective {code} stands in other words: {_short(words)}")
+                message = f"objective {code} stands in other words: {_short(words)}"
+                self._find("CC119", message, Column.OBJECTIVES, words)
         return tuple(found)
 
     def _keep_no_parties(self, column: Column, parties: Parties) -> None:
@@ -269,7 +282,7 @@ class _FlowAction:
         for words in (*parties.nobody, *parties.unread):
             self.extra.append(ExtraCell(heading=heading, text=words))
         for code, message in parties.findings:
-            self._find(code, message)
+            self._find(code, message, column)
 
     def _keep(self, text: str) -> None:
         heading = self.box.headings.get(Column.OBJECTIVES, "")

@@ -14,7 +14,7 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
-from customs_coop.model import known_party
+from customs_coop.model import known_body
 from customs_coop.readers.flow.interleaving import pull_apart
 from customs_coop.readers.flow.labels import Block, CodeLine, Furniture, Label, Token, split_code
 from customs_coop.readers.text.excerpts import Account, Excerpt
@@ -392,6 +392,6 @@ def _is_party_list(block: Block) -> bool:
         return True
     names = [name.strip(" .") for name in re.split(r"[,;]", " ".join(lines)) if name.strip(" .")]
     return bool(names) and all(
-        known_party(name) is not None or known_party(name.partition("(")[0]) is not None
+        known_body(name) is not None or known_body(name.partition("(")[0]) is not None
         for name in names
     )

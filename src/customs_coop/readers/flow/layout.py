@@ -20,7 +20,7 @@ from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives, find_work_areas
 from customs_coop.readers.flow.spacing import evenly_spaced
 from customs_coop.readers.flow.wrapping import is_wrapped
-from customs_coop.readers.mentions import PlanContext
+from customs_coop.readers.mentions import PlanContext, with_event_links
 from customs_coop.readers.obligations.reports import find_report_writer
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
@@ -121,6 +121,8 @@ class _FlowReader:
             actions=tuple(found.action for found in read),
             notes=notes,
         )
+        events = plan_events(plan, self.source.text[intro_start:intro_end], self.account)
+        plan = with_event_links(plan, events)
         dossier = Dossier(
             strategies=(
                 (attrs.evolve(described.strategy, objectives=objectives),)
@@ -130,7 +132,7 @@ class _FlowReader:
             plans=(with_back_links(plan),),
             documents=described.documents,
             parties=unknown_parties(found.unknown for found in read),
-            events=plan_events(plan, self.source.text[intro_start:intro_end], self.account),
+            events=events,
             obligations=tuple(duty for found in read for duty in found.obligations),
         )
         return self.account.reading(dossier, [*described.findings, *self.findings])

@@ -5,7 +5,7 @@ import re
 import attrs
 
 from customs_coop.deadline import Deadline, Undetermined, find_deadlines, parse_deadline
-from customs_coop.model import Obligation, Party, known_party
+from customs_coop.model import Obligation, Party, known_body
 from customs_coop.model.link import Identity
 from customs_coop.readers.obligations.languages import read_asked
 from customs_coop.readers.obligations.reports import is_report, report_rhythm
@@ -89,7 +89,7 @@ class Duty:
     @property
     def unknown(self) -> tuple[Party, ...]:
         """The bodies that are not in the table of known ones."""
-        return tuple(one for one in (*self.owed_by, *self.to) if known_party(one.id) is None)
+        return tuple(one for one in (*self.owed_by, *self.to) if known_body(one.id) is None)
 
 
 def find_duties(text: str) -> tuple[Duty, ...]:
@@ -177,13 +177,13 @@ def _owed_by(text: str, head: re.Match[str] | None, *, report: bool) -> tuple[Pa
     if subjects.involved:
         unknown = {party.id: party for party in subjects.unknown}
         ids = dict.fromkeys(one.party for one in subjects.involved)
-        parties = ((unknown.get(name) or known_party(name)) for name in ids)
+        parties = ((unknown.get(name) or known_body(name)) for name in ids)
         return tuple(party for party in parties if party is not None)
     named = _UPON.match(text)
     actor = read_actor(named["who"]) if named else read_actor(head["who"]) if head else None
     if actor is None:
         return ()
-    known = actor[1] or known_party(actor[0])
+    known = actor[1] or known_body(actor[0])
     return (known,) if known is not None else ()
 
 

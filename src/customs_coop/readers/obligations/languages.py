@@ -9,7 +9,7 @@ import re
 
 import attrs
 
-from customs_coop.model import KNOWN_PARTIES, Party, known_party
+from customs_coop.model import KNOWN_PARTIES, Party, known_body
 from customs_coop.readers.obligations.vocabulary import VOCABULARIES, DutyWords
 from customs_coop.readers.parties.generic import generic_group
 from customs_coop.readers.parties.names import body
@@ -206,7 +206,7 @@ def _known(name: str) -> Party | None:
     plain = name.strip(' „“«»"')
     found = body(plain) or generic_group(plain)
     for ending in ("e", "er", "es") if found is None else ():
-        found = found or known_party(_ADJECTIVE.sub(ending, plain))
+        found = found or known_body(_ADJECTIVE.sub(ending, plain))
     return found
 
 

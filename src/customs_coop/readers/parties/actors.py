@@ -9,7 +9,7 @@ import re
 
 import attrs
 
-from customs_coop.model import Involvement, Party, Role, known_party
+from customs_coop.model import Involvement, Party, Role, known_body
 from customs_coop.model.party import member_state, partner_country
 from customs_coop.readers.parties.names import body
 from customs_coop.readers.parties.phrases import phrase_parties
@@ -154,7 +154,7 @@ def find_actors(text: str) -> Actors:
             one = Involvement(party=found.party.id, role=Role.ADDRESSEE, text=words_of(found.text))
             if not found.standing:
                 involved.setdefault((found.party.id, Role.ADDRESSEE), one)
-            if known_party(found.party.id) is None:
+            if known_body(found.party.id) is None:
                 unknown.setdefault(found.party.id, found.party)
     return Actors(tuple(involved.values()), tuple(unknown.values()))
 

@@ -25,7 +25,13 @@ from customs_coop.readers.parties.involving import (
     with_remark,
     with_services,
 )
-from customs_coop.readers.parties.names import names_nobody, party_id, says_nobody
+from customs_coop.readers.parties.names import (
+    is_person,
+    is_unit,
+    names_nobody,
+    party_id,
+    says_nobody,
+)
 from customs_coop.readers.parties.relations import (
     beside,
     names_helper,
@@ -226,6 +232,11 @@ class _Cell:
         helps = self.helping or (standing is not None and standing.helps)
         helps = helps or names_helper(inner.rpartition(")")[0])
         role = beside(role) if helps else role
+        if is_person(without_relation(outer)):
+            return self._person(name, inner, role, first)
+        if standing is None and outer and is_unit(outer) and len(self.found) > first:
+            self.found[-1] = with_remark(self.found[-1], f", {name}")
+            return []
         if standing is None and outer and not begins_with_known(without_relation(outer)):
             if is_remark(outer) and len(self.found) > first:
                 self.found[-1] = with_remark(self.found[-1], f", {name}")
@@ -242,6 +253,17 @@ class _Cell:
         if not found:
             self.unread.append(name)
         return found
+
+    def _person(self, name: str, inner: str, role: Role, first: int) -> list[Found]:
+        """A person is no body: the words go to the body before it, or that in the bracket."""
+        found = as_printed(with_bracket(f"({inner}", role), name) if inner else []
+        if found:
+            return found
+        if len(self.found) > first:
+            self.found[-1] = with_remark(self.found[-1], f", {name}")
+        else:
+            self.unread.append(name)
+        return []
 
     def parties(self) -> Parties:
         """All that was found, each involvement and each party once."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from customs_coop.model import KNOWN_PARTIES, Involvement, Party, PartyKind, Role, known_party
+from customs_coop.model import KNOWN_PARTIES, Involvement, Party, PartyKind, Role, known_body
 from customs_coop.readers.parties.cut import rejoined
 from customs_coop.readers.parties.examples import find_examples
 from customs_coop.readers.parties.exceptions import find_exceptions
@@ -15,6 +15,7 @@ from customs_coop.readers.parties.names import (
     bare_name,
     body,
     is_group,
+    is_person,
     is_role_remark,
     names_nobody,
     party_id,
@@ -24,7 +25,7 @@ from customs_coop.readers.parties.relations import beside, standing_of, without_
 from customs_coop.readers.parties.running import is_description, is_running
 from customs_coop.readers.parties.sections import split_sections
 from customs_coop.readers.parties.splitting import split_names
-from customs_coop.readers.parties.titles import find_titles, in_title
+from customs_coop.readers.parties.titles import find_titles, in_title, is_title
 
 __all__ = [
     "Found",
@@ -45,6 +46,7 @@ _REMARK = re.compile(
     r"|befass(?:t|en)\s{1,4}sich\s{1,4}auch)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s(?:and|&|et|und)\s")
 _LONGEST_NAME = 9  # words; the longest known name has eight
 _MOST_PIECES = 6  # into which a narrow cell cuts a name
 _FIRST_WORDS = frozenset(
@@ -117,14 +119,14 @@ def involvement(name: str, role: Role, text: str, *, group_of: str | None = None
     confirmed = not OPEN.search(text)
     new = party_id(bare)
     # A body that is known is never made anew, however its name is written.
-    known = body(bare) or known_party(new) or known_party(new.replace("-", " "))
+    known = body(bare) or known_body(new) or known_body(new.replace("-", " "))
     if known is None and standing is not None and (not inner or is_role_remark(inner)):
         known = standing.party
     findings: tuple[tuple[str, str], ...] = ()
     if known is None and (known := rejoined(plain or bare)) is not None:
         findings = (("CC133", f'"{plain or bare}" was read as {known.name}'),)
     if known is not None:
-        party = None if known_party(known.id) else known
+        party = None if known_body(known.id) else known
         part = Involvement(party=known.id, role=role, text=text, confirmed=confirmed)
         return Found(part, party, findings)
     group = is_group(bare)
@@ -138,6 +140,8 @@ def involvement(name: str, role: Role, text: str, *, group_of: str | None = None
     )
     if generic is None and is_description(bare):
         findings = (("CC132", f'the id {new} is made of "{bare[:60]}", which may be no name'),)
+    elif generic is None and not group and _AND.search(plain or bare) and not is_title(bare):
+        findings = (("CC132", f'"{bare[:60]}" was read as one party'),)
     part = Involvement(party=made.id, role=role, text=text, confirmed=confirmed)
     return Found(part, made, findings)
 
@@ -195,6 +199,8 @@ def _is_inside_name(part: str, owner: str | None) -> bool:
     if standing_of(part) is not None:
         return True
     if says_nobody(part) or names_nobody(part) or is_role_remark(part) or is_running(part):
+        return False
+    if is_person(part):
         return False
     bare = bare_name(without_relation(part))
     return owner is None or bare[:1].isupper() or is_group(bare) or body(bare) is not None
@@ -255,7 +261,7 @@ def _length_of_name(words: list[str], index: int, *, codes: bool) -> int:
     """How many words from here on are the longest known name; 0 where none is."""
     if bare_name(words[index]).casefold() in _FIRST_WORDS:
         for length in range(min(_LONGEST_NAME, len(words) - index), 0, -1):
-            if known_party(bare_name(" ".join(words[index : index + length]))) is not None:
+            if known_body(bare_name(" ".join(words[index : index + length]))) is not None:
                 return length
     for length in range(min(_MOST_PIECES, len(words) - index), 1, -1):
         if rejoined(" ".join(words[index : index + length])) is not None:
@@ -272,7 +278,7 @@ def _rest(words: list[str], role: Role, found: list[Found]) -> list[Found]:
 def _with_rest(found: list[Found], rest: list[str], role: Role) -> list[Found]:
     """A name behind known ones is a party; a phrase is a remark on the last of them."""
     text = " ".join(rest)
-    named = (is_group(text) or text[:1].isupper()) and not is_running(text)
+    named = (is_group(text) or text[:1].isupper()) and not (is_running(text) or is_person(text))
     if not found or (named and not says_nobody(text)):
         return [*found, *_rest(rest, role, found)]
     return [*found[:-1], with_remark(found[-1], f" {text}")]
@@ -313,6 +319,6 @@ def _tells_parts(inner: str) -> bool:
 
 def _plain_or_whole(piece: str, role: Role) -> list[Found]:
     found = _plain(piece, role)
-    if all(known_party(one.part.party) or body(one.part.party) for one in found):
+    if all(known_body(one.part.party) or body(one.part.party) for one in found):
         return found
     return [involvement(piece, role, piece)]

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from customs_coop.errors import InvalidValueError, UnknownPresidencyError
-from customs_coop.model import Party, known_party
+from customs_coop.model import Party, PartyKind, known_body
 from customs_coop.model.party import customs_administration, member_state, partner_country
 from customs_coop.presidency import ROTATIONS, Presidency
 from customs_coop.readers.parties.generic import generic_group
@@ -15,7 +15,9 @@ __all__ = [
     "bare_name",
     "body",
     "is_group",
+    "is_person",
     "is_role_remark",
+    "is_unit",
     "names_nobody",
     "party_id",
     "says_nobody",
@@ -92,6 +94,22 @@ _NO_NAME = re.compile(
 )
 _PRESIDENCY = re.compile(r" Presidency\Z|\A[Pp]résidence |[vV]orsitz\Z")
 _STATES = frozenset(code for rotation in ROTATIONS for code in rotation.order)
+# Titles of persons; "MS" are the Member States, and "M. Dupont" is no country.
+_PERSON = re.compile(
+    r"(?:(?:Mr|MR|Mrs|MRS|Ms|Miss|Mme|MME|Mlle|Dr|Prof|Herrn?|Frau|Monsieur|Madame|Mister)\b\.?"
+    r"|MM?\.) (?:[^\W\d_a-zß-ÿ][\w'’.-]{0,30}|de|du|van|von|der|zu|el|al)"
+    r"(?: (?:[^\W\d_a-zß-ÿ][\w'’.-]{0,30}|de|du|van|von|der|zu|el|al)){0,4}"
+)
+# Units of services are counted so: "B2", "B.2", "Unit B". Halves and quarters of years are too.
+_UNIT = re.compile(
+    r"(?:(?:[Uu]nit|[Uu]nité|Referat|Dir(?:ectorate|\.)?) )?"
+    r"(?!(?:Q[1-4]|[HS][12])\Z)[A-Z]{1,2}[./]?[0-9]{1,2}(?:[./][0-9]{1,2})?"
+    r"|(?:[Uu]nit|[Uu]nité|Referat|Directorate) [A-Z]"
+)
+_UNIT_BEHIND = re.compile(
+    rf"(?P<body>[^\d\W][\w -]{{1,60}}?)(?: ?[/.–-] ?|,? )(?P<unit>{_UNIT.pattern})"
+)
+_WITH_UNITS = frozenset((PartyKind.SERVICE, PartyKind.AGENCY))
 _CLEAN = re.compile(r"[^A-Z0-9]+")
 _LONGEST_NAME = 160  # characters; the longest known name has half of that
 
@@ -105,7 +123,7 @@ def party_id(name: str) -> str:
         >>> party_id("Équipe Échanges"), party_id("Groupe de projet")
         ('EQUIPE-ECHANGES', 'PROJECT-GROUP')
     """
-    known = known_party(name)
+    known = known_body(name)
     if known is not None:
         return known.id
     # A remark in brackets explains a name and is no part of it.
@@ -139,26 +157,56 @@ def body(name: str) -> Party | None:
     """The body that a name can only mean: a known one, a Member State, or its customs.
 
     Words that only tell how many, as in "all MS", do not change it, nor does the country of a
-    Presidency.
+    Presidency, nor the code of a unit behind a service.
 
     Example:
         >>> body("interested MS").id, body("FR").kind.value, body("Hungarian Presidency").id
         ('MS', 'Member State', 'PRESIDENCY')
-        >>> body("French Customs").part_of
-        'FR'
+        >>> body("French Customs").part_of, body("DG TAXUD B.2").id
+        ('FR', 'TAXUD')
     """
     if len(name) > _LONGEST_NAME:
         return None
     bare = bare_name(name)
-    known = known_party(bare)
+    known = known_body(bare)
     if known is None:
         qualifier = _QUALIFIER.match(bare)
-        known = known_party(bare[qualifier.end() :]) if qualifier else None
+        known = known_body(bare[qualifier.end() :]) if qualifier else None
     if known is None:
         known = member_state(bare) or partner_country(bare) or customs_administration(bare)
+    if known is None:
+        known = _of_unit(bare)
     if known is None and _PRESIDENCY.search(bare) and _is_presidency(bare):
-        return known_party("Presidency")
+        return known_body("Presidency")
     return known
+
+
+def _of_unit(name: str) -> Party | None:
+    """The service of which the words name a unit by its code, as in "TAXUD B2"."""
+    match = _UNIT_BEHIND.fullmatch(name)
+    known = known_body(match["body"]) if match else None
+    return known if known is not None and known.kind in _WITH_UNITS else None
+
+
+def is_unit(text: str) -> bool:
+    """Whether words are the code of a unit, which a service before them explains.
+
+    Example:
+        >>> [is_unit(words) for words in ("B2", "C.3", "Unit B", "Q2", "B")]
+        [True, True, True, False, False]
+    """
+    return _UNIT.fullmatch(bare_name(text)) is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether words name a person by a title; a person is no body.
+
+    Example:
+        >>> [is_person(words) for words in ("Mr Buoy", "Mme de Rade", "MS", "Dr Buoy Group")]
+        [True, True, False, False]
+    """
+    bare = bare_name(text)
+    return _PERSON.fullmatch(bare) is not None and not is_group(bare)
 
 
 def _is_presidency(name: str) -> bool:

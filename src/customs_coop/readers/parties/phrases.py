@@ -6,7 +6,7 @@ A phrase of prose gives several bodies only where it names nothing but bodies; a
 
 import re
 
-from customs_coop.model import Party, PartyKind, Role, known_party
+from customs_coop.model import Party, PartyKind, Role, known_body
 from customs_coop.model.party import member_state
 from customs_coop.readers.parties.cells import Parties, party_id, read_party_cell
 from customs_coop.readers.parties.generic import generic_group
@@ -236,7 +236,7 @@ def _made(name: str) -> tuple[Party, bool]:
 
 def _told(party: Party) -> tuple[Party, bool]:
     """A body, and whether the table of known ones has it, so that no dossier need repeat it."""
-    return party, known_party(party.id) is not None
+    return party, known_body(party.id) is not None
 
 
 def _split_proper(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from customs_coop.model import KNOWN_PARTIES, Party, known_party
+from customs_coop.model import KNOWN_PARTIES, Party, known_body
 from customs_coop.readers.parties.phrases import phrase_parties
 from customs_coop.readers.text.sentences import sentence_starts
 from customs_coop.references.base import Pattern
@@ -89,6 +89,8 @@ _NAMED_GROUP = Pattern(
 _ALSO = Pattern(
     r",?\s{1,3}(?:and|or)(?:,\s[^.,;]{1,40},)?\s{1,3}(?:to\s{1,3})?(?P<who>(?:(?:the|all|other)\s{1,3}){0,3})"
 )
+_QUESTIONNAIRE = Pattern(rf"questionnaires?(?:{_B}{_SENT})?{_B}to\b", re.IGNORECASE)
+_ASKED = frozenset(("MS", "NORDIC-COUNTRIES"))
 _LOOK_BACK = 300
 _NEAR = 120
 
@@ -164,7 +166,7 @@ def bodies_in(text: str) -> tuple[BodyMention, ...]:
     """
     found = []
     for match in _names().finditer(text):
-        party = known_party(" ".join(match[0].split()))
+        party = known_body(" ".join(match[0].split()))
         if party is not None:
             found.append(BodyMention(party, match.start(), match.end(), match[0]))
     return tuple(found)
@@ -218,7 +220,7 @@ def _reported(
         elif start is None and _AGENDA.match(text, body.end) and _STANDING.search(before):
             start, standing = body.start, True  # what stands on the agenda is reported there
         last = None if start is None else (body.end, start)
-        if start is not None:
+        if start is not None and not _asks(body, text[start : body.start]):
             yield Recipient(
                 party=body.party,
                 start=body.start,
@@ -227,6 +229,11 @@ def _reported(
                 at=start,
                 standing=standing,
             )
+
+
+def _asks(body: BodyMention, words: str) -> bool:
+    """Whether a questionnaire goes to those who are to fill it in: that is no report to them."""
+    return body.party.id in _ASKED and _QUESTIONNAIRE.match(words) is not None
 
 
 def _last(pattern: Pattern, text: str) -> re.Match[str] | None:

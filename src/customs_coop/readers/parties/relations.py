@@ -23,12 +23,9 @@ __all__ = [
 # What joins a further party on the same footing.
 _JOINTLY = (
     r"and|or|as well as|together with|jointly with|with|plus|also"
-    r"|in (?:close )?(?:co-?operation|co-?ordination|collaboration|conjunction|partnership"
-    r"|association|liaison) with"
-    r"|et|ou|ainsi que|avec|en (?:étroite )?(?:coopération|coordination|liaison|concertation"
-    r"|collaboration|association|partenariat) avec"
+    r"|in (?:close )?(?:conjunction|partnership) with"
+    r"|et|ou|ainsi que|avec|en (?:étroit )?partenariat avec"
     r"|und|oder|sowie|mit|gemeinsam mit|zusammen mit"
-    r"|in (?:enger )?(?:Zusammenarbeit|Abstimmung|Absprache) mit"
 )
 _LED = (
     r"(?:co-?)?led by|headed by|(?:co-?)?chaired by|run by|co-?ordinated by|driven by|hosted by"
@@ -37,8 +34,12 @@ _LED = (
     r"|sous la (?:présidence|direction|conduite|coordination) (?:de la|de l['’]|de|du|des|d['’])"
     r"|unter (?:der )?(?:Leitung|Federführung|Vorsitz) (?:von|des|der)|geleitet von"
 )
-# What joins one who helps, or who is heard.
+# What joins one who helps, who works along with the one that does it, or who is heard.
 _HELPED = (
+    r"in (?:close |full )?(?:co-?operation|co-?ordination|collaboration|association|liaison) with"
+    r"|en (?:étroite )?(?:coopération|coordination|liaison|concertation|collaboration|association)"
+    r" avec"
+    r"|in (?:enger )?(?:Zusammenarbeit|Abstimmung|Absprache) mit|"
     r"(?:assisted|supported|backed|aided|advised) by"
     r"|with (?:the )?(?:support|assistance|help|aid|participation|involvement|advice|contribution)"
     r" (?:of|from)"

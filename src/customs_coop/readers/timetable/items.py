@@ -42,6 +42,7 @@ from customs_coop.readers.parties.actors import find_actors
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import Cell, Paragraph, footnote_marks, read_cell
+from customs_coop.readers.text.places import cell_span
 from customs_coop.readers.text.sentences import split_sentences, words_of
 from customs_coop.readers.timetable.funding import find_funding
 from customs_coop.readers.timetable.rows import TimetableRow
@@ -173,9 +174,16 @@ class _Item:
 
     def _tell_of_parties(self, parties: Parties, column: Column) -> None:
         """Findings on words of a column of parties; "none" and "tbc" need none."""
-        span = attrs.evolve(self.row.span, cell=self._heading(column))
         for code, message in parties.findings:
-            self.findings.append(diagnose(code, message, subject=self.subject, span=span))
+            self._find(code, message, column)
+
+    def _find(self, code: str, message: str, column: Column, words: str = "") -> None:
+        """Enter a finding on a column: at the cell with these words, else at the first one."""
+        held = [(heading, cell) for one, heading, cell in self.row.cells if one is column]
+        found = (one for one in held if words in read_cell(one[1]).text)
+        heading, cell = next(found, held[0] if held else ("", None))
+        span = cell_span(self.account.source, cell, heading, self.row.span)
+        self.findings.append(diagnose(code, message, subject=self.subject, span=span))
 
     def _standing(self, stated: Iterable[Deadline], *, ours: bool) -> Standing:
         if ours:
@@ -188,8 +196,7 @@ class _Item:
         found = read_status([], stated=printed)
         if not found.understood:
             message = f'"{printed[:60]}" tells no status that is known'
-            span = attrs.evolve(self.row.span, cell=self._heading(Column.STATUS))
-            self.findings.append(diagnose("CC129", message, subject=self.subject, span=span))
+            self._find("CC129", message, Column.STATUS)
         standing = Status.STANDING if words and found.status is Status.OPEN else found.status
         # The words of the column are kept even where they tell nothing.
         kept = printed if printed not in found.text else found.text
@@ -273,8 +280,7 @@ class _Item:
     def _times(self, text: str) -> tuple[Deadline, ...]:
         times = read_times(text, self._lines())
         for message in unread_times(times):
-            span = attrs.evolve(self.row.span, cell=self._heading(Column.DEADLINES))
-            self.findings.append(diagnose("CC147", message, subject=self.subject, span=span))
+            self._find("CC147", message, Column.DEADLINES, text)
         return times
 
     def _lines(self) -> list[str]:
@@ -303,8 +309,7 @@ class _Item:
         for one in found:
             if one.misspelt:
                 message = f'the programme "{one.misspelt}" was read as {one.funding.programme}'
-                finding = diagnose("CC142", message, subject=self.subject, span=self.row.span)
-                self.findings.append(finding)
+                self._find("CC142", message, Column.TITLE, one.misspelt)
         return tuple(one.funding for one in found)
 
 

@@ -16,7 +16,7 @@ from customs_coop.readers.document.heading_notes import with_heading_notes
 from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.document.sheet import plan_of_sheet
-from customs_coop.readers.mentions import PlanContext
+from customs_coop.readers.mentions import PlanContext, with_event_links
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
@@ -156,12 +156,14 @@ class _Reader:
             notes=(*plan.notes, *annex.remarks, *self.footnotes.notes),
         )
         strategy = resolution.strategy if cover.sheet is None else cover.sheet.strategy
+        events = plan_events(plan, self._introduction(cover, first), self.account)
+        plan = with_event_links(plan, events)
         dossier = Dossier(
             strategies=(strategy,) if strategy else (),
             plans=(with_back_links(plan),) if held or annex.title or cover.sheet else (),
             recommendations=resolution.recommendations,
             documents=(cover.document,) if cover.document else (),
-            events=plan_events(plan, self._introduction(cover, first), self.account),
+            events=events,
             parties=unknown_parties((resolution.unknown, *(item.unknown for item in items))),
             obligations=(
                 *(_about(duty, plan) for duty in resolution.obligations),

@@ -10,13 +10,14 @@ from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.titles.days import parse_day
 from customs_coop.model import (
     Document,
+    Named,
     Objective,
     Obligation,
     Party,
     Recommendation,
     RecommendationRef,
     Strategy,
-    known_party,
+    known_body,
 )
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.cover import Cover
@@ -245,7 +246,7 @@ class _Reader:
             id=f"S{year or ''}",
             title=title or self.cover.subject,
             adopted=adopted,
-            reference=reference,
+            reference=None if isinstance(reference, Named) else reference,
         )
 
     def _objectives(self, point: Point) -> tuple[Objective, ...]:
@@ -294,13 +295,13 @@ class _Reader:
                 # A measure is also addressed to the States that may take it.
                 if _MAY.search(sentence):
                     free = find_subjects(_MAY.sub("should", sentence, count=1)).involved
-                    addressees.update((one.party, None) for one in free if known_party(one.party))
+                    addressees.update((one.party, None) for one in free if known_body(one.party))
         if not addressees:
             # "Following each visit the teams shall"
             duties = [duty for part in point.paragraphs for duty in find_duties(part.text)]
             owing = [one for duty in duties for one in duty.owed_by]
             addressees.update((one.id, None) for one in owing)
-            self.unknown += [one for one in owing if known_party(one.id) is None]
+            self.unknown += [one for one in owing if known_body(one.id) is None]
         for part in (point.heading, *point.paragraphs):
             self.account.use(part)
         line = self.source.lines[point.first]

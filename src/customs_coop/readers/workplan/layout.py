@@ -15,7 +15,7 @@ from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.sheet import own_heading
 from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives
-from customs_coop.readers.mentions import PlanContext
+from customs_coop.readers.mentions import PlanContext, with_event_links
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
@@ -119,6 +119,7 @@ class _WorkPlanReader:
                 else cover.sheet.objectives
             ),
             own=self._own,
+            period=described.plan.period,
         )
         rows = self.areas.assign(self.rows, number, printed=self._own)
         read = [read_row(row, context, self.account, self.footnotes) for row in rows]
@@ -138,6 +139,8 @@ class _WorkPlanReader:
             ),
             notes=(*described.plan.notes, *self.footnotes.notes),
         )
+        events = plan_events(plan, self._introduction(cover, intro_start), self.account)
+        plan = with_event_links(plan, events)
         dossier = Dossier(
             strategies=(
                 (attrs.evolve(described.strategy, objectives=context.objectives),)
@@ -147,7 +150,7 @@ class _WorkPlanReader:
             plans=(with_back_links(plan),),
             documents=described.documents,
             parties=unknown_parties(row.unknown for row in read),
-            events=plan_events(plan, self._introduction(cover, intro_start), self.account),
+            events=events,
             obligations=tuple(duty for row in read for duty in row.obligations),
         )
         return self.account.reading(dossier, findings)

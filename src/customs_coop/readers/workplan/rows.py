@@ -1,15 +1,15 @@
 """One row of a tab table as an action."""
 
 import re
-from collections.abc import Iterable
 
 import attrs
 
+from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, find_deadlines
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.formats.status.reading import Standing, read_status
-from customs_coop.formats.status.words import read_priority
+from customs_coop.formats.status.words import accepted_words, read_priority
 from customs_coop.model import (
     Action,
     Code,
@@ -41,7 +41,9 @@ from customs_coop.readers.mentions import (
 from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
-from customs_coop.readers.text.markup import Cell, Paragraph, footnote_marks, read_cell
+from customs_coop.readers.text.markup import Cell, Paragraph, read_cell
+from customs_coop.readers.text.places import cell_span
+from customs_coop.readers.workplan.row_notes import RowNotes
 from customs_coop.references import find_references
 
 __all__ = ["ReadRow", "RowContext", "TableRow", "read_row"]
@@ -51,17 +53,10 @@ _OBJECTIVE = re.compile(
     r"[A-Za-z]{0,2}[0-9]{1,2}(?:\.[0-9]{1,2})?|[A-Za-z](?:\.[0-9]{1,2})?|[IVX]{1,4}|[ivx]{1,4}"
 )
 _BETWEEN = re.compile(r"[\s,;/&+()]+|\b(?:and|et|und)\b")
-_SEE_NOTE = re.compile(
-    r"\b(?:see\s{1,4}(?:the\s{1,4})?(?:foot)?note|voir\s{1,4}(?:la\s{1,4}|les\s{1,4})?note"
-    r"|siehe\s{1,4}(?:die\s{1,4})?fu(?:ß|ss)note)(?P<all>s|n)?\b(?:\s{1,2}de\s{1,2}bas\s{1,2}de\s{1,2}page)?"
-    r"(?:\s{0,2}(?P<mark>[0-9]{1,2}(?![\w.])|[(\[][0-9a-z]{1,2}[)\]]|[⁰¹²³⁴-⁹]{1,2}|\*{1,3}))?",
-    re.IGNORECASE,
-)
 _EMPTY_LINE = re.compile(
     r"<br\s{0,9}/?>\s{0,99}(?:</p>\s{0,99}(?:<p>\s{0,99})?)?<br\s{0,9}/?>"
     r"|<p>(?:\s|&nbsp;|<br\s{0,9}/?>){0,99}</p>"
 )
-_MOST_NOTES = 12  # that "see notes" may mean; beyond it nothing says which
 
 
 @attrs.frozen(kw_only=True)
@@ -103,11 +98,13 @@ class RowContext:
         plan: The id, ordinal and codes.
         objectives: The objectives of the strategy, as an introduction lists them.
         own: Whether it is one of our own tables.
+        period: The period of the plan, for times without a year.
     """
 
     plan: PlanContext
     objectives: tuple[Objective, ...] = ()
     own: bool = False
+    period: Period | None = None
 
 
 def read_row(row: TableRow, context: RowContext, account: Account, footnotes: Footnotes) -> ReadRow:
@@ -132,10 +129,9 @@ class _Row:
         self.row = row
         self.context = context
         self.account = account
-        self.footnotes = footnotes
         self.subject = f"{context.plan.plan}/{row.code}"
         self.findings: list[Diagnostic] = []
-        self.notes: dict[str, None] = {}
+        self.notes = RowNotes(footnotes, row.table, account, self._add)
         self.additions = RowAdditions()
         self.texts: list[tuple[Column | None, str]] = []
         self.extra: list[ExtraCell] = []
@@ -164,7 +160,7 @@ class _Row:
         self._keep_no_parties(Column.RESPONSIBLE, parties)
         self._keep_no_parties(Column.CONCERNED, concerned)
         printed = with_remarks(p.content.text for p in self._paragraphs(Column.DEADLINES))
-        stated = [time for text in printed for time in read_times(text)]
+        stated = [time for text in printed for time in read_times(text, within=self.context.period)]
         last = self._last_deadline()
         remarks = self._leading_remarks()
         indicators = self.additions.indicators(self._paragraphs(Column.INDICATORS), len(remarks))
@@ -177,7 +173,7 @@ class _Row:
         texts = [text for _, text in self.texts]
         involved = tuple(dict.fromkeys((*parties.involved, *concerned.involved)))
         terms = self._text(Column.TERMS_OF_REFERENCE, "\n")
-        conditions = condition_links(map(self.footnotes.text, self.notes), title, involved)
+        conditions = condition_links(self.notes.texts, title, involved)
         action = Action(
             code=own,
             title=title,
@@ -194,7 +190,7 @@ class _Row:
             deadlines=(*stated, *last, *prose_deadlines(terms)),
             references=row_references(texts),
             links=without_own((*self._links(disposition), *conditions), own, self.context.plan),
-            notes=tuple(self.notes),
+            notes=self.notes.found,
             extra=tuple(self.extra),
             span=self.row.span,
         )
@@ -202,8 +198,8 @@ class _Row:
         # An objective of the strategy holds the words by which it is named here.
         self.account.settle(claims, action, self.context.objectives)
         unknown = (*parties.unknown, *concerned.unknown)
-        texts = [self.footnotes.text(note) for note in self.notes]
-        duties = row_obligations(action, self.context.plan.plan, notes=texts, parties=unknown)
+        plan = self.context.plan.plan
+        duties = row_obligations(action, plan, notes=self.notes.texts, parties=unknown)
         return ReadRow(
             action=action,
             obligations=duties.obligations,
@@ -224,7 +220,7 @@ class _Row:
 
     def _take_cells(self) -> None:
         for column, heading, excerpt in self.row.cells:
-            cell, marked = self._without_marks(read_cell(excerpt), heading, column)
+            cell, marked = self.notes.without_marks(read_cell(excerpt), heading, column)
             for paragraph in cell.paragraphs:
                 self.account.use(paragraph.content)
             cell.clear_markup(self.account)
@@ -238,55 +234,12 @@ class _Row:
             if column is not Column.CODE and text:
                 self.texts.append((column, "\n".join(p.content.text for p in cell.paragraphs)))
             self.texts += [(column, words) for words in self.additions.phrases(column)]
-            for match in () if marked else _SEE_NOTE.finditer(text):
-                self._see_note(match, heading)
-
-    def _without_marks(self, cell: Cell, heading: str, column: Column | None) -> tuple[Cell, bool]:
-        """The cell without the marks of notes, and whether it has any."""
-        paragraphs: list[Paragraph] = []
-        marked = False
-        for paragraph in cell.paragraphs:
-            content, marks, unknown = footnote_marks(
-                paragraph.content,
-                lambda mark: self.footnotes.has(self.row.table, mark),
-                powers=column is not Column.CODE,
-            )
-            marked = marked or bool(marks or unknown)
-            for mark in marks:
-                self.account.use(mark)
-                self._point_at((self.footnotes.find(self.row.table, mark.text) or "",))
-            for mark in unknown:
-                message = f'no note with the mark "{mark.text}" stands below the table'
-                span = self.account.source.span(mark.start, cell=heading)
-                self._add("CC115", message, span)
-            if content:
-                paragraphs.append(attrs.evolve(paragraph, content=content))
-        return attrs.evolve(cell, paragraphs=tuple(paragraphs)), marked
-
-    def _see_note(self, match: re.Match[str], heading: str) -> None:
-        """Point at the note that a cell names, or at the only one, or at the few of them."""
-        span = attrs.evolve(self.row.span, cell=heading)
-        table = self.row.table
-        count = self.footnotes.count(table)
-        if match["mark"]:
-            note = self.footnotes.find(table, match["mark"])
-            if note is None:
-                message = f'no note with the mark "{match["mark"]}" stands below the table'
-                self._add("CC115", message, span)
-            else:
-                self._point_at((note,))
-        elif count <= 1 or (match["all"] and count <= _MOST_NOTES):
-            self._point_at(self.footnotes.below(table))
-        else:
-            message = f'"{match[0]}" does not say which of {count} notes is meant'
-            self._add("CC128", message, span)
+            if not marked:
+                span = cell_span(self.account.source, excerpt, heading, self.row.span)
+                self.notes.see(text, span)
 
     def _add(self, code: str, message: str, span: Span) -> None:
         self.findings.append(diagnose(code, message, subject=self.subject, span=span))
-
-    def _point_at(self, notes: Iterable[str]) -> None:
-        for note in notes:
-            self.notes.setdefault(note)
 
     def _paragraphs(self, column: Column) -> tuple[Paragraph, ...]:
         cell = self.cells.get(column)
@@ -299,12 +252,17 @@ class _Row:
         return next((heading for held, heading, _ in self.row.cells if held is column), "")
 
     def _find(self, code: str, message: str, column: Column) -> None:
-        self._add(code, message, attrs.evolve(self.row.span, cell=self._heading(column)))
+        cell = next((cell for held, _, cell in self.row.cells if held is column), None)
+        source = self.account.source
+        self._add(code, message, cell_span(source, cell, self._heading(column), self.row.span))
 
     def _priority(self) -> Priority | str | None:
         """The priority; one that is printed in another language is kept in its words too."""
         text = self._text(Column.PRIORITY)
         priority = read_priority(text)
+        if accepted := accepted_words(text):
+            message = f'"{text}" are two wordings, as of a tracked change; "{accepted}" was read'
+            self._find("CC180", message, Column.PRIORITY)
         if isinstance(priority, Priority):
             self.extra.append(ExtraCell(heading=self._heading(Column.PRIORITY), text=text))
         return priority
