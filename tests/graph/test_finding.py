@@ -1,10 +1,23 @@
 """From the words of a user to a node."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.errors import UnknownActionError
-from customs_coop.graph import OpenCitation, dependency_graph, find_node
+from customs_coop.graph import (
+    OpenCitation,
+    cycles,
+    dependency_graph,
+    find_node,
+    lineage,
+    most_depended_on,
+    orphans,
+    plain_graph,
+    waves,
+)
 from customs_coop.model import (
     ActionRef,
     Dossier,
@@ -107,3 +120,11 @@ def test_two_things_of_one_kind_and_name_have_to_be_given_themselves() -> None:
     with pytest.raises(LookupError, match="give the node itself"):
         find_node(graph, "plan P")
     assert find_node(graph, named) == named
+
+
+@pytest.mark.parametrize("ask", [cycles, orphans, waves, most_depended_on, plain_graph])
+def test_a_dossier_is_no_graph(ask: Callable[[Any], object]) -> None:
+    with pytest.raises(TypeError, match="a graph is wanted, as dependency_graph"):
+        ask(bundled_dossier())
+    with pytest.raises(TypeError, match="not Dossier"):
+        lineage(bundled_dossier(), "AP5/5.10")  # type: ignore[arg-type]  # the mistake in question

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from customs_coop.errors import ReferenceSyntaxError, UnknownActionError
 from customs_coop.graph.nodes import Node, NodeKind, OpenCitation, label_of, natural_order
+from customs_coop.graph.tables import check_graph
 from customs_coop.references import parse_reference
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
             name; the message names the ones that come near.
         LookupError: The graph has no such thing, or the text names several. The message names
             what comes near, or else a thing of each kind that the graph has.
+        TypeError: What was given is no graph.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -50,6 +52,7 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
         ...
         LookupError: nothing in the graph is called '5.10'; near it are AP5/5.10
     """
+    check_graph(graph)
     if not isinstance(node, str):
         if node in graph:
             return node

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from customs_coop.graph.nodes import Node
+from customs_coop.graph.tables import check_graph
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -80,6 +81,7 @@ def plain_graph(graph: "nx.MultiDiGraph[Node]") -> "nx.MultiDiGraph[str]":
     """
     import networkx as nx
 
+    check_graph(graph)
     names = _names(graph)
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, about in graph.nodes(data=True):

@@ -9,7 +9,7 @@ from customs_coop.graph.nodes import Node, label_of, recommendation
 from customs_coop.graph.ordering import dependents
 from customs_coop.graph.resolution import Resolution, resolve
 from customs_coop.graph.steps import WAITING
-from customs_coop.graph.tables import is_among, successors_of
+from customs_coop.graph.tables import check_graph, is_among, successors_of
 from customs_coop.model import (
     ActionPlan,
     ActionRef,
@@ -198,6 +198,7 @@ def orphans(graph: "nx.MultiDiGraph[Node]") -> tuple[Node, ...]:
         >>> [str(node) for node in orphans(dependency_graph(plan))]
         ['AP1/8']
     """
+    check_graph(graph)
     tied: set[Node] = set()
     used: set[Node] = set()
     for earlier, later, edge in graph.edges(data=True):
@@ -231,6 +232,7 @@ def most_depended_on(graph: "nx.MultiDiGraph[Node]", limit: int = 10) -> tuple[D
         >>> print(most_depended_on(dependency_graph(bundled_dossier()), 1)[0])
         AP3/3.1: 2 directly, 3 in all
     """
+    check_graph(graph)
     actions = {node for node, about in graph.nodes(data=True) if about["kind"] == "action"}
     after = successors_of(graph)
     words = frozenset(kind.value for kind in WAITING)

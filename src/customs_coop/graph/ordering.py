@@ -11,7 +11,7 @@ from customs_coop.graph.finding import find_node
 from customs_coop.graph.nodes import Node, hands_on, label_of, place_of
 from customs_coop.graph.resolution import resolve
 from customs_coop.graph.steps import ORDER, WAITING, Step, step_between
-from customs_coop.graph.tables import is_among, predecessors_of, successors_of
+from customs_coop.graph.tables import check_graph, is_among, predecessors_of, successors_of
 from customs_coop.model import ActionPlan, Dossier, LinkKind
 
 if TYPE_CHECKING:
@@ -151,6 +151,7 @@ def cycles(
           P/1 -> P/2 (awaits): "after 1"
           P/2 -> P/1 (awaits): "after 2"
     """
+    check_graph(graph)
     wanted = frozenset(kinds)
     nodes, successors, _ = _ordered(graph, wanted)
     found = []
@@ -222,6 +223,7 @@ def waves(
         AP1/2.1, AP1/2.3
         AP1/2.2
     """
+    check_graph(graph)
     if nodes is None:
         wanted = {node for node, about in graph.nodes(data=True) if about["kind"] == "action"}
     else:

@@ -9,11 +9,25 @@ from customs_coop.model import LinkKind
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Table", "is_among", "predecessors_of", "successors_of"]
+__all__ = ["Table", "check_graph", "is_among", "predecessors_of", "successors_of"]
 
 # Any: users may hang on an edge whatever they like.
 Table: TypeAlias = MutableMapping[Node, MutableMapping[Node, MutableMapping[LinkKind, Any]]]
 """For each node its neighbours, and for each of them the edges by their keys."""
+
+
+def check_graph(graph: object) -> None:
+    """Refuse what is no graph: some questions are asked of a dossier, and those of a graph are not.
+
+    Raises:
+        TypeError: It is no graph of the library.
+    """
+    from networkx import MultiDiGraph
+
+    if not isinstance(graph, MultiDiGraph):
+        raise TypeError(
+            f"a graph is wanted, as dependency_graph(dossier) makes it, not {type(graph).__name__}"
+        )
 
 
 def successors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
@@ -21,6 +35,7 @@ def successors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
 
     The algorithms of networkx itself read it under this name.
     """
+    check_graph(graph)
     inside: Any = graph  # Any: the declared types of networkx leave the tables out
     table: Table = inside._succ  # noqa: SLF001 - see above
     return table
@@ -28,6 +43,7 @@ def successors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
 
 def predecessors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
     """The table of what comes before each node; see `successors_of`."""
+    check_graph(graph)
     inside: Any = graph  # Any: the declared types of networkx leave the tables out
     table: Table = inside._pred  # noqa: SLF001 - see `successors_of`
     return table

@@ -349,3 +349,21 @@ def test_what_comes_and_goes_is_a_move() -> None:
 def test_a_move_has_a_side() -> None:
     with pytest.raises(InvalidValueError, match="nothing can have moved where P/1 has no time"):
         Move(action=ActionRef("P", "1"), old=None, new=None)
+
+
+def test_what_waits_for_a_circle_says_so() -> None:
+    found = schedule(
+        plan(
+            do("1", links=after("2")),
+            do("2", links=after("1")),
+            do("3", links=after("2")),
+            do("4", links=after("3")),
+            do("5"),
+        )
+    )
+    note = "waits for P/2, which waits for itself and has no time"
+    assert [(str(slot.action), slot.notes) for slot in found] == [
+        ("P/3", (note,)),
+        ("P/4", (note,)),
+        ("P/5", ()),
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from customs_coop.graph.nodes import Node
+from customs_coop.graph.nodes import Node, label_of
 from customs_coop.graph.ordering import Cycle
 from customs_coop.graph.scheduling.drivers import what_drives, what_limits
 from customs_coop.graph.scheduling.intervals import (
@@ -88,6 +88,7 @@ def schedule(
     total = total_floats(network, soon, late)
     free = free_floats(network, soon, total)
     early_trail, late_trail = what_drives(network, soon), what_limits(network, late)
+    caught = _behind_circles(network)
     slots: list[Slot] = []
     for number, task in enumerate(network.tasks):
         node = task.node
@@ -101,13 +102,32 @@ def schedule(
                 slack=days_between(total[number]),
                 free=days_between(free[number]),
                 critical=_critical(total[number]),
-                notes=task.notes,
+                notes=(*task.notes, *_caught(network, caught.get(number))),
                 number=number,
                 early=early_trail,
                 late=late_trail,
             )
         )
     return Schedule(slots=tuple(slots), unscheduled=_unscheduled(network))
+
+
+def _behind_circles(network: Network) -> dict[int, int]:
+    """For each task that waits for a circle, directly or not, a task of that circle."""
+    found: dict[int, int] = {}
+    for number in network.order:
+        for other in network.before[number]:
+            origin = other if network.cyclic[other] else found.get(other)
+            if origin is not None:
+                found[number] = origin
+                break
+    return found
+
+
+def _caught(network: Network, origin: int | None) -> tuple[str, ...]:
+    if origin is None:
+        return ()
+    name = label_of(network.tasks[origin].node)
+    return (f"waits for {name}, which waits for itself and has no time",)
 
 
 def _critical(slack: Bounds) -> str:
