@@ -47,7 +47,7 @@ def assert_titles_are_printed(plan: ActionPlan) -> None:
         assert set(action.title.split()) <= printed
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(plans(), COUNCIL)
 def test_the_same_plan_gives_the_same_content_and_a_word_file_that_can_be_opened(
     plan: ActionPlan, name: str
@@ -58,7 +58,7 @@ def test_the_same_plan_gives_the_same_content_and_a_word_file_that_can_be_opened
 
 
 # Plans with many rounds take long to write and to read.
-@settings(max_examples=25)
+@settings(max_examples=15)
 def days_of(rhythm: Recurring, plan: ActionPlan) -> set[dt.date]:
     """The days of the rounds in the plan; without any, those that are stated."""
     days = () if plan.period is None else rhythm.last_days(within=plan.period)

@@ -515,13 +515,13 @@ def can_be_held_up(world: World, goal: int, *, start_only: bool) -> bool:
     return any(start + takes(goal) > max(node.due) for start in starts(goal))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(worlds(most=4, closing=True))
 def test_contradictions_are_what_a_search_finds(world: World) -> None:
     agrees_with_the_search(world)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(worlds(most=3, chained=True))
 def test_contradictions_in_a_row_are_what_a_search_finds(world: World) -> None:
     agrees_with_the_search(world)
