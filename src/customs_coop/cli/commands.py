@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from customs_coop.cli.graphs import GRAPH
+from customs_coop.cli.options import FILE, FORCE, OPTIONS, OUT, PLAN, STANDARD_OUTPUT, named_options
+from customs_coop.cli.planning import roll_over
 from customs_coop.cli.streams import (
     Findings,
     deliver,
@@ -24,28 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS"]
 
-_FILE = click.argument("file", required=False)
-_PLAN = click.option("--plan", metavar="ID", help='The plan of FILE that is meant, such as "AP1".')
-_OUT = click.option(
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help='The file to write; without it, or with "-", standard output.',
-)
-_STANDARD_OUTPUT = Path("-")
 _SHORTEST_SUFFIX = 2  # with its stop; ".a" may end the code of an action
 _LONGEST_NAME = 255  # of a file; a longer text is none
-_FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
-_OPTIONS = click.option(
-    "-O",
-    "options",
-    metavar="NAME=VALUE",
-    multiple=True,
-    help='An option of the format; "customs-coop formats NAME" lists them.',
-)
 
 
 @click.command()
-@_FILE
+@FILE
 @click.option("--layout", metavar="NAME", help="The layout of the file; without it, its content.")
 @click.option(
     "--changes",
@@ -56,8 +42,8 @@ _OPTIONS = click.option(
 )
 @click.option("--to", metavar="FORMAT", help="Print the dossier in this format, such as json.")
 @click.option("--report", is_flag=True, help="Print every finding and what no field took up.")
-@_OUT
-@_FORCE
+@OUT
+@FORCE
 def read(
     *,
     file: str | None,
@@ -72,7 +58,7 @@ def read(
     from customs_coop.cli.tables import accounted, summary
     from customs_coop.model import Dossier
 
-    out = None if out == _STANDARD_OUTPUT else out
+    out = None if out == STANDARD_OUTPUT else out
     refuse_to_replace(out, to, force=force)
     reading = reading_of(file, layout, changes)
     if report:
@@ -107,7 +93,7 @@ def _is_path(text: str) -> bool:
 
 
 @click.command()
-@_FILE
+@FILE
 @click.argument("address", required=False)
 def show(*, file: str | None, address: str | None) -> None:
     """Show the plans of FILE, or one plan or action: "AP1", "AP1/5.1".
@@ -133,7 +119,7 @@ def show(*, file: str | None, address: str | None) -> None:
 
 
 @click.command()
-@_FILE
+@FILE
 @click.option(
     "--format",
     "form",
@@ -160,61 +146,14 @@ def validate(*, file: str | None, form: str, strict: bool) -> None:
         raise Findings
 
 
-@click.command("roll-over")
-@_FILE
-@_PLAN
-@click.option("--into", "period", required=True, metavar="START/END", help="The new window.")
-@click.option("--id", "new_id", metavar="ID", help="The id of the new plan.")
-@click.option(
-    "--deadlines",
-    type=click.Choice(["keep", "cap", "shift", "blank"]),
-    default="keep",
-    show_default=True,
-    help="What becomes of deadlines.",
-)
-@click.option("--to", metavar="FORMAT", help="The format of the new plan; else from --out.")
-@_OUT
-@_FORCE
-def roll_over(
-    *,
-    file: str | None,
-    plan: str | None,
-    period: str,
-    new_id: str | None,
-    deadlines: str,
-    to: str | None,
-    out: Path | None,
-    force: bool,
-) -> None:
-    """Roll a plan over into a new window, and print the ledger that accounts for every action."""
-    from customs_coop.rollover import DeadlinePolicy, next_plan
-    from customs_coop.rollover import roll_over as roll
-
-    out = None if out == _STANDARD_OUTPUT else out
-    refuse_to_replace(out, to, force=force)
-    dossier = dossier_of(file)
-    old = plan_of(dossier, plan)
-    draft = next_plan(old, period=period, id=new_id)
-    if draft.id == old.id:
-        raise click.BadParameter(f"the old plan is called {old.id!r} already", param_hint="--id")
-    rolled = roll(old, into=draft, deadlines=DeadlinePolicy[deadlines.upper()])
-    if to is not None or out is not None:
-        deliver(rolled.plan, to, out)
-    print_report(rolled.report)
-    # The ledger goes to standard error where the plan itself went to standard output.
-    say(str(rolled.ledger), err=to is not None and out is None)
-    if not rolled.report.ok:
-        raise Findings
-
-
 @click.command()
-@_FILE
-@_PLAN
+@FILE
+@PLAN
 @click.option("--to", metavar="FORMAT", help="The format; without it, the suffix of --out says.")
-@_OUT
-@_OPTIONS
+@OUT
+@OPTIONS
 @click.option("--public", is_flag=True, help="Refuse what is marked LIMITE.")
-@_FORCE
+@FORCE
 def export(
     *,
     file: str | None,
@@ -226,14 +165,11 @@ def export(
     force: bool,
 ) -> None:
     """Write a plan or a dossier in another format."""
-    out = None if out == _STANDARD_OUTPUT else out
+    out = None if out == STANDARD_OUTPUT else out
     refuse_to_replace(out, to, force=force)
-    given: dict[str, object] = {"public": True} if public else {}
-    for option in options:
-        name, equals, value = option.partition("=")
-        if not equals or not name:
-            raise click.BadParameter(f"{option!r} is not NAME=VALUE", param_hint="-O")
-        given[name] = value
+    given = named_options(options)
+    if public:
+        given["public"] = True
     dossier = dossier_of(file)
     deliver(dossier if plan is None else plan_of(dossier, plan), to, out, given)
 
@@ -336,7 +272,7 @@ def formats(*, name: str | None) -> None:
     required=True,
     help="The folder to write into; it is made if need be.",
 )
-@_FORCE
+@FORCE
 def demo(*, out: Path, force: bool) -> None:
     """Roll the bundled work plan of 2004-2006 over, and write the next plan in four formats."""
     from customs_coop.cli.tables import counted, findings
