@@ -41,7 +41,7 @@ demo: $(VENV)/.run
 	@$(BIN)/customs-coop demo --out build/demo --force
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

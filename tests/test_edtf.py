@@ -12,6 +12,7 @@ from customs_coop.dates.edtf import EdtfForm, read_edtf
 from customs_coop.deadline import By, Deadline, During, parse_deadline
 from customs_coop.deadline.edtf import deadline_from_edtf
 from customs_coop.errors import InvalidValueError
+from folded import every_case
 
 # The text, the first and the last day; "" for none.
 BOUNDS = [
@@ -136,22 +137,20 @@ def second(text: str) -> tuple[str, str]:
     return first, last
 
 
-@pytest.mark.parametrize(("text", "first", "last"), BOUNDS)
+@every_case(("text", "first", "last"), BOUNDS)
 def test_bounds(text: str, first: str, last: str) -> None:
     expected = PartialDate(first or None, last or None)
     assert PartialDate.parse(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "first", "last"), [row for row in BOUNDS if row[0] not in NOT_THE_SECOND_READER]
 )
 def test_a_second_reader_finds_the_same_bounds(text: str, first: str, last: str) -> None:
     assert second(text) == (first, last)
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "last"), [row for row in BOUNDS if row[0] in NOT_THE_SECOND_READER]
-)
+@every_case(("text", "first", "last"), [row for row in BOUNDS if row[0] in NOT_THE_SECOND_READER])
 def test_the_known_exceptions_are_exceptions(text: str, first: str, last: str) -> None:
     try:
         found = second(text)
@@ -160,7 +159,7 @@ def test_the_known_exceptions_are_exceptions(text: str, first: str, last: str) -
     assert found != (first, last)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "fault"),
     [
         ("", "is empty"),
@@ -267,7 +266,7 @@ def test_the_form_and_the_qualifiers(
     assert (found.form, found.approximate, found.uncertain) == (form, approximate, uncertain)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("[..1998-06-30]", By("1998-06-30", "[..1998-06-30]")),

@@ -10,6 +10,7 @@ from customs_coop.errors import InvalidValueError, UnknownPresidencyError
 from customs_coop.presidency import ROTATIONS, Presidency, presidencies, presidency_on
 from customs_coop.presidency.names import NAMES
 from customs_coop.presidency.wording import read_name
+from folded import every_case
 
 # From the first half of 1997 to the second half of 2030.
 ALL = (
@@ -120,7 +121,7 @@ def test_period_notation_and_name() -> None:
     assert Presidency(2011, 2, "PL").period.start == date(2011, 7, 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("UK Presidency in 2005", "2005-41"),
@@ -197,7 +198,7 @@ def test_a_name_without_a_year_is_ambiguous_in_every_language(text: str) -> None
     assert Presidency.parse(text, within="2009-01-01/2012-12-31").edtf == "2010-41"
 
 
-@pytest.mark.parametrize("code", sorted(set(ALL.split())))
+@every_case("code", sorted(set(ALL.split())))
 def test_every_state_has_its_names_in_three_languages(code: str) -> None:
     row = NAMES[code]
     texts = [
@@ -230,7 +231,7 @@ def test_what_a_document_states_in_full_is_kept() -> None:
     assert Presidency.parse("UK Presidency, second half of 2017").country == "UK"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("", "Presidency", "Martian Presidency", "Belgian", "x" * 100_000, "II/2010", "2010"),

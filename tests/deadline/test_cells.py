@@ -12,9 +12,10 @@ from customs_coop import (
     find_deadlines,
     parse_deadline,
 )
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "earliest", "latest", "convention"),
     [
         # something goes on from a time on
@@ -109,7 +110,7 @@ def test_what_hangs_on_an_event(text: str, anchor: str, offset: str) -> None:
     assert parse_deadline(text) == Relative(anchor, offset, text=text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("June – 2013", "2014–", "2014-", "2012/2014", "2013/2014(INI)", "01/2014-12/2014-5"),

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from customs_coop.deadline import By, Undetermined, find_deadlines, parse_deadline
+from folded import every_case
 from real_documents import document
 
 LENGTH = 5_000
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         (
@@ -74,7 +75,7 @@ def test_deadlines_in_prose_are_found_with_their_places(text: str, expected: lis
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "A workshop took place in March 1997.",
@@ -217,7 +218,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@every_case("unit", HOSTILE)
 def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     # Anything worse than linear would be felt at this length.
     text = (unit * LENGTH)[:LENGTH]

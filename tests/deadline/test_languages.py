@@ -18,6 +18,7 @@ from customs_coop.deadline import (
 from customs_coop.deadline.languages import told
 from customs_coop.deadline.words import Words
 from customs_coop.recurrence import Frequency, Recurrence
+from folded import every_case
 
 TRIPLES = (
     ("June 1998", "juin 1998", "Juni 1998"),
@@ -131,7 +132,7 @@ def meaning(text: str) -> Deadline:
     return evolve(parse_deadline(text), text="")
 
 
-@pytest.mark.parametrize(("english", "french", "german"), TRIPLES)
+@every_case(("english", "french", "german"), TRIPLES)
 def test_the_same_phrase_means_the_same(english: str, french: str, german: str) -> None:
     assert meaning(french) == meaning(german) == meaning(english)
     assert told(Words.of(english)).language.code == "en"

@@ -14,6 +14,7 @@ from customs_coop.deadline import (
 )
 from customs_coop.errors import InvalidValueError
 from customs_coop.recurrence import Frequency, Recurrence
+from folded import every_case
 
 PLAN = "2011-07-01/2012-12-31"
 YEARLY = Recurrence(Frequency.YEARLY)
@@ -317,13 +318,13 @@ UNREADABLE = [
 ]
 
 
-@pytest.mark.parametrize(("words", "last", "convention"), LAST_DAYS)
+@every_case(("words", "last", "convention"), LAST_DAYS)
 def test_a_last_day(words: str, last: str, convention: str | None) -> None:
     assert parse_deadline(words) == By(last, words, convention)
     assert parse_deadline(words).edtf == f"[..{last}]"
 
 
-@pytest.mark.parametrize(("words", "first", "last", "edtf", "convention"), STRETCHES)
+@every_case(("words", "first", "last", "edtf", "convention"), STRETCHES)
 def test_a_stretch_of_time(
     words: str, first: str, last: str | None, edtf: str | None, convention: str | None
 ) -> None:
@@ -331,7 +332,7 @@ def test_a_stretch_of_time(
     assert parse_deadline(words).edtf == (edtf or f"{first}/{last}")
 
 
-@pytest.mark.parametrize(("words", "recurrence"), RHYTHMS)
+@every_case(("words", "recurrence"), RHYTHMS)
 def test_what_recurs(words: str, recurrence: Recurrence | None) -> None:
     assert parse_deadline(words) == Recurring(recurrence, words)
     assert parse_deadline(words).edtf is None
@@ -342,12 +343,12 @@ def test_a_rhythm_that_loses_its_day_or_its_end_says_so(words: str, recurrence: 
     assert parse_deadline(words) == Recurring(recurrence, words, "rhythm-only")
 
 
-@pytest.mark.parametrize(("words", "anchor", "offset"), EVENTS)
+@every_case(("words", "anchor", "offset"), EVENTS)
 def test_what_hangs_on_an_event(words: str, anchor: str, offset: str | None) -> None:
     assert parse_deadline(words) == Relative(anchor, offset, text=words)
 
 
-@pytest.mark.parametrize("words", UNREADABLE)
+@every_case("words", UNREADABLE)
 def test_what_cannot_be_read_stays_words(words: str) -> None:
     assert parse_deadline(words) == Undetermined(words)
 

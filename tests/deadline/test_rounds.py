@@ -13,6 +13,7 @@ from customs_coop.deadline import (
 )
 from customs_coop.errors import InvalidValueError
 from customs_coop.recurrence import Frequency, Recurrence
+from folded import every_case
 
 YEARLY = Recurrence(Frequency.YEARLY)
 
@@ -157,7 +158,7 @@ def test_a_day_that_is_printed_is_an_anchor(
     assert found.latest == (latest and By(latest).latest)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("Deadline 1: June 2020. Deadline 2: December 2020", ["2020-06-30", "2020-12-31"]),

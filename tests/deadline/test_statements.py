@@ -3,11 +3,12 @@
 import pytest
 
 from customs_coop.deadline import find_deadlines
+from folded import every_case
 
 LENGTH = 5_000
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words", "earliest", "latest"),
     [
         ("Final report before 30 June 2009", "before 30 June 2009", None, "2009-06-29"),
@@ -99,7 +100,7 @@ def test_a_time_that_ends_a_statement_is_a_deadline(
     assert (first and first.isoformat(), last and last.isoformat()) == (earliest, latest)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Report of 30 June 2008",

@@ -13,6 +13,7 @@ from customs_coop.formats.columns import (
     heading_mark,
     same_heading,
 )
+from folded import every_case
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_no_spelling_names_two_columns() -> None:
                 assert column_of(heading) is column, heading
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "column"),
     [
         ("N°", Column.CODE),

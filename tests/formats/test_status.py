@@ -6,13 +6,14 @@ from customs_coop.formats.status.reading import read_status
 from customs_coop.model import Status
 from customs_coop.readers import parse
 from customs_coop.references import find_references
+from folded import every_case
 
 
 def status_of(text: str) -> Status:
     return read_status([text], [find_references(text)]).status
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "This action should not be deferred.",
@@ -108,7 +109,7 @@ def test_what_is_done_in_part_is_partly_completed(text: str) -> None:
     assert status_of(text) is Status.PARTLY_COMPLETED
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "status"),
     [
         ("Deferred", Status.DEFERRED),
@@ -212,7 +213,7 @@ def test_unknown_status_words_of_a_table_are_kept_and_found() -> None:
     assert "Shelved" in found[0].message
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("stated", "status"),
     [
         ("implemented", Status.COMPLETED),
@@ -266,6 +267,6 @@ def test_unknown_status_words_of_a_box_are_kept_and_found() -> None:
 )
 def test_a_text_of_any_length_is_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    found = read_status([piece * (200_000 // len(piece))], stated=piece * (40_000 // len(piece)))
+    found = read_status([piece * (100_000 // len(piece))], stated=piece * (20_000 // len(piece)))
     # To say it again and again does not change what is said.
     assert found.status == read_status([piece * 50], stated=piece * 50).status

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from customs_coop.diagnostics import Span
 from customs_coop.readers import Reading, parse
 from customs_coop.serialization import to_values
+from folded import every_case
 from real_documents import document, parsed
 
 INVENTED = {
@@ -103,7 +104,7 @@ def check_edits(text: str, plain: Seen, count: int, first: int = 0) -> None:
         assert seen(parse(changed)) != plain, (text[around], changed[around])
 
 
-@pytest.mark.parametrize("name", INVENTED)
+@every_case("name", INVENTED)
 def test_a_change_anywhere_in_a_small_document_shows(name: str) -> None:
     check_edits(INVENTED[name], seen_of(name), 8)
 
@@ -167,7 +168,7 @@ def check_held(text: str, reading: Reading) -> None:
         ), (before, word, after)
 
 
-@pytest.mark.parametrize("name", INVENTED)
+@every_case("name", INVENTED)
 def test_fields_furniture_and_residue_are_all_of_a_small_document(name: str) -> None:
     check_parts(INVENTED[name], read_of(name))
 

@@ -9,6 +9,7 @@ from customs_coop.errors import InvalidValueError
 from customs_coop.references import ActKind, CommissionDocument, LegalAct
 from customs_coop.references.acts import find_legal_acts
 from customs_coop.references.commission import find_commission_documents
+from folded import every_case
 
 COMMUNITIES = (
     *(None, "EEC", "ECSC", "EC", "EU", "Euratom", "CFSP", "JHA", "EC, Euratom", "EU, Euratom"),
@@ -95,7 +96,7 @@ def test_a_regulation_of_old_prints_its_number_first() -> None:
         LegalAct(ActKind.REGULATION, 1, 2014, "EU", number_first=False)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fragment",
     [
         *("1/1 ", "Regulation ", "Regulations (EC) Nos 515/97, ", "decision 1/97 ", " 97/1/EC"),

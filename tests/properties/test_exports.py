@@ -57,14 +57,14 @@ def test_the_same_plan_gives_the_same_content_and_a_word_file_that_can_be_opened
     assert [p.text for p in document.paragraphs]
 
 
-# Plans with many rounds take long to write and to read.
-@settings(max_examples=15)
 def days_of(rhythm: Recurring, plan: ActionPlan) -> set[dt.date]:
     """The days of the rounds in the plan; without any, those that are stated."""
     days = () if plan.period is None else rhythm.last_days(within=plan.period)
     return set(days) or {day for day in (rhythm.first, rhythm.until) if day is not None}
 
 
+# Plans with many rounds take long to write and to read.
+@settings(max_examples=15)
 @given(plans())
 def test_each_deadline_with_a_day_is_an_event(plan: ActionPlan) -> None:
     calendar = icalendar.Calendar.from_ical(export(plan, "icalendar"))

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from customs_coop.references import CelexNumber, OJReference, find_references, p
 from customs_coop.references.celex import CELEX_NUMBERS
 from customs_coop.references.journal import PLACES
 from customs_coop.references.journal.titles import STYLES, TITLES
+from folded import every_case
 
 PAGES = st.integers(1, 9000)
 MORE_PAGES = st.none() | st.integers(0, 900)
@@ -176,7 +176,7 @@ def test_any_soup_of_titles_and_numbers_is_searched(text: str) -> None:
         end = mention.end
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fragment",
     [
         *(

@@ -23,6 +23,7 @@ from customs_coop.references import (
     find_references,
     parse_reference,
 )
+from folded import every_case
 
 YEARS = st.integers(1950, 2049)
 SMALL = st.none() | st.integers(1, 99)
@@ -291,7 +292,7 @@ def test_a_range_has_at_least_the_ends_that_are_printed(first: str, last: str) -
     assert len(cited) <= 30
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fragment",
     [
         *(
@@ -329,7 +330,7 @@ def test_hostile_text_of_any_length_is_searched(fragment: str) -> None:
     check_mentions(fragment * (200_000 // len(fragment)))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fragment",
     [
         *("12345/05 ", "12345/05 A 1 ", "1/05 REV 1 ", "12345/05" + " " * 130, "ST-1-2005 "),

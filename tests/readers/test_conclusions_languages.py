@@ -7,6 +7,7 @@ import pytest
 from customs_coop.readers import Reading, layouts, parse
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.decisions import capital_verbs, read_decision
+from folded import every_case
 
 HERE = Path(__file__).parent / "documents"
 
@@ -70,7 +71,7 @@ def test_an_item_reads_on_from_its_verb() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "expected"),
     [
         ("Le Conseil invite la Commission à compter.", "REQUEST COM"),

@@ -10,6 +10,7 @@ from customs_coop.readers.document.labels import LABELS, field_of, is_kind
 from customs_coop.readers.document.masthead import masthead_parts
 from customs_coop.readers.text.excerpts import Account
 from customs_coop.references import DocumentNumber
+from folded import every_case
 
 
 def cover_of(text: str) -> tuple[Cover, list[str]]:
@@ -155,7 +156,7 @@ def test_a_cover_in_french_and_one_in_german() -> None:
         assert [str(number) for number in document.previous] == ["6420/04"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         *("COUNCIL OF", "THE EUROPEAN UNION", "Brussels, 29 November 2005 (02.12)", "(OR. en)"),

@@ -3,6 +3,7 @@
 import pytest
 
 from customs_coop import Reading, parse
+from folded import every_case
 
 HEAD = "Sixth Action Plan (2013-2014)\n\nCode\tAction\tResponsible Party\tDeadline\n"
 ROW = "1.1\tMap the sheds\tMS\tJune 2013\n"
@@ -16,10 +17,10 @@ def _codes(reading: Reading) -> list[str]:
     return [finding.code for finding in reading.report]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "sign", ["\u200b", "\u200e", "\u200f", "\u202e", "\u2066", "\u00ad", "\u2060", "\ufeff", "\0"]
 )
-@pytest.mark.parametrize("word", ["1.1", "Map", "MS", "June", "Sixth"])
+@every_case("word", ["1.1", "Map", "MS", "June", "Sixth"])
 def test_a_character_that_shows_nothing_changes_no_value(sign: str, word: str) -> None:
     text = (HEAD + ROW).replace(word, f"{word[:-1]}{sign}{word[-1:]}", 1)
     reading, plain = parse(text), parse(HEAD + ROW)

@@ -16,6 +16,7 @@ from customs_coop.readers.mentions import (
     split_disposition,
     without_own,
 )
+from folded import every_case
 from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -26,7 +27,7 @@ def found(text: str, context: PlanContext = AP3) -> list[str]:
     return [f"{link.kind.value} {link.target}" for link in find_links(text, context)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         # Dependence and waiting.
@@ -179,7 +180,7 @@ def test_what_a_text_states(text: str, expected: str) -> None:
     assert found(text) == expected.split("; ")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "independent of 3.1",

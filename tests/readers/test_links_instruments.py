@@ -5,6 +5,7 @@ import pytest
 from customs_coop.model import Action, ActionPlan, Event, LinkKind, Named
 from customs_coop.readers.conclusions.subject import find_subject
 from customs_coop.readers.mentions import PlanContext, find_links, with_event_links
+from folded import every_case
 
 AP3 = PlanContext("AP3", 3, frozenset(("3.1", "3.2")))
 
@@ -13,7 +14,7 @@ def cited(text: str) -> list[str]:
     return [str(link.target) for link in find_links(text, AP3) if isinstance(link.target, Named)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name"),
     [
         ("Count the ropes under the Naples II Convention.", "Naples II Convention"),
@@ -74,7 +75,7 @@ def test_named_instruments_are_cited(text: str, name: str) -> None:
     assert cited(text) == [name]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "A meeting in Naples in June",

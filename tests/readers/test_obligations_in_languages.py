@@ -8,6 +8,7 @@ from customs_coop.readers import parse
 from customs_coop.readers.obligations.duties import find_duties, stated_obligations
 from customs_coop.readers.obligations.languages import read_asked
 from customs_coop.readers.obligations.reports import is_report
+from folded import every_case
 
 
 def told(text: str) -> str | None:
@@ -83,7 +84,7 @@ def test_german_duties(text: str, found: str) -> None:
     assert told(text) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "La Commission a rendu compte au Conseil.",

@@ -8,6 +8,7 @@ from customs_coop import read, write
 from customs_coop.model import ExtraCell, Role
 from customs_coop.readers import parse
 from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
+from folded import every_case
 
 BOTH = (read_party_cell, read_concerned_list)
 
@@ -24,7 +25,7 @@ def codes(cell: Parties) -> list[str]:
     return [code for code, _ in cell.findings]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("AT, DE; COM (DG TAXUD); observers: UK, CH", "AT DE COM TAXUD UK* CH*"),

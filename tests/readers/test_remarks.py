@@ -8,13 +8,14 @@ from customs_coop.model import Status
 from customs_coop.readers.indicators import leading_remarks, read_indicators
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import Paragraph, read_cell
+from folded import every_case
 
 
 def paragraphs(cell: str) -> tuple[Paragraph, ...]:
     return read_cell(Excerpt.of(cell)).paragraphs
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Completed: 1234/05",

@@ -3,9 +3,10 @@
 import pytest
 
 from customs_coop.readers.text.sentences import find_sentences, sentence_starts, split_sentences
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Boats sink. | Nets tear.",

@@ -7,6 +7,7 @@ from customs_coop.readers.parties.actors import find_actors
 from customs_coop.readers.timetable.funding import find_funding
 from customs_coop.readers.timetable.points import number_points
 from customs_coop.readers.timetable.times import prose_times, standing_words
+from folded import every_case
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_misspelt_programme_keeps_its_words() -> None:
     assert "Oisir" in found.funding.text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         ("Each Member State shall swim.", [("MS", Role.RESPONSIBLE)]),

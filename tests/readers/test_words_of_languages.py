@@ -13,6 +13,7 @@ from customs_coop.readers.document.planning import find_approvals, find_period
 from customs_coop.readers.mentions import PlanContext, find_aliases, find_links, read_disposition
 from customs_coop.readers.parties.cells import read_party_cell
 from customs_coop.references import find_references
+from folded import every_case
 
 AP3 = PlanContext("AP3", 3, frozenset(("3.1", "3.2", "3.3", "3.4", "3.16")))
 
@@ -25,7 +26,7 @@ def status_of(text: str) -> Status:
     return read_status([text], [find_references(text)]).status
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         # Dependence and waiting.
@@ -204,7 +205,7 @@ def test_dispositions(text: str, target: str) -> None:
     assert str(link.target) == target
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "status"),
     [
         ("Rapport au GCD. (Achevé: 1234/05)", Status.COMPLETED),

@@ -6,6 +6,7 @@ import pytest
 
 from customs_coop.loading import read_bytes
 from customs_coop.readers import Reading
+from folded import every_case
 from page_files import C, Page, as_page, as_sheet, as_word
 
 TITLE = "Third Action Plan (2008-2009)"
@@ -138,8 +139,8 @@ LAYOUTS: dict[str, Page] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", [as_word, as_page, as_sheet])
-@pytest.mark.parametrize("name", LAYOUTS)
+@every_case("kind", [as_word, as_page, as_sheet])
+@every_case("name", LAYOUTS)
 def test_every_layout_of_areas_is_the_same_plan(name: str, kind: Callable[[Page], bytes]) -> None:
     check(read_bytes(kind(LAYOUTS[name])))
 

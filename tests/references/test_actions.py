@@ -9,6 +9,7 @@ from customs_coop.references import (
     RecommendationCitation,
     find_references,
 )
+from folded import every_case
 
 
 @pytest.mark.parametrize(
@@ -154,7 +155,7 @@ def test_only_what_is_printed_is_cited_where_the_rest_of_a_range_is_uncertain(
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "cited"),
     [
         ("Actions 3.1,3.2 and 4.1", [(None, "3.1"), (None, "3.2"), (None, "4.1")]),

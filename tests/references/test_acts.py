@@ -5,9 +5,10 @@ import pytest
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.references import ActKind, LegalAct, find_references
 from customs_coop.references.acts.finding import find_legal_acts
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "cited", "celex"),
     [
         ("Council Decision 2003/170/JHA", "Council Decision 2003/170/JHA", "32003D0170"),

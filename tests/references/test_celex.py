@@ -6,9 +6,10 @@ import pytest
 
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.references import CelexNumber, find_references
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "32003D0170",
@@ -132,7 +133,7 @@ def test_what_is_no_celex_number_is_refused(text: str) -> None:
         CelexNumber(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "address",
     [
         "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32003G1015(01)",
@@ -143,7 +144,7 @@ def test_what_is_no_celex_number_is_refused(text: str) -> None:
         "https://eur-lex.europa.eu/smartapi/cgi/sga_doc?lg=en&numdoc=32003G1015(01)",
     ],
 )
-@pytest.mark.parametrize("frame", ["see {}.", "({}), so", '<a href="{}">', "[here]({})", "{};"])
+@every_case("frame", ["see {}.", "({}), so", '<a href="{}">', "[here]({})", "{};"])
 def test_an_address_is_one_mention(address: str, frame: str) -> None:
     (mention,) = find_references(frame.format(address))
 
@@ -151,7 +152,7 @@ def test_an_address_is_one_mention(address: str, frame: str) -> None:
     assert mention.reference == CelexNumber.parse(address) == CelexNumber("32003G1015(01)")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("132003D0170", "32003D01701234", "x32003D0170", "32003D0170x", "32003D0170_1"),

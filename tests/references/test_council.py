@@ -5,9 +5,10 @@ import pytest
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.references import DocumentNumber
 from customs_coop.references.council import CitationStyle, read_document_number
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "identity", "cited"),
     [
         ("14680/05", "14680/05", "14680/05"),
@@ -150,7 +151,7 @@ def test_an_unknown_language_is_refused() -> None:
         DocumentNumber(14680, 2005).url("xx")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "message"),
     [
         ("15315", 5, "a stroke and a year"),

@@ -13,6 +13,7 @@ from customs_coop.references.council.codes import (
     known_stem,
     resembled_part,
 )
+from folded import every_case
 
 
 def test_the_table_is_in_order_and_has_each_stem_once() -> None:
@@ -26,7 +27,7 @@ def test_every_stem_has_the_form_of_one() -> None:
     assert WEAK_STEMS.issubset(STEMS)
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@every_case("stem", STEMS)
 def test_every_stem_proves_a_document(stem: str) -> None:
     number = DocumentNumber.parse(f"14680/2005 {stem} 7")
 

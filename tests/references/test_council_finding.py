@@ -4,13 +4,14 @@ import pytest
 
 from customs_coop.references import find_references
 from customs_coop.references.council import DOCUMENTS, DocumentNumber, find_document_numbers
+from folded import every_case
 
 
 def found_in(text: str) -> list[str]:
     return [text[start:end] for _, start, end in find_document_numbers(text)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         # a cover page, where each part has a line of its own
@@ -159,8 +160,8 @@ def test_a_list_is_announced_once(text: str, found: list[str]) -> None:
     assert found_in(text) == found
 
 
-@pytest.mark.parametrize("before", ["", "see ", "(", "<", "[text](", '"'])
-@pytest.mark.parametrize("after", ["", ".", ", and", ")", ">", ";\n", '"'])
+@every_case("before", ["", "see ", "(", "<", "[text](", '"'])
+@every_case("after", ["", ".", ", and", ")", ">", ";\n", '"'])
 def test_an_address_is_one_mention(before: str, after: str) -> None:
     address = "https://data.consilium.europa.eu/doc/document/ST-15653-2010-REV-1/en/pdf"
     (mention,) = find_references(before + address + after)
@@ -169,7 +170,7 @@ def test_an_address_is_one_mention(before: str, after: str) -> None:
     assert mention.reference == DocumentNumber(15653, 2010, revision=1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "7866/08EB/tas1",
@@ -207,7 +208,7 @@ def test_what_is_not_certain_is_left_alone(text: str) -> None:
     assert found_in(text) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fragment",
     [
         "/",

@@ -18,6 +18,7 @@ from customs_coop.references import (
     find_references,
     parse_reference,
 )
+from folded import every_case
 from real_documents import document
 
 DOCUMENTS = (
@@ -29,7 +30,7 @@ DOCUMENTS = (
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("extractor", "example"),
     [(extractor, example) for extractor in EXTRACTORS for example in extractor.examples],
 )
@@ -42,7 +43,7 @@ def test_an_example_is_found_from_end_to_end(extractor: Extractor[Any], example:
     assert alone.reference == inside.reference == parse_reference(example)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("extractor", "example"),
     [(extractor, example) for extractor in EXTRACTORS for example in extractor.counterexamples],
 )

@@ -6,9 +6,10 @@ import pytest
 
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.references import OJReference, find_references
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "cited"),
     [
         ("OJ C 247, 15.10.2003, p. 1", "OJ C 247, 15.10.2003, p. 1"),
@@ -199,7 +200,7 @@ def test_a_range_that_runs_backwards_is_left_out_and_the_issue_kept() -> None:
     assert mention.text == "OJ C 247, 15.10.2003"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("language", "cited"),
     [
         ("bg", "ОВ C 247, 15.10.2003 г., стр. 1–3"),

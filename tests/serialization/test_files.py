@@ -18,6 +18,7 @@ from customs_coop.model import (
 )
 from customs_coop.references import DocumentNumber
 from customs_coop.serialization import from_json, from_values, to_json, to_values
+from folded import every_case
 
 DOSSIER = Dossier.of(
     ActionPlan(
@@ -85,7 +86,7 @@ def plan_with(members: str) -> str:
     return f'{{"schema": "customs_coop/1", "plans": [{{"id": "AP1", "title": "", {members}}}]}}'
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("", "plan.json:1:1: error CC103: this is no JSON: Expecting value"),
