@@ -110,14 +110,20 @@ def test_the_places_are_those_of_the_pieces_and_the_numbers_add_up() -> None:
     assert [found.code for found in reading.report] == ["CC120"]
 
 
-def test_a_sentence_around_words_is_entered_with_its_number() -> None:
-    text = "1. Good.\n2. The CCWP is\ninvited to agree to it. Bad."
-    account = Account(Source("a.txt", text))
-    account.use_sentence("CCWP is invited to agree")
-    account.use_sentence("no such words")
-    account.use_sentence("")
-    reading = account.reading(titled("", "CCWP is invited to agree"), [])
-    assert texts(reading) == (["2. The", "to it."], ["1. Good.", "Bad."])
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("CCWP is invited to agree", "2. The CCWP is\ninvited to agree to it."),
+        ("Good", "1. Good."),
+        ("bad", "It is bad."),
+        ("no such words", None),
+        ("", None),
+    ],
+)
+def test_the_sentence_around_words_begins_with_its_number(words: str, sentence: str | None) -> None:
+    text = "1. Good.\n2. The CCWP is\ninvited to agree to it. It is bad."
+    found = Account(Source("a.txt", text)).sentence_around(words)
+    assert (text[slice(*found)] if found else None) == sentence
 
 
 def test_the_texts_of_a_value_are_those_that_it_prints() -> None:

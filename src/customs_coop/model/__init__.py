@@ -1,6 +1,6 @@
 """The nouns: strategies, plans, actions, indicators, parties and what links them."""
 
-from customs_coop.model.action import Action, ExtraCell, Funding
+from customs_coop.model.action import Action, Appearance, ExtraCell, Funding
 from customs_coop.model.document import Document, Event
 from customs_coop.model.dossier import Dossier
 from customs_coop.model.identity import (
@@ -24,7 +24,7 @@ from customs_coop.model.party import (
     known_body,
     known_party,
 )
-from customs_coop.model.plan import ActionPlan, Approval, Note, WorkArea
+from customs_coop.model.plan import ActionPlan, Approval, Note, PlanRevision, WorkArea
 from customs_coop.model.progress import Measurement, ProgressReport
 from customs_coop.model.recommendation import Obligation, Recommendation
 from customs_coop.model.strategy import Objective, Strategy
@@ -35,6 +35,7 @@ __all__ = [
     "Action",
     "ActionPlan",
     "ActionRef",
+    "Appearance",
     "Approval",
     "Code",
     "Document",
@@ -60,6 +61,7 @@ __all__ = [
     "PartyRef",
     "Place",
     "PlanRef",
+    "PlanRevision",
     "Priority",
     "ProgressReport",
     "Recommendation",

@@ -16,14 +16,14 @@ from customs_coop.model.fields import (
     plural,
     texts,
 )
-from customs_coop.model.identity import ActionRef, Code
+from customs_coop.model.identity import ActionRef, Code, PlanRef
 from customs_coop.model.indicator import Indicator
 from customs_coop.model.link import Link
 from customs_coop.model.party import Involvement, Role
 from customs_coop.model.vocabulary import Priority, Status
 from customs_coop.references import Reference
 
-__all__ = ["Action", "ExtraCell", "Funding"]
+__all__ = ["Action", "Appearance", "ExtraCell", "Funding"]
 
 
 @attrs.frozen(kw_only=True)
@@ -56,8 +56,30 @@ class ExtraCell:
     text: str = attrs.field(validator=instance_of(str))
 
 
+@attrs.frozen(kw_only=True)
+class Appearance:
+    """A place where an action stood in an earlier plan.
+
+    Args:
+        action: Its address there; the plan alone where its code there is not known.
+        title: Its title there; empty where that is not known.
+
+    Example:
+        >>> first = Appearance(action=ActionRef("AP3", "3.9"), title="Study the legal bases")
+        >>> str(first.action)
+        'AP3/3.9'
+    """
+
+    action: ActionRef | PlanRef = attrs.field(validator=instance_of(ActionRef | PlanRef))
+    title: str = attrs.field(default="", validator=instance_of(str))
+
+
 def _aliases(value: Iterable[Code | str]) -> tuple[Code, ...]:
     return codes(value, "aliases")
+
+
+def _earlier(value: Iterable[Appearance]) -> tuple[Appearance, ...]:
+    return plural(value, "earlier", Appearance)
 
 
 def _objectives(value: Iterable[Code | str]) -> tuple[Code, ...]:
@@ -111,6 +133,8 @@ class Action:
         title: What is to be done.
         aliases: Other codes under which the same plan knows it, such as "previously 5.3".
         origin: Where the action first appeared; None until a rollover sets it.
+        earlier: Where it stood in the plans before, the oldest first, with its title there; set
+            by a rollover. A further part of a split has none.
         work_area: The code of its work area, or None.
         objectives: The codes of the strategic objectives that it serves.
         priority: A priority, another word as printed, or None where the cell is empty.
@@ -138,6 +162,7 @@ class Action:
     title: str = attrs.field(validator=instance_of(str))
     aliases: tuple[Code, ...] = attrs.field(default=(), converter=_aliases)
     origin: ActionRef | None = attrs.field(default=None, validator=optional(instance_of(ActionRef)))
+    earlier: tuple[Appearance, ...] = attrs.field(default=(), converter=_earlier)
     work_area: Code | None = attrs.field(default=None, converter=optional_code)
     objectives: tuple[Code, ...] = attrs.field(default=(), converter=_objectives)
     priority: Priority | str | None = attrs.field(default=None, converter=as_priority)

@@ -21,7 +21,7 @@ from customs_coop.model.identity import ActionRef, Code, PlanRef
 from customs_coop.model.vocabulary import Status
 from customs_coop.references import DocumentNumber
 
-__all__ = ["ActionPlan", "Approval", "Note", "WorkArea"]
+__all__ = ["ActionPlan", "Approval", "Note", "PlanRevision", "WorkArea"]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +64,37 @@ class Note:
 
     id: str = attrs.field(validator=instance_of(str))
     mark: str = attrs.field(default="", validator=instance_of(str))
+    text: str = attrs.field(validator=instance_of(str))
+
+
+def _deleted_areas(value: Iterable[str]) -> tuple[str, ...]:
+    return texts(value, "deleted_areas")
+
+
+@attrs.frozen(kw_only=True)
+class PlanRevision:
+    """What the note before a revised plan says of the version before, and what was taken out.
+
+    Both figures are those of the version before: the plan itself tells what it holds now.
+
+    Args:
+        actions: How many actions the plan had before, or None where the note does not say so, or
+            says two things.
+        work_areas: How many work areas it had before, or None.
+        deleted_areas: The work areas that were taken out, by name, else by number.
+        text: The sentences that say so, as printed, each on a line.
+
+    Example:
+        >>> revision = PlanRevision(actions=3, text="The original plan contained three actions.")
+        >>> left = [Action(code="1", title="Count"), Action(code="3", title="Report")]
+        >>> plan = ActionPlan(id="AP1", title="Revised plan", actions=left, revision=revision)
+        >>> plan.revision.actions, len(plan)
+        (3, 2)
+    """
+
+    actions: int | None = attrs.field(default=None, validator=optional(whole_number))
+    work_areas: int | None = attrs.field(default=None, validator=optional(whole_number))
+    deleted_areas: tuple[str, ...] = attrs.field(default=(), converter=_deleted_areas)
     text: str = attrs.field(validator=instance_of(str))
 
 
@@ -112,6 +143,7 @@ class ActionPlan:
         approvals: Who agreed to it.
         previous: The ids of the plans that it follows.
         notes: Footnotes.
+        revision: What was done to an earlier version of it, or None where nothing is told.
 
     Raises:
         InvalidValueError: The id is blank or holds a "/", or the period cannot be read.
@@ -143,6 +175,9 @@ class ActionPlan:
     approvals: tuple[Approval, ...] = attrs.field(default=(), converter=_approvals)
     previous: tuple[str, ...] = attrs.field(default=(), converter=_previous)
     notes: tuple[Note, ...] = attrs.field(default=(), converter=_notes)
+    revision: PlanRevision | None = attrs.field(
+        default=None, validator=optional(instance_of(PlanRevision))
+    )
 
     @functools.cached_property
     def _by_code(self) -> dict[Code, Action]:

@@ -32,7 +32,7 @@ from customs_coop.formats.pdf.paragraphs import (
     runs_over,
 )
 from customs_coop.formats.pdf.regions import CellLines, PageTable, Region, TableRow
-from customs_coop.formats.pdf.vocabulary import Vocabulary
+from customs_coop.formats.word_breaks import Vocabulary
 
 __all__ = ["PageContent", "assemble"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import attrs
 
 from customs_coop.formats.pdf.lines import Line
-from customs_coop.formats.pdf.vocabulary import PARTED
+from customs_coop.formats.word_breaks import PARTED
 
 __all__ = ["BLANK", "LineEnds", "Wrapped", "has_room_for_blank"]
 

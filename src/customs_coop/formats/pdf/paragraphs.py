@@ -8,7 +8,7 @@ import attrs
 
 from customs_coop.formats.pdf.line_ends import LineEnds
 from customs_coop.formats.pdf.lines import Line
-from customs_coop.formats.pdf.vocabulary import PARTED, Vocabulary
+from customs_coop.formats.word_breaks import PARTED, Vocabulary
 
 __all__ = ["LIST_MARK", "Paragraph", "ends_of", "leading_of", "paragraphs_in", "runs_over"]
 

@@ -12,7 +12,7 @@ from customs_coop.formats.pdf.furniture import find_furniture
 from customs_coop.formats.pdf.lines import Line
 from customs_coop.formats.pdf.regions import PageTable, read_page
 from customs_coop.formats.pdf.streams import damaged, too_much
-from customs_coop.formats.pdf.vocabulary import Vocabulary
+from customs_coop.formats.word_breaks import Vocabulary
 
 if TYPE_CHECKING:
     from customs_coop.formats.pdf.marks import PageMarks

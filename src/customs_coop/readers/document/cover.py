@@ -6,8 +6,8 @@ import re
 import attrs
 
 from customs_coop.errors import InvalidValueError
-from customs_coop.formats.pdf.vocabulary import Vocabulary
 from customs_coop.formats.titles.days import parse_day
+from customs_coop.formats.word_breaks import Vocabulary
 from customs_coop.model import Document, Marking
 from customs_coop.readers.base import Line, Source
 from customs_coop.readers.document.additions import printed_references

@@ -19,6 +19,7 @@ from customs_coop.readers.document.planning import (
     find_plan_documents,
     find_previous,
 )
+from customs_coop.readers.document.revising import find_revision
 from customs_coop.readers.document.sheet import plan_of_sheet
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
@@ -120,6 +121,7 @@ def describe_plan(
         document=reference if isinstance(reference, DocumentNumber) else None,
         approvals=approvals,
         previous=find_previous(whole, cover.previous, number),
+        revision=find_revision(source, account, bounds, title, number),
     )
     return PlanDescription(
         plan=plan,

@@ -161,12 +161,6 @@ class Account:
         """Enter everything between two indexes as text for a field, as `use` does."""
         self.use(Excerpt.of(self.source.text, start, min(end, len(self._marks))))
 
-    def use_sentence(self, words: str) -> None:
-        """Enter the first sentence in which words stand as text for a field."""
-        found = self.sentence_around(words)
-        if found is not None:
-            self.use_span(*found)
-
     def sentence_around(self, words: str) -> tuple[int, int] | None:
         """Where the first sentence in which words stand begins and ends, with its number."""
         pattern = r"[\s*]{1,9}".join(re.escape(word) for word in words.split())
