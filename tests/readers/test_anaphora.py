@@ -107,3 +107,33 @@ def test_the_real_timetable() -> None:
 def test_a_text_of_any_length_is_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
     targets("A study.", piece * (20_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ropes are counted in accordance with the guidelines.", "the guidelines"),
+        (
+            "Ropes are kept as laid down in these guidelines on wet ropes.",
+            "these guidelines on wet ropes",
+        ),
+        ("All work on the basis of the common manual, daily.", "the common manual"),
+        # The item brought it up itself, it has a name or a number, or it is nothing to go by.
+        ("A manual is made. Ropes are kept according to the manual.", ""),
+        ("Ropes are kept according to the Naples II Manual.", ""),
+        ("Ropes are kept according to the manual (1234/05).", ""),
+        ("Ropes are kept according to a manual.", ""),
+        ("All shall read the manual.", ""),
+    ],
+)
+def test_what_has_to_be_followed_is_named_where_nobody_says_which_it_is(
+    text: str, wanted: str
+) -> None:
+    assert targets("Boats float.", text) == wanted
+
+
+def test_what_has_to_be_followed_is_an_earlier_item_where_one_fits() -> None:
+    texts = ("Guidelines on ropes shall be made.", "Coil in line with the guidelines on ropes.")
+    assert targets(*texts) == "AP3/1"
+    # In another section, or with a rival, that is not certain.
+    assert targets(*texts, sections="AB") == "the guidelines on ropes"

@@ -1,5 +1,8 @@
 """What "this study" or "the land exercise" means: an earlier item of the same section.
 
+Where an item has to be done by "the guidelines", and it is not certain which these are, the link
+leads to their name, so that the graph tells that it is open.
+
 Only nouns of what an item can bring about are followed, and only where one earlier item alone
 speaks of such a thing for the first time; a thing that the item itself brought up is its own.
 """
@@ -9,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind, PlanRef
+from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind, Named, PlanRef
 from customs_coop.readers.text.sentences import Sentence, find_sentences, words_of
+from customs_coop.references import find_references
 from customs_coop.references.base import Pattern
 
 __all__ = ["Item", "link_back", "with_back_links"]
@@ -45,6 +49,19 @@ _BEFORE = Pattern(
     rf"(?P<words>(?:(?!(?:this|these|those|that|the|such|of|in|on|for|from|to|by|and|or)\b){_WORD}){{0,3}})\Z",
     re.IGNORECASE,
 )
+# What an item has to follow: a document that has to be there, even where nobody says which.
+_RULES = ("guideline", "handbook", "manual", "guide", "checklist", "catalogue")
+_FOLLOWED = Pattern(
+    r"\b(?:(?:in\s{1,3})?(?:full\s{1,3})?(?:accordance|line|compliance|conformity|keeping)\s{1,3}with"
+    r"|according\s{1,3}to|pursuant\s{1,3}to|(?:based|basis)\s{1,3}(?:up)?on|on\s{1,3}the\s{1,3}basis\s{1,3}of"
+    r"|(?:as\s{1,3})?(?:laid\s{1,3}down|set\s{1,3}out|provided\s{1,3}for|described)\s{1,3}(?:in|by)"
+    r"|using|following|applying|complying\s{1,3}with)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+# Behind it, what tells which it is: "of the group", "for large sheds".
+_WHICH = Pattern(
+    r"\s{1,3}(?:of|on|for|concerning|regarding)\s{1,3}[^\s.;:,()]{1,30}(?:\s{1,3}[^\s.;:,()]{1,30}){0,8}"
+)
 _BEHIND = Pattern(r"(?:\s{1,3}[^\W\d_][\w’'-]{0,24}){1,7}")
 _MODAL = Pattern(
     r"\b(?:shall|should|must|will|may|can|could|is|are|was|were|has|have|to)\b.*", re.DOTALL
@@ -70,7 +87,9 @@ _WAYS = {
     )
     for word in words
 }
+_DEFINITE = ("the", "this", "these", "that", "those", "said")
 _NEAR = 90
+_BRACKET = 20  # characters before a number, as in " (see document "
 _LONGEST_WORD = 120
 _LONGEST_EVIDENCE = 600
 
@@ -92,7 +111,10 @@ class Item:
 
 @attrs.frozen
 class _Thing:
-    """A thing that a text names: its noun, how many, the words around, and whether it is new."""
+    """A thing that a text names: its noun, how many, the words around, and whether it is new.
+
+    `rules` has its name where something has to be done by it.
+    """
 
     noun: str
     plural: bool
@@ -102,6 +124,7 @@ class _Thing:
     ways: frozenset[int]
     sentence: Sentence
     at: int
+    rules: str = ""
 
     @property
     def evidence(self) -> str:
@@ -119,7 +142,8 @@ def link_back(items: Sequence[Item]) -> tuple[tuple[Link, ...], ...]:
         items: The items in the order of the document.
 
     Returns:
-        The inferred links of each item, with the sentence that holds the words.
+        The links of each item, with the sentence that holds the words: inferred ones to earlier
+        items, and plain ones to what is only named.
 
     Example:
         >>> first = Item(ActionRef("AP3", "1"), "A", "A study of buoys has been made.")
@@ -143,6 +167,8 @@ def link_back(items: Sequence[Item]) -> tuple[tuple[Link, ...], ...]:
                 target = _meant(thing, brought.get((item.section, thing.noun), ()))
                 if target is not None:
                     links.append(_link(target, thing.evidence))
+                elif thing.rules:
+                    links.append(_open(thing))
         for thing in new:
             brought.setdefault((item.section, thing.noun), []).append((item.target, thing))
         links += _to_plan(item)
@@ -180,6 +206,12 @@ def _words(action: Action) -> str:
 
 def _link(target: ActionRef | PlanRef, evidence: str) -> Link:
     return Link(kind=LinkKind.CITES, target=target, text=evidence, inferred=True)
+
+
+def _open(thing: _Thing) -> Link:
+    """The link to a document that has to be followed, and of which nobody says which it is."""
+    target = Named(thing.rules, "document")
+    return Link(kind=LinkKind.CITES, target=target, text=thing.evidence)
 
 
 def _meant(thing: _Thing, known: Iterable[tuple[ActionRef, _Thing]]) -> ActionRef | None:
@@ -228,7 +260,28 @@ def _read(sentence: Sentence, match: re.Match[str]) -> _Thing:
         ways=frozenset(_WAYS[word] for word in words.casefold().split() if word in _WAYS),
         sentence=sentence,
         at=match.start(),
+        rules=_rules(text, match, determiner, len(before)) if determiner else "",
     )
+
+
+def _rules(text: str, noun: re.Match[str], determiner: re.Match[str], width: int) -> str:
+    """The name of a document by which something has to be done; empty where it has a number.
+
+    What has a name of its own, as by its capitals, is a link of its own, too.
+    """
+    start = noun.start() - width + determiner.start()
+    words = determiner["words"]
+    definite = determiner["which"].casefold() in _DEFINITE
+    if not definite or _NAMES[noun[0].casefold()] not in _RULES or words != words.lower():
+        return ""
+    if not _FOLLOWED.search(text, max(0, start - _LONGEST_WORD), start):
+        return ""
+    which = _WHICH.match(text, noun.end())
+    behind = _MODAL.sub("", which[0]) if which else ""
+    near = find_references(text[noun.end() : noun.end() + len(behind) + _NEAR])
+    if any(one.start <= len(behind) + _BRACKET for one in near):
+        return ""
+    return words_of(text[start : noun.end()] + behind.rstrip())
 
 
 def _content(text: str) -> frozenset[str]:

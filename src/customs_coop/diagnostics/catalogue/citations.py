@@ -16,14 +16,16 @@ ENTRIES = (
         "CC502",
         INFO,
         "plan not in the dossier",
-        "A link points at an action plan that the dossier does not hold.",
+        "A link of an action, a recommendation or a document points at an action plan that the"
+        " dossier does not hold.",
         "Add the plan, if you want the link to be followed.",
     ),
     Entry(
         "CC503",
         INFO,
         "recommendation not in the dossier",
-        "A link points at a recommendation that the dossier does not hold.",
+        "A link of an action, a recommendation or a document points at a recommendation that the"
+        " dossier does not hold.",
         "Add the recommendation, if you want the link to be followed.",
     ),
     Entry(
@@ -37,7 +39,7 @@ ENTRIES = (
         "CC505",
         WARNING,
         "citation of nothing known",
-        "A link cites an action or a recommendation that nothing in the dossier can be.",
+        "A link cites an action, recommendation or document that nothing in the dossier can be.",
         "Name its plan or its report in the link, or correct the code.",
     ),
     Entry(

@@ -37,7 +37,7 @@ from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.speakers import find_endorsements
 from customs_coop.readers.document.cover import Cover
-from customs_coop.readers.mentions import prose_deadlines
+from customs_coop.readers.mentions import prose_deadlines, with_reports
 from customs_coop.readers.obligations.duties import Duty, find_duties
 from customs_coop.readers.parties.cells import Parties, unknown_parties
 from customs_coop.readers.text.excerpts import Account
@@ -119,6 +119,7 @@ class _Statements:
             events=events,
             obligations=tuple(ledger.obligations),
         )
+        dossier = with_reports(dossier, prose=[passage.text for passage in ledger.found])
         return dossier, tuple(ledger.findings)
 
     def _plan(self) -> ActionPlan:

@@ -20,7 +20,13 @@ from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives, find_work_areas
 from customs_coop.readers.flow.spacing import evenly_spaced
 from customs_coop.readers.flow.wrapping import is_wrapped
-from customs_coop.readers.mentions import PlanContext, with_event_links
+from customs_coop.readers.mentions import (
+    Introduction,
+    PlanContext,
+    with_event_links,
+    with_introduction,
+    with_reports,
+)
 from customs_coop.readers.obligations.reports import find_report_writer
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
@@ -121,7 +127,8 @@ class _FlowReader:
             actions=tuple(found.action for found in read),
             notes=notes,
         )
-        events = plan_events(plan, self.source.text[intro_start:intro_end], self.account)
+        intro = self.source.text[intro_start:intro_end]
+        events = plan_events(plan, intro, self.account)
         plan = with_event_links(plan, events)
         dossier = Dossier(
             strategies=(
@@ -135,6 +142,16 @@ class _FlowReader:
             events=events,
             obligations=tuple(duty for found in read for duty in found.obligations),
         )
+        introduction = Introduction(
+            title=plan.title,
+            text=intro,
+            notes=notes,
+            number=plan.number,
+            strategy=described.strategy,
+            own=cover.document.reference if cover.document else None,
+        )
+        dossier = with_introduction(dossier, introduction)
+        dossier = with_reports(dossier, prose=[" ".join(intro.split())])
         return self.account.reading(dossier, [*described.findings, *self.findings])
 
     def _first_line(self, start: int) -> int:

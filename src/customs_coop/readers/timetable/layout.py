@@ -16,7 +16,14 @@ from customs_coop.readers.document.heading_notes import with_heading_notes
 from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.document.sheet import plan_of_sheet
-from customs_coop.readers.mentions import PlanContext, with_event_links
+from customs_coop.readers.mentions import (
+    Introduction,
+    PlanContext,
+    with_event_links,
+    with_introduction,
+    with_recommendation_links,
+    with_reports,
+)
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
@@ -121,6 +128,7 @@ class _Reader:
             self.findings.append(diagnose("CC141", message, span=span))
         annex = self._annex(cover.end, first)
         resolution = read_resolution(self.source, self.account, cover, annex.line, self.footnotes)
+        notes = self.footnotes.notes
         rows = self._rows(header, ours=cover.sheet is not None)
         titled = bool(annex.title or cover.subject or resolution.title or cover.sheet)
         if not titled:
@@ -156,12 +164,15 @@ class _Reader:
             notes=(*plan.notes, *annex.remarks, *self.footnotes.notes),
         )
         strategy = resolution.strategy if cover.sheet is None else cover.sheet.strategy
-        events = plan_events(plan, self._introduction(cover, first), self.account)
+        intro = self._introduction(cover, first)
+        events = plan_events(plan, intro, self.account)
         plan = with_event_links(plan, events)
         dossier = Dossier(
             strategies=(strategy,) if strategy else (),
             plans=(with_back_links(plan),) if held or annex.title or cover.sheet else (),
-            recommendations=resolution.recommendations,
+            recommendations=with_recommendation_links(
+                resolution.recommendations, plan.id, plan.number
+            ),
             documents=(cover.document,) if cover.document else (),
             events=events,
             parties=unknown_parties((resolution.unknown, *(item.unknown for item in items))),
@@ -171,6 +182,16 @@ class _Reader:
             ),
         )
         self._use_furniture(cover.end, first)
+        introduction = Introduction(
+            title=plan.title if strategy is None else strategy.title,
+            text=intro,
+            notes=notes,
+            number=plan.number,
+            strategy=strategy,
+            own=cover.document.reference if cover.document else None,
+        )
+        dossier = with_introduction(dossier, introduction)
+        dossier = with_reports(dossier, prose=[" ".join(intro.split())])
         return self.account.reading(dossier, self.findings)
 
     def _introduction(self, cover: Cover, end: int) -> str:

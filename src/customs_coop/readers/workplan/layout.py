@@ -15,7 +15,13 @@ from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.sheet import own_heading
 from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives
-from customs_coop.readers.mentions import PlanContext, with_event_links
+from customs_coop.readers.mentions import (
+    Introduction,
+    PlanContext,
+    with_event_links,
+    with_introduction,
+    with_reports,
+)
 from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
@@ -139,7 +145,8 @@ class _WorkPlanReader:
             ),
             notes=(*described.plan.notes, *self.footnotes.notes),
         )
-        events = plan_events(plan, self._introduction(cover, intro_start), self.account)
+        intro = self._introduction(cover, intro_start)
+        events = plan_events(plan, intro, self.account)
         plan = with_event_links(plan, events)
         dossier = Dossier(
             strategies=(
@@ -153,6 +160,16 @@ class _WorkPlanReader:
             events=events,
             obligations=tuple(duty for row in read for duty in row.obligations),
         )
+        introduction = Introduction(
+            title=plan.title,
+            text=intro,
+            notes=notes,
+            number=plan.number,
+            strategy=described.strategy,
+            own=cover.document.reference if cover.document else None,
+        )
+        dossier = with_introduction(dossier, introduction)
+        dossier = with_reports(dossier, prose=[" ".join(intro.split())])
         return self.account.reading(dossier, findings)
 
     def _introduction(self, cover: Cover, start: int) -> str:

@@ -32,6 +32,7 @@ from customs_coop.readers.mentions import (
     condition_links,
     find_aliases,
     find_links,
+    note_links,
     prose_deadlines,
     row_references,
     split_disposition,
@@ -174,6 +175,9 @@ class _Row:
         involved = tuple(dict.fromkeys((*parties.involved, *concerned.involved)))
         terms = self._text(Column.TERMS_OF_REFERENCE, "\n")
         conditions = condition_links(self.notes.texts, title, involved)
+        linked = used_once(
+            (*self._links(disposition), *note_links(self.notes.texts, self.context.plan))
+        )
         action = Action(
             code=own,
             title=title,
@@ -189,7 +193,7 @@ class _Row:
             terms_of_reference=terms,
             deadlines=(*stated, *last, *prose_deadlines(terms)),
             references=row_references(texts),
-            links=without_own((*self._links(disposition), *conditions), own, self.context.plan),
+            links=without_own((*linked, *conditions), own, self.context.plan),
             notes=self.notes.found,
             extra=tuple(self.extra),
             span=self.row.span,

@@ -71,6 +71,15 @@ class LinkWords:
         forward: Words in a cell of parties before whoever has taken the work over.
         work_area: What a work area is called.
         plan: What a plan is called.
+        report: A report, with what sort it is.
+        by_group: Behind it, whose report it is, and to whom it is made.
+        on_action: Behind both, up to the code or citation of the action that it is on.
+        results_of: What an action brought, up to the action; a report holds it.
+        reported: Verbs that say what an action or its report found.
+        held_in: Behind an action, up to the document that its report is.
+        could_be: What is done with a report, between the action and a dash.
+        not_reports: Documents that are no reports, right before a number in a bracket.
+        respectively: What says that two lists go together one by one.
     """
 
     cues: tuple[Cue, ...]
@@ -107,3 +116,12 @@ class LinkWords:
     forward: str
     work_area: str
     plan: str
+    report: str
+    by_group: str
+    on_action: str
+    results_of: str
+    reported: str
+    held_in: str
+    could_be: str
+    not_reports: str
+    respectively: str

@@ -196,4 +196,43 @@ ENGLISH: Final = LinkWords(
     ),
     work_area=r"work\s{1,3}area\s{1,3}\w{1,6}",
     plan=r"\b(?:action|work)\s{1,3}plan\b",
+    report=(
+        rf"(?:(?:(?:first|second|third)|final|draft|interim|progress|intermediate|closing|annual|joint"
+        rf"|evaluation|assessment|implementation|status|activity|follow{_HYPHEN}up|summary){_B}){{0,3}}"
+        r"(?:reports?|evaluations?|assessments?)"
+    ),
+    by_group=(
+        rf"(?:{_B}(?:of|by|from){_B}(?:the|its){_B}(?:[\w-]{{2,20}}{_B}){{0,3}}(?:group|team|leaders?|experts))?"
+        rf"(?:{_B}to{_B}(?:the{_B})?(?:[A-Z]\w{{1,20}}))?"
+    ),
+    on_action=(
+        rf"(?:{_B}(?:of|on|for|about|concerning|regarding|under|from)|\s{{0,3}}[:–—-]){_B}(?:the{_B})?"
+        rf"(?:(?:implementation|execution|completion|progress|state{_B}of{_B}play|results?|outcomes?|findings"
+        rf"|work|activities)(?:{_B}(?:made|done|achieved|carried{_B}out))?{_B}(?:of|on|in|under|with|for)"
+        rf"{_B}(?:the{_B})?)?"
+    ),
+    results_of=(
+        rf"(?:(?:recommendations?|results?|findings|conclusions?|outcomes?|proposals?){_B}(?:and{_B}|or{_B}))?"
+        rf"(?:recommendations?|results?|findings|conclusions?|outcomes?|proposals?)"
+        rf"(?:{_B}(?:made|given|contained|set{_B}out|proposed))?{_B}(?:of|in|from|under){_B}(?:the{_B})?"
+    ),
+    reported=(
+        rf"(?:(?:has|have|had|also){_B}){{0,2}}(?:proposed|recommended|recommends|concluded|concludes"
+        rf"|determined|suggested|suggests|stated|found|showed|shows|noted|stressed|underlined|indicated"
+        rf"|highlighted|identified|asked|called{_B}for|drew{_B}attention)"
+    ),
+    held_in=(
+        rf"(?:(?:is|was|are|were|has{_B}been|have{_B}been|can{_B}be|to{_B}be){_B})?"
+        rf"(?:(?:set{_B}out|contained|issued|published|circulated|distributed|presented|found|given"
+        rf"|annexed|available|submitted){_B})?(?:in|as|under|see){_B}"
+    ),
+    could_be=(
+        rf"(?:could|should|can|may|might|will|would|must|shall){_B}(?:also{_B}|further{_B})?be{_B}"
+        rf"[a-z]{{3,15}}(?:{_B}(?:up|into{_B}(?:account|consideration)|further|here))?"
+    ),
+    not_reports=(
+        r"manual|handbook|guide|guidelines|plan|programme|strategy|resolution|decision|regulation|directive"
+        r"|mandate|conclusions|communication|convention|agreement|questionnaire|proposal|minutes|catalogue"
+    ),
+    respectively="respectively",
 )

@@ -234,4 +234,39 @@ FRENCH: Final = LinkWords(
     forward=rf"\b{_PUT}{_B}{_WITHIN}",
     work_area=r"domaine(?:\s{1,3}(?:de\s{1,3}travail|d\s?['’]\s?action))?\s{1,3}\w{1,6}",
     plan=r"\bplan\s{1,3}(?:d\s?['’]\s?action|de\s{1,3}travail)\b",
+    report=(
+        rf"(?:(?:premier|deuxième|troisième|projet{_B}de){_B})?(?:rapports?|évaluations?|bilans?)"
+        rf"(?:{_B}(?:finals?|finale|finaux|intérimaires?|intermédiaires?|provisoires?|définitifs?|annuels?"
+        rf"|conjoints?|d[^\S\n]?['’][^\S\n]?(?:évaluation|étape|avancement|activités?)|de{_B}synthèse"
+        rf"|sur{_B}(?:l[^\S\n]?['’][^\S\n]?état{_B}d[^\S\n]?['’][^\S\n]?avancement|les{_B}progrès))){{0,2}}"
+    ),
+    by_group=(
+        rf"(?:{_B}(?:du|de{_B}l[^\S\n]?['’])[^\S\n]{{0,3}}(?:groupe|équipe)(?:{_B}(?:de{_B})?(?:projet|travail|experts))?)?"
+        rf"(?:{_B}(?:au|à{_B}la){_B}(?:[A-Z]\w{{1,20}}))?"
+    ),
+    on_action=(
+        rf"(?:{_B}(?:sur{_B}|concernant{_B}|(?:relatif|relative|relatifs|consacré)s?{_B}(?=à|aux?{_B})|portant{_B}sur{_B}"
+        rf"|pour{_B}|établi{_B}au{_B}titre{_B}(?=d)|au{_B}titre{_B}(?=d)|(?=d))|\s{{0,3}}[:–—-]{_B})(?:{_DE}|{_A}|{_L})?"
+        rf"(?:(?:mise{_B}en{_B}œuvre|exécution|réalisation|état{_B}d[^\S\n]?['’][^\S\n]?avancement|résultats?|travaux"
+        rf"|progrès){_B}(?:{_DE}|dans{_B}le{_B}cadre{_B}{_DE}))?"
+    ),
+    results_of=(
+        rf"(?:(?:recommandations?|résultats?|conclusions?|propositions?){_B}(?:et|ou){_B}{_L}?)?"
+        rf"(?:recommandations?|résultats?|conclusions?|propositions?)"
+        rf"(?:{_B}(?:formulées?|faites|issue?s|contenues))?{_B}(?:{_DE}|(?:dans|pour){_B}{_L}|au{_B}titre{_B}{_DE})"
+    ),
+    reported=(
+        rf"(?:(?:a|ont|avait|également){_B}){{0,2}}(?:proposée?s?|recommandée?s?|recommande(?:nt)?|concl(?:u|us|uait|uent)"
+        rf"|constatée?s?|suggérée?s?|indiquée?s?|montrée?s?|soulignée?s?|préconisée?s?|préconise(?:nt)?|demandée?s?|attiré)"
+    ),
+    held_in=(
+        rf"(?:(?:est|sont|a{_B}été|ont{_B}été){_B})?(?:(?:contenue?s?|publiée?s?|diffusée?s?|présentée?s?|exposée?s?"
+        rf"|reproduite?s?){_B})?(?:dans|figurant{_B}(?:dans|au)|figure{_B}(?:dans|au)|sous{_B}la{_B}cote|voir){_B}{_L}?"
+    ),
+    could_be=rf"(?:pourrai(?:en)?t|devrai(?:en)?t|peu(?:ven)?t|doi(?:ven)?t){_B}(?:également{_B}|aussi{_B})?être{_B}[a-zé]{{3,15}}",
+    not_reports=(
+        r"manuel|guide|lignes\s{1,3}directrices|plan|programme|stratégie|résolution|décision|règlement|mandat|conclusions"
+        r"|communication|convention|accord|questionnaire|proposition|catalogue"
+    ),
+    respectively="respectivement",
 )

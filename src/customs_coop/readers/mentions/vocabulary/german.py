@@ -197,4 +197,36 @@ GERMAN: Final = LinkWords(
     forward=rf"\b(?:übernommen|überführt|weitergeführt|fortgeführt){_B}{_WITHIN}",
     work_area=r"Arbeitsbereich\s{1,3}\w{1,6}",
     plan=r"\b(?:Aktions|Arbeits)plan\b",
+    report=(
+        rf"(?:(?:erste|zweite|dritte|gemeinsame|jährliche|vorläufige|abschließende)[rnms]?{_B})?"
+        r"(?:(?:Abschluss|Schluss|End|Zwischen|Fortschritts|Jahres|Bewertungs|Evaluierungs|Tätigkeits"
+        r"|Durchführungs|Sach(?:stands)?)?berichte?[sn]?|Bewertung(?:en)?|Evaluierung(?:en)?|Auswertung(?:en)?)"
+    ),
+    by_group=rf"(?:{_B}(?:der|des|von{_B}der){_B}(?:[\w-]{{2,20}}{_B})?[\w-]{{0,20}}(?:gruppe|teams?))?",
+    on_action=(
+        rf"(?:{_B}(?:zu[rm]?|über|für|betreffend|vo[nm]|aus|im{_B}Rahmen|(?=de[rs]{_B}))|\s{{0,3}}[:–—-])"
+        rf"(?:{_B}|(?<=\s)){_ART}?"
+        rf"(?:(?:Durchführung|Umsetzung|Ergebnisse?n?|Stand|Fortschritte?n?|Arbeit(?:en)?|Abschluss){_B}"
+        rf"(?:(?:vo[nm]|bei|zu[rm]?|im{_B}Rahmen){_B})?{_ART}?)?"
+    ),
+    results_of=(
+        rf"(?:(?:Empfehlung(?:en)?|Ergebnisse?n?|Erkenntnisse?n?|Schlussfolgerungen|Vorschläge?n?){_B}(?:und|oder){_B})?"
+        rf"(?:Empfehlung(?:en)?|Ergebnisse?n?|Erkenntnisse?n?|Schlussfolgerungen|Vorschläge?n?)"
+        rf"{_B}(?:(?:aus|vo[nm]|zu[rm]?|im{_B}Rahmen){_B})?{_ART}?"
+    ),
+    reported=(
+        rf"(?:(?:hat|haben|wurden?|auch){_B}){{0,2}}(?:empf(?:ahl|ahlen|iehlt|ohlen)|schlug(?:en)?|vorgeschlagen|ergab(?:en)?"
+        rf"|zeigten?|stellten?|kam(?:en)?|festgestellt|betonten?|forderten?)"
+    ),
+    held_in=(
+        rf"(?:(?:ist|sind|wurden?){_B})?(?:(?:enthalten|veröffentlicht|wiedergegeben){_B})?(?:in|im|als|unter|siehe){_B}{_ART}?"
+    ),
+    could_be=(
+        rf"(?:könn(?:t)?en?|kann|könnte|sollten?|müssen|werden){_B}(?:auch{_B}|ferner{_B})?[a-zä]{{3,15}}{_B}werden"
+    ),
+    not_reports=(
+        r"Handbuch|Leitfaden|Leitlinien|\w{0,20}plan|Programm|Strategie|Entschließung|Beschluss|Verordnung|Mandat"
+        r"|Mitteilung|Übereinkommen|Fragebogen|Vorschlag|Katalog"
+    ),
+    respectively="beziehungsweise|jeweils",
 )
