@@ -192,6 +192,31 @@ def graph_sort() -> tuple[Callable[[], object], Callable[[], object]]:
     return lambda: waves(graph), lambda: list(nx.topological_generations(graph))
 
 
+def graph_schedule() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Put the actions in time, against a pass forward and one backward over networkx."""
+    import networkx as nx
+
+    from customs_coop.graph import schedule
+
+    dossier = large_dossier(*GRAPH)
+    period = cc.Period.parse("1997-07-01/1998-12-31")
+    plans = [attrs.evolve(plan, period=period) for plan in dossier.plans]
+    dossier = attrs.evolve(dossier, plans=plans)
+    graph = cc.dependency_graph(dossier)
+
+    def passes() -> object:
+        order = list(nx.topological_sort(graph))
+        soon: dict[object, int] = {}
+        late: dict[object, int] = {}
+        for node in order:
+            soon[node] = max((soon[one] for one in graph.predecessors(node)), default=0) + 1
+        for node in reversed(order):
+            late[node] = min((late[one] for one in graph.successors(node)), default=0) - 1
+        return soon, late
+
+    return lambda: schedule(dossier, graph=graph), passes
+
+
 def graph_cycles() -> tuple[Callable[[], object], Callable[[], object]]:
     """Look for circles where there are none, against the components of networkx."""
     import networkx as nx
@@ -377,6 +402,7 @@ JOBS: dict[str, tuple[Job, float]] = {
     "graph-build": (graph_build, 1.5),
     "graph-sort": (graph_sort, 1.1),
     "graph-lineage": (graph_lineage, 1.1),
+    "graph-schedule": (graph_schedule, 3.0),
     "graph-cycles": (graph_cycles, 1.1),
     "validate-links": (validate_links, 1.0),
     "find-references": (find_references, 0.35),

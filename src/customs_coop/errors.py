@@ -8,11 +8,17 @@ Faults in the *content* of a document are not here: they are diagnostics, collec
     ├── InvalidValueError (ValueError)      a value that no field can hold
     │   └── ReferenceSyntaxError            a text that is no reference; the fault is underlined
     ├── RolloverError (ValueError)          an account that does not balance
+    │   └── DecisionsError                  a decisions file with faults; each with its line
+    ├── PatchError (ValueError)             differences that belong to another plan
+    ├── MergeConflictError (ValueError)     edits of one plan that do not go together
     ├── UnknownActionError (LookupError)    no such code in the plan
+    ├── UnknownNodeError (LookupError)      no such thing in the graph, or several of that name
     ├── UnknownPlanError (LookupError)      no such plan in the dossier, or not exactly one
+    ├── UnknownRevisionError (LookupError)  no such revision in the history of a plan
     ├── UnknownPresidencyError (LookupError)  a day or a name outside the table
     ├── UnknownExporterError (LookupError)  no format of that name
     ├── AmbiguousExporterError (LookupError)  two distributions offer that name
+    ├── UnsuitableExporterError (TypeError)  a format that takes something else
     ├── BrokenExporterError                 a plugin that cannot be loaded or used
     ├── ExportOptionError (ValueError)      an option that the format does not have
     ├── MarkingError                        LIMITE content asked for in public
@@ -23,15 +29,21 @@ __all__ = [
     "AmbiguousExporterError",
     "BrokenExporterError",
     "CustomsCoopError",
+    "DecisionsError",
     "ExportOptionError",
     "InvalidValueError",
     "MarkingError",
+    "MergeConflictError",
+    "PatchError",
     "ReferenceSyntaxError",
     "RolloverError",
     "UnknownActionError",
     "UnknownExporterError",
+    "UnknownNodeError",
     "UnknownPlanError",
     "UnknownPresidencyError",
+    "UnknownRevisionError",
+    "UnsuitableExporterError",
 ]
 
 
@@ -88,8 +100,58 @@ class RolloverError(CustomsCoopError, ValueError):
     """A rollover whose decisions do not account for every item."""
 
 
+class DecisionsError(RolloverError):
+    """A decisions file that cannot be used as it stands.
+
+    Args:
+        source: The name of the file.
+        faults: Every fault, in the order of the file, each with its place: "decisions.toml:17:
+            drop needs a reason".
+
+    Example:
+        >>> print(DecisionsError("d.toml", ("d.toml:3: there is no word 'dorp'",)))
+        d.toml: 1 fault
+          d.toml:3: there is no word 'dorp'
+    """
+
+    def __init__(self, source: str, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(source, faults)
+        self.source = source
+        self.faults = faults
+
+    def __str__(self) -> str:
+        count = len(self.faults)
+        head = f"{self.source}: {count} {'fault' if count == 1 else 'faults'}"
+        return "\n  ".join((head, *self.faults))
+
+
+class PatchError(CustomsCoopError, ValueError):
+    """Differences that do not fit the plan to which they were to be applied.
+
+    Args:
+        message: What was wanted.
+        faults: Each place where the plan is not what the differences expect.
+    """
+
+    def __init__(self, message: str, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(message, faults)
+        self.message = message
+        self.faults = faults
+
+    def __str__(self) -> str:
+        return "\n  ".join((self.message, *self.faults))
+
+
+class MergeConflictError(CustomsCoopError, ValueError):
+    """Edits of one plan that change the same thing in different ways."""
+
+
 class UnknownActionError(CustomsCoopError, LookupError):
     """A code that the plan does not have, neither as a code nor as an alias."""
+
+
+class UnknownNodeError(CustomsCoopError, LookupError):
+    """A name that nothing in the graph has, or that several things have."""
 
 
 class UnknownPlanError(CustomsCoopError, LookupError):
@@ -100,12 +162,20 @@ class UnknownPresidencyError(CustomsCoopError, LookupError):
     """A day, or a name, for which the table of Presidencies has no entry."""
 
 
+class UnknownRevisionError(CustomsCoopError, LookupError):
+    """A document, a day or a field of which the history of a plan does not know."""
+
+
 class UnknownExporterError(CustomsCoopError, LookupError):
     """A format that no installed distribution offers."""
 
 
 class AmbiguousExporterError(CustomsCoopError, LookupError):
     """A format that two installed distributions offer under the same name."""
+
+
+class UnsuitableExporterError(CustomsCoopError, TypeError):
+    """A format that takes another kind of thing than what was to be exported."""
 
 
 class BrokenExporterError(CustomsCoopError):
@@ -117,4 +187,4 @@ class ExportOptionError(CustomsCoopError, ValueError):
 
 
 class MarkingError(CustomsCoopError):
-    """A document marked LIMITE that was to be exported for the public."""
+    """Something marked LIMITE, or of unknown marking, that was to be exported for the public."""

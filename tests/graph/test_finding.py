@@ -1,22 +1,28 @@
 """From the words of a user to a node."""
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
 from customs_coop.datasets import bundled_dossier
-from customs_coop.errors import UnknownActionError
+from customs_coop.errors import UnknownActionError, UnknownNodeError
 from customs_coop.graph import (
+    Node,
     OpenCitation,
     cycles,
     dependency_graph,
+    dependents,
     find_node,
+    impact,
     lineage,
     most_depended_on,
     orphans,
     plain_graph,
+    prerequisites,
     waves,
+    why,
 )
 from customs_coop.model import (
     ActionRef,
@@ -30,6 +36,10 @@ from customs_coop.model import (
 from customs_coop.references import ActionCitation, DocumentNumber
 from linked_plans import action, link, plan
 
+if TYPE_CHECKING:
+    import networkx as nx
+
+Graph: TypeAlias = "nx.MultiDiGraph[Node]"
 GRAPH = dependency_graph(bundled_dossier())
 NUMBER = DocumentNumber(11684, 2010)
 
@@ -67,13 +77,49 @@ def test_an_unknown_name_is_answered_with_what_comes_near(text: str, near: str) 
 
 
 def test_an_unknown_action_of_a_known_plan_is_an_unknown_action() -> None:
-    with pytest.raises(UnknownActionError):
-        find_node(GRAPH, "AP5/77")
-    with pytest.raises(LookupError) as caught:
-        find_node(GRAPH, "AP77/1")
-    assert not isinstance(caught.value, UnknownActionError)
-    with pytest.raises(LookupError, match="nothing in the graph is called ''"):
+    with pytest.raises(UnknownNodeError, match="nothing in the graph is called ''"):
         find_node(dependency_graph(plan("P", action("1"))), "")
+
+
+def why_this(graph: Graph, node: Node | str) -> object:
+    return why(graph, node, "AP5/5.10")
+
+
+def why_that(graph: Graph, node: Node | str) -> object:
+    return why(graph, "AP5/5.10", node)
+
+
+def waves_of(graph: Graph, node: Node | str) -> object:
+    return waves(graph, [node])
+
+
+@pytest.mark.parametrize(
+    "ask", [find_node, lineage, impact, prerequisites, dependents, why_this, why_that, waves_of]
+)
+@pytest.mark.parametrize(
+    ("node", "error"),
+    [
+        *(
+            (name, UnknownActionError)
+            for name in ("AP5/77", "AP77/1", "action AP5/77", "8.88", "Action 99", "WP-3")
+        ),
+        *((name, UnknownNodeError) for name in ("OLAFF", "plan AP77", "99/10", "1/2/09 REV 2", "")),
+        (ActionRef("AP77", "x y"), UnknownActionError),
+        (ActionCitation(None, "99"), UnknownActionError),
+        (PlanRef("AP77"), UnknownNodeError),
+        (DocumentNumber(99, 2010), UnknownNodeError),
+        ("11684/10", UnknownNodeError),  # the name of several things
+    ],
+)
+def test_every_question_refuses_an_unknown_name_in_the_same_way(
+    ask: Callable[[Graph, Node | str], object], node: Node | str, error: type[Exception]
+) -> None:
+    with pytest.raises(error) as caught:
+        ask(GRAPH, node)
+    assert caught.type is error
+    told = "did you mean|it has names such as|; write "
+    assert re.search(told, str(caught.value))
+    assert isinstance(caught.value, LookupError)
 
 
 def test_a_label_is_found_however_its_blanks_are_set() -> None:
@@ -101,7 +147,7 @@ def test_an_open_citation_is_found_by_its_label_and_by_its_words() -> None:
 
 @pytest.mark.parametrize("text", ["", "XX", "\u2603" * 9, "no such thing at all"])
 def test_an_unknown_name_is_always_answered_with_names_that_are_known(text: str) -> None:
-    told = "near it are|it has names such as action AP1/1.1, recommendation 5932/1/06, document "
+    told = "did you mean|it has names such as action AP1/1.1, recommendation 5932/1/06, document "
     with pytest.raises(LookupError, match=told):
         find_node(GRAPH, text)
 

@@ -17,6 +17,7 @@ from customs_coop.model import (
     Target,
 )
 from customs_coop.references import DocumentNumber, RecommendationCitation
+from folded import every_case
 from linked_plans import action, link, plan
 
 REPORT = DocumentNumber(1, 2009)
@@ -45,7 +46,7 @@ LOST = ("takes up", RecommendationRef("R"), Status.OBSOLETE)
 STARTS = ("starts from", REPORT, Status.OPEN)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("status", "takers", "expected"),
     [
         (Status.OPEN, [], "open"),
@@ -134,6 +135,33 @@ def test_orphans_are_actions_without_order_and_recommendations_that_nobody_uses(
         plans=[actions], recommendations=[ITEM, Recommendation(id="S", text="", document=REPORT)]
     )
     assert [str(node) for node in orphans(dependency_graph(dossier))] == ["P/3", "P/4", "S"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "alone"),
+    [
+        ("uses the recommendations of", REPORT, False),
+        ("takes up", REPORT, False),
+        ("starts from", "O/1", False),
+        ("cites", REPORT, True),
+        ("awaits", "O/1", True),
+        ("takes up", RecommendationCitation(REPORT, "5"), True),
+    ],
+)
+def test_a_recommendation_that_is_taken_up_with_its_report_is_no_orphan(
+    kind: str, target: Target | str, *, alone: bool
+) -> None:
+    dossier = Dossier(plans=[plan("P", action("1", link(kind, target)))], recommendations=[ITEM])
+    recommendation = RecommendationRef("R")
+    assert (recommendation in orphans(dependency_graph(dossier))) is alone
+    assert (recommendation in coverage(dossier).open) is alone
+
+
+def test_an_action_takes_up_nothing_from_itself() -> None:
+    own = plan("O", action("1", link("uses the recommendations of", "O/1")))
+    dossier = Dossier(plans=[own], recommendations=[ITEM])
+    assert coverage(dossier).open == (RecommendationRef("R"),)
+    assert RecommendationRef("R") in orphans(dependency_graph(dossier))
 
 
 def test_the_actions_for_which_most_wait_come_first() -> None:

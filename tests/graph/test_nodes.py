@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.graph.nodes import (
     Node,
+    in_order,
     kind_of,
     natural_order,
     party,
@@ -83,3 +84,17 @@ def test_ids_that_no_identity_can_have_become_nodes_all_the_same() -> None:
     assert (thing(" S ", "strategy").text, party("").party) == ("S", "?")
     assert recommendation(" ").recommendation == "?"
     assert plan_node("4/98") == Named("4/98", "plan")
+
+
+def test_many_nodes_are_put_in_the_same_order_as_by_their_places() -> None:
+    nodes: list[Node] = [
+        PlanRef("AP1"),
+        ActionCitation(None, "1"),
+        ActionRef("AP10", "1"),
+        ActionRef("AP9", "5.10"),
+        ActionRef("AP9", "5.9"),
+        ActionRef("AP09", "14b"),
+        ActionRef("AP9", "5.09"),
+    ]
+    assert in_order(nodes) == sorted(nodes, key=place_of)
+    assert in_order(nodes)[0] == ActionRef("AP09", "14b")

@@ -322,20 +322,73 @@ def test_a_changed_sentence_makes_a_link_suspect(before: str, after: str) -> Non
     ]
 
 
+def renumbered(words: str, codes: str, *, rewritten: bool = True) -> ActionPlan:
+    """A plan whose actions have these codes; the first one waits for the second and third."""
+    own, *others = codes.split()
+    text = words.format(*codes.split()) if rewritten else words
+    links = [link("awaits", f"P/{code}", text) for code in others[:2]]
+    titles = ("Count ropes", "Dry sails", "Mend nets")
+    rows = [Action(code=code, title=title) for code, title in zip(others, titles, strict=False)]
+    return plan("P", Action(code=own, title="Splice", links=links), *rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        ("awaits {1}", "1 2 3", "4 7 8"),
+        ("outcome of {1}, within 14 days.", "1.1 2.1 2.2", "14.1 12.10 12.11"),
+        ("Action [{1}] and action {2}", "3.8 3.9 3.10", "4.8 4.9a 4.10"),
+        ("Actions {1} and 8.7", "1 3.8 3.9", "1 2.8 2.9"),
+        ("see P/{1} and {2}", "1 2 14b", "1 3 15"),
+        ("from {1}-{2}, 6.6/{2}", "3.1 3.4 9.4", "4.1 4.4 8.4"),
+        ("{0}. after {1}", "8 WP-3 WP-4", "9 WP-4 WP-5"),
+        ("awaits\n{1}; cf. {3} for 14 boats", "1.1 2.1 2.2 2.3", "14.1 2.2 2.3 2.4"),
+        ("recommendations 12 and 14b of Action {1}", "1.1 3.6 3.7", "1.1 4.6 4.7"),
+    ],
+)
+def test_new_codes_make_nothing_suspect_whether_or_not_the_sentence_follows(
+    words: str, before: str, after: str
+) -> None:
+    old = renumbered(words, before)
+    baseline = Baseline.of(old)
+    for rewritten in (True, False):
+        text = words if rewritten else words.format(*before.split())
+        new = renumbered(text, after, rewritten=rewritten)
+        assert reasons(new, baseline) == []
+        assert gone(new, baseline) == []
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("awaits 2", "awaits 7"),
-        ("outcome of 2.1.", "outcome of 12.10."),
-        ("Action [3.9]", "Action [4.9a]"),
-        ("see P/2 and 14b", "see Q/3 and 15"),
-        ("from 3.1-3.4 and 6.6/9.4", "from 4.1-4.4 and 7.6/8.4"),
-        ("after WP-3", "after WP-4"),
-        ("awaits\n2", "awaits 2"),
+        ("await 2.1 for 14 days", "await 2.1 for 30 days"),
+        ("Action 2.1 within 14 days", "Action 2.1 within 30 days"),
+        ("await 2.1 until 14 boats swim", "await 2.1 until 15 boats swim"),
+        ("await 2.1 in 2 ports", "await 2.1 in 3 ports"),
+        ("await 2.1 (see REV 2)", "await 2.1 (see REV 3)"),
+        ("await 2.1 by 3.5 %", "await 2.1 by 4.5 %"),
+        ("await 2.1 under Article 12", "await 2.1 under Article 13"),
+        ("await 2.1 in version 2.1", "await 2.1 in version 2.2"),
     ],
 )
-def test_codes_in_a_sentence_make_nothing_suspect(before: str, after: str) -> None:
-    assert reasons(awaiting("2", after), Baseline.of(awaiting("2", before))) == []
+def test_a_changed_figure_makes_a_link_suspect_under_old_and_new_codes(
+    before: str, after: str
+) -> None:
+    baseline = Baseline.of(renumbered(before, "14 2.1 2.2 2"))
+    assert reasons(renumbered(after, "14 2.1 2.2 2"), baseline) == [
+        f"P/14 awaits P/{code}: the words of the link have changed" for code in ("2.1", "2.2")
+    ]
+    moved = after.replace("await 2.1", "await 5.1").replace("Action 2.1", "Action 5.1")
+    assert len(reasons(renumbered(moved, "15 5.1 2.2 2"), baseline)) == 2
+
+
+def test_a_sentence_that_stays_is_no_change_where_its_target_has_changed() -> None:
+    baseline = Baseline.of(awaiting("2", "awaits 2"))
+    changed = Action(code="7", title="Count sails")
+    waits = Action(code="1", title="Splice", links=[link("awaits", "P/7", "awaits 2")])
+    assert reasons(plan("P", waits, changed), baseline) == [
+        "P/1 awaits P/7: the link led to P/2 before"
+    ]
 
 
 @pytest.mark.parametrize("words", ["", "awaits {}"])

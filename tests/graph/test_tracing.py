@@ -2,7 +2,7 @@
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.graph import dependency_graph, lineage, why
-from customs_coop.model import PlanRef
+from customs_coop.model import Action, Document, Dossier, PlanRef
 from customs_coop.references import DocumentNumber
 from linked_plans import action, link, plan
 
@@ -41,6 +41,26 @@ def test_a_lineage_prints_as_a_tree() -> None:
         '    1/09 (starts from): "starts from 1/09"',
         '      P/1 (completed by): "done: 1/09"',
     ]
+
+
+def test_a_lineage_tells_the_title_of_each_thing_once() -> None:
+    report = Document(reference=REPORT, title="All\n about nets, " + "and on " * 20)
+    actions = (
+        Action(code="1", title="Swim", links=[link("completed by", REPORT, "done")]),
+        Action(code="2", title="", links=[link("starts from", REPORT, "from it")]),
+        Action(code="3", title="Dive", links=[link("awaits", "P/2"), link("awaits", "P/1")]),
+    )
+    found = lineage(
+        dependency_graph(Dossier(plans=[plan("P", *actions)], documents=[report])), "P/3"
+    )
+    assert str(found).splitlines() == [
+        "P/3  Dive",
+        "  P/1  Swim (awaits)",
+        "  P/2 (awaits)",
+        f'    1/09  All about nets,{" and on" * 9} ... (starts from): "from it"',
+        '      P/1 (completed by): "done"',
+    ]
+    assert [str(node) for node, _ in found.titles] == ["P/1", "P/3", "1/09"]
 
 
 def test_a_circle_ends_the_tree() -> None:

@@ -49,7 +49,9 @@ def test_a_code_is_not_blank_and_has_no_blanks_around_it(text: str) -> None:
 
 
 def test_a_code_is_a_text() -> None:
-    with pytest.raises(TypeError, match=r"text takes a text, not 5\.1"):
+    with pytest.raises(
+        TypeError, match=r"text takes a text, not 5\.1; write it in quotation marks"
+    ):
         Code(5.1)  # type: ignore[arg-type]  # what is refused here
 
 
@@ -86,3 +88,12 @@ def test_identities_print_their_name() -> None:
         str(PartyRef("CCWP")),
         str(Named("Hague Programme", "programme")),
     ] == ["AP5", "8351/2/09-12", "CCWP", "Hague Programme"]
+
+
+def test_an_address_says_how_it_is_written() -> None:
+    with pytest.raises(InvalidValueError, match=r"an action is named by its plan and its code"):
+        ActionRef.parse("5.10")
+    with pytest.raises(TypeError, match=r"a text such as 'AP5/5\.10', not 5"):
+        ActionRef.parse(5)  # type: ignore[arg-type]  # the mistake in question
+    with pytest.raises(InvalidValueError, match=r"an action is ActionRef\.parse\('AP1/2\.1'\)"):
+        PlanRef("AP1/2.1")

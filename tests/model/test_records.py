@@ -33,6 +33,7 @@ from customs_coop.model import (
     known_party,
 )
 from customs_coop.references import DocumentNumber
+from folded import every_case
 
 RECORDS = sorted(
     (member for member in vars(nouns).values() if isinstance(member, type) and attrs.has(member)),
@@ -40,21 +41,21 @@ RECORDS = sorted(
 )
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@every_case("kind", RECORDS)
 def test_records_are_frozen_and_have_no_room_for_more(kind: type) -> None:
     assert "__slots__" in vars(kind)
     assert "__setattr__" in vars(kind)
     assert kind.__doc__
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@every_case("kind", RECORDS)
 def test_the_docstring_of_a_record_tells_every_field(kind: type) -> None:
     doc = kind.__doc__ or ""
     for field in attrs.fields(kind):
         assert f"{field.name}:" in doc
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "field"),
     [
         (kind, field.name)
@@ -274,7 +275,13 @@ def test_bodies_are_known_once_and_belong_to_known_bodies() -> None:
         (ActionPlan, "document", "14680/05", "'document' must be"),
         (ActionPlan, "strategy", 1, "'strategy' must be <class 'str'>"),
         (Involvement, "confirmed", 1, "'confirmed' must be <class 'bool'>"),
-        (Link, "target", "AP1/5.1", "'target' must be"),
+        (Link, "target", "AP1/5.1", "not at a bare text; write ActionRef.parse('AP1/5.1')"),
+        (Link, "target", "Action 5.1", "write ActionCitation.parse('Action 5.1')"),
+        (Link, "target", "8351/2/09", "write DocumentNumber.parse('8351/2/09')"),
+        (Link, "target", "AP1", "write PlanRef('AP1'), PartyRef('AP1'), RecommendationRef('AP1')"),
+        (Link, "target", " / ", "or Named(' / ', 'event')"),
+        (Link, "target", None, "plan.ref(action), RecommendationRef(item.id) or"),
+        (Link, "target", Code("5.1"), "is wanted, not Code"),
     ],
 )
 def test_a_value_of_another_type_is_refused_at_once(

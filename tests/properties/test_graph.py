@@ -20,6 +20,7 @@ from customs_coop.graph import (
     dependency_graph,
     dependents,
     is_cyclic,
+    orphans,
     plain_graph,
     prerequisites,
     resolve,
@@ -348,8 +349,14 @@ def test_what_comes_before_and_after_is_what_networkx_finds(
 @given(dossier=linked())
 def test_each_recommendation_stands_in_one_part_of_the_coverage(dossier: Dossier) -> None:
     found = coverage(dossier)
-    parts = (*found.implemented, *found.rejected, *found.taken_up, *found.open)
+    parts = [ref for _, refs in found.parts for ref in refs]
     assert sorted(parts) == sorted(RecommendationRef(item.id) for item in dossier.recommendations)
+    graph = dependency_graph(dossier)
+    alone = orphans(graph)
+    assert not {*found.taken_up, *found.dropped}.intersection(alone)
+    for ref in found.open:
+        rests = any(about["place"] != "beside" for *_, about in graph.out_edges(ref, data=True))
+        assert (ref in alone) is not rests
 
 
 @given(edges=_EDGES, codes=st.permutations(range(8)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from customs_coop.graph.collecting import Collection, EdgeAttributes
+from customs_coop.graph.collecting import Collection
 from customs_coop.graph.describing import bodies_of, described, mentioned
 from customs_coop.graph.meanings import Meaning
 from customs_coop.graph.nodes import (
@@ -15,7 +15,7 @@ from customs_coop.graph.nodes import (
     thing,
 )
 from customs_coop.graph.resolution import Resolution, resolve
-from customs_coop.graph.tables import predecessors_of, successors_of
+from customs_coop.graph.tables import Table, nodes_of, predecessors_of, successors_of
 from customs_coop.model import ActionPlan, ActionRef, Dossier, Link, LinkKind
 from customs_coop.references import RecommendationCitation
 
@@ -78,29 +78,31 @@ def dependency_graph(subject: Dossier | ActionPlan) -> "nx.MultiDiGraph[Node]":
     bodies = bodies_of(meant.dossier)
     order = found.order()
     graph: nx.MultiDiGraph[Node] = nx.MultiDiGraph()
+    about, after, before = nodes_of(graph), successors_of(graph), predecessors_of(graph)
     for node in order:
-        about = held.get(node) or mentioned(node, candidates.get(node, ()), bodies)
-        graph.add_node(node, **about)
-    _add_edges(graph, order, found)
+        # As `add_node` does, but what hangs on the node is not copied.
+        about[node] = held.get(node) or mentioned(node, candidates.get(node, ()), bodies)
+        after[node], before[node] = {}, {}
+    _add_edges(order, found, after, before)
     return graph
 
 
-def _add_edges(graph: "nx.MultiDiGraph[Node]", order: list[Node], found: Collection) -> None:
-    """Add the edges to the tables of the graph.
+def _add_edges(order: list[Node], found: Collection, after: Table, before: Table) -> None:
+    """Add the edges to the tables of a graph that has the nodes.
 
     `add_edge` asks eight times for the hash of an identity, which is computed each time; here it
     is asked for twice.
     """
-    after, before = successors_of(graph), predecessors_of(graph)
-    successors = [after[node] for node in order]
-    predecessors = [before[node] for node in order]
-    ends = (-1, -1)
-    keys: dict[LinkKind, EdgeAttributes] = {}
+    successors = list(after.values())
+    predecessors = list(before.values())
+    ends = -1, -1
     for earlier, later, kind, edge in found.edges(order):
-        if ends != (earlier, later):
-            ends, keys = (earlier, later), {}
+        if ends == (earlier, later):
+            successors[earlier][order[later]][kind] = edge
+        else:
+            ends = earlier, later
+            keys = {kind: edge}
             successors[earlier][order[later]] = predecessors[later][order[earlier]] = keys
-        keys[kind] = edge
 
 
 def collected(meant: Resolution, nodes: Iterable[Node] = ()) -> tuple[Collection, CouldMean]:
@@ -127,6 +129,9 @@ def collected(meant: Resolution, nodes: Iterable[Node] = ()) -> tuple[Collection
 def _add_links(found: Collection, meant: Resolution) -> CouldMean:
     """Add the links of all actions, and give what the open citations among them could mean."""
     could_mean: CouldMean = {}
+    held = meant.known.plans
+    # By plan and code: most links name an action that is held, and of these nothing is open.
+    numbers: dict[str, dict[str, int]] = {name: {} for name in held}
     for plan, actions in meant.known.rows:
         for action in actions:
             if not action.links:
@@ -136,21 +141,35 @@ def _add_links(found: Collection, meant: Resolution) -> CouldMean:
                 continue
             source = found.number(ref)
             for link in action.links:
+                aim = link.target
+                if isinstance(aim, ActionRef) and aim.plan in numbers:
+                    text, known = aim.code.text, numbers[aim.plan]
+                    number = known.get(text)
+                    if number is None and text in held[aim.plan].codes:
+                        number = known[text] = found.number(held[aim.plan].codes[text])
+                    if number is not None and number != source:
+                        found.add(source, number, link.kind, link.text, inferred=link.inferred)
+                        continue
                 end = meant.end(ref, link)
-                if end is None:
-                    continue  # an action that is linked to itself; the report tells of it
-                node = end.node
-                target = found.number(node)
-                inferred = link.inferred or end.inferred
-                found.add(source, target, link.kind, link.text, inferred=inferred)
-                if isinstance(node, ActionRef):
-                    continue
-                _add_candidates(could_mean, end)
-                cited = node.citation if isinstance(node, OpenCitation) else node
-                if isinstance(cited, RecommendationCitation) and cited.document is not None:
-                    report = found.number(cited.document)
-                    found.add(target, report, LinkKind.ARISES_FROM, link.text, stated_by=source)
+                if end is not None:  # else it is linked to itself; the report tells of it
+                    _add_end(found, source, link, end, could_mean)
     return could_mean
+
+
+def _add_end(
+    found: Collection, source: int, link: Link, end: Meaning, could_mean: CouldMean
+) -> None:
+    """Add a link of an action with what it was found to mean."""
+    node = end.node
+    target = found.number(node)
+    found.add(source, target, link.kind, link.text, inferred=link.inferred or end.inferred)
+    if isinstance(node, ActionRef):
+        return
+    _add_candidates(could_mean, end)
+    cited = node.citation if isinstance(node, OpenCitation) else node
+    if isinstance(cited, RecommendationCitation) and cited.document is not None:
+        report = found.number(cited.document)
+        found.add(target, report, LinkKind.ARISES_FROM, link.text, stated_by=source)
 
 
 def _add_candidates(could_mean: CouldMean, end: Meaning) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import TypeAlias, TypedDict
 
-from customs_coop.graph.nodes import Natural, Node, hands_on, label_of, natural_order, place_of
+from customs_coop.graph.nodes import Natural, Node, hands_on, in_order, label_of, natural_order
 from customs_coop.model import LinkKind
 
 __all__ = ["Collection", "Edge", "EdgeAttributes"]
@@ -24,12 +24,11 @@ class EdgeAttributes(TypedDict):
 Edge: TypeAlias = tuple[int, int, LinkKind, EdgeAttributes]
 
 _KINDS = tuple(LinkKind)
-_TRAITS = {kind: (number, kind.value, kind.place.value) for number, kind in enumerate(_KINDS)}
-# A key is made of the numbers of two nodes and a kind: integers are quick to look up and to sort.
+# By the very member: the hash of a name among values is computed each time it is asked for.
+_TRAITS = {id(kind): (number, kind.value, kind.place.value) for number, kind in enumerate(_KINDS)}
+# A key is made of the number of a node and of a kind: small integers are quick to look up and sort.
 _KIND_BITS = 6
-_NODE_BITS = 32
 _KIND_MASK = (1 << _KIND_BITS) - 1
-_NODE_MASK = (1 << _NODE_BITS) - 1
 
 
 class Collection:
@@ -44,17 +43,19 @@ class Collection:
         self._numbers: dict[Node, int] = {}
         # By the very object: `_nodes` keeps it alive, so that no other one can be taken for it.
         self._same: dict[int, int] = {}
-        self._edges: dict[int, EdgeAttributes] = {}
+        # For each that comes earlier: the others with the kind, each pair as one number.
+        self._after: dict[int, dict[int, EdgeAttributes]] = {}
 
     def number(self, node: Node) -> int:
         """The number of a node, which is added where it is new."""
         number = self._same.get(id(node))
         if number is None:
-            number = self._numbers.get(node)
-        if number is None:
-            number = self._numbers[node] = self._same[id(node)] = len(self._nodes)
-            self._nodes.append(node)
-            self._labels.append(label_of(node))
+            new = len(self._nodes)
+            number = self._numbers.setdefault(node, new)
+            if number == new:
+                self._same[id(node)] = new
+                self._nodes.append(node)
+                self._labels.append(label_of(node))
         return number
 
     def label(self, number: int) -> str:
@@ -81,13 +82,16 @@ class Collection:
             inferred: The words do not say it outright.
             stated_by: The number of what states it, where that is not the source.
         """
-        number, value, place = _TRAITS[kind]
+        number, value, place = _TRAITS[id(kind)]
         earlier, later = (target, source) if place == "before" else (source, target)
-        key = ((earlier << _NODE_BITS) | later) << _KIND_BITS | number
+        after = self._after.get(earlier)
+        if after is None:
+            after = self._after[earlier] = {}
+        key = later << _KIND_BITS | number
         labels = self._labels
-        edge = self._edges.get(key)
+        edge = after.get(key)
         if edge is None:
-            self._edges[key] = {
+            after[key] = {
                 "kind": value,
                 "place": place,
                 "evidence": [text],
@@ -103,7 +107,7 @@ class Collection:
 
     def order(self) -> list[Node]:
         """The nodes in the order of the graph."""
-        return sorted(self._nodes, key=place_of)
+        return in_order(self._nodes)
 
     def successors(self, kinds: Container[LinkKind]) -> list[list[int]]:
         """For each node by its number, the numbers of those that come after it.
@@ -116,11 +120,11 @@ class Collection:
         passed = [hands_on(node) for node in self._nodes]
         wanted = {number for number, kind in enumerate(_KINDS) if kind in kinds}
         found: list[list[int]] = [[] for _ in self._nodes]
-        for key in self._edges:
-            if key & _KIND_MASK in wanted:
-                ends = key >> _KIND_BITS
-                if passed[ends & _NODE_MASK]:
-                    found[ends >> _NODE_BITS].append(ends & _NODE_MASK)
+        for earlier, after in self._after.items():
+            for key in after:
+                later = key >> _KIND_BITS
+                if key & _KIND_MASK in wanted and passed[later]:
+                    found[earlier].append(later)
         return found
 
     def edges(self, order: list[Node]) -> Iterator[Edge]:
@@ -133,23 +137,26 @@ class Collection:
             The places of both nodes in that order, the key, and what hangs on the edge; words
             that come twice stand once.
         """
+        numbers = [self._same[id(node)] for node in order]
         ranks = [0] * len(order)
-        for rank, node in enumerate(order):
-            ranks[self._numbers[node]] = rank
-        placed: dict[int, EdgeAttributes] = {}
-        for key, edge in self._edges.items():
-            ends = key >> _KIND_BITS
-            earlier, later = ranks[ends >> _NODE_BITS], ranks[ends & _NODE_MASK]
-            place = ((earlier << _NODE_BITS) | later) << _KIND_BITS | (key & _KIND_MASK)
-            placed[place] = edge
-        for place in sorted(placed):
-            edge = placed[place]
-            if len(edge["stated_by"]) > 1:
-                _gather(edge)
-            elif not edge["evidence"][0]:
-                edge["evidence"] = []
-            ends = place >> _KIND_BITS
-            yield ends >> _NODE_BITS, ends & _NODE_MASK, _KINDS[place & _KIND_MASK], edge
+        for rank, number in enumerate(numbers):
+            ranks[number] = rank
+        for earlier, number in enumerate(numbers):
+            after = self._after.get(number)
+            if after is None:
+                continue
+            places = [
+                (ranks[key >> _KIND_BITS] << _KIND_BITS | key & _KIND_MASK, key) for key in after
+            ]
+            if len(places) > 1:
+                places.sort()
+            for place, key in places:
+                edge = after[key]
+                if len(edge["stated_by"]) > 1:
+                    _gather(edge)
+                elif not edge["evidence"][0]:
+                    edge["evidence"] = []
+                yield earlier, place >> _KIND_BITS, _KINDS[place & _KIND_MASK], edge
 
 
 def _gather(edge: EdgeAttributes) -> None:

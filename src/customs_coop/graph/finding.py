@@ -3,10 +3,19 @@
 import difflib
 from typing import TYPE_CHECKING, NoReturn
 
-from customs_coop.errors import ReferenceSyntaxError, UnknownActionError
-from customs_coop.graph.nodes import Node, NodeKind, OpenCitation, label_of, natural_order
+from customs_coop.errors import ReferenceSyntaxError, UnknownActionError, UnknownNodeError
+from customs_coop.graph.meanings import listed
+from customs_coop.graph.nodes import (
+    Node,
+    NodeKind,
+    OpenCitation,
+    kind_of,
+    label_of,
+    natural_order,
+)
 from customs_coop.graph.tables import check_graph
-from customs_coop.references import parse_reference
+from customs_coop.references import ActionCitation, parse_reference
+from customs_coop.references.base import Pattern
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,6 +26,11 @@ _KINDS = frozenset(kind.value for kind in NodeKind)
 _NEAR = 5
 _LONGEST = 80
 _MOST = 2000
+# "AP5/77", "action 5.77" and "77"; the number of a document begins with a figure and has a stroke.
+_ADDRESS = Pattern(
+    r"(?:action )?(?:[^\W\d_][\w-]{0,30}/)?"
+    r"(?:[A-Z]{1,3}[-.]?)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?"
+)
 
 
 def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
@@ -33,10 +47,11 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
         The node.
 
     Raises:
-        UnknownActionError: The text has the form of an action and the graph has none of that
-            name; the message names the ones that come near.
-        LookupError: The graph has no such thing, or the text names several. The message names
-            what comes near, or else a thing of each kind that the graph has.
+        UnknownActionError: The graph has nothing of that name, which is that of an action:
+            "AP5/77", or a code alone. The message names what comes near, or else a thing of
+            each kind that the graph has.
+        UnknownNodeError: The same of any other name, or the text names several things; then the
+            message says what can be written. Both are LookupErrors.
         TypeError: What was given is no graph.
 
     Example:
@@ -47,10 +62,10 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
         ActionRef(plan='AP5', code=Code('5.10'))
         >>> str(find_node(graph, "st08351-re02.en09.pdf"))
         '8351/2/09 REV 2'
-        >>> find_node(graph, "5.10")
+        >>> find_node(graph, "5.10")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
         ...
-        LookupError: nothing in the graph is called '5.10'; near it are AP5/5.10
+        customs_coop.errors.UnknownActionError: ... called '5.10'; did you mean AP5/5.10?
     """
     check_graph(graph)
     if not isinstance(node, str):
@@ -66,7 +81,7 @@ def find_node(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Node:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise _unknown(graph, text)
+        raise _unknown(graph, node, text)
     return _refused(graph, text, found)
 
 
@@ -87,17 +102,17 @@ def _refused(graph: "nx.MultiDiGraph[Node]", text: str, found: list[Node]) -> No
     """Tell what else can be written where a text names several things.
 
     Raises:
-        LookupError: Always.
+        UnknownNodeError: Always.
     """
     labels = {_folded(graph.nodes[one]["label"]) for one in found}
     if len(labels) == len(found) and text not in labels:
         told = " or ".join(f'"{label}"' for label in sorted(labels, key=natural_order)[:_NEAR])
-        raise LookupError(f"{text!r} is the name of several things; write {told}")
+        raise UnknownNodeError(f"{text!r} is the name of several things; write {told}")
     kinds = {graph.nodes[one]["kind"] for one in found}
     if len(kinds) < len(found):
-        raise LookupError(f"{text!r} is the name of several things; give the node itself")
+        raise UnknownNodeError(f"{text!r} is the name of several things; give the node itself")
     ways = " or ".join(f'"{kind} {text}"' for kind in sorted(kinds))
-    raise LookupError(f"{text!r} is the name of several things; write {ways}")
+    raise UnknownNodeError(f"{text!r} is the name of several things; write {ways}")
 
 
 def _labelled(graph: "nx.MultiDiGraph[Node]", text: str) -> list[Node]:
@@ -128,7 +143,8 @@ def _reference(text: str) -> Node | None:
         return None
 
 
-def _unknown(graph: "nx.MultiDiGraph[Node]", text: str) -> LookupError:
+def _unknown(graph: "nx.MultiDiGraph[Node]", node: Node | str, text: str) -> LookupError:
+    """What to raise for a name that nothing has, with what comes near."""
     labels: list[str] = [about["label"] for _, about in graph.nodes(data=True)]
     folded = text.casefold()
     near = [label for label in labels if label.casefold() == folded]
@@ -136,9 +152,10 @@ def _unknown(graph: "nx.MultiDiGraph[Node]", text: str) -> LookupError:
     if not near:
         # To compare with all labels of a large graph takes minutes.
         alike = [label for label in labels if label.casefold().startswith(folded[:2])]
-        near = difflib.get_close_matches(text[:_LONGEST], alike[:_MOST], n=_NEAR)
-    told = f"near it are {', '.join(dict.fromkeys(near[:_NEAR]))}" if near else _known(graph)
-    kind = UnknownActionError if "/" in text and _is_plan(graph, text) else LookupError
+        near = difflib.get_close_matches(text[:_LONGEST], (alike or labels)[:_MOST], n=_NEAR)
+    near = [*dict.fromkeys(map(_folded, near))][:_NEAR]
+    told = f"did you mean {listed(near, ' or ')}?" if near else _known(graph)
+    kind = UnknownActionError if _is_action(graph, node, text) else UnknownNodeError
     return kind(f"nothing in the graph is called {text!r}; {told}")
 
 
@@ -155,7 +172,11 @@ def _known(graph: "nx.MultiDiGraph[Node]") -> str:
     return f"it has names such as {', '.join(told)}" if told else "the graph is empty"
 
 
-def _is_plan(graph: "nx.MultiDiGraph[Node]", text: str) -> bool:
-    """Whether a text begins like an action of a plan of the graph."""
-    name = text.partition("/")[0]
-    return any(about["plan"] == name for _, about in graph.nodes(data=True))
+def _is_action(graph: "nx.MultiDiGraph[Node]", node: Node | str, text: str) -> bool:
+    """Whether a name is that of an action: of a plan of the graph, or by its form."""
+    if not isinstance(node, str):
+        return kind_of(node) is NodeKind.ACTION
+    if _ADDRESS.fullmatch(text) or isinstance(_reference(text), ActionCitation):
+        return True
+    plan, slash, _ = text.partition("/")
+    return bool(slash) and any(about["plan"] == plan for _, about in graph.nodes(data=True))

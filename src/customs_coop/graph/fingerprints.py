@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from customs_coop.graph.measuring import TAKING_UP, origins_of
@@ -17,23 +17,16 @@ from customs_coop.graph.nodes import (
     thing,
 )
 from customs_coop.graph.resolution import Meaning, Resolution
-from customs_coop.model import Action, ActionRef, Dossier, Link, Named
+from customs_coop.graph.sentences import Codes, Sentences
+from customs_coop.model import Action, ActionRef, Dossier, Link, Named, Recommendation, Target
 from customs_coop.references import RecommendationCitation
-from customs_coop.references.base import Pattern
+from customs_coop.references.visible import visible_text
 
-__all__ = ["Words", "WordsKnown", "as_cited", "fingerprint"]
+__all__ = ["LinkEnds", "Words", "WordsKnown", "as_cited", "fingerprint"]
 
 _FORMER = "the action itself under its former code"
 # What is named by a code or an id that may be given anew, where the dossier does not hold it.
 _NUMBERED = (NodeKind.ACTION, NodeKind.PLAN, NodeKind.RECOMMENDATION)
-_ONE = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?"
-# Document numbers, dates and years are no codes: figures with slashes, or four in a row.
-_CODES = Pattern(
-    r"(?<![\w/\-–])(?<![0-9]\.)"
-    r"(?:[^\W\d_]\w{0,30}/)?(?:[A-Z]{1,3}[-.]?)?"
-    rf"{_ONE}(?:[-–]{_ONE}|(?:/[0-9]{{1,3}}\.[0-9]{{1,3}}[a-z]?){{1,4}})?"
-    r"(?![\w/\-–]|\.[0-9]|\s?%)"
-)
 
 
 class Words(NamedTuple):
@@ -51,41 +44,65 @@ class Words(NamedTuple):
     own: bool = True
 
 
+class LinkEnds(NamedTuple):
+    """A link with what stands at its ends.
+
+    Args:
+        source: What has the link.
+        words: The words of that.
+        link: The link.
+        end: What it leads to.
+        codes: The codes that its sentence may hold.
+    """
+
+    source: Node
+    words: Words
+    link: Link
+    end: Meaning
+    codes: Codes
+
+
 class WordsKnown:
     """The words that a dossier holds, by the things that have them."""
 
     def __init__(self, meant: Resolution) -> None:
+        self._fingerprints: dict[str, str] = {}
         self._meant = meant
         self._met: Counter[str] = Counter()
         self._known: dict[Node, Words] = {}
-        self._sentences: dict[str, str] = {}
+        self._sentences = Sentences()
+        self._numbers: dict[Node, str] = {
+            recommendation(item.id): item.number for item in meant.dossier.recommendations
+        }
         self._recommended: dict[Node, list[str]] = {}
         # Of two actions of one code each keeps its words.
-        self._linked: list[tuple[ActionRef, tuple[Link, ...], Words]] = []
+        self._linked: list[tuple[ActionRef, Action, Words]] = []
         self._learn(meant.dossier)
 
-    def links(self) -> Iterator[tuple[Node, Words, Link, Meaning]]:
+    def links(self) -> Iterator[LinkEnds]:
         """Each link with what has it, the words of that, and what it leads to.
 
         Those of actions come first, then those of recommendations and documents, each in the
         order of the dossier.
         """
         dossier, meant = self._meant.dossier, self._meant
-        for ref, own, words in self._linked:
-            for link in own:
-                met = meant.end(ref, link)
-                if met is not None:
-                    yield ref, words, link, met
-        others: list[tuple[Node, tuple[Link, ...]]] = [
-            *((recommendation(item.id), item.links) for item in dossier.recommendations),
-            *((document.reference, document.links) for document in dossier.documents),
+        for ref, action, words in self._linked:
+            met = [(link, meant.end(ref, link)) for link in action.links]
+            codes = self._codes_of_action(ref, action, [end.node for _, end in met if end])
+            for link, end in met:
+                if end is not None:
+                    yield LinkEnds(ref, words, link, end, codes)
+        others: list[tuple[Node, tuple[Link, ...], Recommendation | None]] = [
+            *((recommendation(item.id), item.links, item) for item in dossier.recommendations),
+            *((document.reference, document.links, None) for document in dossier.documents),
         ]
-        for source, links in others:
+        for source, links, item in others:
             words = self.of_thing(source)
-            for link in links:
-                end = meant.outside(link.target, label_of(source))
+            ends = [meant.outside(link.target, label_of(source)) for link in links]
+            codes = self._codes_outside(links, [end.node for end in ends], item)
+            for link, end in zip(links, ends, strict=True):
                 if end.node != source:
-                    yield source, words, link, end
+                    yield LinkEnds(source, words, link, end, codes)
 
     def of_target(self, end: Meaning) -> Words:
         """The words of what a link leads to."""
@@ -106,12 +123,62 @@ class WordsKnown:
             return ""
         return fingerprint("recommendations", *sorted(self._recommended.get(node, ())))
 
-    def of_sentence(self, text: str) -> str:
-        """The fingerprint of the words that state a link; the codes in them do not matter."""
-        found = self._sentences.get(text)
+    def of_sentence(self, text: str, codes: Codes) -> tuple[str, str]:
+        """The fingerprints of the words that state a link: without codes, and as printed.
+
+        The second one is empty where no codes are in them.
+        """
+        text = visible_text(text).text
+        bare = self._sentences.without_codes(text, codes)
+        found = self._fingerprints.get(bare)
         if found is None:
-            found = self._sentences[text] = fingerprint("link", _CODES.sub("#", text))
-        return found
+            found = self._fingerprints[bare] = fingerprint("link", bare)
+        return found, "" if bare == text else fingerprint("link", text)
+
+    def _codes_of_action(self, ref: ActionRef, action: Action, ends: list[Node]) -> Codes:
+        held = self._meant.known.plans.get(ref.plan)
+        return self._codes(
+            [link.target for link in action.links],
+            ends,
+            more=[alias.text for alias in action.aliases],
+            own=action.code.text,
+            held=() if held is None else held.codes,
+        )
+
+    def _codes_outside(
+        self, links: tuple[Link, ...], ends: list[Node], item: Recommendation | None
+    ) -> Codes:
+        plans = self._meant.dossier.plans
+        held = self._meant.known.plans.get(plans[0].id) if len(plans) == 1 else None
+        targets: list[Target] = [link.target for link in links]
+        if item is not None and item.arising_from is not None:
+            targets.append(item.arising_from)
+        return self._codes(
+            targets,
+            ends,
+            own="" if item is None else item.number,
+            held=() if held is None else held.codes,
+        )
+
+    def _codes(
+        self,
+        targets: list[Target],
+        ends: list[Node],
+        *,
+        more: Iterable[str] = (),
+        own: str,
+        held: Collection[str],
+    ) -> Codes:
+        known = [*ends, *targets]
+        numbers = [self._numbers.get(node, "") for node in known]
+        plain = [as_cited(node) for node in known]
+        return Codes.around(
+            [node for node in plain if not isinstance(node, OpenCitation)],
+            more=[*more, *numbers],
+            own=own,
+            held=held,
+            plans=self._meant.known.plans,
+        )
 
     def _learn(self, dossier: Dossier) -> None:
         for plan in dossier.plans:
@@ -120,7 +187,7 @@ class WordsKnown:
                 ref = ActionRef(plan.id, action.code)
                 words = self._add(ref, *_words_of_action(action))
                 if action.links:
-                    self._linked.append((ref, action.links, words))
+                    self._linked.append((ref, action, words))
         for item in dossier.recommendations:
             words = self._add(recommendation(item.id), "recommendation", item.text)
             for origin in origins_of(item, self._meant):

@@ -26,7 +26,7 @@ from customs_coop.model import (
     Recommendation,
     RecommendationRef,
 )
-from customs_coop.references import RecommendationCitation
+from customs_coop.references import ActionCitation, RecommendationCitation
 
 __all__ = ["HeldPlan", "Holdings", "holdings_of"]
 
@@ -117,6 +117,11 @@ class Holdings:
         ]
         return list(dict.fromkeys(meant))
 
+    def citing(self, cited: ActionCitation, label: str) -> list[str]:
+        """The ids of the plans of which an action links to a citation and to what has a label."""
+        numbers, beside = self._citing.get(cited, {}), self._citing.get(label, {})
+        return list(dict.fromkeys(plan for one, plan in numbers.items() if one in beside))
+
     def named(self, named: Named) -> list[Node]:
         """What has this text as its id, its title or a name, and is of the kind that is named.
 
@@ -153,6 +158,27 @@ class Holdings:
         for item in sorted(self.dossier.recommendations, key=lambda item: item.id):
             if item.number:
                 found.setdefault(item.number.casefold(), []).append((item.document, item.id))
+        return found
+
+    @functools.cached_property
+    def _citing(self) -> dict[ActionCitation | str, dict[int, str]]:
+        """The actions that cite a code without its plan, by the citation and by all else there.
+
+        They are counted off, each with the id of its plan.
+        """
+        found: dict[ActionCitation | str, dict[int, str]] = {}
+        number = 0
+        for plan, actions in self.rows:
+            for action in actions:
+                targets = [link.target for link in action.links]
+                number += 1
+                cited = [
+                    one for one in targets if isinstance(one, ActionCitation) and one.plan is None
+                ]
+                names: list[ActionCitation | str] = [*cited]
+                names += [str(one) for one in targets] if cited else []
+                for name in names:
+                    found.setdefault(name, {})[number] = plan.id
         return found
 
     @functools.cached_property

@@ -35,6 +35,7 @@ class LinkRecord:
         target_words: The same of what it points at; where that is only cited, of the citation.
         link_words: The same of the words that state the link, whatever codes are in them; empty
             in a baseline of the earlier form, which had no such fingerprint.
+        printed_words: The same of these words with their codes; empty where they hold none.
         recommendation_words: The same of the recommendations that arise from the target, where
             the link takes them up; else empty.
         has_words: The target has words of its own; what is only cited has none.
@@ -50,6 +51,7 @@ class LinkRecord:
     source_words: str = attrs.field(validator=instance_of(str))
     target_words: str = attrs.field(validator=instance_of(str))
     link_words: str = attrs.field(default="", validator=instance_of(str))
+    printed_words: str = attrs.field(default="", validator=instance_of(str))
     recommendation_words: str = attrs.field(default="", validator=instance_of(str))
     has_words: bool = attrs.field(default=True, validator=instance_of(bool))
     source_rank: int = attrs.field(default=0, validator=instance_of(int))
@@ -72,6 +74,11 @@ class LinkRecord:
     def ends(self) -> tuple[LinkKind, str, str]:
         """The kind and both labels: by what name people know the link."""
         return self.kind, self.source, self.target
+
+    @property
+    def as_printed(self) -> str:
+        """The fingerprint of the words that state the link, with all that is in them."""
+        return self.printed_words or self.link_words
 
     @property
     def only_cited(self) -> bool:
@@ -116,6 +123,7 @@ def matched(links: Sequence[LinkRecord], records: Sequence[LinkRecord]) -> Match
         ((0, None),)
     """
     free = _Free(records)
+    links = _reread(links, records)
     # A link that stands where it stood comes before one that only has the same words.
     rest = [n for n, link in enumerate(links) if not free.take(_everything, _everything(link))]
     rest = [n for n in rest if not free.take(_target, _target(links[n]))]
@@ -134,6 +142,36 @@ def matched(links: Sequence[LinkRecord], records: Sequence[LinkRecord]) -> Match
         for n, record in nearest.items():
             nearest[n] = record or free.take(key, key(links[n]))
     return Match(tuple(nearest.items()), free.left())
+
+
+def _reread(links: Sequence[LinkRecord], records: Sequence[LinkRecord]) -> list[LinkRecord]:
+    """Links whose sentences stayed as they are, with the codes told as they were recorded.
+
+    What is a code in a sentence is told by what the link leads to. A plan may be numbered anew
+    and its sentences stay as printed: then a figure is no code any more.
+    """
+    known: dict[object, dict[str, None]] = {}
+    for record in records:
+        for key in _sentences(record):
+            known.setdefault(key, {})[record.link_words] = None
+    found = []
+    for link in links:
+        told = next((known[key] for key in _sentences(link) if key in known), {})
+        if told and link.link_words not in told:
+            found.append(attrs.evolve(link, link_words=next(iter(told))))
+        else:
+            found.append(link)
+    return found
+
+
+def _sentences(record: LinkRecord) -> tuple[object, ...]:
+    """Where else the same sentence may stand: the most alike first."""
+    words = record.kind, record.as_printed
+    return (
+        (*words, record.source_words, record.target_words),
+        (*words, record.source_words),
+        words,
+    )
 
 
 def _everything(record: LinkRecord) -> object:

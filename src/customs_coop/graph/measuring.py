@@ -185,6 +185,9 @@ def origins_of(item: Recommendation, meant: Resolution) -> tuple[Node, ...]:
 def orphans(graph: "nx.MultiDiGraph[Node]") -> tuple[Node, ...]:
     """Actions that nothing comes before or after, and recommendations on which nothing rests.
 
+    A recommendation does not stand alone where it is only taken up with its report, or with the
+    action from which it arises: what `coverage` counts as taken up is no orphan.
+
     Args:
         graph: What `dependency_graph` gave.
 
@@ -199,18 +202,28 @@ def orphans(graph: "nx.MultiDiGraph[Node]") -> tuple[Node, ...]:
         ['AP1/8']
     """
     check_graph(graph)
+    kinds = {node: about["kind"] for node, about in graph.nodes(data=True)}
+    taking_up = {kind.value for kind in TAKING_UP}
     tied: set[Node] = set()
     used: set[Node] = set()
+    taken: set[Node] = set()
+    arising: dict[Node, list[Node]] = {}
     for earlier, later, edge in graph.edges(data=True):
-        if edge["place"] != "beside":
-            used.add(earlier)
-            tied.add(later)
+        if edge["place"] == "beside":
+            continue
+        used.add(earlier)
+        tied.add(later)
+        if edge["kind"] in taking_up and kinds[later] == "action":
+            taken.add(earlier)
+        elif edge["kind"] == LinkKind.ARISES_FROM.value and kinds[later] == "recommendation":
+            arising.setdefault(earlier, []).append(later)
     tied |= used
+    used.update(item for origin in arising if origin in taken for item in arising[origin])
     return tuple(
         node
-        for node, about in graph.nodes(data=True)
-        if (about["kind"] == "action" and node not in tied)
-        or (about["kind"] == "recommendation" and node not in used)
+        for node, kind in kinds.items()
+        if (kind == "action" and node not in tied)
+        or (kind == "recommendation" and node not in used)
     )
 
 
@@ -268,9 +281,10 @@ def _taken_up(meant: Resolution) -> Iterator[tuple[Node, _Taker]]:
         for action in plan.actions:
             source = ActionRef(plan.id, action.code)
             for link in action.links:
-                if link.kind in TAKING_UP:
+                end = meant.end(source, link) if link.kind in TAKING_UP else None
+                if end is not None:  # an action takes nothing up from itself
                     outright = link.kind is not LinkKind.STARTS_FROM
-                    yield meant.target(source, link.target), _Taker(action.status, outright)
+                    yield end.node, _Taker(action.status, outright)
 
 
 def _fates(item: Recommendation, takers: list[_Taker]) -> tuple[str, ...]:

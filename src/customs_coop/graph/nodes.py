@@ -2,6 +2,7 @@
 
 import enum
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import attrs
@@ -23,6 +24,7 @@ __all__ = [
     "NodeKind",
     "OpenCitation",
     "hands_on",
+    "in_order",
     "is_proper",
     "kind_of",
     "label_of",
@@ -197,6 +199,34 @@ def place_of(node: Node) -> tuple[int, int, Natural, Natural, str]:
     if isinstance(cited, Named):
         sort += f" {cited.kind}"
     return rank, 1, natural_order(label_of(node)), ((), ""), sort
+
+
+def in_order(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes in the order of the graph, as `place_of` has it; quicker where they are many actions.
+
+    Actions come before all else, so each plan is looked at once, and its actions for themselves.
+
+    Example:
+        >>> nodes = [PlanRef("AP1"), ActionRef("AP10", "1"), ActionRef("AP9", "2")]
+        >>> [str(node) for node in in_order(nodes)]
+        ['AP9/2', 'AP10/1', 'AP1']
+    """
+    plans: dict[str, list[ActionRef]] = {}
+    others: list[Node] = []
+    for node in nodes:
+        if isinstance(node, ActionRef):
+            plans.setdefault(node.plan, []).append(node)
+        else:
+            others.append(node)
+    found: list[Node] = []
+    for plan in sorted(plans, key=natural_order):
+        actions = sorted(plans[plan], key=_code_order)
+        found += actions
+    return found + sorted(others, key=place_of)
+
+
+def _code_order(ref: ActionRef) -> Natural:
+    return natural_order(ref.code.text)
 
 
 def thing(name: str, kind: str) -> Named:

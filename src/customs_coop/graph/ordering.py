@@ -84,7 +84,7 @@ def prerequisites(
 
     Raises:
         UnknownActionError: The graph has no such action.
-        LookupError: The graph has no such thing, or the label is that of several.
+        UnknownNodeError: The graph has no such thing, or the label is that of several.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -112,7 +112,7 @@ def dependents(
 
     Raises:
         UnknownActionError: The graph has no such action.
-        LookupError: The graph has no such thing, or the label is that of several.
+        UnknownNodeError: The graph has no such thing, or the label is that of several.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -212,7 +212,8 @@ def waves(
         one wave and is told in `Wave.cyclic`.
 
     Raises:
-        LookupError: The graph has no such thing.
+        UnknownActionError: The graph has no such action.
+        UnknownNodeError: The graph has no such thing, or the label is that of several.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier

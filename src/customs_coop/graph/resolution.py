@@ -4,6 +4,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.graph.holdings import Holdings, holdings_of
 from customs_coop.graph.meanings import Meaning, kept, listed, opened
@@ -35,6 +37,7 @@ __all__ = ["Meaning", "Resolution", "resolve"]
 
 # Kinds whose target may be the same action under the code that it had before.
 _DESCENT = (LinkKind.CONTINUES, LinkKind.MERGED_FROM, LinkKind.SPLIT_FROM, LinkKind.SUPERSEDES)
+_DEFINITE = Pattern(r"(?:the|this|that|these|those)\s")
 _ORDINAL = Pattern(NAMED_PLAN, re.IGNORECASE)
 
 
@@ -120,7 +123,8 @@ class Resolution:
     def outside(self, target: Target, source: str) -> Meaning:
         """What the target of a link means that stands in no plan, but in a report or the like.
 
-        A code without its plan is an action of the only plan of the dossier, or stays open.
+        A code without its plan is an action of the only plan of the dossier, or of the only one
+        that cites both it and what has the link; else it stays open.
 
         Args:
             target: The target as the link has it.
@@ -136,6 +140,12 @@ class Resolution:
         plans = self.dossier.plans
         plan = plans[0].id if len(plans) == 1 else ""
         if isinstance(target, ActionCitation):
+            if target.plan is None and not plan:
+                citing = self.known.citing(target, source)
+                if len(citing) == 1:
+                    # It was read in that plan, beside the citation, and means the same.
+                    found = self._of_action(citing[0], target)
+                    return kept(attrs.evolve(found, inferred=True), target, citing[0])
             return kept(self._of_action(plan, target), target, source)
         return self._of_other(plan, target, source)
 
@@ -196,7 +206,9 @@ class Resolution:
         return Meaning(
             cited,
             finding="CC505",
-            message=f"{cited}, and neither {plan} nor a plan before it has it",
+            message=f"{cited}, and neither {plan} nor a plan before it has it"
+            if plan
+            else f"{cited}, and no plan is named",
         )
 
     def _by_number(
@@ -287,7 +299,10 @@ class Resolution:
         match = _ORDINAL.fullmatch(named.text) if named.kind == "plan" else None
         number = plan_of(match)
         if number is None:
-            return Meaning(named)
+            # "The guidelines" speaks of something that the reader is to know.
+            told = "CC505" if named.kind == "document" and _DEFINITE.match(named.text) else ""
+            message = f'"{named}", and the dossier has nothing of this name' if told else ""
+            return Meaning(named, finding=told, message=message)
         names, inferred = self._plans_meant(plan, number)
         if len(names) > 1:
             return opened(named, "CC504", names)

@@ -123,8 +123,9 @@ def suspect_links(subject: Dossier | ActionPlan, baseline: Baseline) -> tuple[Su
     whatever their codes are now. The words of an action are its title, its terms of reference,
     its indicators and outcomes; those of a recommendation its text; those of a plan, a strategy
     or an event its title. Of what is only cited, the citation itself counts. The words that state
-    the link count, except for the codes in them; and where the link takes up the recommendations
-    of a report or an action, their texts count.
+    the link count, except for the codes in them: those that are cited as such ("Action 3.6") and
+    those to which the links around lead, but no plain figures ("14 days"); and where the link
+    takes up the recommendations of a report or an action, their texts count.
 
     Args:
         subject: A dossier or a bare plan.
@@ -201,7 +202,7 @@ def _reason(new: LinkRecord, old: LinkRecord | None) -> str:
     if old.link_words:
         if old.recommendation_words != new.recommendation_words:
             reasons.append(f"the recommendations of {new.target} have changed")
-        if old.link_words != new.link_words:
+        if old.link_words != new.link_words and old.as_printed != new.as_printed:
             reasons.append("the words of the link have changed")
     return "; ".join(reasons) or f"the link was one of {old.source} before"
 
@@ -209,15 +210,17 @@ def _reason(new: LinkRecord, old: LinkRecord | None) -> str:
 def _linked(dossier: Dossier) -> Iterator[tuple[Node, Link, LinkRecord]]:
     """Every link with its record."""
     known = WordsKnown(resolve(dossier))
-    for source, words, link, end in known.links():
+    for source, words, link, end, codes in known.links():
         target = known.of_target(end)
+        link_words, printed_words = known.of_sentence(link.text, codes)
         record = LinkRecord(
             kind=link.kind,
             source=label_of(source),
             target=label_of(as_cited(end.node)),
             source_words=words.words,
             target_words=target.words,
-            link_words=known.of_sentence(link.text),
+            link_words=link_words,
+            printed_words=printed_words,
             recommendation_words=known.of_recommendations(link, end.node),
             has_words=target.own,
             source_rank=words.rank,

@@ -9,7 +9,7 @@ from customs_coop.model import LinkKind
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Table", "check_graph", "is_among", "predecessors_of", "successors_of"]
+__all__ = ["Table", "check_graph", "is_among", "nodes_of", "predecessors_of", "successors_of"]
 
 # Any: users may hang on an edge whatever they like.
 Table: TypeAlias = MutableMapping[Node, MutableMapping[Node, MutableMapping[LinkKind, Any]]]
@@ -46,6 +46,14 @@ def predecessors_of(graph: "nx.MultiDiGraph[Node]") -> Table:
     check_graph(graph)
     inside: Any = graph  # Any: the declared types of networkx leave the tables out
     table: Table = inside._pred  # noqa: SLF001 - see `successors_of`
+    return table
+
+
+def nodes_of(graph: "nx.MultiDiGraph[Node]") -> MutableMapping[Node, Any]:
+    """The table of what hangs on each node; see `successors_of`."""
+    check_graph(graph)
+    inside: Any = graph  # Any: the declared types of networkx leave the tables out
+    table: MutableMapping[Node, Any] = inside._node  # noqa: SLF001 - see `successors_of`
     return table
 
 

@@ -23,39 +23,66 @@ _CARRIERS = frozenset(("action", "recommendation", "document"))
 _ORDER = frozenset(kind.value for kind in ORDER)
 
 
+# A recommendation has no title, and its text may be long.
+_LONGEST_TITLE = 80
+
+
 @attrs.frozen(kw_only=True)
 class Lineage:
     """What a thing comes from, across all plans.
 
-    Printed, it is a tree: below each thing what it comes from, with the words that say so.
+    Printed, it is a tree: below each thing what it comes from, with the words that say so, and
+    where a thing has a title, with that.
 
     Args:
         node: The thing.
         sources: The actions that it comes from, the nearest first.
         steps: The edges on the way, from the thing backwards; `depth` counts from it.
+        titles: The titles, or the texts, of all of these that have one.
+
+    Example:
+        >>> from customs_coop.graph import dependency_graph
+        >>> from customs_coop.model import Action, ActionPlan, ActionRef, Link
+        >>> link = Link(kind="awaits", target=ActionRef("P", "2"), text="after action 2")
+        >>> actions = [Action(code="1", title="Swim", links=[link]), Action(code="2", title="Dive")]
+        >>> graph = dependency_graph(ActionPlan(id="P", title="", actions=actions))
+        >>> print(lineage(graph, "P/1"))
+        P/1  Swim
+          P/2  Dive (awaits): "after action 2"
     """
 
     node: Node
     sources: tuple[Node, ...]
     steps: tuple[Step, ...]
+    titles: tuple[tuple[Node, str], ...] = ()
 
     def __str__(self) -> str:
         below: dict[Node, list[Step]] = {}
         for step in self.steps:
             below.setdefault(step.later, []).append(step)
-        lines = [label_of(self.node)]
+        titles = {node: f"  {_shortened(title)}" for node, title in self.titles}
+        lines = [f"{label_of(self.node)}{titles.get(self.node, '')}"]
         told = {self.node}
         work = [(1, step) for step in reversed(below.get(self.node, ()))]
         while work:
             depth, step = work.pop()
             again = step.earlier in told and step.earlier in below
-            lines.append(
-                f"{indent_of(depth)}{label_of(step.earlier)} {step.reason}{' (above)' * again}"
-            )
+            # What was told above needs no title again.
+            title = "" if step.earlier in told else titles.get(step.earlier, "")
+            line = f"{label_of(step.earlier)}{title} {step.reason}{' (above)' * again}"
+            lines.append(f"{indent_of(depth)}{line}")
             if step.earlier not in told:
                 told.add(step.earlier)
                 work += [(depth + 1, one) for one in reversed(below.get(step.earlier, ()))]
         return "\n".join(lines)
+
+
+def _shortened(title: str) -> str:
+    text = " ".join(title.split())
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    part = text[: _LONGEST_TITLE + 1].rpartition(" ")[0] or text[:_LONGEST_TITLE]
+    return f"{part.rstrip(' ,;:')} ..."
 
 
 @attrs.frozen(kw_only=True)
@@ -85,7 +112,7 @@ def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
 
     Raises:
         UnknownActionError: The graph has no such action.
-        LookupError: The graph has no such thing, or the label is that of several.
+        UnknownNodeError: The graph has no such thing, or the label is that of several.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -119,7 +146,13 @@ def lineage(graph: "nx.MultiDiGraph[Node]", node: Node | str) -> Lineage:
         found.sort(key=place_of)
         sources += [one for one in found if kind_of(one) is NodeKind.ACTION]
         level = [one for one in found if hands_on(one)]
-    return Lineage(node=start, sources=tuple(sources), steps=tuple(steps))
+    titles = [(one, str(graph.nodes[one]["title"])) for one in sorted(met, key=place_of)]
+    return Lineage(
+        node=start,
+        sources=tuple(sources),
+        steps=tuple(steps),
+        titles=tuple([pair for pair in titles if pair[1].strip()]),
+    )
 
 
 def impact(
@@ -137,7 +170,7 @@ def impact(
 
     Raises:
         UnknownActionError: The graph has no such action.
-        LookupError: The graph has no such thing, or the label is that of several.
+        UnknownNodeError: The graph has no such thing, or the label is that of several.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -182,7 +215,7 @@ def why(graph: "nx.MultiDiGraph[Node]", one: Node | str, other: Node | str) -> t
 
     Raises:
         UnknownActionError: The graph has no such action.
-        LookupError: The graph has no such thing, or the label is that of several.
+        UnknownNodeError: The graph has no such thing, or the label is that of several.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier

@@ -14,7 +14,9 @@ _PARTS = re.compile(r"\d+|[^\d]+")
 
 def _require_text(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
     if not isinstance(value, str):
-        raise TypeError(f"{attribute.name} takes a text, not {value!r}")
+        # 5.10 is 5.1 for a program.
+        hint = "; write it in quotation marks" if isinstance(value, int | float) else ""
+        raise TypeError(f"{attribute.name} takes a text, not {value!r}{hint}")
     if not value or value != value.strip():
         raise InvalidValueError(
             f"{attribute.name} takes a text that is not blank and has no blanks around it,"
@@ -25,7 +27,8 @@ def _require_text(_instance: object, attribute: "attrs.Attribute[str]", value: o
 def _require_plan(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
     _require_text(_instance, attribute, value)
     if "/" in str(value):
-        raise InvalidValueError(f'a plan id holds no "/": {value!r}')
+        hint = f"; an action is ActionRef.parse({value!r})"
+        raise InvalidValueError(f'a plan id holds no "/": {value!r}{hint}')
 
 
 @functools.total_ordering
@@ -136,7 +139,10 @@ class ActionRef:
 
         Raises:
             InvalidValueError: There is no "/", or nothing before or behind it.
+            TypeError: It is no text.
         """
+        if not isinstance(text, str):
+            raise TypeError(f"an action is named by a text such as 'AP5/5.10', not {text!r}")
         plan, slash, code = text.partition("/")
         if not slash:
             raise InvalidValueError(

@@ -6,9 +6,10 @@ from typing import TypeAlias
 import attrs
 from attrs.validators import instance_of
 
+from customs_coop.errors import ReferenceSyntaxError
 from customs_coop.model.fields import member
 from customs_coop.model.identity import ActionRef, Named, PartyRef, PlanRef, RecommendationRef
-from customs_coop.references import Reference
+from customs_coop.references import Reference, parse_reference
 
 __all__ = ["Identity", "Link", "LinkKind", "Place", "Target"]
 
@@ -81,6 +82,34 @@ _PLACES = (
 )
 
 
+def _require_target(
+    _instance: object, _attribute: "attrs.Attribute[Target]", value: object
+) -> None:
+    if isinstance(value, Target):
+        return
+    forms = "a link points at an identity or a reference"
+    if not isinstance(value, str):
+        raise TypeError(
+            f"{forms}, never at a thing itself: a name such as plan.ref(action),"
+            f" RecommendationRef(item.id) or document.reference is wanted,"
+            f" not {type(value).__name__}"
+        )
+    raise TypeError(f"{forms}, not at a bare text; write {_written(value)}")
+
+
+def _written(text: str) -> str:
+    """What can be written instead of a bare text."""
+    try:
+        kind = type(parse_reference(text)).__name__
+    except ReferenceSyntaxError:
+        plan, slash, code = text.partition("/")
+        if slash and plan.strip() and code.strip():
+            return f"ActionRef.parse({text!r})"
+        kinds = ("PlanRef", "PartyRef", "RecommendationRef")
+        return ", ".join(f"{kind}({text!r})" for kind in kinds) + f" or Named({text!r}, 'event')"
+    return f"{kind}.parse({text!r})"
+
+
 def _as_link_kind(value: LinkKind | str) -> LinkKind:
     return member(LinkKind, value)
 
@@ -95,6 +124,10 @@ class Link:
         text: The words that state it, as printed; empty where it was not read from a text.
         inferred: The relation is only implied, or was set by a program.
 
+    Raises:
+        InvalidValueError: No kind has that word.
+        TypeError: The target is a bare text or a thing itself; the message says what to write.
+
     Example:
         >>> link = Link(kind=LinkKind.CONTINUES, target=ActionRef("AP4", "4.10"))
         >>> str(link.target)
@@ -102,6 +135,6 @@ class Link:
     """
 
     kind: LinkKind = attrs.field(converter=_as_link_kind)
-    target: Target = attrs.field(validator=instance_of(Target))
+    target: Target = attrs.field(validator=_require_target)
     text: str = attrs.field(default="", validator=instance_of(str))
     inferred: bool = attrs.field(default=False, validator=instance_of(bool))

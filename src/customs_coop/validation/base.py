@@ -76,7 +76,8 @@ def validate(dossier: Dossier | ActionPlan, *, rules: Iterable[Rule] = RULES) ->
 
     Returns:
         The findings: first those on the dossier as a whole, then plan by plan in order, each
-        with the findings on the plan before those on its actions; at one place, by code.
+        with the findings on the plan before those on its actions, then those on recommendations
+        and on documents; at one place, by code.
 
     Raises:
         TypeError: The subject is neither a dossier nor a plan.
@@ -102,10 +103,15 @@ def validate(dossier: Dossier | ActionPlan, *, rules: Iterable[Rule] = RULES) ->
 
 
 def _places(dossier: Dossier) -> dict[str, tuple[int, int]]:
-    """Where each plan and each action stands, by the text that names it in a finding."""
+    """Where each thing stands, by the text that names it in a finding."""
     places: dict[str, tuple[int, int]] = {}
     for number, plan in enumerate(dossier.plans):
         places.setdefault(plan.id, (number, -1))
         for position, action in enumerate(plan.actions):
             places.setdefault(f"{plan.id}/{action.code}", (number, position))
+    behind = len(dossier.plans)
+    for position, item in enumerate(dossier.recommendations):
+        places.setdefault(item.id, (behind, position))
+    for position, document in enumerate(dossier.documents):
+        places.setdefault(str(document.reference), (behind + 1, position))
     return places

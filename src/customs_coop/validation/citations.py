@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.model import ActionRef, Dossier, PlanRef, RecommendationRef
 from customs_coop.references import DocumentNumber, RecommendationCitation
+from customs_coop.validation.linked import Linked, all_links
 
 __all__ = ["plans_are_held", "recommendations_are_held", "revision_figures_agree"]
 
@@ -35,36 +36,35 @@ def plans_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
     """A link into a plan that is not at hand cannot be followed; that is worth knowing.
 
     One finding for each plan that is missing: a plan that was rolled over points back at the
-    old one from most of its actions.
+    old one from most of its actions. Recommendations and documents are told one by one.
     """
     held = {plan.id for plan in dossier.plans}
-    for plan in dossier.plans:
-        pointing: dict[str, dict[str, None]] = {}
-        for action in plan.actions:
-            for link in action.links:
-                target = link.target
-                if isinstance(target, ActionRef | PlanRef) and target.plan not in held:
-                    pointing.setdefault(target.plan, {})[action.code.text] = None
-        for name, codes in pointing.items():
-            listed = ", ".join([*codes][:5]) + (", ..." if len(codes) > 5 else "")
-            message = f"links point at {name}, which is not in the dossier, from {listed}"
-            yield diagnose("CC502", message, subject=plan.id)
+    pointing: dict[tuple[str, str], list[Linked]] = {}
+    for linked in all_links(dossier):
+        target = linked.link.target
+        if isinstance(target, ActionRef | PlanRef) and target.plan not in held:
+            subject = linked.subject if linked.plan is None else linked.plan
+            pointing.setdefault((subject, target.plan), []).append(linked)
+    for (subject, name), all_of_it in pointing.items():
+        codes = dict.fromkeys(
+            one.subject.removeprefix(f"{one.plan}/") for one in all_of_it if one.plan is not None
+        )
+        listed = ", ".join([*codes][:5]) + (", ..." if len(codes) > 5 else "")
+        where = f", from {listed}" if codes else all_of_it[0].quoted
+        message = f"links point at {name}, which is not in the dossier{where}"
+        yield diagnose("CC502", message, subject=subject)
 
 
 def recommendations_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
     """A link to a recommendation that is not at hand cannot be followed."""
     held = {recommendation.id for recommendation in dossier.recommendations}
-    for plan in dossier.plans:
-        for action in plan.actions:
-            for link in action.links:
-                target = link.target
-                if isinstance(target, RecommendationRef) and target.recommendation not in held:
-                    yield diagnose(
-                        "CC503",
-                        f"{link.kind.value} {target}, which is not in the dossier",
-                        subject=f"{plan.id}/{action.code}",
-                        span=action.span,
-                    )
+    for linked in all_links(dossier):
+        target = linked.link.target
+        if isinstance(target, RecommendationRef) and target.recommendation not in held:
+            what = f"{linked.link.kind.value} {target}, which is not in the dossier"
+            yield diagnose(
+                "CC503", f"{what}{linked.quoted}", subject=linked.subject, span=linked.span
+            )
 
 
 def _conflicts(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.model import Dossier
+from customs_coop.validation.linked import all_links
 
 __all__ = ["citations_are_clear", "work_can_be_put_in_order"]
 
@@ -55,4 +56,4 @@ def work_can_be_put_in_order(dossier: Dossier) -> Iterator[Diagnostic]:
 
 
 def _has_links(dossier: Dossier) -> bool:
-    return any(action.links for plan in dossier.plans for action in plan.actions)
+    return next(all_links(dossier), None) is not None

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from customs_coop.diagnostics import Diagnostic, diagnose
-from customs_coop.model import Action, ActionPlan, ActionRef, Code, Dossier, Link
+from customs_coop.model import Action, ActionPlan, ActionRef, Code, Dossier
 from customs_coop.model.numbering import missing_codes
+from customs_coop.validation.linked import all_links
 
 __all__ = [
     "aliases_are_not_codes",
@@ -93,13 +94,14 @@ def work_areas_are_given(dossier: Dossier) -> Iterator[Diagnostic]:
 def links_lead_somewhere(dossier: Dossier) -> Iterator[Diagnostic]:
     """A link into a plan that is at hand must find its action there, by code or alias."""
     plans = {plan.id: plan for plan in reversed(dossier.plans)}
-    for plan, action, link in _links(dossier):
-        target = link.target
+    for linked in all_links(dossier):
+        target = linked.link.target
         if isinstance(target, ActionRef):
             there = plans.get(target.plan)
             if there is not None and target.code not in there:
-                message = f"{link.kind.value} {target}, which is not in the plan"
-                yield _about(plan, action, "CC207", message)
+                what = f"{linked.link.kind.value} {target}, which is not in the plan"
+                message = f"{what}{linked.quoted}"
+                yield diagnose("CC207", message, subject=linked.subject, span=linked.span)
 
 
 def numbering_has_no_gaps(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -148,13 +150,6 @@ def _with_aliases(dossier: Dossier) -> Iterator[tuple[ActionPlan, Action]]:
         for action in plan.actions:
             if action.aliases:
                 yield plan, action
-
-
-def _links(dossier: Dossier) -> Iterator[tuple[ActionPlan, Action, Link]]:
-    for plan in dossier.plans:
-        for action in plan.actions:
-            for link in action.links:
-                yield plan, action, link
 
 
 def _twice(names: Iterable[str]) -> tuple[str, ...]:

@@ -303,5 +303,39 @@ def test_circles_are_told_elsewhere() -> None:
     assert contradictions(plan(one, do("2", "by 31.3.2004", links=AFTER_1))) == ()
 
 
+@pytest.mark.parametrize(
+    ("outside", "own", "told"),
+    [
+        ("second half of 2004", "by 31.3.2004", ["P/2 order"]),
+        ("since January 2005", "tbc", ["P/1 window", "P/2 window"]),
+        ("by 30.6.2004", "by 31.3.2004", []),  # only possible
+        ("second half of 2004", "by 31.12.2004", []),
+    ],
+)
+def test_in_a_circle_what_is_awaited_outside_of_it_counts(
+    outside: str, own: str, told: list[str]
+) -> None:
+    found = contradictions(
+        plan(
+            do("0", outside),
+            do("1", links=(link("awaits", "P/0", "await 0"),)),
+            do("2", own, links=(*AFTER_1, link("awaits", "P/3", "await 3"))),
+            do("3", "by 31.1.2004", links=AFTER_2),
+            do("4", "by 31.1.2004", links=(link("awaits", "P/3", "await 3"),)),
+        )
+    )
+    assert [f"{one.item} {one.rule}" for one in found if one.certain] == told
+    assert [(str(one.awaited), len(one.steps)) for one in found[-1:]] == [("P/0", 2)][: len(told)]
+
+
+def test_what_is_closed_in_a_circle_is_no_contradiction() -> None:
+    late = do("1", "second half of 2004")
+    one = do("2", "by 31.3.2004", links=(*AFTER_1, link("awaits", "P/3")))
+    other = do("3", links=AFTER_2)
+    assert len(contradictions(plan(late, one, other))) == 1
+    done = attrs.evolve(one, status=Status.COMPLETED)
+    assert contradictions(plan(late, done, other)) == ()
+
+
 def test_the_bundled_dossier_has_none() -> None:
     assert contradictions(bundled_dossier()) == ()

@@ -94,14 +94,31 @@ def test_reasons_lead_back_to_the_source() -> None:
         durations={"P/3": 5},
     )
     assert [str(one) for one in found["P/3"].drivers] == [
-        '8351/2/09 REV 2 -> P/3 (starts from): "from the report"',
+        '8351/2/09 REV 2 -> P/3 (starts from): "from the report"; P/3 takes 5 days',
         'P/2 -> 8351/2/09 REV 2 (completed by): "done with the report"',
         'P/1 -> P/2 (awaits): "await 1"',
         'P/1: "second half of 2004" (2004-07-01)',
     ]
-    assert str(found["P/1"].limits[-1]) == 'P/3: "by 31.12.2004" (2004-12-31)'
+    assert str(found["P/1"].limits[-1]) == 'P/3: "by 31.12.2004" (2004-12-31); P/3 takes 5 days'
+    assert str(found["P/3"].limits[-1]) == 'P/3: "by 31.12.2004" (2004-12-31)'
     assert found["P/1"].free.most == 0  # the report does not stand for the actions behind it
     assert found["P/3"].limits[0].kind == "deadline"
+
+
+def test_a_reason_names_the_durations_that_move_the_date() -> None:
+    actions = (do("1"), do("2", links=after("1")), do("3", "by 30.6.2004", links=after("2")))
+    found = schedule(plan(*actions), durations={"P/1": (60, 90), "P/2": (0, 30), "P/3": (14, None)})
+    assert [str(one) for one in found["P/3"].drivers] == [
+        'P/2 -> P/3 (awaits): "await 2"; P/3 takes at least 14 days',
+        'P/1 -> P/2 (awaits): "await 1"',
+        "P/1: P begins (2004-01-01); P/1 takes 60 to 90 days",
+    ]
+    assert [str(one) for one in found["P/1"].limits] == [
+        'P/1 -> P/2 (awaits): "await 1"',
+        'P/2 -> P/3 (awaits): "await 2"',
+        'P/3: "by 30.6.2004" (2004-06-30); P/3 takes at least 14 days',
+    ]
+    assert not any(one.length for slot in schedule(plan(*actions)) for one in slot.limits)
 
 
 def test_a_deadline_hangs_on_the_event_of_its_name() -> None:
@@ -186,9 +203,10 @@ def test_what_waits_may_wait_for_the_first_of_several_parts() -> None:
     assert found["P/2"].slack == Days(-6, 166)
     assert found["P/2"].critical == "possibly"
     assert [str(one) for one in found["P/2"].drivers] == [
-        'P/1 -> P/2 (awaits): "await 1"',
-        "P/1: P begins (2004-01-01)",
+        'P/1 -> P/2 (awaits): "await 1"; P/2 takes 5 days',
+        "P/1: P begins (2004-01-01); P/1 takes 10 days",
     ]
+    assert [str(one) for one in found["P/1"].limits] == ['P/1: "second half of 2004" (2004-12-31)']
     assert found["P/1"].slack == Days(-6, 166)
     assert found["P/1"].free == Days(-6, 0)
 

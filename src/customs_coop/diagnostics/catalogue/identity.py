@@ -51,7 +51,8 @@ ENTRIES = (
         "CC207",
         WARNING,
         "link leads nowhere",
-        "A link names an action that its plan does not have, though the plan is in the dossier.",
+        "A link of an action, a recommendation or a document names an action that its plan does not"
+        " have, though the plan is in the dossier.",
         "Correct the code; the plan may have given it up in a revision.",
     ),
     Entry(

@@ -139,7 +139,8 @@ def contradictions(
 
     Returns:
         At most one for each action and event, in the order of the graph: the gravest one, and of
-        what may be in its way the nearest. What waits for itself has none; `cycles` tells of it.
+        what may be in its way the nearest. What waits for itself is judged only by that for which
+        it waits outside of its circle, and only by what is certain; of the circle `cycles` tells.
 
     Raises:
         UnknownActionError: A duration is that of an action that the dossier does not hold.
@@ -171,8 +172,7 @@ def contradictions(
     late = [latest(network, carried=False), latest(network, carried=True)]
     counted = {one.number: one for one in counted_from_events(network, soon)}
     found: dict[int, tuple[str, Waits | Counted]] = {}
-    for number in sorted(network.order):
-        task = network.tasks[number]
+    for number, task in enumerate(network.tasks):
         if not task.kind or task.closed:
             continue
         certain = _certainly(task, number, soon)
@@ -180,7 +180,7 @@ def contradictions(
             found[number] = "order", counted[number]
         elif certain:
             found[number] = certain, soon
-        else:
+        elif not network.cyclic[number]:
             possible = _possibly(task, number, late)
             if possible is not None:
                 found[number] = possible
@@ -294,8 +294,7 @@ def _trail(network: Network, days: Waits) -> Trail:
     """The links over which each task waits, back to what is in the way."""
     drivers: list[Driver | None] = [None] * len(network.tasks)
     nexts = [-1] * len(network.tasks)
-    for number in network.order:
-        via = days.via[number]
+    for number, via in enumerate(days.via):
         if via >= 0:
             node, step = network.tasks[number].node, network.step(via, number)
             drivers[number] = Driver(kind="link", node=node, step=step)

@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from customs_coop.graph.nodes import Node, label_of
-from customs_coop.graph.scheduling.intervals import as_day, less
+from customs_coop.graph.scheduling.intervals import Days, as_day, less
 from customs_coop.graph.scheduling.network import Network, Task
 from customs_coop.graph.scheduling.passes import Backward, Forward
 from customs_coop.graph.steps import Step
@@ -24,6 +24,8 @@ class Driver:
         day: The day that a deadline, an event or a window sets.
         text: The words of the deadline, the event, or the plan.
         step: The link, with its sentences.
+        duration: How long `lasting` takes, where that was given and moves the date.
+        lasting: The action that takes so long, or None.
 
     Example:
         >>> from customs_coop.model import ActionRef
@@ -37,13 +39,29 @@ class Driver:
     day: date | None = None
     text: str = ""
     step: Step | None = None
+    duration: Days | None = None
+    lasting: Node | None = None
 
     def __str__(self) -> str:
         if self.step is not None:
-            return str(self.step)
+            return f"{self.step}{self.length}"
         if self.kind == "window":
-            return f"{label_of(self.node)}: {self.text} ({self.day})"
-        return f'{label_of(self.node)}: "{" ".join(self.text.split())}" ({self.day})'
+            return f"{label_of(self.node)}: {self.text} ({self.day}){self.length}"
+        return f'{label_of(self.node)}: "{" ".join(self.text.split())}" ({self.day}){self.length}'
+
+    @property
+    def length(self) -> str:
+        """The duration in words, to stand behind the reason; empty where none counts.
+
+        Example:
+            >>> from customs_coop.model import ActionRef
+            >>> node = ActionRef("AP1", "6.2")
+            >>> Driver(kind="link", node=node, duration=Days(14, 14), lasting=node).length
+            '; AP1/6.2 takes 14 days'
+        """
+        if self.duration is None or self.lasting is None:
+            return ""
+        return f"; {label_of(self.lasting)} takes {self.duration}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -97,9 +115,10 @@ def what_drives(network: Network, soon: Forward) -> Trail:
                 drivers[place] = _stated(task, day, words)
             elif task.opens[0] == start:
                 text = f"{task.plan} begins"
-                drivers[place] = Driver(kind="window", node=task.node, day=as_day(start), text=text)
+                window = Driver(kind="window", node=task.node, day=as_day(start), text=text)
+                drivers[place] = _lasting(window, task)
             elif other >= 0:
-                drivers[place] = _linked(network, other, number)
+                drivers[place] = _lasting(_linked(network, other, number), task)
                 nexts[place] = size + other if network.tasks[other].stated.staged else other
     return Trail(drivers, nexts)
 
@@ -128,14 +147,16 @@ def what_limits(network: Network, late: Backward) -> Trail:
         start = late.starts[number][1]
         part = task.stated.staged and other >= 0
         if part and start == less(late.starts[other][1], task.least) and as_day(start) is not None:
-            drivers[size + number] = _linked(network, number, other)
+            drivers[size + number] = _lasting(_linked(network, number, other), task)
             nexts[size + number] = size + other
         elif start < less(late.finishes[number][1], task.least):
             text = f"{task.plan} ends, in which it starts"
             limit = Driver(kind="window", node=task.node, day=as_day(start), text=text)
             drivers[size + number] = limit
         else:
-            drivers[size + number] = drivers[number]
+            finish_limit = drivers[number]
+            if finish_limit is not None:
+                drivers[size + number] = _lasting(finish_limit, task)
             nexts[size + number] = nexts[number]
     return Trail(drivers, nexts)
 
@@ -143,6 +164,13 @@ def what_limits(network: Network, late: Backward) -> Trail:
 def _stated(task: Task, day: float, words: str) -> Driver:
     kind = "event" if task.kind == "event" else "deadline"
     return Driver(kind=kind, node=task.node, day=as_day(day), text=words)
+
+
+def _lasting(driver: Driver, task: Task) -> Driver:
+    """The same with the least that the task takes; that nothing takes less than 0 days is known."""
+    if not task.least:
+        return driver
+    return attrs.evolve(driver, duration=task.takes, lasting=task.node)
 
 
 def _linked(network: Network, earlier: int, later: int) -> Driver:

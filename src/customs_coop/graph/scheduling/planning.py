@@ -81,7 +81,7 @@ def schedule(
         >>> for reason in found["P/1"].limits:
         ...     print(reason)
         P/1 -> P/2 (awaits): "await outcome of 1"
-        P/2: "early 1998" (1998-04-30)
+        P/2: "early 1998" (1998-04-30); P/2 takes 14 days
     """
     network = network_of(subject, graph=graph, durations=durations)
     soon, late = forward(network), backward(network)

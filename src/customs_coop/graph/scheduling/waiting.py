@@ -1,5 +1,6 @@
 """How long things wait: in the soonest case, in the latest one, and from the day of an event on."""
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -58,6 +59,10 @@ def soonest(network: Network) -> Waits:
         found.finishes[number] = max(finish, task.stated.ready)
         if wait > task.opens[0] and finish > task.stated.ready:
             found.roots[number] = found.roots[via]
+    for number in itertools.chain.from_iterable(network.knots):
+        if not network.tasks[number].closed:
+            # For what is outside of its circle; when it is finished itself nobody knows.
+            found.waits[number], found.via[number] = _longest(network, found, number)
     return found
 
 
