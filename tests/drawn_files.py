@@ -123,7 +123,8 @@ def turned(dossier: Dossier) -> Dossier:
 
 def hostile_dossier() -> Dossier:
     """Every text that a picture shows is hostile."""
-    words = HOSTILE + "\n%%{init: {'theme': 'dark'}}%%\r\u2028end; style a:#b; \\N \\l --> "
+    words = HOSTILE + "</svg>]]><g> \u202e\u2067 \u05de\u05db\u05e1 "
+    words += "\n%%{init: {'theme': 'dark'}}%%\r\u2028end; style a:#b; \\N \\l --> "
     return Dossier(
         plans=[
             ActionPlan(

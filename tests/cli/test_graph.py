@@ -113,8 +113,8 @@ def test_the_order_of_the_actions_in_the_file_changes_no_answer(
 def test_an_unknown_thing_is_told_with_what_comes_near(words: list[str], ask: Ask) -> None:
     status, out, err = ask(*words)
     assert (status, out) == (2, "")
-    assert "nothing in the graph is called 'AP1/2.9'; near it are " in err
-    assert "AP1/2.1" in err.partition("near it are")[2]
+    assert "nothing in the graph is called 'AP1/2.9'; did you mean " in err
+    assert "AP1/2.1" in err.partition("did you mean")[2]
 
 
 @pytest.mark.parametrize("text", ["", " ", "/", "AP5/", "\x1b[2J", "AP5/5.10\n", "ü" * 5000])
@@ -486,3 +486,73 @@ def test_only_the_links_of_one_action_are_accepted(ask: "Ask", tmp_path: Path) -
     assert ask("accept", str(empty), now, *review)[0] == 0
     told = "P/2 awaits P/1: the link is not in the baseline\n"
     assert ask("suspects", str(next_one), now) == (1, told, "")
+
+
+@pytest.mark.parametrize(
+    ("length", "earliest"),
+    [
+        *(("90d", "2004-03-31 "), ("90", "2004-03-31 "), ("2w", "2004-01-15 ")),
+        *(("6m", "2004-06-30/2004-07-03"), ("P6M", "2004-06-30/2004-07-03")),
+        *(("6 months", "2004-06-30/2004-07-03"), ("1y", "2004-12-31/2005-01-01")),
+        *(("P1Y6M10D", "2005-07-10/2005-07-14"), ("60d..90d", "2004-03-01/2004-03-31")),
+        *(("2m..", "2004-02-29 or later"), ("..30d", "2004-01-01/2004-01-31")),
+    ],
+)
+def test_how_long_an_action_takes(length: str, earliest: str, ask: Ask) -> None:
+    status, out, _ = ask("schedule", "--action", "AP1/2.1", "--duration", f"AP1/2.1={length}")
+    assert status == 0
+    found = out.partition("earliest finish ")[2].partition(", latest")[0]
+    assert found == earliest.strip()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("AP1/2.1", "is not REF=LENGTH"),
+        ("=6m", "is not REF=LENGTH"),
+        *((f"AP1/2.1={text}", "is no length") for text in ("", "..", "6q", "-5", "PT5M", "1.5m")),
+        ("AP1/2.1=P", "is no length"),
+        ("AP1/2.1=90d..10d", "90d is longer than 10d"),
+        ("AP1/2.1=" + "9" * 5000, "is no length"),
+        ("AP1/2.9=6m", "nothing in the graph is called 'AP1/2.9'"),
+        ("AP3/3.16=6m", "known by mention only"),
+        ("CCWP=6m", "is no action"),
+    ],
+)
+def test_a_length_that_cannot_be_read_is_refused(given: str, told: str, ask: Ask) -> None:
+    status, out, err = ask("schedule", "--duration", given)
+    assert (status, out) == (2, "")
+    assert told in err
+    assert "--duration" in err
+
+
+def test_an_action_has_one_length(ask: Ask) -> None:
+    for other in ("AP1/2.1=2m", " AP1/2.1 =1m", "action AP1/2.1=1m"):
+        status, _, err = ask("schedule", "--duration", "AP1/2.1=1m", "--duration", other)
+        assert status == 2
+        assert "has two lengths" in err
+
+
+def test_a_length_counts_for_both_files(ask: Ask, tmp_path: Path) -> None:
+    first, second = action("1"), attrs.evolve(action("2"), links=[link("awaits", "P/1", "after 1")])
+    (tmp_path / "old").mkdir()
+    (before,) = written(tmp_path / "old", plan("P", first))
+    (now,) = written(tmp_path, plan("P", first, second))
+    lengths = ["--duration", "P/1=30d", "--duration", "P/2=5d"]
+    status, out, _ = ask("schedule", now, "--against", before, *lengths)
+    assert status == 0
+    assert "now has a time: P/2: " in out
+    assert "P/1:" not in out
+    assert ask("schedule", now, "--against", now, *lengths) == (0, "nothing has moved\n", "")
+
+
+def test_the_other_questions_about_time_take_lengths_too(ask: Ask) -> None:
+    bare = ask("critical-path")[1]
+    assert ask("critical-path", "--duration", "AP1/2.1=3y")[1] != bare
+    assert ask("contradictions", "--duration", "AP1/2.1=3y")[0] in (0, 1)
+    assert ask("contradictions", "--duration", "AP1/2.1=soon")[0] == 2
+
+
+def test_the_reasons_name_the_durations(ask: Ask) -> None:
+    out = ask("schedule", "--action", "AP1/2.2", "--duration", "AP1/2.2=60d")[1]
+    assert "AP1/2.2 takes 60 days" in " ".join(out.split())

@@ -1,5 +1,8 @@
+import re
 import subprocess
 import sys
+from itertools import product
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +12,7 @@ from customs_coop.errors import ExportOptionError
 from customs_coop.exporters import export
 from customs_coop.exporters.pictures.cards import HEAD_COLOUR
 from customs_coop.exporters.pictures.columns import columns_of
+from customs_coop.exporters.pictures.layout import Box, Line, Placed, Point
 from customs_coop.exporters.pictures.palette import (
     INK,
     LINE,
@@ -17,8 +21,9 @@ from customs_coop.exporters.pictures.palette import (
     STATUS_PAINT,
     paint_of,
 )
+from customs_coop.exporters.pictures.routing import cleared, points_along
 from customs_coop.exporters.pictures.selection import GraphOptions
-from customs_coop.model import ActionPlan, Dossier, Status
+from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Link, LinkKind, Status
 from customs_coop.testing import dossiers
 from drawn_files import (
     SVG,
@@ -162,3 +167,141 @@ def test_without_the_library_the_way_out_is_told() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("ExportOptionError ")
     assert "customs-coop[graph]" in done.stdout
+
+
+CARD = (100.0, 30.0)
+
+
+def standing(*places: Point) -> tuple[list[Box], Placed]:
+    """Boxes b0, b1 and so on around these points, without lines."""
+    boxes = [Box(f"b{number}", *CARD) for number, _ in enumerate(places)]
+    centres = {box.id: place for box, place in zip(boxes, places, strict=True)}
+    return boxes, Placed(width=800, height=300, centres=centres, paths=(), labels=())
+
+
+def meets(where: Placed, path: tuple[Point, ...], box: str) -> bool:
+    x, y = where.centres[box]
+    return any(abs(px - x) < 50 and abs(py - y) < 15 for px, py in points_along(path))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), list(product(("b0", "b1", "b2", "b3", "b4", "b5"), repeat=2))
+)
+def test_a_line_is_led_around_all_boxes_but_its_own(source: str, target: str) -> None:
+    # Two columns full of boxes between which only a narrow way is left, and one beyond them.
+    boxes, where = standing((50, 50), (250, 30), (250, 68), (250, 106), (450, 60), (650, 60))
+    straight = (where.centres[source],) + (where.centres[target],) * 3
+    line = Line(source, target, forward=True, label=(40, 10))
+    for path in (straight, ()):
+        given = Placed(width=800, height=300, centres=where.centres, paths=(path,), labels=(None,))
+        found = cleared(given, boxes, [line])
+        for box in boxes:
+            if box.id not in (source, target):
+                assert not meets(found, found.paths[0], box.id)
+        assert found.labels[0] is not None
+        assert min(x for x, _ in found.paths[0]) >= 0
+        assert found.paths[0]
+
+
+def test_a_line_that_meets_nothing_stays_as_it_was() -> None:
+    boxes, where = standing((50, 50), (250, 50), (250, 100))
+    path = ((100.0, 50.0), (130.0, 50.0), (170.0, 50.0), (200.0, 50.0))
+    given = Placed(width=800, height=300, centres=where.centres, paths=(path,), labels=(None,))
+    assert cleared(given, boxes, [Line("b0", "b1", forward=True)]) == given
+
+
+def test_lines_that_pass_one_column_pass_it_beside_each_other() -> None:
+    boxes, where = standing((50, 50), (250, 50), (450, 50))
+    lines = [Line("b0", "b2", forward=True)] * 3
+    given = Placed(
+        width=800, height=300, centres=where.centres, paths=((),) * 3, labels=(None,) * 3
+    )
+    paths = cleared(given, boxes, lines).paths
+    assert len(set(paths)) == 3
+
+
+def unrelated_boxes_met(root: ET.Element) -> list[tuple[str, str]]:
+    """Each line of a drawing that runs under a box it does not belong to."""
+    cards: dict[str, tuple[float, float, float, float]] = {}
+    lines = []
+    for group in root.iter(f"{SVG}g"):
+        tip = group.findtext(f"{SVG}title") or ""
+        rect, path = group.find(f"{SVG}rect"), group.find(f"{SVG}path")
+        if "→" in tip:
+            if path is not None:  # else the words of a line
+                lines.append((tip.split("\n")[0], path.get("d", "")))
+        elif rect is not None and tip:
+            x, y, wide, high = (float(rect.get(n, "")) for n in ("x", "y", "width", "height"))
+            label = re.split(r": | \(", tip.partition(" ")[2])[0]
+            cards[label] = (x, y, x + wide, y + high)
+    found = []
+    for ends, data in lines:
+        numbers = [float(n) for n in re.findall(r"-?[0-9.]+", data.partition("L")[0])]
+        points = list(points_along(list(zip(numbers[::2], numbers[1::2], strict=True))))
+        for name, (left, top, right, bottom) in cards.items():
+            own = name in ends.split(" → ")
+            if not own and any(left < x < right and top < y < bottom for x, y in points):
+                found.append((ends, name))
+    return found
+
+
+@needs_graphviz
+@pytest.mark.parametrize("labels", [False, True])
+def test_no_line_of_the_bundled_dossier_runs_under_the_box_of_another(labels: bool) -> None:  # noqa: FBT001 - pytest hands it in
+    text = export(
+        bundled_dossier(), "graph-svg", kinds="action, recommendation, plan", labels=labels
+    )
+    assert unrelated_boxes_met(read_drawing(text)) == []
+
+
+@needs_graphviz
+@pytest.mark.parametrize("labels", [False, True])
+def test_no_line_of_a_tangle_runs_under_the_box_of_another(labels: bool) -> None:  # noqa: FBT001 - pytest hands it in
+    # Links forwards, backwards and inside each plan, at the size at which a picture is readable.
+    plans = [
+        ActionPlan(
+            id=f"AP{place}",
+            title="",
+            actions=[
+                Action(
+                    code=str(code),
+                    title="Do it" * (code % 3),
+                    links=[
+                        Link(
+                            kind=(LinkKind.AWAITS, LinkKind.HANDLED_WITH)[code % 2],
+                            target=ActionRef(f"AP{(place + code) % 4}", str(7 * code % 15 + 1)),
+                        )
+                    ],
+                )
+                for code in range(1, 16)
+            ],
+        )
+        for place in range(4)
+    ]
+    root = read_drawing(export(Dossier(plans=plans), "graph-svg", labels=labels))
+    assert len([tip for tip in tips_of(root) if "→" in tip]) >= 50
+    assert unrelated_boxes_met(root) == []
+
+
+@needs_graphviz
+def test_a_long_title_is_broken_into_lines_above_the_picture() -> None:
+    title = "Evaluate how the customs services work together " * 4
+    link = Link(kind=LinkKind.AWAITS, target=ActionRef("P", "2"))
+    actions = [Action(code="1", title="", links=[link]), Action(code="2", title="")]
+    root = read_drawing(export(ActionPlan(id="P", title=title, actions=actions), "graph-svg"))
+    lines = [e for e in root.iter(f"{SVG}text") if e.get("font-size") == "16"]
+    assert len(lines) > 1
+    said = " ".join(line.text or "" for line in lines)
+    assert said == f"What builds on what in {title.strip()}"
+    heights = [float(line.get("y", "")) for line in lines]
+    assert heights == sorted(set(heights))
+    (graph,) = [g for g in root.findall(f"{SVG}g") if g.get("transform")]
+    assert float(graph.get("transform", "")[10:-1].split()[1]) > heights[-1] + 26
+
+
+@needs_graphviz
+def test_a_plan_without_links_says_so() -> None:
+    plan = ActionPlan(id="P", title="", actions=[Action(code="1", title="Train")])
+    words = words_of(read_drawing(export(plan, "graph-svg")))
+    assert "nothing is linked; unlinked=true shows 2 things" in " ".join(words)
+    assert "Train" in words_of(read_drawing(export(plan, "graph-svg", unlinked=True)))

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import attrs
 import pytest
@@ -132,7 +133,7 @@ LEGEND: tuple[tuple[str, set[str]], ...] = (
     ("during 15 June 1998", {"exact day"}),
     ("by 15 June 1998", {"last day, sooner if possible"}),
     ("first half of 1998", {"earliest to latest day"}),
-    ("early 1998", {"the same by convention"}),
+    ("early 1998", {"earliest to latest day by convention"}),
     ("from March 1997", {"open end"}),
     ("every six months", {"recurring"}),
     ("ongoing", {"recurring"}),
@@ -243,3 +244,64 @@ def test_the_suffix_alone_is_ambiguous_and_the_error_names_both() -> None:
 def test_the_bundled_dossier_is_drawn() -> None:
     root = read_drawing(export(bundled_dossier(), "timeline-svg"))
     assert "Monthly updates" in words_of(root)
+
+
+def test_a_plan_without_deadlines_says_so() -> None:
+    words = words_of(read_drawing(export(plan_with(), "timeline-svg")))
+    assert "P, 1997-01-01/1998-12-31: 0 actions. No deadline is stated." in words
+    bare = ActionPlan(id="P", title="", actions=[Action(code="1", title="")])
+    words = words_of(read_drawing(export(bare, "timeline-svg")))
+    assert "P: 1 action. No deadline is stated." in words
+    assert "As printed" not in words
+    assert "Presidency" not in words
+    words = words_of(read_drawing(export(plan_with("tbc", period=None), "timeline-svg")))
+    assert "P: 1 action. No day can be read from the deadlines." in words
+    assert "As printed" in words
+
+
+def test_a_plan_of_300_actions_keeps_its_type_readable() -> None:
+    root = read_drawing(export(plan_with(*["by 15 June 1998"] * 300), "timeline-svg"))
+    assert float(root.get("width", "")) <= 1600
+    # Its axis stands below the last row as well.
+    assert words_of(root).count("1998") == 2
+    assert words_of(root).count("Presidency") == 2
+    short = read_drawing(export(plan_with("by 15 June 1998"), "timeline-svg"))
+    assert words_of(short).count("1998") == 1
+
+
+def test_a_long_title_is_broken_into_lines_above_the_axis() -> None:
+    title = "Evaluate how the customs services work together " * 4
+    root = read_drawing(
+        export(attrs.evolve(plan_with("by 15 June 1998"), title=title), "timeline-svg")
+    )
+    lines = [e for e in root.iter(f"{SVG}text") if e.get("font-size") == "15"]
+    assert len(lines) > 1
+    assert " ".join(line.text or "" for line in lines) == f"{title.strip()} in time"
+    (year,) = [e for e in root.iter(f"{SVG}text") if e.text == "1998"]
+    assert float(year.get("y", "")) > max(float(line.get("y", "")) for line in lines) + 26
+
+
+def test_the_days_of_a_window_are_never_cut() -> None:
+    plans = [
+        ActionPlan(id=f"P{year}", title="", period=f"{year}-01-01/{year}-12-31", actions=[])
+        for year in range(2000, 2016)
+    ]
+    root = read_drawing(export(Dossier(plans=plans), "timeline-svg"))
+    assert not [word for word in words_of(root) if re.match("[0-9].*\u2026", word)]
+    assert "P2003: 2003-01-01 to 2003-12-31" in tips_of(root)
+    assert "P2003, 2003-01-01/2003-12-31: 0 actions" in " ".join(words_of(root))
+
+
+def test_a_text_that_runs_to_the_left_is_cut_at_its_left_end() -> None:
+    plan = attrs.evolve(plan_with("tbc"), title="\u05de\u05db\u05e1 " * 60)
+    cut = [
+        word for word in words_of(read_drawing(export(plan, "timeline-svg"))) if "\u2026" in word
+    ]
+    assert cut
+    assert all(word.endswith("\u2026\u200f") for word in cut)
+    plan = attrs.evolve(plan, title="Cut " * 60)
+    cut = [
+        word for word in words_of(read_drawing(export(plan, "timeline-svg"))) if "\u2026" in word
+    ]
+    assert cut
+    assert all(word.endswith("\u2026") for word in cut)

@@ -2,10 +2,19 @@
 
 import datetime as dt
 
+import attrs
+
 from customs_coop.model import ActionPlan, Document, Dossier, Marking, Strategy
 from customs_coop.references import DocumentNumber
 
-__all__ = ["cover_of", "day_of", "marking_of", "restricted_papers", "strategy_of"]
+__all__ = [
+    "cover_of",
+    "day_of",
+    "marking_of",
+    "restricted_papers",
+    "strategy_of",
+    "without_restricted",
+]
 
 # A plan that has neither a number nor a period; any fixed day does, so long as no clock is asked.
 _NO_DAY = dt.date(1970, 1, 1)
@@ -87,6 +96,40 @@ def restricted_papers(dossier: Dossier) -> tuple[str, ...]:
         if marking is not None and marking is not Marking.PUBLIC:
             found[f"{number} ({marking.value if isinstance(marking, Marking) else marking})"] = None
     return tuple(found)
+
+
+def without_restricted(dossier: Dossier) -> Dossier:
+    """Leave away the plans, recommendations and documents that are not for the public.
+
+    What others cite of them stays a citation. Progress and obligations, of which no paper is
+    stated, are left away with them.
+
+    Returns:
+        A dossier of which `restricted_papers` names none; the same where nothing is restricted.
+
+    Example:
+        >>> number = DocumentNumber(number=14680, year=2005, limite=True)
+        >>> plan = ActionPlan(id="AP1", title="Revised", document=number)
+        >>> len(without_restricted(Dossier.of(plan)).plans)
+        0
+    """
+
+    def open_to_all(number: DocumentNumber | None) -> bool:
+        return number is None or _marking(number, dossier) in (None, Marking.PUBLIC)
+
+    def free(document: Document) -> bool:
+        number = document.reference
+        if isinstance(number, DocumentNumber):
+            return open_to_all(number)
+        return document.marking in (None, Marking.PUBLIC)
+
+    kept = attrs.evolve(
+        dossier,
+        plans=[plan for plan in dossier.plans if open_to_all(plan.document)],
+        recommendations=[one for one in dossier.recommendations if open_to_all(one.document)],
+        documents=[document for document in dossier.documents if free(document)],
+    )
+    return dossier if kept == dossier else attrs.evolve(kept, progress=(), obligations=())
 
 
 def _papers(dossier: Dossier) -> tuple[DocumentNumber, ...]:

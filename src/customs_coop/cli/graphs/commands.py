@@ -1,10 +1,10 @@
 """The questions, one command each: they make the graph, ask the library, and print the answer."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from customs_coop.cli.graphs.baselines import accept, record, suspects
+from customs_coop.cli.graphs.finding import held_action, node_of
+from customs_coop.cli.graphs.lengths import DURATIONS, held_durations, read_durations
 from customs_coop.cli.streams import (
     Findings,
     dossier_of,
@@ -13,11 +13,6 @@ from customs_coop.cli.streams import (
     plan_of,
     say,
 )
-
-if TYPE_CHECKING:
-    import networkx as nx
-
-    from customs_coop.graph import Node
 
 __all__ = ["GRAPH"]
 
@@ -38,7 +33,7 @@ def lineage(*, ref: str, files: tuple[str, ...], as_json: bool) -> None:
     from customs_coop.graph import lineage as trace
 
     graph = dependency_graph(dossier_of_all(files))
-    found = trace(graph, _node(graph, ref, "REF"))
+    found = trace(graph, node_of(graph, ref, "REF"))
     if as_json:
         hand_over(lineage_as_json(graph, found))
     else:
@@ -57,7 +52,7 @@ def impact(*, ref: str, files: tuple[str, ...], as_json: bool) -> None:
     from customs_coop.graph import impact as follow
 
     graph = dependency_graph(dossier_of_all(files))
-    found = follow(graph, _node(graph, ref, "REF"))
+    found = follow(graph, node_of(graph, ref, "REF"))
     if as_json:
         hand_over(impact_as_json(graph, found))
     else:
@@ -77,7 +72,7 @@ def why(*, one: str, other: str, files: tuple[str, ...], as_json: bool) -> None:
     from customs_coop.graph import why as ask
 
     graph = dependency_graph(dossier_of_all(files))
-    ends = _node(graph, one, "ONE"), _node(graph, other, "OTHER")
+    ends = node_of(graph, one, "ONE"), node_of(graph, other, "OTHER")
     steps = ask(graph, *ends)
     if as_json:
         hand_over(chain_as_json(graph, *ends, steps))
@@ -215,9 +210,15 @@ def unresolved(*, files: tuple[str, ...], as_json: bool) -> None:
 @_FILES
 @click.option("--action", "ref", metavar="REF", help="Only this action, with what sets its dates.")
 @click.option("--against", metavar="FILE", help="Only what has moved since this older file.")
+@DURATIONS
 @_JSON
 def schedule_(
-    *, files: tuple[str, ...], ref: str | None, against: str | None, as_json: bool
+    *,
+    files: tuple[str, ...],
+    ref: str | None,
+    against: str | None,
+    lengths: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Tell when each action can be finished, and by when it has to be."""
     from customs_coop.cli.graphs.times import (
@@ -230,19 +231,27 @@ def schedule_(
 
     if ref is not None and against is not None:
         raise click.UsageError("--action and --against ask different things: give one of them")
+    given = read_durations(lengths)
     dossier = dossier_of_all(files)
     graph = dependency_graph(dossier)
+    durations = held_durations(graph, given)
     if against is not None:
         older = dossier_of(against)
         before = dependency_graph(older)
-        moves = compare_schedules(schedule(older, graph=before), schedule(dossier, graph=graph))
+        # One action takes as long in both; what the older file does not hold has no length there.
+        held = {str(plan.ref(action)) for plan in older.plans for action in plan}
+        known = {name: length for name, length in durations.items() if str(name) in held}
+        moves = compare_schedules(
+            schedule(older, graph=before, durations=known),
+            schedule(dossier, graph=graph, durations=durations),
+        )
         if as_json:
             hand_over(moves_as_json(before, graph, moves))
         else:
             say(moves_as_text(moves))
         return
-    node = None if ref is None else _held_action(graph, ref, "--action")
-    found = schedule(dossier, graph=graph)
+    node = None if ref is None else held_action(graph, ref, "--action")
+    found = schedule(dossier, graph=graph, durations=durations)
     if as_json:
         hand_over(schedule_as_json(graph, found, node))
     else:
@@ -251,15 +260,17 @@ def schedule_(
 
 @click.command("critical-path")
 @_FILES
+@DURATIONS
 @_JSON
-def critical_path_(*, files: tuple[str, ...], as_json: bool) -> None:
+def critical_path_(*, files: tuple[str, ...], lengths: tuple[str, ...], as_json: bool) -> None:
     """Tell which chain of actions can least be put off."""
     from customs_coop.cli.graphs.times import path_as_json, path_as_text
     from customs_coop.graph import critical_path, dependency_graph
 
+    given = read_durations(lengths)
     dossier = dossier_of_all(files)
     graph = dependency_graph(dossier)
-    found = critical_path(dossier, graph=graph)
+    found = critical_path(dossier, graph=graph, durations=held_durations(graph, given))
     if as_json:
         hand_over(path_as_json(graph, found))
     else:
@@ -268,50 +279,23 @@ def critical_path_(*, files: tuple[str, ...], as_json: bool) -> None:
 
 @click.command("contradictions")
 @_FILES
+@DURATIONS
 @_JSON
-def contradictions_(*, files: tuple[str, ...], as_json: bool) -> None:
+def contradictions_(*, files: tuple[str, ...], lengths: tuple[str, ...], as_json: bool) -> None:
     """Tell what is due before that for which it waits, certainly or possibly."""
     from customs_coop.cli.graphs.times import contradictions_as_json, contradictions_as_text
     from customs_coop.graph import contradictions, dependency_graph
 
+    given = read_durations(lengths)
     dossier = dossier_of_all(files)
     graph = dependency_graph(dossier)
-    found = contradictions(dossier, graph=graph)
+    found = contradictions(dossier, graph=graph, durations=held_durations(graph, given))
     if as_json:
         hand_over(contradictions_as_json(graph, found))
     else:
         say(contradictions_as_text(graph, found))
     if found:
         raise Findings
-
-
-def _node(graph: "nx.MultiDiGraph[Node]", text: str, parameter: str) -> "Node":
-    """The thing that a user names.
-
-    Raises:
-        click.BadParameter: The graph has no such thing, or several.
-    """
-    from customs_coop.graph import find_node
-
-    try:
-        return find_node(graph, text)
-    except LookupError as error:
-        raise click.BadParameter(str(error), param_hint=parameter) from None
-
-
-def _held_action(graph: "nx.MultiDiGraph[Node]", text: str, parameter: str) -> "Node":
-    """The action that a user names, where its plan is at hand.
-
-    Raises:
-        click.BadParameter: It is no action, or known by mention only.
-    """
-    node = _node(graph, text, parameter)
-    about = graph.nodes[node]
-    if about["kind"] != "action":
-        raise click.BadParameter(f"{text!r} is no action", param_hint=parameter)
-    if about["mentioned"]:
-        raise click.BadParameter(f"{text!r} is known by mention only", param_hint=parameter)
-    return node
 
 
 GRAPH = click.Group(

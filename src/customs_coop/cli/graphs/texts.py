@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 _WIDEST = 100
+_LONGEST_TITLE = 80
 _MARK = "[mention only]"
 _GLUED = _MARK.replace(" ", "\xa0")  # while lines are broken
 
@@ -137,12 +138,20 @@ def _branches(
     while work:
         depth, node, reasons = work.pop()
         again = " (above)" if node in told and node in below else ""
-        lines += wrapped(f"{marked(graph, node)} {'; '.join(reasons)}{again}", depth)
+        # What was told above needs no title again.
+        name = marked(graph, node) if node in told else _entitled(graph, node)
+        lines += wrapped(f"{name} {'; '.join(reasons)}{again}", depth)
         if node not in told:
             told.add(node)
             branches = reversed(below.get(node, {}).items())
             work += [(depth + 1, other, why) for other, why in branches]
     return lines
+
+
+def _entitled(graph: "nx.MultiDiGraph[Node]", node: "Node") -> str:
+    """The marked name of a node and its title, which is cut where it is long."""
+    title = textwrap.shorten(str(graph.nodes[node]["title"]), _LONGEST_TITLE, placeholder=" ...")
+    return f"{marked(graph, node)}  {title}".rstrip()
 
 
 def chain_as_text(

@@ -172,7 +172,8 @@ def _reasons(graph: "nx.MultiDiGraph[Node]", head: str, drivers: "Sequence[Drive
         return []
     lines = [f"  {head}"]
     for driver in drivers:
-        told = str(driver) if driver.step is None else told_step(graph, driver.step)
+        step = driver.step
+        told = str(driver) if step is None else f"{told_step(graph, step)}{driver.length}"
         lines += wrapped(told, 2)
     return lines
 
@@ -201,6 +202,8 @@ def _driver(graph: "nx.MultiDiGraph[Node]", driver: "Driver") -> "Value":
         "day": _day(driver.day),
         "text": driver.text,
         "step": steps[0] if steps else None,
+        "duration": None if driver.duration is None else _days(driver.duration),
+        "lasting": None if driver.lasting is None else thing(graph, driver.lasting),
     }
 
 

@@ -7,8 +7,8 @@ import attrs
 
 from customs_coop.exporters.pictures.lettering import one_line, room_for, wrapped
 from customs_coop.exporters.pictures.palette import INK, PAPER, QUIET, paint_of
-from customs_coop.exporters.pictures.selection import Thing
 from customs_coop.exporters.pictures.svg import element, group, label, rectangle
+from customs_coop.exporters.pictures.things import Thing
 
 __all__ = ["HEAD_COLOUR", "WIDTH", "Card"]
 

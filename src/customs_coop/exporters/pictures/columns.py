@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from customs_coop.exporters.pictures.selection import Arrow, Picture
+from customs_coop.exporters.pictures.things import Arrow, Picture
 
 __all__ = ["columns_of", "forward", "merged"]
 

@@ -7,13 +7,8 @@ import attrs
 
 from customs_coop.exporters.pictures.lettering import one_line, wrapped
 from customs_coop.exporters.pictures.palette import INK, LINE, PAPER, paint_of
-from customs_coop.exporters.pictures.selection import (
-    GRAPH_FIELDS,
-    Arrow,
-    GraphOptions,
-    Picture,
-    Thing,
-)
+from customs_coop.exporters.pictures.selection import GraphOptions
+from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Picture, Thing
 from customs_coop.model import Dossier
 
 __all__ = ["Dot"]
@@ -43,7 +38,7 @@ class Dot(GraphOptions):
         kinds: The kinds of things that are shown, such as "action, document"; None shows all.
         links: The kinds of links that are shown, such as "awaits, depends on"; None shows all.
         around: One thing, such as "AP5/5.10"; shown is what can be reached from it.
-        depth: How many links away from `around` a thing may be.
+        depth: How many links away from `around` a thing may be: 2 where None; only with `around`.
         unlinked: Whether things without a link are shown as well.
         direction: Which way the order runs: to the right, or down.
         labels: Whether each edge says its kind.
@@ -67,7 +62,8 @@ class Dot(GraphOptions):
 
         Raises:
             UnknownPlanError: The dossier has no plan of the name that was given.
-            ExportOptionError: The dossier has nothing of the name in `around`.
+            ExportOptionError: The dossier has nothing of the name in `around`, or nothing that
+                fits the other options.
         """
         picture = self.picture(subject)
         return "\n".join(["digraph plans {", *self._body(picture), "}", ""])
@@ -75,7 +71,7 @@ class Dot(GraphOptions):
     def _body(self, picture: Picture) -> Iterator[str]:
         rankdir = "LR" if self.direction == "right" else "TB"
         yield "  graph " + _attributes(
-            label=picture.title,
+            label="\n".join(wrapped(picture.title, 800, 14, 4)),
             labelloc="t",
             rankdir=rankdir,
             fontname="Helvetica",

@@ -12,15 +12,10 @@ from customs_coop.errors import ExportOptionError, InvalidValueError
 from customs_coop.exporters.pictures.cards import HEAD_COLOUR, WIDTH, Card
 from customs_coop.exporters.pictures.columns import columns_of, forward, merged
 from customs_coop.exporters.pictures.layout import Box, Line, Placed, Point, placed
-from customs_coop.exporters.pictures.lettering import fitted, room_for
+from customs_coop.exporters.pictures.lettering import fitted, room_for, wrapped
 from customs_coop.exporters.pictures.palette import LINE, PAPER, QUIET, STATUS_PAINT
-from customs_coop.exporters.pictures.selection import (
-    GRAPH_FIELDS,
-    Arrow,
-    GraphOptions,
-    Picture,
-    check_kinds,
-)
+from customs_coop.exporters.pictures.routing import cleared
+from customs_coop.exporters.pictures.selection import GraphOptions, check_kinds
 from customs_coop.exporters.pictures.svg import (
     drawing,
     element,
@@ -29,14 +24,17 @@ from customs_coop.exporters.pictures.svg import (
     rectangle,
     stroke,
 )
+from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Picture, counted
 from customs_coop.model import Dossier
 
 __all__ = ["GraphSvg"]
 
 _MARGIN: Final = 20.0
 _HEAD: Final = 86.0
+_TITLE: Final = 16.0
+_TITLE_LINES: Final = 4
 _CAPTION: Final = 26.0
-_FOOT: Final = 52.0
+_FOOT: Final = 60.0
 _SMALLEST: Final = 640.0
 _BAND: Final = "#eef2f7"
 
@@ -60,7 +58,7 @@ class GraphSvg(GraphOptions):
         kinds: The kinds of things that are shown, such as "action, document"; None shows all.
         links: The kinds of links that are shown, such as "awaits, depends on"; None shows all.
         around: One thing, such as "AP5/5.10"; shown is what can be reached from it.
-        depth: How many links away from `around` a thing may be.
+        depth: How many links away from `around` a thing may be: 2 where None; only with `around`.
         unlinked: Whether things without a link are shown as well.
         labels: Whether each line says its kind.
         most: How many things the picture may hold; more can hardly be read.
@@ -89,7 +87,8 @@ class GraphSvg(GraphOptions):
         Raises:
             UnknownPlanError: The dossier has no plan of the name that was given.
             ExportOptionError: The library pygraphviz is not installed; the picture would hold
-                more than `most` things; or the dossier has nothing of the name in `around`.
+                more than `most` things; or the dossier has nothing of the name in `around`, or
+                nothing that fits the other options.
         """
         picture = self.picture(subject)
         if len(picture.things) > self.most:
@@ -118,59 +117,61 @@ class _Sheet:
         cards = {thing.id: Card.of(thing) for thing in picture.things}
         columns = columns_of(picture)
         lines = tuple(merged(picture.arrows))
+        boxes = [Box(name, WIDTH, card.height) for name, card in cards.items()]
+        ways = [
+            Line(
+                together[0].source,
+                together[0].target,
+                forward(together[0], columns),
+                (room_for(_kinds(together), 8), 10.0) if labels else None,
+            )
+            for together in lines
+        ]
         where = placed(
-            [
-                *(Box(head, WIDTH, 1) for head in heads),
-                *(Box(name, WIDTH, card.height) for name, card in cards.items()),
-            ],
+            [*(Box(head, WIDTH, 1) for head in heads), *boxes],
             [
                 [head, *(thing.id for thing in picture.in_plan(plan))]
                 for head, plan in zip(heads, picture.plans, strict=True)
             ],
             _between(picture, heads, columns),
-            [
-                Line(
-                    together[0].source,
-                    together[0].target,
-                    forward(together[0], columns),
-                    (room_for(_kinds(together), 8), 10.0) if labels else None,
-                )
-                for together in lines
-            ],
+            ways,
         )
         return cls(
-            picture=picture, heads=heads, cards=cards, lines=lines, labels=labels, where=where
+            picture=picture,
+            heads=heads,
+            cards=cards,
+            lines=lines,
+            labels=labels,
+            where=cleared(where, boxes, ways),
         )
 
     def drawn(self) -> str:
         width = max(self.where.width + 2 * _MARGIN, _SMALLEST)
-        height = self.where.height + _HEAD + _FOOT
+        room = width - 2 * _MARGIN
+        title = wrapped(self.picture.title, room / 1.06, _TITLE, _TITLE_LINES)
+        about = wrapped(self._about(), room, 10, 3)
+        head = _HEAD + (len(title) - 1) * 20 + (len(about) - 1) * 13
+        height = self.where.height + head + _FOOT
         left = (width - self.where.width) / 2
         graph = group(
             [*self._bands(), *self._drawn_lines(), *self._drawn_cards()],
-            transform=f"translate({left:.2f} {_HEAD})",
+            transform=f"translate({left:.2f} {head})",
         )
         return drawing(
             width,
             height,
             title=self.picture.title,
             about=self._about(),
-            parts=[*self._heading(width), graph, *self._legend(height - _FOOT + 18)],
+            parts=[*_heading(title, about), graph, *self._legend(height - _FOOT + 26)],
         )
-
-    def _heading(self, width: float) -> Iterator[str]:
-        room = width - 2 * _MARGIN
-        title = fitted(self.picture.title, room / 1.06, 16)
-        yield label(_MARGIN, 28, title, size=16, bold=True)
-        yield label(_MARGIN, 45, fitted(self._about(), room, 10), fill=QUIET)
 
     def _about(self) -> str:
         counts = Counter(thing.kind for thing in self.picture.things)
-        told = ", ".join(_counted(number, kind) for kind, number in counts.items())
-        arrows = _counted(len(self.picture.arrows), "link")
+        told = ", ".join(counted(number, kind) for kind, number in counts.items())
+        arrows = counted(len(self.picture.arrows), "link")
         words = f"{told or 'Nothing'} and {arrows}; what comes first stands left."
         if self.picture.left_out:
-            words += f" Not shown: {_counted(self.picture.left_out, 'thing')}."
+            words += f" Not shown: {counted(self.picture.left_out, 'thing')}."
         return words[:1].upper() + words[1:]
 
     def _bands(self) -> Iterator[str]:
@@ -188,16 +189,17 @@ class _Sheet:
 
     def _drawn_lines(self) -> Iterator[str]:
         names = {thing.id: thing.label for thing in self.picture.things}
+        words = []
         for together, path, at in zip(self.lines, self.where.paths, self.where.labels, strict=True):
-            if not path:
-                continue
-            parts = list(_curve(together, path))
+            tip = _tip(together, names)
+            yield group(_curve(together, path), tip=tip)
             if at is not None:
                 kinds = _kinds(together)
                 wide = room_for(kinds, 8)
-                parts.append(rectangle(at[0] - wide / 2, at[1] - 6, wide, 11, fill=PAPER))
-                parts.append(label(at[0], at[1] + 2.5, kinds, size=8, fill=QUIET, anchor="middle"))
-            yield group(parts, tip=_tip(together, names))
+                ground = rectangle(at[0] - wide / 2, at[1] - 6, wide, 11, fill=PAPER)
+                text = label(at[0], at[1] + 2.5, kinds, size=8, fill=QUIET, anchor="middle")
+                words.append(group([ground, text], tip=tip))
+        yield from words  # above the lines, for one that crosses words could not be told from them
 
     def _legend(self, top: float) -> Iterator[str]:
         yield stroke(_MARGIN, top - 12, _MARGIN + 600, top - 12, "#cbd5e1")
@@ -221,6 +223,17 @@ class _Sheet:
                 yield _arrowhead((x + 20, top - 2), (x + 28, top - 2))
             yield label(x + 34, top + 1, words, size=9)
             x += 52 + room_for(words, 9)
+
+
+def _heading(title: Sequence[str], about: Sequence[str]) -> Iterator[str]:
+    y = 28.0
+    for line in title:
+        yield label(_MARGIN, y, line, size=_TITLE, bold=True)
+        y += 20
+    y -= 3
+    for line in about:
+        yield label(_MARGIN, y, line, fill=QUIET)
+        y += 13
 
 
 def _between(
@@ -285,8 +298,3 @@ def _arrowhead(begin: Point, tip: Point) -> str:
 
 def _at(point: Point) -> str:
     return f"{point[0]:.2f} {point[1]:.2f}"
-
-
-def _counted(number: int, what: str) -> str:
-    plural = f"{what[:-1]}ies" if what in ("party", "strategy") else f"{what}s"
-    return f"{number} {what if number == 1 else plural}"

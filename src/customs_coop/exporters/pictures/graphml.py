@@ -3,7 +3,8 @@
 import attrs
 
 from customs_coop.exporters.pictures.lettering import one_line
-from customs_coop.exporters.pictures.selection import GRAPH_FIELDS, GraphOptions
+from customs_coop.exporters.pictures.selection import GraphOptions
+from customs_coop.exporters.pictures.things import GRAPH_FIELDS
 from customs_coop.graph.interchange import Attributes, graphml_text
 from customs_coop.model import Dossier
 
@@ -21,7 +22,7 @@ class GraphMl(GraphOptions):
         kinds: The kinds of things that are shown, such as "action, document"; None shows all.
         links: The kinds of links that are shown, such as "awaits, depends on"; None shows all.
         around: One thing, such as "AP5/5.10"; shown is what can be reached from it.
-        depth: How many links away from `around` a thing may be.
+        depth: How many links away from `around` a thing may be: 2 where None; only with `around`.
         unlinked: Whether things without a link are there as well.
     """
 
@@ -42,7 +43,8 @@ class GraphMl(GraphOptions):
 
         Raises:
             UnknownPlanError: The dossier has no plan of the name that was given.
-            ExportOptionError: The dossier has nothing of the name in `around`.
+            ExportOptionError: The dossier has nothing of the name in `around`, or nothing that
+                fits the other options.
         """
         picture = self.picture(subject)
         nodes: list[tuple[str, Attributes]] = [

@@ -53,7 +53,8 @@ class Placed:
         width: The width of the whole.
         height: The height of the whole.
         centres: The centre of each box.
-        paths: For each line, the points of its Bézier curve: a start, then three for each part.
+        paths: For each line, the points of its Bézier curve: a start, then three for each part;
+            none for a line that leads back to another column.
         labels: For each line, the centre of its words, or None.
     """
 
@@ -137,10 +138,15 @@ def _statements(
         yield f"{{rank=same; {'; '.join(column)}}}"
     for earlier, later in between:
         yield f"{earlier} -> {later} [style=invis, weight=0]"
+    place = {name: number for number, names in enumerate(columns) for name in names}
     for number, line in enumerate(lines):
+        here = place.get(line.source)
+        if not line.forward and (here is None or here != place.get(line.target)):
+            continue  # dot leads a line back across boxes, or fails with words on standard error
         words = [f"id=l{number}"]
         words.append("tailport=e, headport=w" if line.forward else "constraint=false")
-        if line.label is not None:
+        # Words on a line inside a column can end dot itself (an assertion in its mincross.c).
+        if line.label is not None and line.forward:
             # A table of a fixed size keeps the room for words that are drawn later.
             wide, high = (max(1, round(side)) for side in line.label)
             cell = f'<TD FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{high}"></TD>'

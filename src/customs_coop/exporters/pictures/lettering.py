@@ -12,6 +12,8 @@ ELLIPSIS = "\u2026"
 # Controls that turn the direction of all that follows (Unicode, UAX #9): left open, they would
 # turn other words of the picture too.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# The RIGHT-TO-LEFT MARK, which turns nothing but the signs beside it.
+_TO_THE_LEFT = "\u200f"
 # A longer text is cut before it is measured; no picture has room for more.
 _LONGEST = 2000
 _NARROW = frozenset("iljtfrI.,;:'|!()[]/\\ \u2019-")
@@ -63,7 +65,9 @@ def _breadth(character: str) -> float:
         return 0.56
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0
-    return 0.0 if unicodedata.combining(character) else 0.7
+    if unicodedata.combining(character) or character == _TO_THE_LEFT:
+        return 0.0
+    return 0.7
 
 
 def fitted(text: str, width: float, size: float) -> str:
@@ -125,5 +129,13 @@ def _cut(text: str, width: float, size: float) -> str:
     for number, character in enumerate(text):
         used += size * _breadth(character)
         if used > room:
-            return text[:number].rstrip() + ELLIPSIS
-    return text + ELLIPSIS if used < room_for(text, size) else text
+            return _open_ended(text[:number].rstrip())
+    return _open_ended(text)
+
+
+def _open_ended(text: str) -> str:
+    """A text with an ellipsis where its reader gets to the end of it."""
+    strong = (unicodedata.bidirectional(character) for character in reversed(text))
+    last = next((way for way in strong if way in ("L", "R", "AL")), "L")
+    # Of a text that runs to the left the end is there too; the mark has no width.
+    return text + ELLIPSIS + ("" if last == "L" else _TO_THE_LEFT)

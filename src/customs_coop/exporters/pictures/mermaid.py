@@ -8,12 +8,8 @@ import attrs
 
 from customs_coop.exporters.pictures.lettering import fitted, one_line
 from customs_coop.exporters.pictures.palette import INK, LINE, PAPER, paint_of
-from customs_coop.exporters.pictures.selection import (
-    GRAPH_FIELDS,
-    Arrow,
-    GraphOptions,
-    Thing,
-)
+from customs_coop.exporters.pictures.selection import GraphOptions
+from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Thing
 from customs_coop.model import Dossier
 
 __all__ = ["Mermaid"]
@@ -46,7 +42,7 @@ class Mermaid(GraphOptions):
         kinds: The kinds of things that are shown, such as "action, document"; None shows all.
         links: The kinds of links that are shown, such as "awaits, depends on"; None shows all.
         around: One thing, such as "AP5/5.10"; shown is what can be reached from it.
-        depth: How many links away from `around` a thing may be.
+        depth: How many links away from `around` a thing may be: 2 where None; only with `around`.
         unlinked: Whether things without a link are shown as well.
         direction: Which way the order runs: to the right, or down.
         labels: Whether each edge says its kind.
@@ -70,7 +66,8 @@ class Mermaid(GraphOptions):
 
         Raises:
             UnknownPlanError: The dossier has no plan of the name that was given.
-            ExportOptionError: The dossier has nothing of the name in `around`.
+            ExportOptionError: The dossier has nothing of the name in `around`, or nothing that
+                fits the other options.
         """
         return "\n".join([*self._lines(subject), ""])
 

@@ -1,13 +1,17 @@
 """What of the graph a picture shows: a choice of things and links, and what they are."""
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from customs_coop.errors import ExportOptionError, InvalidValueError
 from customs_coop.exporters.base import plan_of
 from customs_coop.exporters.pictures.lettering import one_line
+from customs_coop.exporters.pictures.public import not_public, public_plan
+from customs_coop.exporters.pictures.things import Arrow, Picture, Thing, counted
+from customs_coop.formats.provenance import without_restricted
 from customs_coop.graph import Node, NodeKind, dependency_graph, find_node, waves
 from customs_coop.graph.nodes import natural_order
 from customs_coop.model import Dossier, LinkKind, PlanRef
@@ -15,133 +19,9 @@ from customs_coop.model import Dossier, LinkKind, PlanRef
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["GRAPH_FIELDS", "Arrow", "GraphOptions", "Picture", "Thing", "check_kinds"]
+__all__ = ["GraphOptions", "check_kinds"]
 
-GRAPH_FIELDS: frozenset[str] = frozenset(
-    {
-        "plan.id",
-        "plan.title",
-        "plan.document",
-        "plan.strategy",
-        "plan.actions",
-        "plan.previous",
-        "action.code",
-        "action.title",
-        "action.status",
-        "action.links",
-        "link.kind",
-        "link.target",
-        "link.text",
-        "link.inferred",
-        "recommendation.id",
-        "recommendation.text",
-        "recommendation.document",
-        "recommendation.arising_from",
-        "recommendation.links",
-        "recommendation.status",
-        "document.reference",
-        "document.title",
-        "document.links",
-        "document.previous",
-        "strategy.id",
-        "strategy.reference",
-        "strategy.title",
-        "party.id",
-        "party.name",
-        "event.id",
-        "event.title",
-    }
-)
-"""The fields of the model that a graph shows, whatever the file format."""
-
-
-@attrs.frozen(kw_only=True)
-class Thing:
-    """One node of a picture.
-
-    Args:
-        id: Its name inside the file: a letter and a number.
-        label: Its short name.
-        title: What is known of it; may be empty.
-        kind: The value of its `NodeKind`.
-        plan: The id of its plan; empty where it belongs to none.
-        status: The value of its `Status`; empty where it has none.
-        mentioned: Whether the dossier knows it by mention only.
-        candidates: What it could mean, where that is open.
-    """
-
-    id: str
-    label: str
-    title: str
-    kind: str
-    plan: str
-    status: str
-    mentioned: bool
-    candidates: tuple[str, ...]
-
-    @property
-    def code(self) -> str:
-        """The label without the plan, for a thing that stands under the name of its plan."""
-        return self.label.removeprefix(f"{one_line(self.plan)}/") if self.plan else self.label
-
-    @property
-    def state(self) -> str:
-        """How it stands, in words; a thing that is open, and nothing more, says nothing."""
-        told = [self.status, "only mentioned" if self.mentioned else ""]
-        if self.candidates:
-            told.append(f"could be {', '.join(self.candidates)}")
-        return "; ".join(word for word in told if word)
-
-
-@attrs.frozen(kw_only=True)
-class Arrow:
-    """One edge of a picture, from what comes first to what rests on it.
-
-    Args:
-        source: The id of the thing where it begins.
-        target: The id of the thing where it ends.
-        kind: The value of its `LinkKind`.
-        beside: Whether it says nothing of order.
-        evidence: The sentences that state it.
-        inferred: Whether no sentence says it outright.
-        stated_by: The labels of what states it.
-    """
-
-    source: str
-    target: str
-    kind: str
-    beside: bool
-    evidence: tuple[str, ...]
-    inferred: bool
-    stated_by: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Picture:
-    """What a picture shows.
-
-    Args:
-        title: What it is a picture of.
-        things: The nodes, in the order of the graph.
-        arrows: The edges, in the order of the graph.
-        plans: The ids of the plans that have things in it, the earlier first.
-        left_out: How many things of the dossier it does not show.
-    """
-
-    title: str
-    things: tuple[Thing, ...]
-    arrows: tuple[Arrow, ...]
-    plans: tuple[str, ...]
-    left_out: int
-
-    def in_plan(self, plan: str) -> tuple[Thing, ...]:
-        """The plan itself, where it is shown, then its actions."""
-        here = [thing for thing in self.things if thing.plan == plan]
-        return tuple(sorted(here, key=lambda thing: thing.kind != "plan"))
-
-    def alone(self) -> tuple[Thing, ...]:
-        """What belongs to no plan."""
-        return tuple(thing for thing in self.things if not thing.plan)
+_DEPTH: Final = 2
 
 
 def _known(value: str | None, known: Iterable[str], what: str) -> frozenset[str]:
@@ -150,12 +30,26 @@ def _known(value: str | None, known: Iterable[str], what: str) -> frozenset[str]
     if value is None:
         return frozenset(names)
     found = frozenset(part.strip().casefold() for part in value.split(",")) - {""}
+    if not found:
+        raise InvalidValueError(f"no kind of {what} is named; there are {', '.join(names)}")
     unknown = sorted(found - set(names))
     if unknown:
         raise InvalidValueError(
             f"there is no kind of {what} {unknown[0]!r}; there are {', '.join(names)}"
         )
     return found
+
+
+def _things(graph: "nx.MultiDiGraph[Node]") -> str:
+    """How many things there are of each kind."""
+    counts = Counter(str(about["kind"]) for _, about in graph.nodes(data=True))
+    return ", ".join(counted(number, kind) for kind, number in counts.items())
+
+
+def _links(graph: "nx.MultiDiGraph[Node]") -> str:
+    """How many links there are of each kind."""
+    counts = Counter(str(about["kind"]) for _, _, about in graph.edges(data=True))
+    return ", ".join(f"{number} {kind}" for kind, number in counts.items()) or "none"
 
 
 def _node_kinds(value: str | None) -> frozenset[str]:
@@ -175,8 +69,8 @@ def _check_links(_options: object, _attribute: object, value: str | None) -> Non
     _link_kinds(value)
 
 
-def _check_depth(_options: object, _attribute: object, value: int) -> None:
-    if value < 0:
+def _check_depth(_options: object, _attribute: object, value: int | None) -> None:
+    if value is not None and value < 0:
         raise InvalidValueError(f"a depth counts steps from 0 on, not {value}")
 
 
@@ -189,7 +83,7 @@ class GraphOptions:
         kinds: The kinds of things that are shown, such as "action, document"; None shows all.
         links: The kinds of links that are shown, such as "awaits, depends on"; None shows all.
         around: One thing, such as "AP5/5.10"; shown is what can be reached from it.
-        depth: How many links away from `around` a thing may be.
+        depth: How many links away from `around` a thing may be: 2 where None; only with `around`.
         unlinked: Whether things without a link are shown as well.
     """
 
@@ -197,8 +91,38 @@ class GraphOptions:
     kinds: str | None = attrs.field(default=None, validator=check_kinds)
     links: str | None = attrs.field(default=None, validator=_check_links)
     around: str | None = None
-    depth: int = attrs.field(default=2, validator=_check_depth)
+    depth: int | None = attrs.field(default=None, validator=_check_depth)
     unlinked: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.depth is not None and self.around is None:
+            raise InvalidValueError("a depth counts steps from the thing in around; name one")
+
+    def public_part(self, dossier: Dossier) -> Dossier:
+        """Leave away what is not for the public, where the options name what is to be shown.
+
+        Args:
+            dossier: A dossier that holds papers that are not for the public.
+
+        Returns:
+            The dossier without them; all of it where the options name neither a thing nor a plan.
+
+        Raises:
+            MarkingError: What the options name is not for the public itself.
+            UnknownPlanError: The dossier has no plan of the name that was given.
+            ExportOptionError: It has nothing of the name in `around`.
+        """
+        if self.around is None:
+            return dossier if self.plan is None else public_plan(dossier, self.plan)
+        part = without_restricted(dossier)
+        whole, graph = dependency_graph(dossier), dependency_graph(part)
+        centre = self._centre(whole)
+        known = centre is not None and centre in graph
+        if centre is not None and known and not whole.nodes[centre]["mentioned"]:
+            known = not graph.nodes[centre]["mentioned"]
+        if not known:
+            raise not_public(one_line(self.around), dossier)
+        return part if self.plan is None else public_plan(dossier, self.plan)
 
     def picture(self, dossier: Dossier) -> Picture:
         """Choose what the picture shows.
@@ -211,34 +135,65 @@ class GraphOptions:
 
         Raises:
             UnknownPlanError: The dossier has no plan of the name that was given.
-            ExportOptionError: It has nothing of the name in `around`.
+            ExportOptionError: It has nothing of the name in `around`, or nothing that fits the
+                other options.
         """
         graph = dependency_graph(dossier)
         links = _link_kinds(self.links)
         kinds = _node_kinds(self.kinds)
         centre = self._centre(graph)
+        plan = None if self.plan is None else plan_of(dossier, self.plan).id
         chosen = {node for node, about in graph.nodes(data=True) if about["kind"] in kinds}
         if centre is not None:
-            chosen &= _near(graph, centre, self.depth, links)
+            chosen &= _near(graph, centre, _DEPTH if self.depth is None else self.depth, links)
+        if plan is not None:
+            chosen &= _of_plan(graph, plan, links)
+        if centre is not None:
             chosen.add(centre)
-        if self.plan is not None:
-            chosen &= _of_plan(graph, plan_of(dossier, self.plan).id, links)
         edges = [
             (earlier, later, about)
             for earlier, later, about in graph.edges(data=True)
             if earlier in chosen and later in chosen and about["kind"] in links
         ]
+        shown = chosen
         if not self.unlinked:
             linked = {node for earlier, later, _ in edges for node in (earlier, later)}
             # An own plan and what was asked for are shown even alone.
-            chosen = {
+            shown = {
                 node
                 for node in chosen
                 if node in linked
                 or node == centre
-                or (isinstance(node, PlanRef) and node.plan == self.plan)
+                or (isinstance(node, PlanRef) and node.plan == plan)
             }
-        return _drawn(graph, chosen, edges, self._title(dossier))
+        if not shown and len(graph):
+            self._check_fit(graph, chosen)
+        title = self._title(dossier)
+        if not shown and len(graph):
+            title += f": nothing is linked; unlinked=true shows {counted(len(graph), 'thing')}"
+        return _drawn(graph, shown, edges, title)
+
+    def _check_fit(self, graph: "nx.MultiDiGraph[Node]", chosen: set[Node]) -> None:
+        """Refuse a choice that nothing fits: an empty picture would pass for an answer.
+
+        Raises:
+            ExportOptionError: The user chose, and there is something that was not chosen.
+        """
+        default = attrs.fields_dict(type(self))["kinds"].default
+        given = [
+            f"{name}={value!r}"
+            for name, value in (("plan", self.plan), ("kinds", self.kinds), ("links", self.links))
+            if value is not None and not (name == "kinds" and value == default)
+        ]
+        if not given:
+            return
+        told = " and ".join(given)
+        if not chosen:
+            raise ExportOptionError(f"nothing fits {told}; there are {_things(graph)}")
+        raise ExportOptionError(
+            f"nothing that fits {told} is linked with another such thing; unlinked=true shows"
+            f" {counted(len(chosen), 'thing')} without links; the links are {_links(graph)}"
+        )
 
     def _centre(self, graph: "nx.MultiDiGraph[Node]") -> Node | None:
         if self.around is None:

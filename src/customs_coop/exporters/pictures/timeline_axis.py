@@ -17,6 +17,7 @@ __all__ = ["HEIGHT", "Axis"]
 HEIGHT = 44.0
 """How high the axis is: years, half-years, Presidencies."""
 
+_NAMED = 12.0
 _BAND = "#eef2f7"
 _GRID = "#cbd5e1"
 _FAINT = "#e5e9f0"
@@ -55,6 +56,11 @@ class Axis:
         """Whether a day is on the axis."""
         return self.span.start <= day <= self.span.end
 
+    @property
+    def tells_halves(self) -> bool:
+        """Whether a half-year is wide enough for the name of a Presidency."""
+        return self.width / sum(1 for _ in self._halves()) >= _NAMED
+
     def drawn(self, top: float, bottom: float) -> Iterator[str]:
         """Draw the axis, and the grid below it.
 
@@ -74,7 +80,7 @@ class Axis:
                 yield rectangle(x, top, min(2 * wide, self.right - x), bottom - top, fill=_BAND)
             if number % step == 0:
                 yield stroke(x, top + (0 if half == 1 else 15), x, bottom, _GRID, width=0.8)
-            if wide >= 12:
+            if wide >= _NAMED:
                 yield from self._half(year, half, x + wide / 2, wide, top)
         yield from self._months(wide, top + HEIGHT, bottom)
         yield from self._years(wide, top)
@@ -119,7 +125,9 @@ class Axis:
                 continue
             start = max(dt.date(year, 1, 1), self.span.start)
             if step > 1:
-                yield label(self.begin(start) + 2, top + 11, str(year), size=9, bold=True)
+                x = self.begin(start) + 2
+                if x + room_for(str(year), 9) <= self.right:
+                    yield label(x, top + 11, str(year), size=9, bold=True)
                 continue
             end = min(dt.date(year, 12, 31), self.span.end)
             middle = (self.begin(start) + self.end(end)) / 2

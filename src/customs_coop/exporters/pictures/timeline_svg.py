@@ -8,19 +8,16 @@ import attrs
 
 from customs_coop.dates import Period
 from customs_coop.exporters.base import plan_of
-from customs_coop.exporters.pictures.lettering import fitted, room_for
-from customs_coop.exporters.pictures.palette import INK, PAPER, QUIET, STATUS_PAINT, paint_of
+from customs_coop.exporters.pictures.lettering import fitted, room_for, wrapped
+from customs_coop.exporters.pictures.palette import INK, PAPER, QUIET, paint_of
+from customs_coop.exporters.pictures.public import public_plan
 from customs_coop.exporters.pictures.svg import drawing, group, label, rectangle, stroke
+from customs_coop.exporters.pictures.things import counted
 from customs_coop.exporters.pictures.timeline_axis import HEIGHT, Axis
-from customs_coop.exporters.pictures.timeline_marks import (
-    Shape,
-    bar,
-    diamond,
-    drawn_mark,
-    fading,
-    shapes_of,
-)
+from customs_coop.exporters.pictures.timeline_legend import legend
+from customs_coop.exporters.pictures.timeline_marks import drawn_mark
 from customs_coop.exporters.pictures.timeline_rows import (
+    Mark,
     MarkKind,
     Row,
     Section,
@@ -44,6 +41,12 @@ _FOOT: Final = 46.0
 # that it fills the sheet.
 _PAGE: Final = 1122.0
 _SHAPE: Final = 297 / 210
+# Wider than that, and type on one sheet would be too small to read: it takes several sheets.
+_WIDEST: Final = 1600.0
+_TITLE_PITCH: Final = 20.0
+_ABOUT_PITCH: Final = 13.0
+# Whoever reads the last of so many rows sees no axis above them.
+_LONG: Final = 80
 _HEAD: Final = "#1e3a5f"
 
 
@@ -92,6 +95,21 @@ class TimelineSvg:
     plan: str | None = None
     on: dt.date | None = attrs.field(default=None, converter=_as_day)
 
+    def public_part(self, dossier: Dossier) -> Dossier:
+        """Leave away what is not for the public, where one plan is to be shown.
+
+        Args:
+            dossier: A dossier that holds papers that are not for the public.
+
+        Returns:
+            The dossier without them; all of it where no plan is named.
+
+        Raises:
+            MarkingError: The plan is not for the public itself.
+            UnknownPlanError: The dossier has no plan of the name that was given.
+        """
+        return dossier if self.plan is None else public_plan(dossier, self.plan)
+
     def render(self, subject: Dossier, /) -> str:
         """Draw the plans.
 
@@ -109,7 +127,7 @@ class TimelineSvg:
         return _Sheet.of(sections, span_of(sections), self.on).drawn()
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class _Sheet:
     """The drawing, laid out."""
 
@@ -119,56 +137,84 @@ class _Sheet:
     width: float
     height: float
     titles: float
+    heading: tuple[str, ...]
+    about: tuple[str, ...]
 
     @classmethod
     def of(cls, sections: tuple[Section, ...], span: Period | None, on: dt.date | None) -> "_Sheet":
-        height = _TOP + HEIGHT + sum(map(_height, sections)) + _FOOT
-        width = max(_PAGE, height * _SHAPE)
+        long = _PAGE - 2 * _MARGIN  # a wider drawing breaks its words where a narrow one does
+        heading = wrapped(_title(sections), long / 1.06, 15, 3)
+        about = wrapped(_about(sections), long, 10, 6)
+        height = _top(heading, about) + HEIGHT + sum(map(_height, sections)) + _FOOT
+        if span is not None and _is_long(sections):
+            height += HEIGHT
+        width = max(_PAGE, min(height * _SHAPE, _WIDEST))
         titles = _TITLES + 0.3 * (width - _PAGE)  # a wide drawing has room for longer titles
         left = _MARGIN + titles + _STATES
         room = width - left - _WORDS - _MARGIN
-        axis = None if span is None else Axis(span, left, room)
-        return cls(sections, axis, on, width, height, titles)
+        return cls(
+            sections=sections,
+            axis=None if span is None else Axis(span, left, room),
+            on=on,
+            width=width,
+            height=height,
+            titles=titles,
+            heading=heading,
+            about=about,
+        )
+
+    @property
+    def top(self) -> float:
+        """Where the axis begins."""
+        return _top(self.heading, self.about)
 
     def drawn(self) -> str:
-        title = _title(self.sections)
         return drawing(
             self.width,
             self.height,
-            title=title,
-            about=self._about(),
-            parts=[*self._heading(title), *self._chart(), *self._legend()],
+            title=_title(self.sections),
+            about=_about(self.sections),
+            parts=[
+                *self._heading(),
+                *self._chart(),
+                *legend(self.sections, self.axis, _MARGIN, self.height - _FOOT + 20),
+            ],
         )
 
-    def _heading(self, title: str) -> Iterator[str]:
-        room = self.width - 2 * _MARGIN
-        yield label(_MARGIN, 24, fitted(title, room / 1.06, 15), size=15, bold=True)
-        yield label(_MARGIN, 40, fitted(self._about(), room, 10), fill=QUIET)
-
-    def _about(self) -> str:
-        told = []
-        for section in self.sections:
-            window = f", {section.window}" if section.window else ""
-            rows = section.rows
-            closed = sum(row.status.closed for row in rows)
-            told.append(f"{section.id}{window}: {len(rows)} actions, {closed} of them closed")
-        return "; ".join(told) + "." if told else "There is no plan."
+    def _heading(self) -> Iterator[str]:
+        y = 24.0
+        for line in self.heading:
+            yield label(_MARGIN, y, line, size=15, bold=True)
+            y += _TITLE_PITCH
+        y -= _TITLE_PITCH - 16
+        for line in self.about:
+            yield label(_MARGIN, y, line, fill=QUIET)
+            y += _ABOUT_PITCH
 
     def _chart(self) -> Iterator[str]:
-        top = _TOP + HEIGHT
+        top = self.top + HEIGHT
         bottom = self.height - _FOOT
-        left = _MARGIN
         if self.axis is not None:
-            yield from self.axis.drawn(_TOP, bottom)
-            yield label(left, _TOP + 38, "Presidency", size=9, fill=QUIET)
-            yield label(self.axis.right + 12, _TOP + 38, "As printed", size=9, fill=QUIET)
+            if _is_long(self.sections):
+                bottom -= HEIGHT
+                yield from self._axis(self.axis, bottom, bottom + HEIGHT)
+            yield from self._axis(self.axis, self.top, bottom)
+        if any(mark.words for section in self.sections for mark in _marks(section)):
+            right = self.width - _MARGIN - _WORDS
+            yield label(right + 12, self.top + 38, "As printed", size=9, fill=QUIET)
         for section in self.sections:
             yield from self._section(section, top)
             top += _height(section)
         if self.on is not None and self.axis is not None and self.axis.holds(self.on):
             x = self.axis.begin(self.on)
-            yield stroke(x, _TOP + HEIGHT - 4, x, bottom, "#b91c1c", width=1.2, dash="5 3")
+            bottom = self.height - _FOOT
+            yield stroke(x, self.top + HEIGHT - 4, x, bottom, "#b91c1c", width=1.2, dash="5 3")
             yield label(x, bottom + 10, str(self.on), size=9, fill="#b91c1c", anchor="middle")
+
+    def _axis(self, axis: Axis, top: float, bottom: float) -> Iterator[str]:
+        yield from axis.drawn(top, bottom)
+        if axis.tells_halves:
+            yield label(_MARGIN, top + 38, "Presidency", size=9, fill=QUIET)
 
     def _section(self, section: Section, top: float) -> Iterator[str]:
         axis = self.axis
@@ -184,9 +230,11 @@ class _Sheet:
             low = top + _height(section) - 4
             bar = rectangle(begin, top + 3, end - begin, 16, fill=_HEAD)
             dates = f"{section.window.start} to {section.window.end}"
-            text = fitted(dates, end - begin - 8, 9) if end - begin > 40 else ""
-            inner = label((begin + end) / 2, top + 14.5, text, size=9, fill=PAPER, anchor="middle")
-            yield group([bar, inner], tip=f"{section.id}: {dates}")
+            parts = [bar]
+            if room_for(dates, 9) <= end - begin - 8:  # a day that is cut would be another day
+                x = (begin + end) / 2
+                parts.append(label(x, top + 14.5, dates, size=9, fill=PAPER, anchor="middle"))
+            yield group(parts, tip=f"{section.id}: {dates}")
             for x in (begin, end):
                 yield stroke(x, top + 19, x, low, _HEAD, dash="1 2")
         y = top + 24
@@ -236,71 +284,6 @@ class _Sheet:
             )
             yield group([text], tip="\n".join(mark.tip for mark in row.marks))
 
-    def _legend(self) -> Iterator[str]:
-        y = self.height - _FOOT + 20
-        x = _MARGIN
-        statuses = {row.status.value for section in self.sections for row in section.rows}
-        for status, paint in STATUS_PAINT.items():
-            if status in statuses:
-                yield rectangle(x, y - 7, 8, 8, fill=paint.ground, stroke=paint.mark)
-                yield label(x + 12, y, status, size=9)
-                x += 26 + room_for(status, 9)
-        x, y = _MARGIN, y + 16
-        colour = STATUS_PAINT["open"].mark
-        axis = self.axis
-        if axis is None:
-            return
-        rows = [row for section in self.sections for row in section.rows]
-        shown = {shape for row in rows for mark in row.marks for shape in shapes_of(mark, axis)}
-        for shape, words, sample in _SAMPLES:
-            if shape not in shown:
-                continue
-            yield from sample(x, y - 3, colour)
-            yield label(x + 32, y, words, size=9)
-            x += 48 + room_for(words, 9)
-
-
-def _sample_day(x: float, y: float, colour: str) -> Iterator[str]:
-    yield diamond(x + 20, y, colour)
-
-
-def _sample_last_day(x: float, y: float, colour: str) -> Iterator[str]:
-    yield from fading(x, x + 20, y, colour, to_left=True)
-    yield diamond(x + 20, y, colour)
-
-
-def _sample_agreed_day(x: float, y: float, colour: str) -> Iterator[str]:
-    yield diamond(x + 20, y, colour, hollow=True)
-
-
-def _sample_stretch(x: float, y: float, colour: str) -> Iterator[str]:
-    yield bar(x, x + 26, y, colour)
-
-
-def _sample_agreed_stretch(x: float, y: float, colour: str) -> Iterator[str]:
-    yield bar(x, x + 26, y, colour, dashed=True)
-
-
-def _sample_open(x: float, y: float, colour: str) -> Iterator[str]:
-    yield from fading(x, x + 26, y, colour, to_left=False)
-
-
-def _sample_rounds(x: float, y: float, colour: str) -> Iterator[str]:
-    yield stroke(x, y, x + 26, y, colour, dash="2 3")
-    for place in (5, 13, 21):
-        yield stroke(x + place, y - 4, x + place, y + 4, colour, width=1.4)
-
-
-_SAMPLES: Final = (
-    (Shape.DAY, "exact day", _sample_day),
-    (Shape.LAST_DAY, "last day, sooner if possible", _sample_last_day),
-    (Shape.AGREED_DAY, "day by convention", _sample_agreed_day),
-    (Shape.STRETCH, "earliest to latest day", _sample_stretch),
-    (Shape.AGREED_STRETCH, "the same by convention", _sample_agreed_stretch),
-    (Shape.OPEN, "open end", _sample_open),
-    (Shape.ROUNDS, "recurring", _sample_rounds),
-)
-
 
 def _as_many(words: Sequence[str], room: float, size: float) -> str:
     """As many words as there is room for, and how many more there are.
@@ -314,6 +297,40 @@ def _as_many(words: Sequence[str], room: float, size: float) -> str:
             return text
     more = f" +{len(words) - 1}" if len(words) > 1 else ""
     return fitted(words[0], room - room_for(more, size), size) + more
+
+
+def _top(heading: Sequence[str], about: Sequence[str]) -> float:
+    return _TOP + (len(heading) - 1) * _TITLE_PITCH + (len(about) - 1) * _ABOUT_PITCH
+
+
+def _is_long(sections: Sequence[Section]) -> bool:
+    return sum(len(section.rows) for section in sections) > _LONG
+
+
+def _marks(section: Section) -> Iterator[Mark]:
+    for row in section.rows:
+        yield from row.marks
+
+
+def _about(sections: Sequence[Section]) -> str:
+    told = []
+    for section in sections:
+        window = f", {section.window}" if section.window else ""
+        rows = section.rows
+        closed = sum(row.status.closed for row in rows)
+        told.append(
+            f"{section.id}{window}: {counted(len(rows), 'action')}"
+            + (f", {closed} of them closed" if closed else "")
+        )
+    if not told:
+        return "There is no plan."
+    marks = [mark for section in sections for mark in _marks(section)]
+    words = "; ".join(told) + "."
+    if not marks:
+        words += " No deadline is stated."
+    elif all(mark.kind is MarkKind.WORDS for mark in marks):
+        words += " No day can be read from the deadlines."
+    return words
 
 
 def _height(section: Section) -> float:
