@@ -7,7 +7,18 @@ import pytest
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.graph import cycles, dependency_graph, lineage, prerequisites, resolve, why
-from customs_coop.model import ActionPlan, ActionRef, Dossier, LinkKind, Named, Place, PlanRef
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    Dossier,
+    Link,
+    LinkKind,
+    Named,
+    Place,
+    PlanRef,
+    RecommendationRef,
+    Target,
+)
 from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -53,6 +64,41 @@ def test_each_relation_that_is_stated_is_an_edge_with_its_evidence(
         assert edge["stated_by"] == [f"{plan.id}/{code}"]
 
 
+def others(dossier: Dossier) -> list[tuple[str, Link]]:
+    """The links of documents and recommendations; which report is on which action is told below."""
+    return [
+        (shown(thing), link)
+        for thing, links in (
+            *((document.reference, document.links) for document in dossier.documents),
+            *((RecommendationRef(item.id), item.links) for item in dossier.recommendations),
+        )
+        for link in links
+        if link.kind is not LinkKind.ARISES_FROM
+    ]
+
+
+def shown(target: Target) -> str:
+    words = str(target).split()
+    return str(target) if len(words) <= 9 else f"{' '.join(words[:9])} …"
+
+
+def test_each_relation_around_the_actions_is_a_link_with_its_words_and_an_edge() -> None:
+    names = {**FILES, 2019: "2019-risk-management-conclusions.txt"}
+    found: list[str] = []
+    for year, name in names.items():
+        dossier = parsed(name).dossier
+        words = {
+            (kind, text)
+            for _, _, kind, edge in dependency_graph(dossier).edges(keys=True, data=True)
+            for text in edge["evidence"]
+        }
+        for thing, link in others(dossier):
+            assert (link.kind, link.text) in words
+            cells = [str(year), thing, link.kind.value, shown(link.target)]
+            found.append("\t".join(cells + ["inferred"] * link.inferred))
+    assert found == (GOLDEN / "links-documents.txt").read_text("utf-8").splitlines()
+
+
 @pytest.mark.parametrize("year", FILES)
 def test_no_edge_between_actions_recommendations_and_documents_is_more_than_stated(
     year: int,
@@ -73,12 +119,15 @@ def test_the_documents_that_print_the_plans_before_are_linked_with_them() -> Non
         for plan, document, kind, edge in graph.edges(keys=True, data=True)
         if kind is LinkKind.PRINTS and isinstance(plan, PlanRef)
     }
-    assert list(printed) == [
+    assert list(printed)[:4] == [
         ("AP1", "15315/2/03 REV 2"),
         ("AP2", "13424/2/06 REV 2"),
         ("AP3", "8284/1/08 REV 1"),
         ("AP4", "16445/09"),
     ]
+    # The document has no number, and prints its own plan under its title.
+    ((plan, document),) = list(printed)[4:]
+    assert (plan, document) == ("AP5", read(2011).title)
     assert all(printed.values())
 
 
@@ -93,7 +142,10 @@ def test_the_recommendations_of_conclusions_cite_the_report_that_these_are_on() 
     cited = [
         (str(later), edge["evidence"], edge["inferred"])
         for _, later, edge in graph.out_edges(report, data=True)
+        if isinstance(later, RecommendationRef)
     ]
+    (conclusions,) = dossier.documents
+    assert graph.has_edge(report, conclusions.reference, LinkKind.CITES)
     assert [name for name, _, _ in cited] == [item.id for item in dossier.recommendations]
     assert all("second progress report" in words[0] for _, words, _ in cited)
     assert not any(inferred for _, _, inferred in cited)

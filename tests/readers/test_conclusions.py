@@ -462,6 +462,8 @@ def test_the_conclusions_of_2019() -> None:
         "Council Conclusions on Customs Risk Management", "conclusions"
     )
     assert document.date == dt.date(2019, 1, 8)
+    strategy = Named("EU Strategy and Action Plan for Customs Risk Management", "document")
+    assert [link.target for link in document.links][1:] == [strategy]
     origin = {link.target for one in dossier.recommendations for link in one.links[:1]}
     assert origin == {document.reference}
     assert all(len(piece.text) < 3 for piece in reading.furniture)

@@ -35,6 +35,7 @@ from customs_coop.readers.conclusions.identity import (
 from customs_coop.readers.conclusions.ledger import Ledger, note_mark
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.related import with_relations
 from customs_coop.readers.conclusions.speakers import find_endorsements
 from customs_coop.readers.document.cover import Cover
 from customs_coop.readers.mentions import prose_deadlines, with_reports
@@ -119,6 +120,7 @@ class _Statements:
             events=events,
             obligations=tuple(ledger.obligations),
         )
+        dossier = with_relations(dossier, ledger.found, ledger.identity.about, self.title)
         dossier = with_reports(dossier, prose=[passage.text for passage in ledger.found])
         return dossier, tuple(ledger.findings)
 

@@ -5,16 +5,17 @@ what they are on, as in "Joint Action on the marking of ropes (29.11.1996)".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 
 from customs_coop.model import LinkKind, Named
+from customs_coop.readers.mentions.names import dated_acts, formed_names
 from customs_coop.readers.mentions.passages import Passage, Stated, folded
 from customs_coop.references.base import Pattern
 
-__all__ = ["instrument_links"]
+__all__ = ["instrument_links", "is_listed_instrument", "short_names"]
 
 _B = r"\s{1,3}"
 _DASH = r"[ \u2010\u2011\u2013-]"
@@ -215,13 +216,21 @@ _AGREED = Pattern(
     rf"{_B}(?:agreed|adopted|approved){_B}(?:in|on){_B}(?P<of>(?:[0-3]?[0-9]{_B})?[A-Z][a-z]{{2,8}}"
     rf"{_B}[12][0-9]{{3}}){_B}(?P<about>(?:on|concerning|regarding){_B}{_ABOUT}"
 )
+# "adopted an Action plan against rope theft on 3 April 1998"
+_ADOPTED = Pattern(
+    rf"\b(?:adopted|approved|agreed{_B}on){_B}an?{_B}(?P<sort>[Aa]ction{_B}[Pp]lan|[Ww]ork{_B}[Pp]rogramme"
+    rf"|[Ss]trategy|[Rr]esolution|[Dd]ecision|[Rr]ecommendation){_B}(?P<about>(?:on|in{_B}the{_B}field{_B}of"
+    rf"|for|against|concerning){_B}[^.,;:()•\n]{{3,160}}?){_B}on{_B}(?P<of>{_DAY})(?![0-9])"
+)
 _ACTS: Final = (
+    (_ADOPTED, ("adopted", "approved", "agreed")),
     (_ACT, ("joint action", "framework decision", "common position", "council ", "commission ")),
     (_DATED_ACT, ("commune", "conseil", "commission", "maßnahme", "des rates", "kommission")),
     (_AGREED, ("agreed", "adopted", "approved")),
 )
-_TOLD = re.compile("ommunication|Mitteilung")
+_TOLD = re.compile("ommunication|Mitteilung|ction plan|ction Plan|trategy|rogramme")
 _SLASH = re.compile(r"\s{0,3}/\s{0,3}")
+_BESIDE = 10  # "(doc. "
 _NEAR = 60  # characters behind a name in which its number or publication may stand
 
 
@@ -244,6 +253,8 @@ def instrument_links(passage: Passage) -> Iterator[Stated]:
             continue  # "Naples II" in the name of its handbook
         taken[start:end] = b"\1" * (end - start)
         found.setdefault(named, (start, end))
+    for named in _cut_short(found):
+        del found[named]
     for named, (start, end) in found.items():
         clause = passage.clause(start, end)
         words = passage.evidence(clause, start, end)
@@ -268,6 +279,52 @@ def _all(passage: Passage, lowered: str) -> Iterator[tuple[int, int, Named]]:
             for match in pattern.finditer(text):
                 if not _is_numbered(passage, match.start(), match.end()):
                     yield match.start(), match.end(), _act(match)
+    yield from _formed(passage)
+
+
+def _formed(passage: Passage) -> Iterator[tuple[int, int, Named]]:
+    """The places of the names that are formed by rule."""
+    text = passage.text
+    told = dated_acts(text)[1]
+    for start, end, named in formed_names(text):
+        named_so = any(first <= start < last for first, last in told)
+        # "included in the Rope Guide (Completed: 1234/05)" does not number the guide.
+        if not named_so and not _is_numbered(passage, start, end, _BESIDE):
+            yield start, end, named
+
+
+def _cut_short(found: Iterable[Named]) -> list[Named]:
+    """Names that a longer one begins with: "EU Strategy" beside "EU Strategy for Ropes"."""
+    names = [
+        named for named in found if named.text.endswith(("Strategy", "Strategy and Action Plan"))
+    ]
+    return [
+        named
+        for named in names
+        if sum(other.text.startswith(f"{named.text} ") for other in found) == 1
+    ]
+
+
+def is_listed_instrument(named: Named) -> bool:
+    """Whether a name is one of those that instruments have for themselves."""
+    return any(one.name == named.text for one in _INSTRUMENTS)
+
+
+def short_names(text: str) -> dict[str, Named]:
+    """What acts are that a text knows by sort and day: instruments that have a name of their own.
+
+    Example:
+        >>> words = "the Convention of 26 July 1995 on the use of computers (CIS Convention)"
+        >>> str(short_names(words)["Convention of 26 July 1995"])
+        'CIS Convention'
+    """
+    found: dict[str, Named] = {}
+    for name, short in dated_acts(text)[0].items():
+        for one, pattern in _SPELLED:
+            if pattern.fullmatch(short):
+                found[name] = Named(one.name, one.kind)
+                break
+    return found
 
 
 def _act(match: re.Match[str]) -> Named:
@@ -282,7 +339,7 @@ def _act(match: re.Match[str]) -> Named:
     return Named(folded(name), "document" if _TOLD.search(sort) else "act")
 
 
-def _is_numbered(passage: Passage, start: int, end: int) -> bool:
+def _is_numbered(passage: Passage, start: int, end: int, near: int = _NEAR) -> bool:
     """Whether a reference stands in the name, or begins shortly behind it in a bracket."""
     number = next(passage.mentions_from(start), None)
     if number is None:
@@ -291,4 +348,4 @@ def _is_numbered(passage: Passage, start: int, end: int) -> bool:
     if at < end:
         return True
     between = passage.text[end:at].lstrip()
-    return len(between) <= _NEAR and between[:1] in ("(", ",") and not set(between) & set(".;)")
+    return len(between) <= near and between[:1] in ("(", ",") and not set(between) & set(".;)")

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from customs_coop.deadline import Deadline, Recurring, find_deadlines
-from customs_coop.model import Link, LinkKind, Target
+from customs_coop.model import Link, LinkKind, PartyRef, Target
 from customs_coop.readers.mentions.bodies import agreement_links, reporting_links
 from customs_coop.readers.mentions.citations import cited_links
 from customs_coop.readers.mentions.context import PlanContext, action_target
 from customs_coop.readers.mentions.cues import cued_links
 from customs_coop.readers.mentions.instruments import instrument_links
 from customs_coop.readers.mentions.passages import Passage, Stated, as_links
+from customs_coop.readers.mentions.taken import taken_links
 from customs_coop.readers.mentions.things import named_links
 from customs_coop.references import (
     ActionCitation,
@@ -22,6 +23,7 @@ from customs_coop.references.base import Pattern
 __all__ = [
     "find_links",
     "links_of",
+    "note_links",
     "prose_deadlines",
     "prose_links",
     "row_links",
@@ -81,6 +83,7 @@ def find_links(text: str, context: PlanContext) -> tuple[Link, ...]:
     found += agreement_links(passage)
     found += named_links(passage)
     found += instrument_links(passage)
+    found += taken_links(passage)
     found += _only_cited(passage, context, {stated.cites for stated in found})
     return as_links(found)
 
@@ -140,6 +143,19 @@ def used_once(links: Iterable[Link]) -> tuple[Link, ...]:
             link for link in found if link.kind is not LinkKind.CITES or link.target not in used
         )
     )
+
+
+def note_links(notes: Iterable[str], context: PlanContext) -> tuple[Link, ...]:
+    """The links to other things that the notes state whose marks a row bears.
+
+    Whose agreement they ask for, and to whom anything goes, is read with the parties of the row.
+
+    Example:
+        >>> notes = ["It applies the CIS Convention. Report to the CCWP."]
+        >>> [str(link.target) for link in note_links(notes, PlanContext("AP1", 1, ("2.1",)))]
+        ['CIS Convention']
+    """
+    return tuple(link for link in links_of(notes, context) if not isinstance(link.target, PartyRef))
 
 
 def row_links(texts: Iterable[str], context: PlanContext) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from customs_coop.deadline import By, Deadline, Recurring, Undetermined, parse_deadline
 from customs_coop.readers.mentions import prose_deadlines
@@ -74,7 +75,7 @@ def prose_times(text: str, stated: Iterable[Deadline] = ()) -> tuple[Deadline, .
     rhythms = [time.recurrence for time in stated if isinstance(time, Recurring)]
     found: list[Deadline] = []
     sentences = split_sentences(text)
-    for sentence, following in zip(sentences, (*sentences[1:], ""), strict=True):
+    for sentence, following in zip_longest(sentences, sentences[1:], fillvalue=""):
         for time in _times(sentence, following):
             if isinstance(time, Recurring) and time.recurrence in rhythms:
                 continue
