@@ -1,16 +1,31 @@
-"""Rule: a comparison is empty exactly where the plans are equal, and finds what was edited."""
+"""Rule: a comparison finds what was edited, makes the new plan of the old one, and turns round."""
+
+from itertools import pairwise
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from customs_coop.comparison import Changed, diff
+from customs_coop.comparison import (
+    Changed,
+    WordsKind,
+    apply,
+    diff,
+    diff_from_json,
+    diff_to_json,
+    invert,
+    merge,
+    pair_items,
+    word_changes,
+)
 from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind, Status
+from customs_coop.testing import plans
 
 _CODES = st.sampled_from(["1.1", "1.2", "1.3", "2.1", "8", "14b", "A"])
 _TITLES = st.sampled_from(
     ["Train officers", "Train customs officers", "Fight fraud", "Report on fraud", "", "..."]
 )
+_TEXTS = st.text(st.sampled_from("ab1 \n.,-\u0301\xe9"), max_size=30)
 _LINKS = st.builds(
     Link,
     kind=st.sampled_from([LinkKind.CONTINUES, LinkKind.MERGED_FROM, LinkKind.SPLIT_FROM]),
@@ -50,6 +65,31 @@ def test_there_are_changes_exactly_where_plans_are_unequal(
 
 
 @given(old=_PLANS, new=_PLANS)
+def test_the_changes_make_the_new_plan_of_the_old_one_and_back(
+    old: ActionPlan, new: ActionPlan
+) -> None:
+    found = diff(old, new)
+    assert apply(found, old) == new
+    assert apply(invert(found), new) == old
+    assert invert(invert(found)) == found
+
+
+@settings(max_examples=15)
+@given(old=plans(), new=plans())
+def test_plans_with_every_field_are_patched_also_from_a_file(
+    old: ActionPlan, new: ActionPlan
+) -> None:
+    new = attrs.evolve(new, actions=[*new.actions, *old.actions[:2]])
+    found = diff(old, new)
+    read, report = diff_from_json(diff_to_json(found))
+    assert read is not None, report
+    assert read == found
+    assert apply(read, old) == new
+    assert apply(invert(found), new) == old
+    assert str(found)
+
+
+@given(old=_PLANS, new=_PLANS)
 def test_every_action_is_accounted_for_once(old: ActionPlan, new: ActionPlan) -> None:
     found = diff(old, new)
     assert len(old) - len(found.removed) - len(found.merged) == (
@@ -81,3 +121,120 @@ def test_it_finds_exactly_the_edited_field(data: st.DataObject, plan: ActionPlan
     assert (change.field, change.new) == (field, getattr(edits[field], field))
     assert change.old == getattr(old, field)
     assert change.after == plan.ref(plan.actions[place])
+
+
+@given(old=_TEXTS, new=_TEXTS)
+def test_the_runs_of_words_give_both_texts(old: str, new: str) -> None:
+    runs = word_changes(old, new)
+    assert "".join(run.text for run in runs if run.kind is not WordsKind.INSERTED) == old
+    assert "".join(run.text for run in runs if run.kind is not WordsKind.DELETED) == new
+    assert all(run.text for run in runs)
+    kinds = [run.kind for run in runs]
+    assert all(one is not other for one, other in pairwise(kinds))
+    assert (WordsKind.DELETED, WordsKind.INSERTED) not in pairwise(reversed(kinds))
+
+
+@given(old=st.lists(st.sampled_from("abcd")), new=st.lists(st.sampled_from("abcd")))
+def test_every_item_is_in_one_pair(old: list[str], new: list[str]) -> None:
+    pairs = pair_items(old, new)
+    assert sorted(pair.was for pair in pairs if pair.was is not None) == list(range(len(old)))
+    assert [pair.place for pair in pairs if pair.place is not None] == list(range(len(new)))
+
+
+@st.composite
+def _edits(draw: st.DrawFn, base: ActionPlan) -> ActionPlan:
+    """A plan as one author may leave it: some actions added, removed, edited, moved, renumbered."""
+    actions = list(base.actions)
+    for kind in draw(
+        st.lists(st.sampled_from(["add", "drop", "edit", "move", "number"]), max_size=3)
+    ):
+        place = draw(st.integers(0, max(0, len(actions) - 1)))
+        if kind == "add":
+            actions.insert(place, draw(_ACTIONS))
+        elif actions:
+            action = actions.pop(place)
+            if kind == "edit":
+                action = attrs.evolve(action, priority=draw(st.sampled_from(["High", "Low"])))
+            elif kind == "number":
+                action = attrs.evolve(action, code=draw(_CODES))
+            elif kind == "move":
+                place = draw(st.integers(0, len(actions)))
+            if kind != "drop":
+                actions.insert(place, action)
+    return attrs.evolve(base, actions=actions, number=draw(st.sampled_from([None, 1, 2])))
+
+
+@given(data=st.data(), base=_PLANS)
+def test_a_merge_takes_one_author_whole_and_agreement_once(
+    data: st.DataObject, base: ActionPlan
+) -> None:
+    edit = data.draw(_edits(base))
+    assert merge(base, {}).plan == base
+    for edits in ({"A": edit}, {"A": edit, "B": base}, {"A": edit, "B": edit}):
+        merged = merge(base, edits)
+        assert merged.plan == edit
+        assert merged.ok
+
+
+@given(data=st.data(), base=_PLANS)
+def test_a_merge_does_not_depend_on_order_or_names(data: st.DataObject, base: ActionPlan) -> None:
+    one, two, three = (data.draw(_edits(base)) for _ in range(3))
+    merged = merge(base, {"A": one, "B": two, "C": three})
+    assert merge(base, {"C": three, "B": two, "A": one}) == merged
+    renamed = merge(base, {"A": three, "B": one, "C": two})
+    assert renamed.plan == merged.plan
+    assert len(renamed.conflicts) == len(merged.conflicts)
+    assert all(taken.authors for taken in merged.changes)
+    assert str(merged)
+
+
+@given(data=st.data(), count=st.integers(2, 6))
+def test_what_authors_move_is_followed_or_told(data: st.DataObject, count: int) -> None:
+    base = ActionPlan(
+        id="AP1", title="Plan", actions=[Action(code=str(at), title="") for at in range(count)]
+    )
+    edits = {}
+    for author in ("A", "B", "C"):
+        actions = list(base.actions)
+        for _ in range(data.draw(st.integers(0, 2))):
+            moved = actions.pop(data.draw(st.integers(0, count - 1)))
+            actions.insert(data.draw(st.integers(0, count - 1)), moved)
+        edits[author] = attrs.evolve(base, actions=actions)
+
+    def turned(plan: ActionPlan) -> set[tuple[int, int]]:
+        codes = [int(action.code.text) for action in plan]
+        return {(two, one) for at, one in enumerate(codes) for two in codes[at:] if two < one}
+
+    merged = merge(base, edits)
+    assert sorted(merged.plan, key=lambda action: action.code) == list(base.actions)
+    if merged.ok:
+        assert turned(merged.plan) == set().union(*map(turned, edits.values()))
+
+
+@given(data=st.data(), base=_PLANS.filter(len))
+def test_cells_merge_where_they_do_not_overlap_and_are_in_conflict_where_they_do(
+    data: st.DataObject, base: ActionPlan
+) -> None:
+    unique = {action.code: action for action in base.actions}
+    base = attrs.evolve(base, actions=[attrs.evolve(a, origin=None) for a in unique.values()])
+    cells = st.tuples(
+        st.integers(0, len(base) - 1), st.sampled_from(["status_text", "terms_of_reference"])
+    )
+    (here, field), (there, other) = data.draw(cells), data.draw(cells)
+
+    def edited(plan: ActionPlan, place: int, name: str, value: str) -> ActionPlan:
+        actions = list(plan.actions)
+        # The names are those of fields that hold texts.
+        actions[place] = attrs.evolve(actions[place], **{name: value})  # type: ignore[arg-type]
+        return attrs.evolve(plan, actions=actions)
+
+    first, second = edited(base, here, field, "one"), edited(base, there, other, "two")
+    merged = merge(base, {"A": first, "B": second})
+    if (here, field) == (there, other):
+        (conflict,) = merged.conflicts
+        assert (conflict.place, conflict.field) == (base.ref(base.actions[here]), field)
+        assert conflict.proposals == (("A", "one"), ("B", "two"))
+        assert merged.plan == base
+    else:
+        assert merged.ok
+        assert merged.plan == edited(first, there, other, "two")

@@ -1,4 +1,8 @@
-"""The kinds of change, each a value; `before` is an address in the old plan, `after` in the new."""
+"""The kinds of change, each a value; `before` is an address in the old plan, `after` in the new.
+
+An address alone does not say which action is meant where a code stands twice, so each change
+says its position, too. Positions count from 0, like the indexes of `ActionPlan.actions`.
+"""
 
 import enum
 from typing import TypeAlias
@@ -12,11 +16,11 @@ __all__ = [
     "Change",
     "Changed",
     "Merged",
+    "Moved",
     "PairedBy",
     "Pairing",
     "Removed",
     "Renumbered",
-    "Reordered",
     "Split",
 ]
 
@@ -58,10 +62,12 @@ class Added:
     Args:
         after: Its address.
         action: The action itself.
+        place: Its position in the new plan.
     """
 
     after: ActionRef
     action: Action
+    place: int
 
 
 @attrs.frozen(kw_only=True)
@@ -71,10 +77,12 @@ class Removed:
     Args:
         before: Its address.
         action: The action itself.
+        place: Its position in the old plan.
     """
 
     before: ActionRef
     action: Action
+    place: int
 
 
 @attrs.frozen(kw_only=True)
@@ -87,6 +95,7 @@ class Changed:
         field: The name of the field, such as "priority".
         old: The value in the old plan.
         new: The value in the new plan.
+        place: The position of the action in the new plan; None for a field of the plan itself.
     """
 
     before: ActionRef | PlanRef
@@ -94,6 +103,7 @@ class Changed:
     field: str
     old: object
     new: object
+    place: int | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -105,12 +115,14 @@ class Renumbered:
         after: Its address in the new plan.
         by: What showed that it is the same action.
         confidence: From 0 to 1, as in `Pairing`.
+        place: Its position in the new plan.
     """
 
     before: ActionRef
     after: ActionRef
     by: PairedBy
     confidence: float = 1.0
+    place: int
 
 
 @attrs.frozen(kw_only=True)
@@ -121,11 +133,13 @@ class Merged:
         before: The address of the action that is no longer there.
         after: The address of the one that took it up.
         action: The old action itself.
+        place: Its position in the old plan.
     """
 
     before: ActionRef
     after: ActionRef
     action: Action
+    place: int
 
 
 @attrs.frozen(kw_only=True)
@@ -138,25 +152,33 @@ class Split:
         before: The address of the old action.
         after: The address of the new one.
         action: The new action itself.
+        place: Its position in the new plan.
     """
 
     before: ActionRef
     after: ActionRef
     action: Action
+    place: int
 
 
 @attrs.frozen(kw_only=True)
-class Reordered:
-    """The actions that both plans have stand in another order.
+class Moved:
+    """An action that stands elsewhere among those that both plans have.
+
+    As few as possible are called moved: those outside the longest run that kept its order.
 
     Args:
-        before: Their old addresses, in the old order.
-        after: Their new addresses, in the new order.
+        before: Its address in the old plan.
+        after: Its address in the new plan.
+        was: Its position in the old plan.
+        place: Its position in the new plan.
     """
 
-    before: tuple[ActionRef, ...]
-    after: tuple[ActionRef, ...]
+    before: ActionRef
+    after: ActionRef
+    was: int
+    place: int
 
 
-Change: TypeAlias = Added | Removed | Changed | Renumbered | Merged | Split | Reordered
+Change: TypeAlias = Added | Removed | Changed | Renumbered | Merged | Split | Moved
 """Everything that a comparison can find."""

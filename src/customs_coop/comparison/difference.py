@@ -10,26 +10,27 @@ from customs_coop.comparison.changes import (
     Change,
     Changed,
     Merged,
+    Moved,
     Pairing,
     Removed,
     Renumbered,
-    Reordered,
     Split,
 )
+from customs_coop.comparison.order import moved_places
 from customs_coop.comparison.pairs import Pairs, action_targets, pair_actions
 from customs_coop.comparison.printing import diff_as_text
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, LinkKind, PlanRef
 
-__all__ = ["PlanDiff", "diff"]
+__all__ = ["ACTION_FIELDS", "PLAN_FIELDS", "PlanDiff", "diff", "difference_of"]
 
 C = TypeVar("C", bound=Change)
 
 # What `==` compares, so that the two never disagree; `span` is not among it. The actions are
 # compared one by one, and a new code is a renumbering.
-_PLAN_FIELDS: Final = tuple(
+PLAN_FIELDS: Final = tuple(
     field.name for field in attrs.fields(ActionPlan) if field.eq and field.name != "actions"
 )
-_ACTION_FIELDS: Final = tuple(
+ACTION_FIELDS: Final = tuple(
     field.name for field in attrs.fields(Action) if field.eq and field.name != "code"
 )
 
@@ -44,15 +45,20 @@ class PlanDiff:
         old: The old plan, by its id.
         new: The new plan, by its id.
         changes: First those of the plan itself, then what went away, in the old order, then
-            what came or changed, in the new order.
+            what came, moved or changed, in the new order.
         pairings: The pairs of actions whose address is not the same on both sides, with what
             showed that they belong together.
+        before: The old plan itself; None where the differences were read from a file. It is
+            neither compared nor printed.
+        after: The new plan itself, in the same way.
     """
 
     old: PlanRef
     new: PlanRef
     changes: tuple[Change, ...] = ()
     pairings: tuple[Pairing, ...] = ()
+    before: ActionPlan | None = attrs.field(default=None, eq=False, repr=False)
+    after: ActionPlan | None = attrs.field(default=None, eq=False, repr=False)
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)
@@ -64,7 +70,7 @@ class PlanDiff:
         return bool(self.changes)
 
     def __str__(self) -> str:
-        return diff_as_text(self.old, self.new, self.changes)
+        return diff_as_text(self.old, self.new, self.changes, self.pairings)
 
     @property
     def added(self) -> tuple[Added, ...]:
@@ -85,6 +91,11 @@ class PlanDiff:
     def renumbered(self) -> tuple[Renumbered, ...]:
         """The actions that bear another code."""
         return self._of(Renumbered)
+
+    @property
+    def moved(self) -> tuple[Moved, ...]:
+        """The actions that stand elsewhere."""
+        return self._of(Moved)
 
     @property
     def merged(self) -> tuple[Merged, ...]:
@@ -131,11 +142,12 @@ def diff(old: ActionPlan | Dossier, new: ActionPlan | Dossier) -> PlanDiff:
         False
     """
     before, after = Dossier.of(old).plan, Dossier.of(new).plan
-    pairs = pair_actions(before, after)
+    return difference_of(before, after, pair_actions(before, after))
+
+
+def difference_of(before: ActionPlan, after: ActionPlan, pairs: Pairs) -> PlanDiff:
+    """Tell what has changed from one plan to another whose actions are already paired."""
     changes: list[Change] = list(_plan_changes(before, after))
-    order = _reordered(before, after, pairs)
-    if order is not None:
-        changes.append(order)
     changes += _gone(before, after, pairs)
     changes += _come_or_changed(before, after, pairs)
     return PlanDiff(
@@ -143,28 +155,18 @@ def diff(old: ActionPlan | Dossier, new: ActionPlan | Dossier) -> PlanDiff:
         new=PlanRef(after.id),
         changes=tuple(changes),
         pairings=_pairings(before, after, pairs),
+        before=before,
+        after=after,
     )
 
 
 def _plan_changes(before: ActionPlan, after: ActionPlan) -> Iterator[Changed]:
-    for name in _PLAN_FIELDS:
+    for name in PLAN_FIELDS:
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             yield Changed(
                 before=PlanRef(before.id), after=PlanRef(after.id), field=name, old=old, new=new
             )
-
-
-def _reordered(before: ActionPlan, after: ActionPlan, pairs: Pairs) -> Reordered | None:
-    news = sorted(pairs.olds)
-    olds = [pairs.olds[position] for position in news]
-    in_order = sorted(olds)
-    if olds == in_order:
-        return None
-    return Reordered(
-        before=tuple(before.ref(before.actions[position]) for position in in_order),
-        after=tuple(after.ref(after.actions[position]) for position in news),
-    )
 
 
 def _gone(before: ActionPlan, after: ActionPlan, pairs: Pairs) -> Iterator[Removed | Merged]:
@@ -178,9 +180,10 @@ def _gone(before: ActionPlan, after: ActionPlan, pairs: Pairs) -> Iterator[Remov
             here = before.ref(action)
             taker = takers.get(action.code.text)
             if taker is None:
-                yield Removed(before=here, action=action)
+                yield Removed(before=here, action=action, place=position)
             else:
-                yield Merged(before=here, after=after.ref(taker), action=action)
+                taken_up = after.ref(taker)
+                yield Merged(before=here, after=taken_up, action=action, place=position)
 
 
 def _takers(before: ActionPlan, after: ActionPlan) -> dict[str, Action]:
@@ -197,43 +200,51 @@ def _takers(before: ActionPlan, after: ActionPlan) -> dict[str, Action]:
 
 def _come_or_changed(before: ActionPlan, after: ActionPlan, pairs: Pairs) -> Iterator[Change]:
     old_codes = {action.code.text for action in before.actions}
+    moved = moved_places([pairs.olds[position] for position in sorted(pairs.olds)])
     for position, action in enumerate(after.actions):
-        place = pairs.olds.get(position)
-        if place is None:
-            yield _come(before, after, action, old_codes)
+        was = pairs.olds.get(position)
+        if was is None:
+            yield _come(before, after, position, old_codes)
             continue
-        old = before.actions[place]
+        old = before.actions[was]
+        if was in moved:
+            here, there = before.ref(old), after.ref(action)
+            yield Moved(before=here, after=there, was=was, place=position)
         if not (old is action or old == action):
             here, there = before.ref(old), after.ref(action)
             if old.code != action.code:
                 by, confidence = pairs.sign(position)
-                yield Renumbered(before=here, after=there, by=by, confidence=confidence)
-            yield from _field_changes(here, there, old, action)
+                yield Renumbered(
+                    before=here, after=there, by=by, confidence=confidence, place=position
+                )
+            for name in ACTION_FIELDS:
+                value, new = getattr(old, name), getattr(action, name)
+                if not (value is new or value == new):
+                    yield Changed(
+                        before=here, after=there, field=name, old=value, new=new, place=position
+                    )
 
 
-def _come(before: ActionPlan, after: ActionPlan, action: Action, codes: set[str]) -> Change:
+def _come(before: ActionPlan, after: ActionPlan, position: int, codes: set[str]) -> Change:
+    action = after.actions[position]
+    there = after.ref(action)
     for code in action_targets(action, LinkKind.SPLIT_FROM, before.id):
         if code in codes:
             whole = ActionRef(before.id, code)
-            return Split(before=whole, after=after.ref(action), action=action)
-    return Added(after=after.ref(action), action=action)
-
-
-def _field_changes(
-    here: ActionRef, there: ActionRef, old: Action, new: Action
-) -> Iterator[Changed]:
-    for name in _ACTION_FIELDS:
-        was, is_now = getattr(old, name), getattr(new, name)
-        if not (was is is_now or was == is_now):
-            yield Changed(before=here, after=there, field=name, old=was, new=is_now)
+            return Split(before=whole, after=there, action=action, place=position)
+    return Added(after=there, action=action, place=position)
 
 
 def _pairings(before: ActionPlan, after: ActionPlan, pairs: Pairs) -> tuple[Pairing, ...]:
     found = []
     same_plan = before.id == after.id
+    # Most pairs are none of these, so no more is looked up for them than the two codes.
+    old_codes = [action.code.text for action in before.actions]
+    new_codes = [action.code.text for action in after.actions]
     for position in sorted(pairs.olds):
-        old, new = before.actions[pairs.olds[position]], after.actions[position]
-        if not (same_plan and old.code.text == new.code.text):
+        was = pairs.olds[position]
+        if not (same_plan and old_codes[was] == new_codes[position]):
+            old, new = before.actions[was], after.actions[position]
             by, confidence = pairs.sign(position)
             found.append(
                 Pairing(before=before.ref(old), after=after.ref(new), by=by, confidence=confidence)

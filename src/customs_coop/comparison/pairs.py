@@ -60,6 +60,8 @@ def _paired_by_identity(old: ActionPlan, new: ActionPlan) -> dict[int, int]:
     olds, news = _identities(old), _identities(new)
     here = {key: position for position, key in enumerate(olds)}
     if len(here) == len(olds):
+        if olds == news:
+            return dict(zip(here.values(), here.values(), strict=True))
         there = {key: position for position, key in enumerate(news)}
         if len(there) == len(news):
             return {after: here[key] for key, after in there.items() if key in here}

@@ -1,6 +1,5 @@
 """A comparison as plain text, for people."""
 
-import enum
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -10,51 +9,82 @@ from customs_coop.comparison.changes import (
     Change,
     Changed,
     Merged,
+    Moved,
     PairedBy,
+    Pairing,
     Removed,
     Renumbered,
-    Reordered,
     Split,
 )
-from customs_coop.model import ActionRef, Link, LinkKind, PlanRef
+from customs_coop.comparison.values import shortened, value_change
+from customs_coop.model import Action, ActionRef, Link, LinkKind, PlanRef
 
-__all__ = ["diff_as_text"]
+__all__ = ["change_as_text", "diff_as_text", "says_descent"]
 
-_WIDTH: Final = 70
 _DESCENT: Final = frozenset({LinkKind.CONTINUES, LinkKind.MERGED_FROM, LinkKind.SPLIT_FROM})
 _KINDS: Final = (
     (Added, "added"),
     (Removed, "removed"),
     (Renumbered, "renumbered"),
+    (Moved, "moved"),
     (Merged, "merged"),
     (Split, "split off"),
 )
 
 
-def diff_as_text(old: PlanRef, new: PlanRef, changes: Sequence[Change]) -> str:
+def diff_as_text(
+    old: PlanRef, new: PlanRef, changes: Sequence[Change], pairings: Sequence[Pairing] = ()
+) -> str:
     """Print a headline with the counts, then a line for each change.
 
     New origins and links of descent are counted and not listed: a plan that was rolled over
-    has one of each at every action, and the pairs of codes already say the same.
+    has one of each at every action, and the pairs of codes already say the same. Before the
+    changes of an action that was paired by a title that is merely alike, a line says so.
     """
-    listed = [change for change in changes if not _says_descent(change)]
+    listed = [change for change in changes if not says_descent(change)]
     name = str(old) if old == new else f"{old} -> {new}"
     lines = [f"{name}: {_counts(listed)}"]
-    rows = [(_place(change), _what(change)) for change in listed]
+    rows = list(_rows(listed, pairings))
     # A long code would push all the words to the right, so it gets no say in the width.
     width = max((len(place) for place, _ in rows if len(place) <= 24), default=0)
     lines += [f"  {place.ljust(width)}  {what}".rstrip() for place, what in rows]
     left_out = len(changes) - len(listed)
     if left_out:
-        lines.append(f"  not listed: {left_out} changes that only say where an action comes from")
+        words = "change that only says" if left_out == 1 else "changes that only say"
+        lines.append(f"  not listed: {left_out} {words} where an action comes from")
     return "\n".join(lines)
 
 
-def _says_descent(change: Change) -> bool:
+def change_as_text(change: Change) -> tuple[str, str]:
+    """The place of a change, such as "5.3" or "plan", and what has changed there."""
+    return _place(change), _what(change)
+
+
+def _rows(changes: Sequence[Change], pairings: Sequence[Pairing]) -> Iterator[tuple[str, str]]:
+    # A new code says itself how sure it is.
+    guesses = {
+        pairing.after: pairing.confidence
+        for pairing in pairings
+        if pairing.by is PairedBy.TITLE
+        and pairing.confidence < 1
+        and pairing.before.code == pairing.after.code
+    }
+    for change in changes:
+        if isinstance(change, Changed | Moved) and isinstance(change.after, ActionRef):
+            sure = guesses.pop(change.after, None)
+            if sure is not None:
+                yield _place(change), f"taken for the same action (by title, confidence {sure:.2f})"
+        yield change_as_text(change)
+
+
+def says_descent(change: Change) -> bool:
+    """Whether a change only says where an action comes from."""
     if not isinstance(change, Changed):
         return False
     if change.field == "origin":
         return change.old is None
+    if change.field == "earlier" and isinstance(change.old, tuple):
+        return isinstance(change.new, tuple) and change.new[: len(change.old)] == change.old
     if change.field != "links" or not isinstance(change.new, tuple):
         return False
     gone, come = _gone_and_come(change.old, change.new)
@@ -67,8 +97,6 @@ def _counts(changes: Sequence[Change]) -> str:
     fields = counts[Changed]
     if fields:
         parts.append(f"{fields} field{'' if fields == 1 else 's'} changed")
-    if counts[Reordered]:
-        parts.append("another order")
     return ", ".join(parts) or "no changes"
 
 
@@ -77,11 +105,9 @@ def _place(change: Change) -> str:
         return _code(change.after)
     if isinstance(change, Removed | Merged):
         return _code(change.before)
-    if isinstance(change, Renumbered | Changed):
-        # Both codes, because one alone may be the old one of another action.
-        before, after = _code(change.before), _code(change.after)
-        return after if before == after else f"{before} -> {after}"
-    return "plan"
+    # Both codes, because one alone may be the old one of another action.
+    before, after = _code(change.before), _code(change.after)
+    return after if before == after else f"{before} -> {after}"
 
 
 def _code(ref: ActionRef | PlanRef) -> str:
@@ -91,30 +117,27 @@ def _code(ref: ActionRef | PlanRef) -> str:
 def _what(change: Change) -> str:
     match change:
         case Added(action=action):
-            what = f"added: {_short(action.title)}"
+            what = _with_title("added", action)
         case Removed(action=action):
-            what = f"removed: {_short(action.title)}"
+            what = _with_title("removed", action)
         case Merged(after=after, action=action):
-            what = f"merged into {_code(after)}: {_short(action.title)}"
+            what = _with_title(f"merged into {_code(after)}", action)
         case Split(before=before, action=action):
-            what = f"split off from {_code(before)}: {_short(action.title)}"
+            what = _with_title(f"split off from {_code(before)}", action)
         case Renumbered(by=PairedBy.TITLE, confidence=confidence):
             what = f"renumbered (by title, confidence {confidence:.2f})"
         case Renumbered():
             what = "renumbered"
         case Changed(field=field, old=old, new=new):
-            what = f"{field}: {_values(old, new)}"
-        case Reordered(after=order):
-            what = f"order: {', '.join(_code(ref) for ref in order)}"
+            what = f"{field}: {value_change(old, new)}"
+        case Moved(was=was, place=place):
+            what = f"moved: place {was + 1} -> {place + 1}"
     return what
 
 
-def _values(old: object, new: object) -> str:
-    if isinstance(old, tuple) and isinstance(new, tuple):
-        gone, come = _gone_and_come(old, new)
-        parts = [f"- {_shown(item)}" for item in gone] + [f"+ {_shown(item)}" for item in come]
-        return "; ".join(parts) or "in another order"
-    return f"{_shown(old)} -> {_shown(new)}"
+def _with_title(what: str, action: Action) -> str:
+    title = shortened(action.title)
+    return f"{what}: {title}" if title else what
 
 
 def _gone_and_come(old: object, new: object) -> tuple[list[object], list[object]]:
@@ -122,30 +145,3 @@ def _gone_and_come(old: object, new: object) -> tuple[list[object], list[object]
     news = new if isinstance(new, tuple) else ()
     gone, come = Counter(olds), Counter(news)
     return list((gone - come).elements()), list((come - gone).elements())
-
-
-def _shown(value: object) -> str:
-    if value is None or value == "":
-        return "none"
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    if isinstance(value, str):
-        return _short(value)
-    if isinstance(value, Link):
-        return f"{value.kind.value} {value.target}"
-    return _short(" ".join(_words_of(value)) or str(value))
-
-
-def _words_of(value: object) -> Iterator[str]:
-    """The words of a record that has some; a record without any prints as itself."""
-    for name in ("code", "mark", "party", "text", "title"):
-        word = getattr(value, name, None)
-        if word is not None and word != "":
-            yield str(word)
-
-
-def _short(text: str) -> str:
-    """One line of at most `_WIDTH` characters."""
-    # The slice keeps a text of a megabyte from being taken apart for its first words.
-    line = " ".join(text[: 4 * _WIDTH].split())
-    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 3].rstrip()}..."
