@@ -79,7 +79,7 @@ def others(dossier: Dossier) -> list[tuple[str, Link]]:
 
 def shown(target: Target) -> str:
     words = str(target).split()
-    return str(target) if len(words) <= 9 else f"{' '.join(words[:9])} …"
+    return str(target) if len(words) <= 6 else f"{' '.join(words[:6])} …"
 
 
 def test_each_relation_around_the_actions_is_a_link_with_its_words_and_an_edge() -> None:

@@ -259,3 +259,8 @@ def test_sentences_of_any_length_are_read(piece: str) -> None:
     text = "All shall " + piece * (20_000 // len(piece))
     find_actors(text)
     standing_words(text)
+
+
+def test_an_item_without_words_sets_no_time() -> None:
+    assert prose_times("") == ()
+    assert prose_times(" ", [parse_deadline("May 1998")]) == ()
