@@ -36,6 +36,7 @@ class History:
         revisions: The revisions, the oldest first; at least one, all of one plan.
 
     Example:
+        >>> from customs_coop.model import Action
         >>> first = ActionPlan(
         ...     id="AP1",
         ...     title="Plan",

@@ -172,7 +172,6 @@ def _rank(change: Change) -> tuple[int, int, int]:
 def _contradictions(difference: PlanDiff, places: _Places) -> Iterator[str]:
     """What no comparison finds, but a file may say."""
     taken: set[tuple[str, int, str]] = set()
-    ids: tuple[object, object] = difference.old.plan, difference.old.plan
     for change in difference:
         for side, place, field in _claims(change):
             if (side, place, field) in taken:
@@ -186,11 +185,20 @@ def _contradictions(difference: PlanDiff, places: _Places) -> Iterator[str]:
             known = PLAN_FIELDS if change.place is None else ACTION_FIELDS
             if change.field not in known:
                 yield f"{_where(change)}: there is no field {change.field!r}"
+    yield from _misnamed(difference)
+
+
+def _misnamed(difference: PlanDiff) -> Iterator[str]:
+    """Where the names that are printed are not those of what is applied."""
+    ids: tuple[object, object] = difference.old.plan, difference.old.plan
+    for change in difference:
+        if isinstance(change, Changed):
             if change.place is None and change.field == "id":
                 ids = change.old, change.new
         elif isinstance(change, Added | Split | Removed | Merged):
-            if _where(change) != str(change.action.code):
-                yield f"{_where(change)}: the action itself has the code {change.action.code}"
+            code = change.action.code
+            if _where(change) != code.text:
+                yield f"{_where(change)}: the action itself has the code {code}"
     if ids != (difference.old.plan, difference.new.plan):
         yield f"plan: {difference.old} and {difference.new} are named, the id is {ids[1]}"
 
