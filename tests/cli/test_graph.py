@@ -125,6 +125,13 @@ def test_no_text_makes_a_fault(text: str, ask: Ask) -> None:
     assert "\x1b" not in err
 
 
+def test_a_title_stands_in_one_line(ask: Ask, tmp_path: Path) -> None:
+    paths = written(tmp_path, plan("P", action("1", title="Mend\n\tnets\v by  hand")))
+    for question in ("lineage", "impact"):
+        _, out, _ = ask(question, "P/1", *paths)
+        assert out.splitlines()[0] == "P/1  Mend nets by hand"
+
+
 def test_the_lineage_as_data_has_sources_and_sentences(ask: Ask) -> None:
     found = ask.json("lineage", "AP5/5.10")
     assert found["node"]["label"] == "AP5/5.10"

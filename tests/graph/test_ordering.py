@@ -219,6 +219,8 @@ def test_some_nodes_can_be_put_in_order() -> None:
     found = waves(graph, ["P/4", ActionRef("P", "1"), "P/4"])
     assert [str(wave) for wave in found] == ["P/1", "P/4"]
     assert waves(graph, []) == ()
+    with pytest.raises(TypeError, match="not 'P/4'"):
+        waves(graph, "P/4")
 
 
 def test_members_of_a_circle_come_in_one_wave_and_are_told() -> None:

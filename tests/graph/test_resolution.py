@@ -281,6 +281,20 @@ def test_the_report_tells_each_open_citation_with_its_words() -> None:
     ]
 
 
+def test_recommendations_and_documents_that_cite_themselves_are_told() -> None:
+    own = RecommendationRef("R")
+    item = Recommendation(
+        id="R", text="", links=[link("awaits", own, "after R"), link("handled with", own)]
+    )
+    links = [link("cites", REPORT), link("prints", Named("Programme"))]
+    paper = Document(reference=REPORT, title="Programme", links=links)
+    report = resolve(Dossier(recommendations=[item], documents=[paper])).report
+    assert [str(finding) for finding in report] == [
+        'warning CC507: R: awaits itself: "after R"',
+        f"warning CC507: {REPORT}: cites itself",
+    ]
+
+
 def test_a_dossier_that_says_all_has_no_findings() -> None:
     fifth = plan("AP5", action("5.1", link("awaits", "AP1/3.1"), link("cites", REPORT)), number=5)
     assert not resolve(Dossier(plans=[FIRST, fifth])).report.diagnostics

@@ -18,6 +18,7 @@ AROUND = Codes.around(
     own="8",
     held=("7.1", "7"),
     plans=("Q",),
+    areas=("4",),
 )
 SENTENCES = Sentences()
 
@@ -37,6 +38,11 @@ SENTENCES = Sentences()
         ("P/2, Q/77.1 of AP3", "#, # of #"),
         ("after WP-3, A.1 and No.2.", "after #, # and No.#."),
         ("8. Swim; [8] boats", "#. Swim; [8] boats"),
+        ("Maßnahme 2 liefert Boote", "Maßnahme # liefert Boote"),
+        ("Measures 2, 7 and 14 deliver", "Measures #, # and # deliver"),
+        ("la mesure 2 fournit, tâche n° 8 suit", "la mesure # fournit, tâche n° # suit"),
+        ("Actions 3.6 and 7 of work area 4", "Actions # and # of work area #"),
+        ("du domaine d'action 4, Arbeitsbereich 4", "du domaine d'action #, Arbeitsbereich #"),
     ],
 )
 def test_codes_are_left_out(text: str, left: str) -> None:
@@ -58,12 +64,17 @@ def test_codes_are_left_out(text: str, left: str) -> None:
         "the 2nd part, 14th",
         "Naples II Convention",
         "interaction 12.1, key action 12",
+        "il mesure 2 bateaux, to measure 2 boats, Maßnahmen und 2 Boote, Projekt 2 %",
+        "Maßnahme 4, 4 areas, area 4, Articles 2.1 and Annexes 3.4, budget line 2.1",
     ],
 )
 def test_other_figures_stay(text: str) -> None:
     assert SENTENCES.without_codes(text, AROUND) == text
 
 
-@pytest.mark.parametrize("part", ["1.", "A/", "2/", "2.1/", "2-", "12.3a ", "x/1 ", "A", "P/2 p"])
+@pytest.mark.parametrize(
+    "part",
+    ["1.", "A/", "2/", "2.1/", "2-", "12.3a ", "x/1 ", "A", "P/2 p", "tasks 2, ", "work area 4 "],
+)
 def test_hostile_sentences_are_read_in_linear_time(part: str) -> None:
     assert Sentences().without_codes(part * 20_000, AROUND)

@@ -23,6 +23,7 @@ from customs_coop.model import (
     RecommendationRef,
     Status,
     Strategy,
+    WorkArea,
 )
 from customs_coop.references import ActionCitation, DocumentNumber
 from linked_plans import link, plan
@@ -344,6 +345,8 @@ def renumbered(words: str, codes: str, *, rewritten: bool = True) -> ActionPlan:
         ("{0}. after {1}", "8 WP-3 WP-4", "9 WP-4 WP-5"),
         ("awaits\n{1}; cf. {3} for 14 boats", "1.1 2.1 2.2 2.3", "14.1 2.2 2.3 2.4"),
         ("recommendations 12 and 14b of Action {1}", "1.1 3.6 3.7", "1.1 4.6 4.7"),
+        ("Maßnahme {1} liefert, Maßnahmen {1} und {2} folgen", "1 2 3", "4 7 8"),
+        ("la mesure {1} fournit des filets", "1 2 3", "4 7 8"),
     ],
 )
 def test_new_codes_make_nothing_suspect_whether_or_not_the_sentence_follows(
@@ -380,6 +383,20 @@ def test_a_changed_figure_makes_a_link_suspect_under_old_and_new_codes(
     ]
     moved = after.replace("await 2.1", "await 5.1").replace("Action 2.1", "Action 5.1")
     assert len(reasons(renumbered(moved, "15 5.1 2.2 2"), baseline)) == 2
+
+
+def test_the_number_of_a_work_area_is_a_code_where_the_plan_has_it() -> None:
+    def made(area: str, words: str) -> ActionPlan:
+        links = [link("awaits", f"P/{area}.2", words)]
+        rows = [Action(code=f"{area}.1", title="Splice", links=links, work_area=area)]
+        rows.append(Action(code=f"{area}.2", title="Count ropes"))
+        areas = [WorkArea(code=area, title="Ropes")]
+        return ActionPlan(id="P", title="", work_areas=areas, actions=rows)
+
+    baseline = Baseline.of(made("9", "await 9.2 of work area 9"))
+    assert reasons(made("8", "await 8.2 of work area 8"), baseline) == []
+    assert len(reasons(made("8", "await 8.2 of work area 7"), baseline)) == 1
+    assert len(reasons(made("9", "await 9.2 in 8 ports"), baseline)) == 1
 
 
 def test_a_sentence_that_stays_is_no_change_where_its_target_has_changed() -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from customs_coop.graph.holdings import HeldPlan
 from customs_coop.graph.measuring import TAKING_UP, origins_of
 from customs_coop.graph.nodes import (
     Node,
@@ -71,6 +72,7 @@ class WordsKnown:
         self._met: Counter[str] = Counter()
         self._known: dict[Node, Words] = {}
         self._sentences = Sentences()
+        self._areas: dict[str, tuple[str, ...]] = {}
         self._numbers: dict[Node, str] = {
             recommendation(item.id): item.number for item in meant.dossier.recommendations
         }
@@ -137,12 +139,16 @@ class WordsKnown:
 
     def _codes_of_action(self, ref: ActionRef, action: Action, ends: list[Node]) -> Codes:
         held = self._meant.known.plans.get(ref.plan)
+        areas = () if held is None else self._areas_of(held)
+        if action.work_area is not None:
+            areas = (*areas, action.work_area.text)
         return self._codes(
             [link.target for link in action.links],
             ends,
             more=[alias.text for alias in action.aliases],
             own=action.code.text,
             held=() if held is None else held.codes,
+            areas=areas,
         )
 
     def _codes_outside(
@@ -158,7 +164,15 @@ class WordsKnown:
             ends,
             own="" if item is None else item.number,
             held=() if held is None else held.codes,
+            areas=() if held is None else self._areas_of(held),
         )
+
+    def _areas_of(self, held: HeldPlan) -> tuple[str, ...]:
+        found = self._areas.get(held.plan.id)
+        if found is None:
+            found = tuple([area.code.text for area in held.plan.work_areas])
+            self._areas[held.plan.id] = found
+        return found
 
     def _codes(
         self,
@@ -168,6 +182,7 @@ class WordsKnown:
         more: Iterable[str] = (),
         own: str,
         held: Collection[str],
+        areas: Collection[str],
     ) -> Codes:
         known = [*ends, *targets]
         numbers = [self._numbers.get(node, "") for node in known]
@@ -178,6 +193,7 @@ class WordsKnown:
             own=own,
             held=held,
             plans=self._meant.known.plans,
+            areas=areas,
         )
 
     def _learn(self, dossier: Dossier) -> None:

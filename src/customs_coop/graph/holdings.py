@@ -117,6 +117,17 @@ class Holdings:
         ]
         return list(dict.fromkeys(meant))
 
+    def in_other_revisions(self, cited: RecommendationCitation) -> list[RecommendationRef]:
+        """The recommendations with the number that is cited, in any revision of its report."""
+        report = cited.document
+        found = self._recommendations.get(cited.number.casefold(), ()) if report else ()
+        meant = [
+            recommendation(name)
+            for document, name in found
+            if document is not None and report is not None and document.is_version_of(report)
+        ]
+        return list(dict.fromkeys(meant))
+
     def citing(self, cited: ActionCitation, label: str) -> list[str]:
         """The ids of the plans of which an action links to a citation and to what has a label."""
         numbers, beside = self._citing.get(cited, {}), self._citing.get(label, {})

@@ -214,6 +214,7 @@ def waves(
     Raises:
         UnknownActionError: The graph has no such action.
         UnknownNodeError: The graph has no such thing, or the label is that of several.
+        TypeError: A single text stands for the things.
 
     Example:
         >>> from customs_coop.datasets import bundled_dossier
@@ -225,6 +226,8 @@ def waves(
         AP1/2.2
     """
     check_graph(graph)
+    if isinstance(nodes, str):
+        raise TypeError(f"several things are wanted, such as [{nodes!r}], not {nodes!r}")
     if nodes is None:
         wanted = {node for node, about in graph.nodes(data=True) if about["kind"] == "action"}
     else:

@@ -281,7 +281,13 @@ class Resolution:
         if cited.document is not None:
             if len(found) > 1:
                 return opened(cited, "CC504", found)
-            return Meaning(found[0] if found else cited)
+            if found:
+                return Meaning(found[0])
+            # Reports are cited with and without the revision in which somebody read them.
+            revised = self.known.in_other_revisions(cited)
+            if len(revised) > 1:
+                return opened(cited, "CC504", revised)
+            return Meaning(revised[0], inferred=True) if revised else Meaning(cited)
         if found:
             return opened(cited, "CC504", found)
         return Meaning(cited, finding="CC505", message=f"{cited}, whose report is not named")
@@ -313,13 +319,19 @@ class Resolution:
     def _findings_outside(self) -> Iterator[Diagnostic]:
         """What is open in the links of recommendations and documents; a mere name is no fault."""
         dossier = self.dossier
-        for name, links in (
-            *((label_of(recommendation(item.id)), item.links) for item in dossier.recommendations),
-            *((str(item.reference), item.links) for item in dossier.documents),
-        ):
+        holders: list[tuple[Node, tuple[Link, ...]]] = [
+            (recommendation(item.id), item.links) for item in dossier.recommendations
+        ]
+        for source, links in (*holders, *((one.reference, one.links) for one in dossier.documents)):
+            name = label_of(source)
             for link in links:
                 meant = self.outside(link.target, name)
-                if meant.finding not in ("", "CC506"):
+                if meant.node == source:
+                    # A paper may print what it is called, and that is no other thing.
+                    if link.kind.place is not Place.BESIDE and link.kind is not LinkKind.PRINTS:
+                        message = f"{link.kind.value} itself{_words(link)}"
+                        yield diagnose("CC507", message, subject=name)
+                elif meant.finding not in ("", "CC506"):
                     message = f"{meant.message}{_words(link)}"
                     yield diagnose(meant.finding, message, subject=name)
 

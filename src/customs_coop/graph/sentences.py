@@ -32,7 +32,7 @@ _NEXT_WORD = Pattern(r"[^\S\n]{0,3}(?P<word>[^\W\d_]{1,30})")
 # A bare figure before another word counts something ("2 boats").
 _WORDS = (
     "above after also and are as at be been before below but by can could for from had has have"
-    " if in into is may must of on once or shall should that then through till to under until"
+    " if in into is may must nor of on once or shall should that then through till to under until"
     " was were when where which who will with would"
     " au aux avant après ci dans de des doit du est et jusqu ou par peut pour qui que sera si"
     " sont sur à était"
@@ -42,15 +42,35 @@ _WORDS = (
 _NOT_COUNTED: Final = frozenset(_WORDS.split())
 # Behind these a figure is that of something else.
 _OTHER_NOUN = Pattern(
-    r"(?<!\w)(?:annex|annexe|anhang|area|art|article|artikel|bereich|chapter|chapitre|kapitel|cor"
-    r"|add|rev|paragraph|paragraphe|absatz|para|page|pages|p|pp|part|section|abschnitt|seite|s"
-    r"|table|tableau|tabelle|title|titre|volume|vol|version|v|eur|euro|euros|ecu|[€£$]"
+    r"(?<!\w)(?:annex(?:es?)?|anhang|areas?|arts?|articles?|artikeln?|bereich|budget\s{1,3}lines?"
+    r"|chapters?|chapitres?|kapiteln?|cor|add|rev|paragraph(?:s|es?)?|absatz|paras?|pages?|p|pp|parts?"
+    r"|sections?|abschnitt|seite|s|tables?|tableau|tabellen?|titles?|titres?|volume|vol|versions?|v"
+    r"|eur|euros?|ecu|[€£$]"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     r"|januar|februar|märz|juni|juli|oktober|dezember)[.:]?\s{0,3}\Z",
     re.IGNORECASE,
 )
-_LONGEST_NOUN = 16
+# Behind these a figure is the code of an action, whatever word follows; lists go on with the
+# plural only.
+_ACTION_NOUN = Pattern(
+    r"(?<!\w)(?<!to\s)(?:(?P<plural>actions|aktionen|ma(?:ß|ss)nahmen|measures|mesures|tasks|tâches"
+    r"|activities|activités|projects|projets|projekten?|aufgaben)"
+    r"|action|aktion|ma(?:ß|ss)nahme|measure|(?:la|de|cette|chaque)\s{1,3}mesure|task|tâche|activity"
+    r"|activité|project|projet|projekt|aufgabe|vorhaben)"
+    r"\s{1,3}(?:(?:n(?:o|os|r|[°º])\.?|numbers?)\s{0,3})?[(\[]?\Z",
+    re.IGNORECASE,
+)
+_AREA_NOUN = Pattern(
+    r"(?<!\w)(?:work\s{1,3}areas?|domaines?(?:\s{1,3}(?:de\s{1,3}travail|d\s?['’]\s?action))?"
+    r"|arbeitsbereich(?:en?|s)?)\s{1,3}\Z",
+    re.IGNORECASE,
+)
+_LISTED = Pattern(
+    r"[)\]]?\s{0,3}(?:[,;/&+–-]|\b(?:and|or|to|et|ou|à|und|oder|sowie|bis)\b)\s{0,3}[(\[]?",
+    re.IGNORECASE,
+)
+_LONGEST_NOUN = 32
 _NOWHERE: Final = (sys.maxsize, sys.maxsize)
 _JOINING: Final = ("/", "-", "–")
 _COMMA = Pattern(r"(?<=[0-9]),(?=[0-9])")
@@ -67,6 +87,7 @@ class Codes:
         held: The codes of its plan; they count where they are no plain figures.
         plans: The ids of the plans of the dossier.
         named: The ids of the plans that its links name.
+        areas: The codes of the work areas of its plan; they count where they are called so.
     """
 
     linked: Collection[str] = ()
@@ -74,6 +95,7 @@ class Codes:
     held: Collection[str] = ()
     plans: Collection[str] = ()
     named: Collection[str] = ()
+    areas: Collection[str] = ()
 
     @classmethod
     def around(
@@ -84,6 +106,7 @@ class Codes:
         own: str = "",
         held: Collection[str] = (),
         plans: Collection[str] = (),
+        areas: Collection[str] = (),
     ) -> "Codes":
         """The codes around one thing.
 
@@ -93,6 +116,7 @@ class Codes:
             own: Its own code.
             held: The codes of its plan.
             plans: The ids of the plans of the dossier.
+            areas: The codes of the work areas of its plan.
 
         Example:
             >>> sorted(Codes.around([ActionRef("P", "2")]).linked)
@@ -109,18 +133,26 @@ class Codes:
                 codes.add(target.number)
             elif isinstance(target, PlanRef):
                 names.add(target.plan)
-        return cls(linked=codes, own=own, held=held, plans=plans, named=names)
+        return cls(linked=codes, own=own, held=held, plans=plans, named=names, areas=areas)
 
-    def has(self, text: str, figures: re.Match[str]) -> bool:
-        """Whether figures outside of any citation are one of these codes."""
+    def has(self, text: str, figures: re.Match[str], *, called: bool = False) -> bool:
+        """Whether figures outside of any citation are one of these codes.
+
+        Args:
+            text: The sentence.
+            figures: The figures.
+            called: The words before say that they are the code of an action.
+        """
         code, plan = figures["code"], figures["plan"]
         if plan is not None:
             return plan in self.plans or plan in self.named
-        dotted = "." in code
+        if code in self.areas and _AREA_NOUN.search(_words_before(text, figures)) is not None:
+            return True
+        sure = called or "." in code
         if (
             code in self.plans
             or code in self.named
-            or (dotted and (code == self.own or code in self.held))
+            or (sure and (code == self.own or code in self.held))
         ):
             known = True
         elif code == self.own:
@@ -128,7 +160,7 @@ class Codes:
             known = code in self.linked or not text[: figures.start()].strip(" \t\n[(")
         else:
             known = code in self.linked
-        return known and not _is_counted(text, figures, plain=code.isdecimal())
+        return known and not _is_counted(text, figures, plain=code.isdecimal(), called=called)
 
 
 class Sentences:
@@ -143,7 +175,8 @@ class Sentences:
 
         Codes are those of actions and recommendations that are cited as such ("Action 3.6",
         "recommendations 12 and 14b"), and the codes around, where nothing says that they count
-        or name something else. All other figures stay: numbers, days, documents, years.
+        or name something else, also those of work areas that are called so. All other figures
+        stay: numbers, days, documents, years.
 
         Args:
             text: The sentence, without marks that have no width.
@@ -158,10 +191,14 @@ class Sentences:
         if found is None:
             found = self._figures[text] = tuple(_searched(text))
         parts: list[str] = []
-        done, last = 0, -1
+        done, last, listed = 0, -1, False
         for figures, cited in found:
+            noun = _ACTION_NOUN.search(_words_before(text, figures))
+            follows = listed and _LISTED.fullmatch(text, last, figures.start()) is not None
+            listed = follows or (noun is not None and noun["plural"] is not None)
             if not cited:
-                if not codes.has(text, figures) or self._is_other(text, figures):
+                called = follows or noun is not None
+                if not codes.has(text, figures, called=called) or self._is_other(text, figures):
                     continue
                 start = figures.start()
                 plain = "." not in figures["code"]
@@ -202,16 +239,22 @@ def _searched(text: str) -> Iterable[tuple[re.Match[str], bool]]:
         yield figures, start <= place
 
 
-def _is_counted(text: str, figures: re.Match[str], *, plain: bool) -> bool:
+def _words_before(text: str, figures: re.Match[str]) -> str:
+    return text[max(0, figures.start() - _LONGEST_NOUN) : figures.start()]
+
+
+def _is_counted(text: str, figures: re.Match[str], *, plain: bool, called: bool) -> bool:
     """Whether the words around say that figures count or name something else."""
     start, end = figures.span()
     if _BEHIND.match(text, end) is None:
         return True
-    if _OTHER_NOUN.search(text[max(0, start - _LONGEST_NOUN) : start]) is not None:
+    if _OTHER_NOUN.search(_words_before(text, figures)) is not None:
         return True
     if not plain:
         return False
     if _COMMA.match(text, end) is not None or _COMMA.match(text, start - 1) is not None:
         return True  # "2,5" tonnes
+    if called:
+        return False
     word = _NEXT_WORD.match(text, end)
     return word is not None and word["word"].casefold() not in _NOT_COUNTED

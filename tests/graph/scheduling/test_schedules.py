@@ -261,6 +261,8 @@ def test_what_leads_out_of_the_calendar_has_no_day() -> None:
     [
         ({"P/9": 3}, UnknownActionError),
         ({"P/1": -1}, InvalidValueError),
+        ({"P/1": 10**400}, InvalidValueError),
+        ({"P/1": (0, 10**400)}, InvalidValueError),
         ({"P/1": (3, 2)}, InvalidValueError),
         ({"P/1": (1, 2, 3)}, TypeError),
         ({"P/1": 1.5}, TypeError),

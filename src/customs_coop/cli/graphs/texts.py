@@ -82,7 +82,8 @@ def marked(graph: "nx.MultiDiGraph[Node]", node: "Node") -> str:
 
 def titled(graph: "nx.MultiDiGraph[Node]", node: "Node") -> str:
     """The marked name of a node and its title."""
-    return f"{marked(graph, node)}  {graph.nodes[node]['title']}".rstrip()
+    title = " ".join(str(graph.nodes[node]["title"]).split())
+    return f"{marked(graph, node)}  {title}".rstrip()
 
 
 def listed(graph: "nx.MultiDiGraph[Node]", nodes: "Iterable[Node]") -> str:

@@ -52,8 +52,9 @@ ENTRIES = (
     Entry(
         "CC507",
         WARNING,
-        "action linked to itself",
-        "A link of an action leads back to the action itself, so that it says nothing.",
+        "thing linked to itself",
+        "A link of an action, a recommendation or a document leads back to that same thing, so that"
+        " it says nothing.",
         "Correct the target, or leave the link out.",
     ),
     Entry(

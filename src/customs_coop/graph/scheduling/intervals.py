@@ -19,6 +19,8 @@ means that there may be none, and an infinite lower bound that nothing is known.
 """
 
 _LAST = date.max.toordinal()
+# Days are added up as floating point numbers, which end somewhere.
+_LONGEST = 10**15
 
 
 @attrs.frozen
@@ -71,7 +73,8 @@ def as_days(value: Length) -> Days:
         The bounds; the least is a number, 0 where it is not known.
 
     Raises:
-        InvalidValueError: A number is negative, or the most is less than the least.
+        InvalidValueError: A number is negative or beyond all counting (above 10**15), or the
+            most is less than the least.
         TypeError: The value has another form.
 
     Example:
@@ -91,6 +94,8 @@ def as_days(value: Length) -> Days:
         raise TypeError(f"days are counted in whole numbers, not as in {value!r}")
     if least < 0:
         raise InvalidValueError(f"nothing takes {least} days")
+    if max(least, most or 0) > _LONGEST:
+        raise InvalidValueError(f"a length has at most {_LONGEST} days")
     return Days(least, most)
 
 
