@@ -402,7 +402,7 @@ JOBS: dict[str, tuple[Job, float]] = {
     "graph-build": (graph_build, 1.5),
     "graph-sort": (graph_sort, 1.1),
     "graph-lineage": (graph_lineage, 1.1),
-    "graph-schedule": (graph_schedule, 3.0),
+    "graph-schedule": (graph_schedule, 4.0),
     "graph-cycles": (graph_cycles, 1.1),
     "validate-links": (validate_links, 1.0),
     "find-references": (find_references, 0.35),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
+from customs_coop.collector import collector_paused
 from customs_coop.graph.collecting import Collection
 from customs_coop.graph.describing import bodies_of, described, mentioned
 from customs_coop.graph.meanings import Meaning
@@ -27,6 +28,7 @@ __all__ = ["collected", "dependency_graph"]
 CouldMean: TypeAlias = dict[Node, tuple[str, ...]]
 
 
+@collector_paused()
 def dependency_graph(subject: Dossier | ActionPlan) -> "nx.MultiDiGraph[Node]":
     """Make the graph of what builds on what, across all plans of a dossier.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from customs_coop.collector import collector_paused
 from customs_coop.graph.nodes import Node, label_of
 from customs_coop.graph.ordering import Cycle
 from customs_coop.graph.scheduling.drivers import what_drives, what_limits
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["schedule"]
 
 
+@collector_paused()
 def schedule(
     subject: Dossier | ActionPlan,
     *,
