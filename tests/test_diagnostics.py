@@ -7,6 +7,7 @@ import pytest
 from customs_coop.diagnostics import CATALOGUE, Report, ReportError, Severity, Span, diagnose
 from customs_coop.diagnostics.catalogue import ENTRIES
 from customs_coop.errors import CustomsCoopError
+from folded import every_case
 
 ERROR = diagnose("CC102", "no layout fits", span=Span(source="a b.txt", line=3, column=7))
 OTHER = diagnose(
@@ -72,7 +73,7 @@ def test_a_report_as_sarif_has_rules_levels_and_places() -> None:
     assert run["results"][1]["locations"][0]["logicalLocations"] == [{"fullyQualifiedName": "$.x"}]
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
+@every_case("code", CATALOGUE)
 def test_an_entry_of_the_catalogue_is_complete(code: str) -> None:
     entry = CATALOGUE[code]
     assert re.fullmatch(r"CC[1-7][0-9]{2}", code)

@@ -1,5 +1,6 @@
 """Which thing a link means: what is said, what is told from the numbering, what stays open."""
 
+import attrs
 import pytest
 
 from customs_coop.graph import Node, OpenCitation, resolve
@@ -142,6 +143,26 @@ def test_recommendations_are_known_by_their_report_and_number() -> None:
     bare = found.meaning(source, RecommendationCitation(None, "12"))
     assert (bare.finding, bare.candidates) == ("CC504", ("Q12", "R12"))
     assert found.meaning(source, RecommendationCitation(None, "13")).finding == "CC505"
+
+
+def test_a_report_may_be_cited_in_another_revision_than_the_one_that_is_held() -> None:
+    source, bare = ActionRef("AP5", "5.1"), DocumentNumber(11801, 2010)
+    items = [
+        Recommendation(
+            id=f"R{number}", text="", number="3", document=attrs.evolve(bare, revision=number)
+        )
+        for number in (3, 4)
+    ]
+    cited = RecommendationCitation(bare, "3")
+    alone = resolve(Dossier(recommendations=items[1:])).meaning(source, cited)
+    assert (alone.node, alone.inferred) == (RecommendationRef("R4"), True)
+    exact = RecommendationCitation(items[1].document, "3")
+    both = resolve(Dossier(recommendations=items))
+    assert both.meaning(source, exact).node == RecommendationRef("R4")
+    assert not both.meaning(source, exact).inferred
+    assert both.meaning(source, cited).finding == "CC504"
+    added = RecommendationCitation(attrs.evolve(bare, addendum=1), "3")
+    assert both.target(source, added) == added
 
 
 def test_names_are_matched_whole_and_in_any_case() -> None:

@@ -42,6 +42,8 @@ def test_a_draft_takes_over_what_goes_on() -> None:
     [
         ("AP1", "AP2"),
         ("AP9", "AP10"),
+        ("AP009", "AP010"),
+        ("AP99", "AP100"),
         ("7", "8"),
         ("P1997", "P2007"),
         ("P2007", "P2007-next"),

@@ -64,7 +64,7 @@ def test_a_carried_action_is_the_same_action_under_a_new_code() -> None:
     assert new.aliases == ()
     assert targets(new, LinkKind.CONTINUES) == ["AP1/7.2"]
     assert new.links[-1].inferred
-    kept = attrs.evolve(new, code="7.2", origin=None, aliases=["7.4"], links=())
+    kept = attrs.evolve(new, code="7.2", origin=None, earlier=(), aliases=["7.4"], links=())
     assert kept == old
     assert rolled.plan.previous == ("AP1",)
 
@@ -159,7 +159,7 @@ def test_a_merged_action_loses_nothing() -> None:
         (ActionRef("AP2", "5.1"),),
         (ActionRef("AP2", "5.2"),),
     ]
-    assert told(rolled) == [("CC607", "AP2/5.1")]
+    assert told(rolled) == [("CC627", "AP2/5.1"), ("CC607", "AP2/5.1"), ("CC627", "AP2/5.1")]
     assert "priority Low gives way to High" in str(rolled.report)
 
 
@@ -196,8 +196,9 @@ def test_an_action_split_by_titles_keeps_everything_in_its_first_part() -> None:
     assert targets(third, LinkKind.DEPENDS_ON) == ["AP2/7.1", "AP2/7.2"]
 
 
-def test_an_action_split_into_actions_is_told_what_was_left_out() -> None:
-    kept, lost = Indicator(text="Course held"), Indicator(text="Guide printed")
+def test_an_action_split_into_actions_is_told_which_done_work_was_left_out() -> None:
+    kept = Indicator(text="Course held")
+    lost = Indicator(text="Guide printed", status=Status.COMPLETED)
     old = Action(code="7.2", title="Train", work_area="7", indicators=[kept, lost])
     parts = [
         Action(code="1", title="Officers", indicators=[kept]),
@@ -307,11 +308,57 @@ def test_actions_of_the_draft_stay_and_carried_ones_stand_among_them() -> None:
     assert rolled.plan["1.2"] == mine
 
 
-def test_an_action_that_the_draft_continues_already_is_told() -> None:
+def test_an_action_of_the_draft_that_continues_an_old_one_is_its_successor() -> None:
     mine = Action(code="2", title="New", links=[link("1", LinkKind.CONTINUES)])
     into = attrs.evolve(DRAFT, actions=[mine])
-    rolled = roll_over(plan_of(Action(code="1", title="One")), into=into)
-    assert told(rolled) == [("CC614", "AP2/1")]
+    plan = plan_of(
+        Action(code="1", title="One"),
+        Action(code="3", title="Three", links=[link("1")]),
+    )
+    rolled = roll_over(plan, into=into)
+    assert [(str(action.code), action.title) for action in rolled.plan] == [
+        ("1", "Three"),
+        ("2", "New"),
+    ]
+    assert rolled.ledger.entries[0].successors == (ActionRef("AP2", "2"),)
+    assert targets(rolled.plan["1"], LinkKind.DEPENDS_ON) == ["AP2/2"]
+    assert told(rolled) == [("CC610", "AP1")]
+
+
+def test_what_a_draft_leaves_out_or_has_twice_is_told() -> None:
+    mine = Action(code="2", title="New", links=[link("1", LinkKind.CONTINUES)])
+    other = Action(code="3", title="Newer", links=[link("1", LinkKind.CONTINUES)])
+    into = attrs.evolve(DRAFT, actions=[mine, other])
+    done = Indicator(text="Guide printed", status=Status.COMPLETED)
+    plan = plan_of(
+        Action(code="1", title="One", indicators=[Indicator(text="Course held"), done]),
+        Action(code="2", title="Two"),
+    )
+    rolled = roll_over(plan, into=into, decide=by_code(a2=MergeInto("1")))
+    assert told(rolled) == [("CC616", "AP2/2"), ("CC616", "AP2/2"), ("CC614", "AP2/3")]
+    assert "Course held" in str(rolled.report)
+    assert "does not say that AP1/2 is in it" in str(rolled.report)
+    assert [str(ref) for ref in rolled.ledger.entries[0].successors] == ["AP2/2", "AP2/3"]
+
+
+@pytest.mark.parametrize("decided", [Complete(), Drop("no"), Defer("later"), MergeInto("2")])
+def test_a_draft_that_goes_on_with_what_ends_is_told(decided: Disposition) -> None:
+    mine = Action(code="7", title="New", links=[link("1", LinkKind.CONTINUES)])
+    plan = plan_of(Action(code="1", title="One"), Action(code="2", title="Two"))
+    rolled = roll_over(plan, into=attrs.evolve(DRAFT, actions=[mine]), decide=by_code(a1=decided))
+    assert ("CC619", "AP2/7") in told(rolled)
+
+
+def test_a_part_that_the_draft_has_already_is_not_made_again() -> None:
+    mine = Action(code="5", title="train  Trainers", links=[link("1", LinkKind.SPLIT_FROM)])
+    into = attrs.evolve(DRAFT, actions=[mine])
+    decide = by_code(a1=SplitInto(["Train officers", "Train trainers"]))
+    rolled = roll_over(plan_of(Action(code="1", title="Train all")), into=into, decide=decide)
+    assert [(str(action.code), action.title) for action in rolled.plan] == [
+        ("1", "Train officers"),
+        ("5", "train  Trainers"),
+    ]
+    assert [str(ref) for ref in rolled.ledger.entries[0].successors] == ["AP2/1", "AP2/5"]
 
 
 def test_notes_come_along_with_the_actions_that_point_at_them() -> None:

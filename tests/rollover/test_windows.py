@@ -2,9 +2,18 @@
 
 import pytest
 
-from customs_coop.deadline import By, Deadline, During, Relative, Undetermined, parse_deadline
+from customs_coop.deadline import (
+    By,
+    Deadline,
+    During,
+    Recurring,
+    Relative,
+    Undetermined,
+    parse_deadline,
+)
 from customs_coop.errors import RolloverError
 from customs_coop.model import Action, ActionPlan, Indicator, Status
+from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.rollover import BLANK, CAP, KEEP, SHIFT, DeadlinePolicy, Rollover, roll_over
 
 OLD, NEW = "2004-01-01/2006-12-31", "2007-01-01/2008-06-30"
@@ -46,7 +55,7 @@ def test_a_cap_ends_what_ends_after_the_new_plan() -> None:
     )
     capped = moved(During("2008-01-01", "2009-12-31", "2008-09"), CAP)
     assert (str(capped.earliest), str(capped.latest)) == ("2008-01-01", "2008-06-30")
-    for text in ("December 2006", "during 2009", "Annually", "tbc"):
+    for text in ("December 2006", "during 2009", "ongoing", "tbc"):
         assert moved(parse_deadline(text), CAP) == parse_deadline(text)
 
 
@@ -101,12 +110,153 @@ def test_what_was_printed_first_survives_a_second_move() -> None:
     assert deadline.text == "by 30 June 2011 (previously: December 2006)"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June 2005 (previously: May 2004)",
+        "December 2006 (previously: June 2006), or later (tbc)",
+        "by 31 December 2006 (previously: a) or (b)",
+        "by 30 June 2006 (previously: May 2006)",
+    ],
+)
+def test_remarks_that_others_printed_are_no_words_of_a_policy(text: str) -> None:
+    first = moved(By("2006-12-31", text), SHIFT)
+    assert first.text == f"by 31 December 2009 (previously: {text})"
+    assert moved(first, SHIFT).text == f"by 31 December 2012 (previously: {text})"
+    assert parse_deadline(first.text) == first
+
+
 @pytest.mark.parametrize("policy", [CAP, SHIFT, BLANK])
-@pytest.mark.parametrize("text", ["Annually", "tbc", "since 15 June 2010"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "monthly from 2030",
+        "every month as of 1 January 2030",
+        "monthly from the entry into force",
+        "jährlich ab 2030",
+        "every spring",
+    ],
+)
+def test_what_recurs_in_words_that_say_more_stays_and_is_told(
+    policy: DeadlinePolicy, text: str
+) -> None:
+    deadline = parse_deadline(text)
+    result = rolled(deadline, policy)
+    assert result.plan["1"].all_deadlines == (deadline,)
+    assert [(one.code, one.subject) for one in result.report] == [("CC626", "AP2/1")]
+    assert f'"{text}" was not read in full' in str(result.report)
+    assert not [one for one in rolled(deadline, KEEP).report if one.code == "CC626"]
+
+
+@pytest.mark.parametrize(
+    "text", ["annually", "Report annually", "once per Presidency", "every year until June 2010"]
+)
+def test_what_recurs_in_words_that_were_read_is_cut(text: str) -> None:
+    result = rolled(parse_deadline(text), CAP)
+    assert [one.code for one in result.report] == ["CC606"]
+    (deadline,) = result.plan["1"].all_deadlines
+    assert str(deadline.latest) == "2008-06-30"
+    again = moved(deadline, BLANK)
+    assert again.text.endswith(f" (previously: {text})")
+
+
+@pytest.mark.parametrize("policy", [CAP, SHIFT, BLANK])
+@pytest.mark.parametrize("text", ["ongoing", "tbc", "since 15 June 2010"])
 def test_what_has_no_last_day_of_its_own_stays(policy: DeadlinePolicy, text: str) -> None:
     assert moved(parse_deadline(text), policy) == parse_deadline(text)
     anchored = Relative("the conference", "-P1M", "2020-06-30")
     assert moved(anchored, policy) == anchored
+
+
+YEARLY = Recurrence(Frequency.YEARLY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (Recurring(YEARLY, text="Annually"), (None, "2008-06-30")),
+        (Recurring(YEARLY, first="2005-10-31"), ("2007-10-31", "2008-06-30")),
+        (Recurring(YEARLY, first="2007-03-31", until="2010-03-31"), ("2007-03-31", "2008-06-30")),
+        (Recurring(YEARLY, first="2005-10-31", until="2007-12-31"), ("2007-10-31", "2007-12-31")),
+    ],
+)
+def test_a_cap_cuts_what_recurs_to_the_new_plan(
+    before: Recurring, after: tuple[str | None, str]
+) -> None:
+    cut = moved(before, CAP)
+    assert isinstance(cut, Recurring)
+    assert cut.recurrence == before.recurrence
+    assert (cut.first and str(cut.first), str(cut.until)) == after
+    assert cut.text.endswith(f"(previously: {before.text})")
+    days = before.last_days(within=NEW)
+    assert cut.last_days(within="2007-01-01/2030-12-31") == days
+    assert moved(before, KEEP) == before
+
+
+@pytest.mark.parametrize(
+    "outside",
+    [
+        Recurring(YEARLY, first="2009-10-31"),
+        Recurring(YEARLY, until="2006-12-31"),
+        Recurring(YEARLY, first="2007-10-31", until="2008-06-30"),
+    ],
+)
+def test_a_cap_leaves_what_recurs_only_outside_the_new_plan_or_only_in_it(
+    outside: Recurring,
+) -> None:
+    assert moved(outside, CAP) == outside
+
+
+def test_the_days_of_what_recurs_shift_and_a_rhythm_alone_stays() -> None:
+    shifted = moved(Recurring(YEARLY, first="2005-10-31", until="2006-12-31"), SHIFT)
+    assert isinstance(shifted, Recurring)
+    assert (str(shifted.first), str(shifted.until)) == ("2008-10-31", "2009-12-31")
+    for policy in (SHIFT, BLANK):
+        assert moved(Recurring(YEARLY), policy) == Recurring(YEARLY)
+    with pytest.raises(RolloverError, match="calendar"):
+        rolled(Recurring(YEARLY, until="9999-12-31"), SHIFT)
+
+
+def test_a_blank_keeps_the_rhythm() -> None:
+    blank = moved(Recurring(YEARLY, first="2005-10-31", text="from 2005, yearly"), BLANK)
+    assert blank == Recurring(YEARLY, text="every year (previously: from 2005, yearly)")
+    ended = moved(Recurring(None, until="2006-12-31"), BLANK)
+    assert isinstance(ended, Undetermined)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "code"),
+    [
+        (During("2006-07-01", "2007-12-31"), "CC618"),
+        (Recurring(YEARLY, first="2005-10-31"), "CC618"),
+        (Recurring(YEARLY, first="2009-10-31"), "CC605"),
+        (Recurring(YEARLY, until="2006-10-31"), "CC604"),
+        (Recurring(YEARLY, first="2007-10-31"), None),
+    ],
+)
+def test_a_start_outside_the_new_plan_is_told(deadline: Deadline, code: str | None) -> None:
+    assert [found.code for found in rolled(deadline, KEEP).report] == ([code] if code else [])
+
+
+@pytest.mark.parametrize("policy", [CAP, SHIFT, BLANK])
+def test_the_ledger_holds_each_move(policy: DeadlinePolicy) -> None:
+    late = parse_deadline("June 2009")
+    action = Action(
+        code="1",
+        title="One",
+        deadlines=[late, parse_deadline("tbc")],
+        indicators=[Indicator(text="Report", deadlines=[late]), Indicator(text="Guide")],
+    )
+    plan = ActionPlan(id="AP1", title="", period=OLD, actions=[action])
+    into = ActionPlan(id="AP2", title="", period=NEW)
+    result = roll_over(plan, into=into, deadlines=policy)
+    (entry,) = result.ledger
+    (new,) = result.plan
+    first, second = entry.milestones
+    assert (first.deadline, first.moved) == (late, new.deadlines[0])
+    assert first.moved != late
+    assert second.moved is None
+    assert [one.moved for one in entry.indicators] == [new.indicators[0].deadlines, ()]
 
 
 def test_what_is_completed_stays() -> None:

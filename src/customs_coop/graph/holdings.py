@@ -26,7 +26,7 @@ from customs_coop.model import (
     Recommendation,
     RecommendationRef,
 )
-from customs_coop.references import ActionCitation, RecommendationCitation
+from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
 
 __all__ = ["HeldPlan", "Holdings", "holdings_of"]
 
@@ -124,7 +124,9 @@ class Holdings:
         meant = [
             recommendation(name)
             for document, name in found
-            if document is not None and report is not None and document.is_version_of(report)
+            if report is not None
+            and isinstance(document, DocumentNumber)
+            and document.is_version_of(report)
         ]
         return list(dict.fromkeys(meant))
 

@@ -278,18 +278,12 @@ class Resolution:
 
     def _of_recommendation(self, cited: RecommendationCitation) -> Meaning:
         found = self.known.recommendations_of(cited)
+        # Reports are cited with and without the revision in which somebody read them.
+        meant = found or self.known.in_other_revisions(cited)
+        if len(meant) > 1 or (meant and cited.document is None):
+            return opened(cited, "CC504", meant)
         if cited.document is not None:
-            if len(found) > 1:
-                return opened(cited, "CC504", found)
-            if found:
-                return Meaning(found[0])
-            # Reports are cited with and without the revision in which somebody read them.
-            revised = self.known.in_other_revisions(cited)
-            if len(revised) > 1:
-                return opened(cited, "CC504", revised)
-            return Meaning(revised[0], inferred=True) if revised else Meaning(cited)
-        if found:
-            return opened(cited, "CC504", found)
+            return Meaning(meant[0], inferred=not found) if meant else Meaning(cited)
         return Meaning(cited, finding="CC505", message=f"{cited}, whose report is not named")
 
     def _of_name(self, plan: str, named: Named) -> Meaning:

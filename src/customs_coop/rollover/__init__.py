@@ -1,5 +1,19 @@
 """From one action plan to the next, with an account of what became of every action."""
 
+from customs_coop.rollover.balance import Balance, BalanceRow, Opening
+from customs_coop.rollover.decisions import (
+    ActionDecision,
+    Answer,
+    Decisions,
+    DraftDecision,
+    MissingDecision,
+    RecommendationDecision,
+    check_decisions,
+    decisions_text,
+    parse_decisions,
+    read_decisions,
+    write_decisions,
+)
 from customs_coop.rollover.dispositions import (
     Carry,
     Complete,
@@ -7,12 +21,38 @@ from customs_coop.rollover.dispositions import (
     Disposition,
     Drop,
     MergeInto,
+    Settle,
     SplitInto,
 )
 from customs_coop.rollover.drafts import next_plan
 from customs_coop.rollover.engine import Rollover, roll_over
-from customs_coop.rollover.ledger import Entry, Ledger, Outcome, RecommendationEntry
+from customs_coop.rollover.entries import (
+    Announced,
+    Entry,
+    IndicatorEntry,
+    ItemKind,
+    ItemOutcome,
+    MilestoneEntry,
+    MissingCode,
+    Outcome,
+    RecommendationEntry,
+    Wording,
+)
+from customs_coop.rollover.ledger import Ledger
 from customs_coop.rollover.policies import Policy, carry_open_actions
+from customs_coop.rollover.recording import ledger_from_json, ledger_to_json
+from customs_coop.rollover.revision import (
+    Evidence,
+    Proposal,
+    Revision,
+    RevisionChange,
+    RevisionKind,
+    propose_deferrals,
+    propose_revision,
+    revise,
+)
+from customs_coop.rollover.rows import LedgerRow
+from customs_coop.rollover.seeding import by_report, draft_actions
 from customs_coop.rollover.windows import BLANK, CAP, KEEP, SHIFT, DeadlinePolicy
 
 __all__ = [
@@ -20,21 +60,56 @@ __all__ = [
     "CAP",
     "KEEP",
     "SHIFT",
+    "ActionDecision",
+    "Announced",
+    "Answer",
+    "Balance",
+    "BalanceRow",
     "Carry",
     "Complete",
     "DeadlinePolicy",
+    "Decisions",
     "Defer",
     "Disposition",
+    "DraftDecision",
     "Drop",
     "Entry",
+    "Evidence",
+    "IndicatorEntry",
+    "ItemKind",
+    "ItemOutcome",
     "Ledger",
+    "LedgerRow",
     "MergeInto",
+    "MilestoneEntry",
+    "MissingCode",
+    "MissingDecision",
+    "Opening",
     "Outcome",
     "Policy",
+    "Proposal",
+    "RecommendationDecision",
     "RecommendationEntry",
+    "Revision",
+    "RevisionChange",
+    "RevisionKind",
     "Rollover",
+    "Settle",
     "SplitInto",
+    "Wording",
+    "by_report",
     "carry_open_actions",
+    "check_decisions",
+    "decisions_text",
+    "draft_actions",
+    "ledger_from_json",
+    "ledger_to_json",
     "next_plan",
+    "parse_decisions",
+    "propose_deferrals",
+    "propose_revision",
+    "read_decisions",
+    "revise",
     "roll_over",
+    "write_decisions",
 ]

@@ -1,33 +1,145 @@
-"""The decisions on all actions, checked: whether they account for every one."""
+"""The decisions, checked: whether they account for everything that there is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from customs_coop.errors import RolloverError
-from customs_coop.model import Action, ActionPlan
+from customs_coop.errors import InvalidValueError, RolloverError
+from customs_coop.model import Action, ActionPlan, Code, Recommendation, RecommendationRef
 from customs_coop.rollover.dispositions import (
     DISPOSITIONS,
     Carry,
+    Complete,
+    Defer,
     Disposition,
+    Drop,
     MergeInto,
     SplitInto,
 )
+from customs_coop.rollover.settling import (
+    NOTHING_SETTLED,
+    End,
+    Settlement,
+    left_out,
+    settlement_of,
+)
 
-__all__ = ["Decisions", "decide_all", "positions_by_code"]
+__all__ = [
+    "Decided",
+    "check_policy",
+    "decide_all",
+    "older_plans",
+    "positions_by_code",
+    "together",
+]
+
+V = TypeVar("V")
+
+_FORMS: Final = (
+    "a disposition is Carry(), Complete(), Defer(reason), Drop(reason), MergeInto(code) or"
+    " SplitInto(titles)"
+)
+_MAPPINGS: Final = {
+    "missing": 'a mapping of codes, such as {"7.1": Drop("standard procedure")}',
+    "answers": 'a mapping of ids, such as {"R1": Drop("no money for it")}',
+}
+
+
+def check_policy(decide: object) -> None:
+    """Refuse what nobody can ask about an action.
+
+    Raises:
+        TypeError: The policy cannot be called.
+    """
+    if not callable(decide):
+        hint = "write carry_open_actions, or lambda action: Carry()"
+        if isinstance(decide, Mapping):
+            hint = "write lambda action: decided[action.code.text]"
+        raise TypeError(
+            f"decide takes a function from an action to a disposition, not {decide!r:.80}; {hint}"
+        )
+
+
+def older_plans(earlier: Iterable[ActionPlan]) -> tuple[ActionPlan, ...]:
+    """The plans before the old one.
+
+    Raises:
+        TypeError: Something else was given.
+    """
+    wanted = "earlier takes the plans before the old one"
+    if isinstance(earlier, ActionPlan):
+        raise TypeError(f"{wanted}, not a single one; write earlier=[plan]")
+    try:
+        found = tuple(earlier)
+    except TypeError:
+        raise TypeError(
+            f"{wanted}, not {earlier!r:.80}; leave it out where there are none"
+        ) from None
+    for one in found:
+        if not isinstance(one, ActionPlan):
+            raise TypeError(
+                f"{wanted}, not {one!r:.80} among them; dossier.plan_by_id gives a plan by its id"
+            )
+    return found
+
+
+# Any: the keys are looked at by what uses them.
+def together(name: str, own: Mapping[Any, V] | None, given: Mapping[Any, V] | None) -> dict[Any, V]:
+    """What was given, on top of what a policy has itself; each key as its text.
+
+    Args:
+        name: "missing" or "answers", for the message.
+        own: The mapping of the policy, or None.
+        given: The mapping that was handed in, or None.
+
+    Raises:
+        RolloverError: One mapping says two things of one key, once as a text.
+        TypeError: What was given is no mapping.
+    """
+    found: dict[Any, V] = {}
+    for mapping in (own, given):
+        if mapping is None:
+            continue
+        if not isinstance(mapping, Mapping):
+            raise TypeError(f"{name} takes {_MAPPINGS[name]}, not {mapping!r:.80}")
+        texts: dict[Any, V] = {}
+        for key, value in mapping.items():
+            text = key
+            if isinstance(key, RecommendationRef):
+                text = key.recommendation
+            elif isinstance(key, Code):
+                text = key.text
+            if texts.setdefault(text, value) != value:
+                raise RolloverError(
+                    f"{name} says two things of {text}: {texts[text]!r:.80} and {value!r:.80};"
+                    " name it once"
+                )
+        found |= texts
+    return found
 
 
 @attrs.frozen(kw_only=True)
-class Decisions:
-    """What was decided on each action.
+class Decided:
+    """What was decided.
 
     Args:
         dispositions: One for each action of the old plan, in its order.
         mergers: The positions of the actions that go into another one, by that one's position.
+        settled: What was decided on single items of an action, by its position.
+        missing: What was found out about missing codes.
+        answers: What was answered to recommendations, by their ids.
     """
 
     dispositions: tuple[Disposition, ...]
     mergers: dict[int, list[int]]
+    settled: dict[int, Settlement]
+    missing: dict[Code, Disposition]
+    answers: dict[str, End]
+
+    def settlement(self, position: int) -> Settlement:
+        """What was decided on single items of the action at a position."""
+        return self.settled.get(position, NOTHING_SETTLED)
 
 
 def positions_by_code(plan: ActionPlan) -> dict[str, int]:
@@ -42,24 +154,31 @@ def positions_by_code(plan: ActionPlan) -> dict[str, int]:
 
 
 def decide_all(
-    plan: ActionPlan, decide: Callable[[Action], object], positions: dict[str, int]
-) -> Decisions:
-    """Ask the policy about every action once, in order, and check what it says.
+    plan: ActionPlan,
+    decide: Callable[[Action], object],
+    positions: dict[str, int],
+    *,
+    codes: Sequence[Code],
+    missing: Mapping[Code | str, Disposition],
+    recommendations: Sequence[Recommendation],
+    answers: Mapping[RecommendationRef | str, End],
+) -> Decided:
+    """Ask the policy about every action once, in order, and check all that was decided.
+
+    Args:
+        plan: The old plan.
+        decide: The policy.
+        positions: The positions of its actions, by code and alias.
+        codes: The codes that its numbering leaves out.
+        missing: What was found out about them.
+        recommendations: The recommendations that were handed in.
+        answers: What was answered to them.
 
     Raises:
-        RolloverError: The decisions do not account for every action; all faults are listed.
+        RolloverError: The decisions do not account for everything; all faults are listed.
     """
-    dispositions: list[Disposition] = []
     faults: list[str] = []
-    for action in plan.actions:
-        decided = decide(action)
-        if isinstance(decided, DISPOSITIONS):
-            dispositions.append(decided)
-            if isinstance(decided, SplitInto) and not decided.parts:
-                faults.append(f"{action.code} is split into no parts")
-        else:
-            dispositions.append(Carry())  # so that the other faults are found as well
-            faults.append(f"{action.code}: {decided!r:.80} is no disposition")
+    dispositions, settled = _asked(plan, decide, faults)
     mergers: dict[int, list[int]] = {}
     for position, decided in enumerate(dispositions):
         if isinstance(decided, MergeInto):
@@ -69,10 +188,47 @@ def decide_all(
                 faults.append(f"{plan.actions[position].code} goes into {decided.code}, {fault}")
             elif survivor is not None:
                 mergers.setdefault(survivor, []).append(position)
+    explained = _explained(plan, missing, codes, positions, faults)
+    answered = _answered(answers, recommendations, faults)
     if faults:
+        if any(" is no disposition" in fault for fault in faults):
+            faults.append(_FORMS)
         listed = "".join(f"\n  {fault}" for fault in faults)
-        raise RolloverError(f"the decisions on {plan.id} do not account for every action{listed}")
-    return Decisions(dispositions=tuple(dispositions), mergers=mergers)
+        raise RolloverError(f"the decisions on {plan.id} do not account for everything{listed}")
+    return Decided(
+        dispositions=tuple(dispositions),
+        mergers=mergers,
+        settled=settled,
+        missing=explained,
+        answers=answered,
+    )
+
+
+def _asked(
+    plan: ActionPlan, decide: Callable[[Action], object], faults: list[str]
+) -> tuple[list[Disposition], dict[int, Settlement]]:
+    """Every disposition, and what each says about single items."""
+    dispositions: list[Disposition] = []
+    settled: dict[int, Settlement] = {}
+    for position, action in enumerate(plan.actions):
+        decided = decide(action)
+        if not isinstance(decided, DISPOSITIONS):
+            dispositions.append(Carry())  # so that the other faults are found as well
+            faults.append(f"{action.code}: {decided!r:.80} is no disposition")
+            continue
+        dispositions.append(decided)
+        if not isinstance(decided, Carry | MergeInto | SplitInto):
+            continue
+        settlement, wrong = settlement_of(action, decided)
+        if settlement:
+            settled[position] = settlement
+        faults += wrong
+        if isinstance(decided, SplitInto):
+            if not decided.parts:
+                faults.append(f"{action.code} is split into no parts")
+            elif not wrong:
+                faults += left_out(action, decided, settlement)
+    return dispositions, settled
 
 
 def _merger_fault(
@@ -94,3 +250,76 @@ def _merger_fault(
     if not isinstance(decided, Carry | SplitInto):
         return f"which is {decided.word}"
     return ""
+
+
+def _explained(
+    plan: ActionPlan,
+    missing: Mapping[Code | str, Disposition],
+    codes: Iterable[Code],
+    positions: Mapping[str, int],
+    faults: list[str],
+) -> dict[Code, Disposition]:
+    """What was found out about missing codes, in the order of the codes."""
+    gaps = dict.fromkeys(codes)
+    given: dict[Code, object] = {}
+    for name, disposition in missing.items():
+        try:
+            given[name if isinstance(name, Code) else Code(name)] = disposition
+        except (InvalidValueError, TypeError):
+            faults.append(f'missing: {name!r:.80} is no code; a code is a text, such as "7.1"')
+    for code in sorted(given):
+        if code.text in positions:
+            faults.append(f"missing: {code} is not missing; {plan.id} has it")
+        elif code not in gaps:
+            listed = ", ".join(map(str, gaps)) or "none"
+            faults.append(f"missing: {plan.id} does not miss {code}; missing are {listed}")
+    explained: dict[Code, Disposition] = {}
+    for code in gaps:
+        if code in given:
+            found = given[code]
+            fault = _explanation_fault(plan, found, positions)
+            if fault:
+                faults.append(f"missing: {code}{fault}")
+            elif isinstance(found, DISPOSITIONS):
+                explained[code] = found
+    return explained
+
+
+def _explanation_fault(plan: ActionPlan, found: object, positions: Mapping[str, int]) -> str:
+    """Why something cannot have become of a missing code; empty where it can."""
+    if not isinstance(found, DISPOSITIONS):
+        return f": {found!r:.80} is no disposition"
+    if isinstance(found, Carry | SplitInto):
+        return f" is {found.word}, and {plan.id} has no words of it"
+    if isinstance(found, MergeInto) and found.code.text not in positions:
+        return f" goes into {found.code}, which the plan does not have"
+    return ""
+
+
+def _answered(
+    answers: Mapping[RecommendationRef | str, End],
+    recommendations: Iterable[Recommendation],
+    faults: list[str],
+) -> dict[str, End]:
+    """What was answered to recommendations, in their order."""
+    given = {
+        name.recommendation if isinstance(name, RecommendationRef) else name: answer
+        for name, answer in answers.items()
+    }
+    there = dict.fromkeys(one.id for one in recommendations)
+    faults += [
+        f"recommendations: {name!r:.80} was not handed in"
+        for name in sorted(map(str, given))
+        if name not in there
+    ]
+    found: dict[str, End] = {}
+    for name in there:
+        answer: object = given.get(name)
+        if isinstance(answer, Complete | Defer | Drop):
+            found[name] = answer
+        elif name in given:
+            faults.append(
+                f"recommendations: {name}: {answer!r:.80} is no answer; there are Complete, Defer"
+                " and Drop"
+            )
+    return found

@@ -77,7 +77,7 @@ def _next_id(old: str, window: Period) -> str:
         return name if name != old else f"{old}-next"
     counted = _COUNTED_ID.fullmatch(old)
     if counted and not counted[1][-1:].isdecimal():
-        return f"{counted[1]}{int(counted[2]) + 1}"
+        return f"{counted[1]}{int(counted[2]) + 1:0{len(counted[2])}}"
     return f"{old}-next"
 
 

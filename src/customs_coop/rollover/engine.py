@@ -1,33 +1,49 @@
 """The rollover itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 import attrs
 
+from customs_coop.collector import collector_paused
 from customs_coop.diagnostics import Diagnostic, Report
 from customs_coop.errors import RolloverError
-from customs_coop.model import (
-    Action,
-    ActionPlan,
-    ActionRef,
-    PlanRef,
-    Recommendation,
-    RecommendationRef,
-    Status,
-)
+from customs_coop.model import ActionPlan, Code, Recommendation, RecommendationRef
 from customs_coop.model.numbering import missing_codes
-from customs_coop.references import DocumentNumber, RecommendationCitation
-from customs_coop.rollover.accounting import Decisions, decide_all, positions_by_code
-from customs_coop.rollover.findings import about_actions, about_deadlines, about_plans
-from customs_coop.rollover.headings import Headings, head_work_areas, keep_notes
-from customs_coop.rollover.ledger import Entry, Ledger, Outcome, RecommendationEntry
+from customs_coop.rollover.accounting import (
+    check_policy,
+    decide_all,
+    older_plans,
+    positions_by_code,
+    together,
+)
+from customs_coop.rollover.appearances import History
+from customs_coop.rollover.bookkeeping import account_of
+from customs_coop.rollover.carrying import carry_over
+from customs_coop.rollover.course import Course, set_out
+from customs_coop.rollover.dispositions import Complete, Defer, Disposition, Drop
+from customs_coop.rollover.endings import about_endings
+from customs_coop.rollover.findings import about_actions, about_draft, about_plans
+from customs_coop.rollover.ledger import Ledger
 from customs_coop.rollover.policies import Policy, carry_open_actions
-from customs_coop.rollover.relinking import relinked
-from customs_coop.rollover.renumbering import renumbered
-from customs_coop.rollover.succession import Row, successions
+from customs_coop.rollover.recommending import about_recommendations, handed_in
+from customs_coop.rollover.seeding import sow
 from customs_coop.rollover.windows import KEEP, DeadlinePolicy, Window
 
-__all__ = ["Rollover", "roll_over"]
+__all__ = ["Answers", "Explanations", "Rollover", "roll_over"]
+
+_End: TypeAlias = Complete | Defer | Drop
+
+# The keys of a mapping are not covariant, so each kind of key is named.
+Explanations: TypeAlias = (
+    Mapping[Code | str, Disposition] | Mapping[Code, Disposition] | Mapping[str, Disposition]
+)
+"""What was found out about missing codes, by the code, also as text."""
+
+Answers: TypeAlias = (
+    Mapping[RecommendationRef | str, _End] | Mapping[RecommendationRef, _End] | Mapping[str, _End]
+)
+"""What is said to recommendations, by their ids."""
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +61,7 @@ class Rollover:
     report: Report
 
 
+@collector_paused()
 def roll_over(
     plan: ActionPlan,
     *,
@@ -52,31 +69,47 @@ def roll_over(
     decide: Policy = carry_open_actions,
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy = KEEP,
+    missing: Explanations | None = None,
+    answers: Answers | None = None,
+    earlier: Iterable[ActionPlan] = (),
 ) -> Rollover:
-    """Carry a plan over into the next one, and account for every one of its actions.
+    """Carry a plan over into the next one, and account for everything that it holds.
 
     Carried actions are numbered anew, and links between them follow; each has a link to the
-    action that it continues, and keeps its origin. Aliases are not carried: the codes of the
-    old plan mean nothing in the new one. The old plan and the draft are not changed, and the
-    same input gives the same result.
+    action that it continues, keeps its origin, and knows where it stood before. Aliases are not
+    carried: the codes of the old plan mean nothing in the new one. The old plan and the draft
+    are not changed, and the same input gives the same result. An action of the draft that
+    continues one of the old plan is its successor; so a rollover into its own result changes
+    nothing.
 
     Args:
         plan: The plan that ends.
         into: A draft of the new one, with its own id; actions and work areas that it has
-            already stay as they are. `next_plan` makes one from a period alone.
-        decide: What becomes of each action: a function from an action to a disposition.
+            already stay as they are, but for links to old actions that they wait for: these
+            follow. `next_plan` makes one from a period alone.
+        decide: What becomes of each action: a function from an action to a disposition. Where
+            it has mappings `missing` and `recommendations`, these are used as well. `Decisions`
+            are checked against the plan before, and bring new actions with them.
         recommendations: What reports ask for; the ledger says which are taken up.
         deadlines: `KEEP`, `CAP`, `SHIFT` or `BLANK`; by default no deadline moves.
+        missing: What was found out about codes that the old plan leaves out: a code, also as
+            text, and `Complete`, `Defer`, `Drop` or `MergeInto`.
+        answers: What is said to recommendations that no action takes up, by their ids:
+            `Complete` is "carried out", `Drop` is "turned down".
+        earlier: Plans before the old one, in which first wordings and former places are looked
+            up.
 
     Returns:
         The new plan, the ledger and a report.
 
     Raises:
-        RolloverError: The decisions do not account for every action, both plans have one id,
-            or the policy for deadlines needs a period that is not there.
-        TypeError: `plan` or `into` is no action plan, or `deadlines` none of the four.
+        RolloverError: The decisions do not account for everything, both plans have one id, or
+            the policy for deadlines needs a period that is not there.
+        TypeError: `plan` or `into` is no action plan, `deadlines` none of the four, or another
+            argument is of a kind that cannot be used; the message says what is wanted.
 
     Example:
+        >>> from customs_coop.model import Action, Status
         >>> old = ActionPlan(
         ...     id="AP1",
         ...     title="First Action Plan",
@@ -90,61 +123,59 @@ def roll_over(
         [(Code('7.1'), 'Train officers')]
         >>> rolled.ledger.unexplained
         (Code('7.1'),)
+        >>> rolled.ledger.balance["actions"]["carried"]
+        1
     """
     window = _checked(plan, into, deadlines)
+    check_policy(decide)
+    older = older_plans(earlier)
+    asked = handed_in(recommendations)
     positions = positions_by_code(plan)
-    decisions = decide_all(plan, decide, positions)
-    rows = successions(plan, decisions)
-    contents = [row.action for row in rows]
-    headings = head_work_areas(plan, into, contents)
-    notes, note_ids = keep_notes(plan, into, contents)
-    codes = renumbered(
-        [(row.action, row.is_further_part) for row in rows],
-        plan=plan,
-        into=into,
-        areas=headings.codes,
+    seeds = sow(decide, plan, into=into, recommendations=asked, deadlines=deadlines)
+    decided = decide_all(
+        seeds.plan,
+        decide,
+        positions,
+        codes=missing_codes(seeds.plan),
+        missing=together("missing", _own(decide, "missing"), missing),
+        recommendations=asked,
+        answers=together("answers", _own(decide, "recommendations"), answers),
     )
-    refs = [ActionRef(into.id, code) for code in codes]
-    successors = _successors(plan, decisions, rows, refs)
-    carried: list[Action] = []
-    findings: list[Diagnostic] = []
-    for row, ref in zip(rows, refs, strict=True):
-        settled = _settled(
-            row,
-            ref,
-            plan=plan,
-            positions=positions,
-            successors=successors,
-            headings=headings,
-            note_ids=note_ids,
-        )
-        moved = window.move_action(settled)
-        findings += about_deadlines(str(ref), settled, moved, into.period)
-        carried.append(moved)
-    missing = missing_codes(plan)
-    new = attrs.evolve(
+    course = set_out(seeds, decided, positions=positions, history=History(seeds.plan, older))
+    arrival = carry_over(course, window)
+    ledger = account_of(course, arrival, window=window, recommendations=asked)
+    findings = [
+        *_findings(course, ledger, window),
+        *about_recommendations(arrival.plan, asked),
+        *arrival.findings,
+    ]
+    # A merged row and its old actions may both tell of one link: that is told once.
+    return Rollover(plan=arrival.plan, ledger=ledger, report=Report(dict.fromkeys(findings)))
+
+
+def _findings(course: Course, ledger: Ledger, window: Window) -> Iterator[Diagnostic]:
+    """What is told about the plans, the decisions and the draft."""
+    plan, into = course.seeds.plan, course.seeds.into
+    yield from course.seeds.findings
+    yield from about_plans(plan, into, ledger.unexplained, ledger.announced)
+    yield from course.headings.findings
+    yield from about_actions(plan, course.decided, course.rows, course.whereabouts)
+    yield from about_endings(plan, course.decided)
+    yield from about_draft(
+        plan,
         into,
-        work_areas=headings.work_areas,
-        actions=_arranged(into, carried, headings),
-        previous=into.previous if plan.id in into.previous else (*into.previous, plan.id),
-        notes=notes,
+        decided=course.decided,
+        drafted=course.drafted,
+        rows=course.rows,
+        window=window,
     )
-    ledger = Ledger(
-        old=PlanRef(plan.id),
-        new=PlanRef(into.id),
-        entries=tuple(_entries(plan, decisions, successors)),
-        recommendations=tuple(_recommendation_entries(new, recommendations)),
-        unexplained=missing,
-    )
-    report = Report(
-        [
-            *about_plans(plan, into, missing),
-            *headings.findings,
-            *about_actions(plan, into, decisions, positions, successors),
-            *findings,
-        ]
-    )
-    return Rollover(plan=new, ledger=ledger, report=report)
+
+
+# Any: the keys are looked at by what uses them.
+def _own(decide: object, name: str) -> Mapping[Any, Any] | None:
+    """The mapping of a policy that has one itself."""
+    own = getattr(decide, name, None)
+    return own if isinstance(own, Mapping) else None
 
 
 def _checked(plan: ActionPlan, into: ActionPlan, deadlines: DeadlinePolicy) -> Window:
@@ -156,110 +187,3 @@ def _checked(plan: ActionPlan, into: ActionPlan, deadlines: DeadlinePolicy) -> W
     if plan.id == into.id:
         raise RolloverError(f"the old plan and the draft are both called {plan.id}")
     return Window(policy=deadlines, old=plan.period, new=into.period)
-
-
-def _successors(
-    plan: ActionPlan, decisions: Decisions, rows: Sequence[Row], refs: Sequence[ActionRef]
-) -> list[tuple[ActionRef, ...]]:
-    """The new addresses of each old action; those of a merged one are its survivor's."""
-    own: list[list[ActionRef]] = [[] for _ in plan.actions]
-    for row, ref in zip(rows, refs, strict=True):
-        own[row.position].append(ref)
-    found = [tuple(there) for there in own]
-    for survivor, others in decisions.mergers.items():
-        for other in others:
-            found[other] = found[survivor][:1]  # the first part of a split takes the texts
-    return found
-
-
-def _settled(
-    row: Row,
-    ref: ActionRef,
-    *,
-    plan: ActionPlan,
-    positions: dict[str, int],
-    successors: Sequence[Sequence[ActionRef]],
-    headings: Headings,
-    note_ids: dict[str, str],
-) -> Action:
-    """The action with its new code, and with everything that points elsewhere following."""
-    action = row.action
-    area = action.work_area
-    links = action.links
-    if links:
-        links = relinked(links, here=ref, plan=plan.id, positions=positions, successors=successors)
-    return attrs.evolve(
-        action,
-        code=ref.code,
-        origin=row.origin,
-        aliases=(),
-        span=None,  # it stood in the source of the old plan
-        work_area=None if area is None else headings.codes.get(area.text, area),
-        notes=tuple([note_ids[note] for note in action.notes]),
-        links=links + row.descent,
-    )
-
-
-def _arranged(
-    into: ActionPlan, carried: Sequence[Action], headings: Headings
-) -> tuple[Action, ...]:
-    """The actions in their old order; with actions of the draft among them, by area and code."""
-    if not into.actions:
-        return tuple(carried)
-    places = {area.code: place for place, area in enumerate(headings.work_areas)}
-    nowhere = len(places)
-
-    def place(action: Action) -> int:
-        return nowhere if action.work_area is None else places.get(action.work_area, nowhere)
-
-    together = (*into.actions, *carried)
-    return tuple(sorted(together, key=lambda action: (place(action), action.code)))
-
-
-def _entries(
-    plan: ActionPlan, decisions: Decisions, successors: Sequence[tuple[ActionRef, ...]]
-) -> Iterable[Entry]:
-    for action, disposition, there in zip(
-        plan.actions, decisions.dispositions, successors, strict=True
-    ):
-        yield Entry(
-            action=plan.ref(action),
-            disposition=disposition,
-            successors=there,
-            indicators=action.indicators,
-            title=action.title,
-        )
-
-
-def _recommendation_entries(
-    new: ActionPlan, recommendations: Iterable[Recommendation]
-) -> Iterable[RecommendationEntry]:
-    by_id: dict[str, dict[ActionRef, None]] = {}
-    by_number: dict[tuple[DocumentNumber | None, str], dict[ActionRef, None]] = {}
-    for action in new.actions:
-        for link in action.links:
-            target = link.target
-            if isinstance(target, RecommendationRef):
-                by_id.setdefault(target.recommendation, {})[new.ref(action)] = None
-            elif isinstance(target, RecommendationCitation) and target.document is not None:
-                cited = (target.document, target.number)
-                by_number.setdefault(cited, {})[new.ref(action)] = None
-    for recommendation in recommendations:
-        printed = (recommendation.document, recommendation.number)
-        refs = by_id.get(recommendation.id, {}) | by_number.get(printed, {})
-        yield RecommendationEntry(
-            recommendation=RecommendationRef(recommendation.id),
-            outcome=_outcome(recommendation, taken_up=bool(refs)),
-            successors=tuple(refs),
-            text=recommendation.text,
-        )
-
-
-def _outcome(recommendation: Recommendation, *, taken_up: bool) -> Outcome:
-    if taken_up:
-        return Outcome.TAKEN_UP
-    if recommendation.status is Status.COMPLETED:
-        return Outcome.CARRIED_OUT
-    if recommendation.status is Status.OBSOLETE:
-        return Outcome.TURNED_DOWN
-    return Outcome.OPEN

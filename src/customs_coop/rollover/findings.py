@@ -1,30 +1,36 @@
 """What a rollover tells about the plans and the actions that it carried: CC6xx."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
-from typing import Final
 
 from customs_coop.dates import Period
-from customs_coop.deadline import Deadline
+from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
-from customs_coop.model import Action, ActionPlan, ActionRef, Code, LinkKind, Status
-from customs_coop.rollover.accounting import Decisions
-from customs_coop.rollover.dispositions import Defer, Drop, SplitInto
+from customs_coop.model import Action, ActionPlan, Code, Indicator, Status
+from customs_coop.rollover.accounting import Decided
+from customs_coop.rollover.dispositions import Complete, Defer, Drop, MergeInto, SplitInto
+from customs_coop.rollover.drafted import Drafted
+from customs_coop.rollover.entries import Announced
+from customs_coop.rollover.relinking import about_links
 from customs_coop.rollover.renumbering import begins_with_plan_number
-from customs_coop.rollover.succession import merger_differences
+from customs_coop.rollover.settling import folded
+from customs_coop.rollover.splitting import about_split
+from customs_coop.rollover.succession import Row, merger_differences
+from customs_coop.rollover.whereabouts import Whereabouts
+from customs_coop.rollover.windows import Window
 
-__all__ = ["about_actions", "about_deadlines", "about_plans"]
-
-_WAITING: Final = frozenset({LinkKind.DEPENDS_ON, LinkKind.AWAITS})
+__all__ = ["about_actions", "about_deadlines", "about_draft", "about_plans"]
 
 
 def about_plans(
-    plan: ActionPlan, into: ActionPlan, missing: Sequence[Code]
+    plan: ActionPlan, into: ActionPlan, missing: Sequence[Code], announced: Announced | None
 ) -> Iterator[Diagnostic]:
     """What is told once for the whole rollover."""
     if missing:
         listed = ", ".join(map(str, missing))
         yield diagnose("CC610", f"missing codes: {listed}", subject=plan.id)
+    if announced is not None and announced.unaccounted:
+        yield diagnose("CC620", str(announced), subject=plan.id)
     if into.number is None and begins_with_plan_number(plan):
         message = f"the codes still begin with {plan.number}, the number of {plan.id}"
         yield diagnose("CC611", message, subject=into.id)
@@ -39,40 +45,149 @@ def about_plans(
 
 
 def about_actions(
-    plan: ActionPlan,
-    into: ActionPlan,
-    decisions: Decisions,
-    positions: dict[str, int],
-    successors: Sequence[Sequence[ActionRef]],
+    plan: ActionPlan, decided: Decided, rows: Sequence[Row], whereabouts: Whereabouts
 ) -> Iterator[Diagnostic]:
     """What is told about single actions of the old plan, in its order."""
-    continued = {
-        link.target
-        for action in into.actions
-        for link in action.links
-        if link.kind is LinkKind.CONTINUES
-    }
+    parts: dict[int, list[Action]] = {}
+    for row in rows:
+        parts.setdefault(row.position, []).append(row.action)
     for position, old in enumerate(plan.actions):
-        if not successors[position]:
+        there = whereabouts.successors[position]
+        if not there:
             continue
-        subject = str(successors[position][0])
+        subject = str(there[0])
         if old.status is Status.TO_DECIDE:
             words = f' ("{old.status_text}")' if old.status_text else ""
             yield diagnose("CC602", f"a decision on it is still due{words}", subject=subject)
         if old.status is Status.DEFERRED:
             yield diagnose("CC603", f"{plan.id} deferred it", subject=subject)
-        yield from _given_up(plan, old, decisions, positions, subject)
-        for other in decisions.mergers.get(position, ()):
+        if old.links:
+            yield from about_links(old.links, here=there[0], whereabouts=whereabouts)
+        for other in decided.mergers.get(position, ()):
             merged = plan.actions[other]
             for difference in merger_differences(old, merged):
                 message = f"merged with {plan.ref(merged)}: {difference}"
                 yield diagnose("CC607", message, subject=subject)
-        disposition = decisions.dispositions[position]
+        disposition = decided.dispositions[position]
         if isinstance(disposition, SplitInto):
-            yield from _lost_indicators(old, disposition, subject)
-        if continued and plan.ref(old) in continued:
-            message = f"another action of {into.id} continues {plan.ref(old)}, too"
-            yield diagnose("CC614", message, subject=subject)
+            settlement = decided.settlement(position)
+            yield from about_split(old, disposition, parts[position], settlement, subject)
+
+
+def about_draft(
+    plan: ActionPlan,
+    into: ActionPlan,
+    *,
+    decided: Decided,
+    drafted: Drafted,
+    rows: Sequence[Row],
+    window: Window,
+) -> Iterator[Diagnostic]:
+    """Where actions of the draft go on with the old plan otherwise than was decided."""
+    if not drafted:
+        return
+    used: set[tuple[int, int]] = set()
+    firsts: dict[int, int] = {}
+    for row in rows:
+        there = row.drafted
+        if there is None:
+            continue
+        used.add((row.position, id(there)))
+        subject = str(into.ref(there))
+        told = list(_left_out_of_draft(row.action, there, window))
+        if not row.is_further_part:
+            firsts[row.position] = id(there)
+            told += [
+                f"the draft does not say that {plan.ref(plan.actions[other])} is in it"
+                for other in decided.mergers.get(row.position, ())
+                if not any(one is there for one in drafted.merging.get(other, ()))
+            ]
+        for message in told:
+            yield diagnose("CC616", message, subject=subject)
+    for survivor, others in decided.mergers.items():
+        used |= {(other, firsts[survivor]) for other in others if survivor in firsts}
+    yield from _about_claims(plan, into, decided, drafted, used)
+
+
+def _about_claims(
+    plan: ActionPlan,
+    into: ActionPlan,
+    decided: Decided,
+    drafted: Drafted,
+    used: Collection[tuple[int, int]],
+) -> Iterator[Diagnostic]:
+    """Which actions of the draft claim an old one that was not to go on there.
+
+    Args:
+        plan: The old plan.
+        into: The draft.
+        decided: What was decided.
+        drafted: The claims.
+        used: Those that agree with the decisions, by the position and the id of the action.
+    """
+    for position, disposition in enumerate(decided.dispositions):
+        old = str(plan.ref(plan.actions[position]))
+        merging = drafted.merging.get(position, [])
+        claimants = [*drafted.claimants(position), *merging]
+        for action in {id(one): one for one in claimants}.values():
+            subject = str(into.ref(action))
+            is_used = (position, id(action)) in used
+            if isinstance(disposition, Complete | Defer | Drop):
+                message = f"it goes on with {old}, which is {disposition.word}"
+                yield diagnose("CC619", message, subject=subject)
+            elif isinstance(disposition, MergeInto):
+                if not is_used:
+                    message = f"it goes on with {old}, which goes into {disposition.code}"
+                    yield diagnose("CC619", message, subject=subject)
+            elif not is_used:
+                message = f"another action of {into.id} continues {old}, too"
+                yield diagnose("CC614", message, subject=subject)
+            elif any(one is action for one in merging):
+                message = f"it is merged from {old}, which is {disposition.word}"
+                yield diagnose("CC619", message, subject=subject)
+
+
+def _left_out_of_draft(old: Action, there: Action, window: Window) -> Iterator[str]:
+    """What an action of the draft lacks that the old plan would bring into it, in words."""
+    moved = window.move_action(old)
+    if old.status.closed != there.status.closed:
+        yield f"the draft has it as {there.status.value}, and it was {old.status.value}"
+    if not old.status.closed:
+        for words in _lacking(old.deadlines, moved.deadlines, there.deadlines):
+            yield f"the draft does not have {words}"
+    indicators: dict[str, list[Indicator]] = {}
+    for one in there.indicators:
+        indicators.setdefault(folded(one.text), []).append(one)
+    for before, after in zip(old.indicators, moved.indicators, strict=True):
+        same = indicators.get(folded(before.text), [])
+        yield from _otherwise_in_draft(before, after.deadlines, same)
+
+
+def _otherwise_in_draft(
+    old: Indicator, moved: Sequence[Deadline], there: Sequence[Indicator]
+) -> Iterator[str]:
+    """What an indicator of the old plan lacks in the draft, in words."""
+    name = f'the indicator "{" ".join(old.text[:200].split())}"'
+    if there and all(one.status.closed != old.status.closed for one in there):
+        yield f"the draft has {name} as {there[0].status.value}, and it was {old.status.value}"
+    if old.status.closed:
+        return
+    if not there:
+        yield f"the draft does not have {name}"
+        return
+    deadlines = [deadline for one in there for deadline in one.deadlines]
+    for words in _lacking(old.deadlines, moved, deadlines):
+        yield f"the draft does not have {words} of {name}"
+
+
+def _lacking(
+    old: Sequence[Deadline], moved: Sequence[Deadline], there: Sequence[Deadline]
+) -> Iterator[str]:
+    """The deadlines that are there neither as they were nor as they would be moved."""
+    has = {folded(one.text) for one in there}
+    for before, after in zip(old, moved, strict=True):
+        if folded(before.text) not in has and folded(after.text) not in has:
+            yield f'the deadline "{" ".join(before.text[:200].split())}"'
 
 
 def about_deadlines(
@@ -94,45 +209,16 @@ def about_deadlines(
 
 
 def _outside(subject: str, deadline: Deadline, window: Period) -> Iterator[Diagnostic]:
-    earliest, latest = deadline.earliest, deadline.latest
+    latest = deadline.latest
+    start = deadline.first if isinstance(deadline, Recurring) else deadline.earliest
     if latest is not None and latest < window.start:
         code, what = "CC604", f"is over before {window.start}"
-    elif earliest is not None and earliest > window.end:
+    elif start is not None and start > window.end:
         code, what = "CC605", f"begins after {window.end}"
+    elif start is not None and start < window.start:
+        code, what = "CC618", f"begins before {window.start}"
     elif latest is not None and latest > window.end:
         code, what = "CC613", f"ends after {window.end}"
     else:
         return
     yield diagnose(code, f'the time "{deadline.text}" {what}', subject=subject)
-
-
-def _given_up(
-    plan: ActionPlan,
-    old: Action,
-    decisions: Decisions,
-    positions: dict[str, int],
-    subject: str,
-) -> Iterator[Diagnostic]:
-    for link in old.links:
-        target = link.target
-        if link.kind in _WAITING and isinstance(target, ActionRef) and target.plan == plan.id:
-            there = positions.get(target.code.text)
-            if there is not None and isinstance(decisions.dispositions[there], Drop | Defer):
-                word = decisions.dispositions[there].word
-                message = f"it {link.kind.value} {target}, which is {word}"
-                yield diagnose("CC601", message, subject=subject)
-
-
-def _lost_indicators(old: Action, disposition: SplitInto, subject: str) -> Iterator[Diagnostic]:
-    if isinstance(disposition.parts[0], str):
-        return  # the first part has everything
-    kept = {
-        indicator
-        for part in disposition.parts
-        if isinstance(part, Action)
-        for indicator in part.indicators
-    }
-    for indicator in old.indicators:
-        if indicator not in kept:
-            words = " ".join(indicator.text[:200].split())
-            yield diagnose("CC608", f'no part has the indicator "{words}"', subject=subject)

@@ -1,6 +1,6 @@
 """The work areas and the notes of the new plan: those of the draft, and what else is needed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -28,9 +28,13 @@ class Headings:
 def head_work_areas(plan: ActionPlan, into: ActionPlan, carried: Iterable[Action]) -> Headings:
     """Keep the work areas of the draft, and add those that carried actions stand in.
 
-    A work area of the draft with the same title is the same one, whatever its code.
+    A work area of the draft with the same title is the same one, whatever its code. Where two
+    headings claim one code, the first one stays, and the other one is told, so that its words
+    are not lost.
     """
-    needed = {action.work_area.text for action in carried if action.work_area is not None}
+    needed = dict.fromkeys(
+        action.work_area.text for action in carried if action.work_area is not None
+    )
     by_title = {_folded(area): area for area in reversed(into.work_areas) if _folded(area)}
     by_code = {area.code.text: area for area in into.work_areas}
     codes: dict[str, str] = {}
@@ -52,10 +56,42 @@ def head_work_areas(plan: ActionPlan, into: ActionPlan, carried: Iterable[Action
             if _folded(area) and _folded(there):
                 message = f'work area {code} is "{there.title}", and was "{area.title}"'
                 findings.append(diagnose("CC609", message, subject=into.id))
+    findings += [
+        diagnose("CC609", message, subject=into.id)
+        for message in (*_twice(plan, codes), *_foreign(plan, needed, codes, by_code))
+    ]
     areas = (*into.work_areas, *added)
     if list(into.work_areas) == _sorted(into.work_areas) and into.work_areas:
         areas = tuple(_sorted(areas))
     return Headings(work_areas=areas, codes=codes, findings=tuple(findings))
+
+
+def _twice(plan: ActionPlan, codes: Mapping[str, str]) -> Iterator[str]:
+    """Headings of the old plan that have the code of another one before them."""
+    first: dict[str, WorkArea] = {}
+    for area in plan.work_areas:
+        code = area.code.text
+        kept = first.setdefault(code, area)
+        if code in codes and _folded(area) != _folded(kept):
+            yield (
+                f'{plan.id} has two work areas {code}: "{kept.title}" stays, and'
+                f' "{area.title}" is left out'
+            )
+
+
+def _foreign(
+    plan: ActionPlan,
+    needed: Iterable[str],
+    codes: Mapping[str, str],
+    there: Mapping[str, WorkArea],
+) -> Iterator[str]:
+    """Headings of the draft over rows that had a code and no heading in the old plan."""
+    # What is new, or a part that was filled in, may mean an area of the draft alone.
+    meant = {action.work_area.text for action in plan.actions if action.work_area is not None}
+    for code in needed:
+        area = there.get(code)
+        if code in meant and code not in codes and area is not None and _folded(area):
+            yield f'work area {code} is "{area.title}", and {plan.id} has no heading for it'
 
 
 def keep_notes(

@@ -1,88 +1,56 @@
-"""The account of a rollover: what became of every action and every recommendation."""
+"""The account of a rollover: what became of everything that the old plan holds."""
 
-import enum
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
 
 import attrs
 
-from customs_coop.model import ActionRef, Code, Indicator, PlanRef, RecommendationRef
-from customs_coop.rollover.dispositions import DISPOSITIONS, Disposition
+from customs_coop.model import Code, PlanRef
+from customs_coop.rollover.balance import Balance, Opening, balance_of
+from customs_coop.rollover.entries import (
+    Announced,
+    Entry,
+    ItemKind,
+    MissingCode,
+    RecommendationEntry,
+)
+from customs_coop.rollover.printing import printed_ledger
+from customs_coop.rollover.proving import contradictions
+from customs_coop.rollover.rows import LedgerRow, action_rows, missing_rows, recommendation_rows
 
-__all__ = ["Entry", "Ledger", "Outcome", "RecommendationEntry"]
-
-_REASON_WIDTH: Final = 36
-_TITLE_WIDTH: Final = 56
-
-
-class Outcome(enum.Enum):
-    """What became of a recommendation."""
-
-    TAKEN_UP = "taken up"
-    """An action of the new plan has a link to it."""
-    CARRIED_OUT = "carried out"
-    """No action takes it up, and its status says that it was carried out."""
-    TURNED_DOWN = "turned down"
-    """No action takes it up, and its status says that it was turned down."""
-    OPEN = "open"
-    """Nothing says what becomes of it."""
+__all__ = ["Ledger"]
 
 
-@attrs.frozen(kw_only=True)
-class Entry:
-    """What became of one action of the old plan.
-
-    Args:
-        action: Its address in the old plan.
-        disposition: What was decided.
-        successors: The addresses in the new plan under which it goes on; none where it is
-            completed, deferred or dropped.
-        indicators: Its indicators, of which the decision disposes, too.
-        title: Its title.
-    """
-
-    action: ActionRef
-    disposition: Disposition
-    successors: tuple[ActionRef, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    title: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class RecommendationEntry:
-    """What became of one recommendation.
-
-    Args:
-        recommendation: The recommendation, by its id.
-        outcome: Whether the new plan takes it up.
-        successors: The actions of the new plan that take it up.
-        text: What it asks for.
-    """
-
-    recommendation: RecommendationRef
-    outcome: Outcome
-    successors: tuple[ActionRef, ...] = ()
-    text: str = ""
+def _as_opening(value: Opening | None) -> Opening:
+    return Opening() if value is None else value
 
 
 @attrs.frozen(kw_only=True)
 class Ledger:
     """The account of one rollover; it can be iterated over and prints as a table.
 
+    Any account can be made, so that a wrong one can be looked at; `faults` and `balance` tell
+    whether it is one.
+
     Args:
         old: The old plan, by its id.
         new: The new plan, by its id.
         entries: Exactly one for each action of the old plan, in its order.
         recommendations: Exactly one for each recommendation that was handed in, in their order.
-        unexplained: Codes that the numbering of the old plan leaves out and that no alias
-            explains.
+        missing: Exactly one for each code that the numbering of the old plan leaves out and
+            that no alias explains.
+        announced: What the old plan says that it held before its revision, or None where it
+            says nothing.
+        opening: What there was to account for, counted before anything was decided. Where it is
+            not given there was nothing, and an account with entries does not balance.
     """
 
     old: PlanRef
     new: PlanRef
     entries: tuple[Entry, ...] = ()
     recommendations: tuple[RecommendationEntry, ...] = ()
-    unexplained: tuple[Code, ...] = ()
+    missing: tuple[MissingCode, ...] = ()
+    announced: Announced | None = None
+    opening: Opening = attrs.field(factory=Opening, converter=_as_opening)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -95,60 +63,74 @@ class Ledger:
         return True
 
     def __str__(self) -> str:
-        rows: list[tuple[str, ...]] = [("code", "disposition", "new code", "reason", "title")]
-        rows += [_row(entry) for entry in self.entries]
-        lines = [f"{self.old} -> {self.new}", *_table(rows), self._totals()]
-        if self.unexplained:
-            lines.append(f"missing in the numbering: {', '.join(map(str, self.unexplained))}")
-        if self.recommendations:
-            lines += ["", *_table([_recommendation_row(item) for item in self.recommendations])]
-        return "\n".join(lines)
+        return printed_ledger(
+            f"{self.old} -> {self.new}",
+            entries=self.entries,
+            missing=self.missing,
+            announced=self.announced,
+            recommendations=self.recommendations,
+            balance=self.balance,
+        )
 
     @property
-    def balance(self) -> dict[str, int]:
-        """How many actions were carried, completed, and so on; the counts add up to `len`."""
-        counts = {kind.word: 0 for kind in DISPOSITIONS}
+    def unexplained(self) -> tuple[Code, ...]:
+        """The missing codes of which nobody has said what became of them."""
+        return tuple(found.code for found in self.missing if found.disposition is None)
+
+    @property
+    def rows(self) -> tuple[LedgerRow, ...]:
+        """The whole account as flat rows: actions, each with its items, then all else."""
+        rows = [row for entry in self.entries for row in action_rows(entry)]
+        rows += missing_rows(self.old, self.missing)
+        rows += recommendation_rows(self.recommendations)
+        return tuple(rows)
+
+    @property
+    def balance(self) -> Balance:
+        """What there was, against what became of it, for each kind of thing.
+
+        It balances where the numbers agree and the account does not contradict itself.
+
+        Example:
+            >>> Ledger(old=PlanRef("AP1"), new=PlanRef("AP2")).balance.balanced
+            True
+        """
+        return balance_of(self.opening, self._found(), self.faults)
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What contradicts itself: an entry that stands twice, that goes nowhere, and the like.
+
+        Example:
+            >>> from customs_coop.model import ActionRef
+            >>> from customs_coop.rollover import Carry
+            >>> lost = Entry(action=ActionRef("AP1", "5.1"), disposition=Carry())
+            >>> Ledger(old=PlanRef("AP1"), new=PlanRef("AP2"), entries=(lost,)).faults
+            ('AP1/5.1: it is carried, and goes nowhere',)
+        """
+        return tuple([words for _, words in self.contradictions()])
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """The same as `faults`, each with the JSON path of its place in the file of a ledger."""
+        return contradictions(
+            self.old,
+            self.new,
+            entries=self.entries,
+            recommendations=self.recommendations,
+            missing=self.missing,
+            announced=self.announced,
+            opening=self.opening,
+        )
+
+    def _found(self) -> Iterator[tuple[ItemKind, str]]:
         for entry in self.entries:
-            counts[entry.disposition.word] += 1
-        return counts
-
-    def _totals(self) -> str:
-        counts = ", ".join(f"{count} {word}" for word, count in self.balance.items())
-        return f"total {len(self.entries)}: {counts}"
-
-
-def _row(entry: Entry) -> tuple[str, ...]:
-    authority = entry.disposition.authority
-    reason = entry.disposition.reason
-    if authority is not None:
-        reason = f"{reason} ({authority.cite()})" if reason else authority.cite()
-    return (
-        str(entry.action.code),
-        entry.disposition.word,
-        ", ".join(str(successor.code) for successor in entry.successors),
-        _short(reason, _REASON_WIDTH),
-        _short(entry.title, _TITLE_WIDTH),
-    )
-
-
-def _recommendation_row(entry: RecommendationEntry) -> tuple[str, ...]:
-    return (
-        str(entry.recommendation),
-        entry.outcome.value,
-        ", ".join(str(successor.code) for successor in entry.successors),
-        _short(entry.text, _TITLE_WIDTH),
-    )
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]
-
-
-def _short(text: str, width: int) -> str:
-    """One line of at most so many characters; the table is for the eye, the value has it all."""
-    line = " ".join(text[: 4 * width].split())
-    return line if len(line) <= width else f"{line[: width - 3].rstrip()}..."
+            yield ItemKind.ACTION, entry.disposition.word
+            for indicator in entry.indicators:
+                yield ItemKind.INDICATOR, indicator.outcome.value
+            for milestone in entry.milestones:
+                yield ItemKind.MILESTONE, milestone.outcome.value
+        for recommendation in self.recommendations:
+            yield ItemKind.RECOMMENDATION, recommendation.outcome.value
+        for missing in self.missing:
+            word = "unexplained" if missing.disposition is None else missing.disposition.word
+            yield ItemKind.MISSING_CODE, word

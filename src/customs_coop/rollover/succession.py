@@ -1,20 +1,35 @@
 """The content of an action in the new plan: carried as it is, merged, or split."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import attrs
 
-from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind
-from customs_coop.rollover.accounting import Decisions
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Appearance,
+    Indicator,
+    Link,
+    LinkKind,
+    PlanRef,
+    Status,
+)
+from customs_coop.references import ActionCitation
+from customs_coop.rollover.accounting import Decided
+from customs_coop.rollover.appearances import History
 from customs_coop.rollover.dispositions import Carry, SplitInto
+from customs_coop.rollover.drafted import Drafted
+from customs_coop.rollover.settling import folded, settled_action
+from customs_coop.rollover.splitting import parts_of
 
 __all__ = ["Row", "merger_differences", "successions"]
 
 H = TypeVar("H", bound=Hashable)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Row:
     """One action of the new plan on its way, still with the code and the links of the old.
 
@@ -22,47 +37,89 @@ class Row:
         position: Where the old action stands in the old plan.
         action: What the new action holds so far.
         origin: Where the new action first appeared.
+        earlier: Where it stood before.
         descent: The links that say where it comes from.
         is_further_part: It is a part of a split, and not the first.
+        is_filled: It is a part that was given as an action, so its content was written anew.
+        drafted: The action of the draft that is this one already, or None.
     """
 
     position: int
     action: Action
     origin: ActionRef | None
+    earlier: tuple[Appearance, ...]
     descent: tuple[Link, ...]
     is_further_part: bool = False
+    is_filled: bool = False
+    drafted: Action | None = None
 
 
-def successions(plan: ActionPlan, decisions: Decisions) -> list[Row]:
-    """The rows that go on into the new plan, in the order of the old one."""
+def successions(
+    plan: ActionPlan,
+    decided: Decided,
+    drafted: Drafted,
+    addresses: Sequence[ActionRef],
+    history: History | None = None,
+) -> list[Row]:
+    """The rows that go on into the new plan, in the order of the old one.
+
+    Args:
+        plan: The old plan.
+        decided: What was decided.
+        drafted: What the draft has already.
+        addresses: The addresses of the old actions.
+        history: Where they stood before; by default, what they tell themselves.
+    """
+    history = history or History(plan, ())
     rows: list[Row] = []
-    for position, disposition in enumerate(decisions.dispositions):
+    for position, disposition in enumerate(decided.dispositions):
         old = plan.actions[position]
         if isinstance(disposition, Carry):
-            parts, kind = [old], LinkKind.CONTINUES
+            kind, text = LinkKind.CONTINUES, ""
+            parts = [settled_action(old, decided.settlement(position))]
         elif isinstance(disposition, SplitInto):
-            parts = [_part(old, part, is_first=n == 0) for n, part in enumerate(disposition.parts)]
-            kind = LinkKind.SPLIT_FROM
+            # The words that were split stand in no part, so the links keep them.
+            kind, text = LinkKind.SPLIT_FROM, old.title
+            parts = parts_of(old, disposition, decided.settlement(position))
         else:
             continue
-        here = plan.ref(old)
-        link = Link(kind=kind, target=here, inferred=True)
-        others = [plan.actions[other] for other in decisions.mergers.get(position, ())]
-        merged = [
-            Link(kind=LinkKind.MERGED_FROM, target=plan.ref(other), inferred=True)
-            for other in others
-        ]
-        first = Row(
-            position=position,
-            action=_merged(parts[0], others),
-            origin=old.origin or here,
-            descent=(link, *merged),
+        here = addresses[position]
+        descent = (Link(kind=kind, target=here, text=text, inferred=True),)
+        mergers = decided.mergers.get(position)
+        first = parts[0]
+        links: tuple[Link, ...] = descent
+        if mergers:
+            others = [
+                _closed(settled_action(plan.actions[other], decided.settlement(other)))
+                for other in mergers
+            ]
+            first = _merged(first, [_absorbed(other, plan) for other in others])
+            links = _once((*links, *(_merged_from(plan, plan.actions[other]) for other in mergers)))
+        given = disposition.parts if isinstance(disposition, SplitInto) else ("",)
+        there = _there_already(position, disposition, drafted)
+        before = history.before(here, old)
+        rows.append(
+            Row(
+                position=position,
+                action=first,
+                origin=_origin(old, before, here),
+                earlier=(*before, Appearance(action=here, title=old.title)),
+                descent=links,
+                is_filled=isinstance(given[0], Action),
+                drafted=next(there),
+            )
         )
-        rows.append(first)
-        for part in parts[1:]:
+        for part, written in zip(parts[1:], given[1:], strict=True):
             # Only one action may claim to be the old one, so the others start anew.
             row = Row(
-                position=position, action=part, origin=None, descent=(link,), is_further_part=True
+                position=position,
+                action=part,
+                origin=None,
+                earlier=(),
+                descent=descent,
+                is_further_part=True,
+                is_filled=isinstance(written, Action),
+                drafted=next(there),
             )
             rows.append(row)
     return rows
@@ -82,33 +139,88 @@ def merger_differences(survivor: Action, other: Action) -> list[str]:
     return differences
 
 
+def _origin(old: Action, before: Sequence[Appearance], here: ActionRef) -> ActionRef:
+    """Where an action first appeared, as far as its code there is known."""
+    known = [one.action for one in before if isinstance(one.action, ActionRef)]
+    # Older plans may tell of a place before the one that was recorded as the first.
+    if known and (old.origin is None or before[0].action == known[0]):
+        return known[0]
+    return old.origin or here
+
+
 def _word(value: object) -> str:
     return str(getattr(value, "value", value))
 
 
-def _part(old: Action, part: Action | str, *, is_first: bool) -> Action:
-    if isinstance(part, Action):
-        area = old.work_area if part.work_area is None else part.work_area
-        return attrs.evolve(part, code=old.code, work_area=area)
-    if is_first:
-        return attrs.evolve(old, title=part)
-    return Action(
-        code=old.code,
-        title=part,
-        work_area=old.work_area,
-        objectives=old.objectives,
-        priority=old.priority,
-        status=old.status,
-        status_text=old.status_text,
-        involved=old.involved,
+def _there_already(
+    position: int, disposition: Carry | SplitInto, drafted: Drafted
+) -> Iterator[Action | None]:
+    """For each part in order, the action of the draft that is that part; then None for ever."""
+    if drafted:
+        continuing = drafted.continuing.get(position, [])
+        parts = drafted.parts.get(position, [])
+        merging = drafted.merging.get(position, [])
+        if isinstance(disposition, Carry):
+            yield from [*continuing, *parts, *merging][:1]
+        else:
+            by_title: dict[str, list[Action]] = {}
+            for action in reversed(parts):
+                by_title.setdefault(folded(action.title), []).append(action)
+            whole = continuing or ([] if parts else merging)
+            yield whole[0] if whole else _taken(by_title, disposition.parts[0])
+            for part in disposition.parts[1:]:
+                yield _taken(by_title, part)
+    while True:
+        yield None
+
+
+def _taken(by_title: dict[str, list[Action]], part: Action | str) -> Action | None:
+    """The next action of the draft that has the title of a part."""
+    same = by_title.get(folded(part.title if isinstance(part, Action) else part))
+    return same.pop() if same else None
+
+
+def _merged_from(plan: ActionPlan, other: Action) -> Link:
+    """The link to a merged action, with its title: so one can tell whose words are whose."""
+    return Link(kind=LinkKind.MERGED_FROM, target=plan.ref(other), text=other.title, inferred=True)
+
+
+def _absorbed(other: Action, plan: ActionPlan) -> Action:
+    """An action whose former places are no longer its own, but those of a part of another one."""
+    links = tuple(
+        [
+            attrs.evolve(link, kind=LinkKind.MERGED_FROM) if _is_older(link, plan) else link
+            for link in other.links
+        ]
     )
+    return other if links == other.links else attrs.evolve(other, links=links)
 
 
-def _merged(survivor: Action, others: Iterable[Action]) -> Action:
-    """The survivor with everything that the others hold behind it; the same, without others."""
+def _is_older(link: Link, plan: ActionPlan) -> bool:
+    """Whether a link tells where an action stood in another plan."""
+    target = link.target
+    if link.kind is not LinkKind.CONTINUES:
+        return False
+    if isinstance(target, ActionCitation):
+        return target.plan != plan.number if target.plan else target.code not in plan
+    return isinstance(target, ActionRef | PlanRef) and target.plan != plan.id
+
+
+def _closed(other: Action) -> Action:
+    """An action that goes into an open one; where it is done itself, so is its every part."""
+    if not other.status.closed:
+        return other
+    status = Status.COMPLETED if other.status is Status.COMPLETED else Status.OBSOLETE
+    indicators: list[Indicator] = [
+        one if one.status.closed else attrs.evolve(one, status=status) for one in other.indicators
+    ]
+    # A deadline has no status; one that is over has no place in a row that is open.
+    return attrs.evolve(other, indicators=indicators, deadlines=())
+
+
+def _merged(survivor: Action, others: Sequence[Action]) -> Action:
+    """The survivor with everything that the others hold behind it."""
     together = [survivor, *others]
-    if len(together) == 1:
-        return survivor
     return attrs.evolve(
         survivor,
         title=_joined(action.title for action in together),

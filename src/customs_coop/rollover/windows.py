@@ -2,35 +2,50 @@
 
 import datetime as dt
 import enum
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
 from customs_coop.dates import Period
-from customs_coop.deadline import By, Deadline, During, Undetermined
+from customs_coop.deadline import By, Deadline, During, Recurring, Undetermined
+from customs_coop.deadline.languages import told
+from customs_coop.deadline.words import Words
+from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.errors import InvalidValueError, RolloverError
 from customs_coop.model import Action
 
-__all__ = ["BLANK", "CAP", "KEEP", "SHIFT", "DeadlinePolicy", "Window"]
+__all__ = ["BLANK", "CAP", "KEEP", "SHIFT", "DeadlinePolicy", "Window", "about_unread"]
 
-_BEFORE = " (previously: "
+_BEFORE: Final = " (previously: "
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 class DeadlinePolicy(enum.Enum):
     """What becomes of the deadlines of actions that are carried over.
 
-    All of them leave alone what has no last day of its own (recurring, relative, undetermined,
-    "since"), and what belongs to a completed or obsolete action or indicator. A deadline that
-    moves says so in its words: "by 30 June 2008 (previously: December 2006)".
+    All of them leave alone what has no day of its own (relative, undetermined, "since"), what
+    belongs to a completed or obsolete action or indicator, and what recurs in words that say
+    more than was read ("monthly from 2030"), which is told. A deadline that moves says so
+    in its words: "by 30 June 2008 (previously: December 2006)".
     """
 
     KEEP = "keep"
     """They stay as they are."""
     CAP = "cap"
-    """What ends after the new plan ends with it."""
+    """What ends after the new plan ends with it; what recurs is cut to the new plan."""
     SHIFT = "shift"
-    """They move by the distance from the start of the old plan to that of the new one."""
+    """They move by the distance from the start of the old plan to that of the new one.
+
+    Of what recurs, the first and the last day move; a rhythm alone has nothing to move.
+    """
     BLANK = "blank"
-    """They become undetermined: "to be determined (previously: December 2006)"."""
+    """They become undetermined: "to be determined (previously: December 2006)".
+
+    What recurs keeps its rhythm, without its first and its last day.
+    """
 
 
 KEEP = DeadlinePolicy.KEEP
@@ -66,14 +81,12 @@ class Window:
         """The action with its deadlines, and those of its indicators, where they belong."""
         if self.policy is KEEP or action.status.closed:
             return action
-        deadlines = tuple([self.move(deadline) for deadline in action.deadlines])
+        deadlines = self.move_all(action.deadlines)
         indicators = tuple(
             [
                 indicator
                 if indicator.status.closed or not indicator.deadlines
-                else attrs.evolve(
-                    indicator, deadlines=[self.move(deadline) for deadline in indicator.deadlines]
-                )
+                else attrs.evolve(indicator, deadlines=self.move_all(indicator.deadlines))
                 for indicator in action.indicators
             ]
         )
@@ -81,8 +94,16 @@ class Window:
             return action
         return attrs.evolve(action, deadlines=deadlines, indicators=indicators)
 
+    def move_all(self, deadlines: tuple[Deadline, ...]) -> tuple[Deadline, ...]:
+        """Several deadlines where they belong, in their order."""
+        if self.policy is KEEP or not deadlines:
+            return deadlines
+        return tuple([self.move(deadline) for deadline in deadlines])
+
     def move(self, deadline: Deadline) -> Deadline:
         """One deadline where it belongs; the same one where the policy does not touch it."""
+        if isinstance(deadline, Recurring):
+            return self._recurring(deadline)
         if not isinstance(deadline, By | During) or deadline.latest is None:
             return deadline
         if self.policy is CAP:
@@ -102,6 +123,55 @@ class Window:
             return deadline  # it cannot begin in the new plan; that is reported, not mended
         return _told(During(deadline.earliest, self.new.end), deadline)
 
+    def _recurring(self, deadline: Recurring) -> Deadline:
+        """What recurs: cut, shifted as a whole, or left with its rhythm alone."""
+        first, until = deadline.first, deadline.until
+        if self.policy is KEEP or _says_more(deadline):
+            return deadline
+        if self.policy is CAP and self.new is not None:
+            return self._cut(deadline, self.new)
+        if first is None and until is None:
+            return deadline
+        if self.policy is SHIFT:
+            return self._shifted_rounds(deadline)
+        if deadline.recurrence is None:
+            return _told(Undetermined(), deadline)
+        return _told(Recurring(deadline.recurrence, convention=deadline.convention), deadline)
+
+    def _cut(self, deadline: Recurring, window: Period) -> Deadline:
+        """The rounds that are due within the new plan."""
+        first, until = deadline.first, deadline.until
+        if first is not None and first > window.end:
+            return deadline  # it cannot begin in the new plan; that is reported, not mended
+        if until is not None and until < window.start:
+            return deadline  # it is over; that is reported as well
+        if deadline.recurrence is None and until is None:
+            return deadline  # "ongoing" has no rounds that could be cut
+        end = window.end if until is None else min(until, window.end)
+        if first is not None and first < window.start:
+            due = deadline.last_days(within=Period(window.start, end))
+            first = due[0] if due else first
+        if (first, end) == (deadline.first, until):
+            return deadline
+        moved = Recurring(
+            deadline.recurrence, first=first, until=end, convention=deadline.convention
+        )
+        return _told(moved, deadline)
+
+    def _shifted_rounds(self, deadline: Recurring) -> Deadline:
+        if self.old is None or self.new is None or self.old.start == self.new.start:
+            return deadline
+        old, new = self.old.start, self.new.start
+        try:
+            first = None if deadline.first is None else _shift(deadline.first, old, new)
+            until = None if deadline.until is None else _shift(deadline.until, old, new)
+        except (OverflowError, ValueError):
+            raise RolloverError(f'"{deadline.text}" would leave the calendar') from None
+        moved = Recurring(
+            deadline.recurrence, first=first, until=until, convention=deadline.convention
+        )
+        return _told(moved, deadline)
+
     def _shifted(self, deadline: By | During, latest: dt.date) -> Deadline:
         if self.old is None or self.new is None or self.old.start == self.new.start:
             return deadline
@@ -115,14 +185,78 @@ class Window:
             raise RolloverError(f'"{deadline.text}" would leave the calendar') from None
 
 
-def _told(moved: By | During | Undetermined, old: By | During) -> Deadline:
+def _told(moved: By | During | Recurring | Undetermined, old: Deadline) -> Deadline:
     """The moved deadline, with the words that were printed first."""
-    text = old.text
-    at = text.find(_BEFORE)
-    if at >= 0 and text.endswith(")"):
-        # Moved before: what was printed at the very first stays, not a nest of brackets.
-        text = text[at + len(_BEFORE) : -1]
+    first = _printed_first(old)
+    text = old.text if first is None else first  # no nest of brackets
     return attrs.evolve(moved, text=f"{moved.text}{_BEFORE}{text})")
+
+
+def _printed_first(deadline: Deadline) -> str | None:
+    """The words that were printed before a policy moved it; None where none has.
+
+    Only what a policy itself wrote is taken apart. Others print such remarks as well: "June 2005
+    (previously: May 2004)".
+    """
+    text = deadline.text
+    if _BEFORE not in text or not text.endswith(")"):
+        return None
+    head = f"{_own_words(deadline)}{_BEFORE}"
+    first = text[len(head) : -1]
+    return first if text.startswith(head) and _is_whole(first) else None
+
+
+def _own_words(deadline: Deadline) -> str:
+    """The words that a deadline has where none were printed."""
+    if isinstance(deadline, By):
+        return By(deadline.latest).text
+    if isinstance(deadline, During):
+        return During(deadline.earliest, deadline.latest).text
+    if isinstance(deadline, Recurring):
+        return Recurring(deadline.recurrence, first=deadline.first, until=deadline.until).text
+    return Undetermined().text
+
+
+def _is_whole(text: str) -> bool:
+    """Whether every bracket in a text is closed in it, so that the one around it is its own."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _says_more(deadline: Recurring) -> bool:
+    """Whether the words of what recurs name a time that was not read: "monthly from 2030"."""
+    if deadline.first is not None:
+        return False
+    text = deadline.text if _printed_first(deadline) is None else _own_words(deadline)
+    if deadline.convention == "rhythm-only":
+        return True
+    if deadline.until is None and _YEAR.search(text):
+        return True
+    return _names_a_start(text)
+
+
+@functools.lru_cache(maxsize=1024)  # one timetable prints the same few rhythms again and again
+def _names_a_start(text: str) -> bool:
+    words = told(Words.of(text))
+    return any(words.language.since.match(words, place) for place in range(len(words)))
+
+
+def about_unread(subject: str, action: Action, window: Window) -> Iterator[Diagnostic]:
+    """Tell which recurring times a policy leaves alone, because their words say more."""
+    if window.policy is KEEP or action.status.closed:
+        return
+    deadlines = [*action.deadlines]
+    for indicator in action.indicators:
+        if not indicator.status.closed:
+            deadlines += indicator.deadlines
+    for deadline in deadlines:
+        if isinstance(deadline, Recurring) and _says_more(deadline):
+            message = f'"{deadline.text}" was not read in full, and stays as it is'
+            yield diagnose("CC626", message, subject=subject)
 
 
 def _shift(day: dt.date, old: dt.date, new: dt.date) -> dt.date:

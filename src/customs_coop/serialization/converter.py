@@ -109,6 +109,17 @@ def _is_record_union(kind: object) -> bool:
     return len(members) > 1 and all(isinstance(m, type) and attrs.has(m) for m in members)
 
 
+def _is_text_or_more(kind: object) -> bool:
+    """Whether a text may stand in the place of a record or of a number."""
+    members = _members(kind)
+    others = [member for member in members if member is not str]
+    return (
+        len(others) == 1
+        and len(members) == 2
+        and (others[0] is int or (isinstance(others[0], type) and attrs.has(others[0])))
+    )
+
+
 def _is_enum(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, enum.Enum)
 
@@ -236,5 +247,21 @@ def _register_unions(converter: "Converter") -> None:
 
         return write
 
+    def read_text_or_more(union: Any) -> Callable[[Any, Any], Any]:
+        (other,) = (member for member in _members(union) if member is not str)
+        hook = converter.get_structure_hook(other)
+
+        def read(value: Any, _type: Any) -> Any:
+            return _text(value) if type(value) is str else hook(value, other)
+
+        return read
+
+    def write_text_or_more(union: Any) -> Callable[[Any], Any]:
+        (other,) = (member for member in _members(union) if member is not str)
+        hook = converter.get_unstructure_hook(other)
+        return lambda value: value if type(value) is str else hook(value)
+
+    converter.register_structure_hook_factory(_is_text_or_more, read_text_or_more)
+    converter.register_unstructure_hook_factory(_is_text_or_more, write_text_or_more)
     converter.register_structure_hook_factory(_is_record_union, read_union)
     converter.register_unstructure_hook_factory(_is_record_union, write_union)

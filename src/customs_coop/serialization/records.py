@@ -15,6 +15,14 @@ __all__ = ["Schema", "record_from_json", "record_from_values", "record_to_json",
 
 _Record = TypeVar("_Record")
 
+# The kinds of file of this library, and what reads each of them.
+_FILES = {
+    "customs_coop": "a dossier, which load() reads",
+    "customs_coop.baseline": "a baseline of links, which baseline_from_json reads",
+    "customs_coop.diff": "a comparison of two plans, which diff_from_json reads",
+    "customs_coop.ledger": "the ledger of a rollover, which ledger_from_json reads",
+}
+
 
 @attrs.frozen
 class Schema:
@@ -162,6 +170,8 @@ def _schema_faults(values: object, wanted: Schema) -> list[_Fault]:
     name, _, version = schema.partition("/") if isinstance(schema, str) else ("", "", "")
     if name != wanted.name or not (version.isascii() and version.isdecimal()) or len(version) > 9:
         message = f'{shown(schema)} is not the schema that is wanted here, "{wanted}"'
+        if name in _FILES and name != wanted.name:
+            message += f"; this is {_FILES[name]}"
         return [("CC107", message, "$.schema")]
     if not 1 <= int(version) <= wanted.version:
         message = f"version {version} is not known; versions 1 to {wanted.version} can be read"

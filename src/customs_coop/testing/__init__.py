@@ -6,6 +6,7 @@ too: an entry point registers the strategies when Hypothesis starts.
 
 from customs_coop.testing.nouns import (
     actions,
+    appearances,
     documents,
     dossiers,
     events,
@@ -35,6 +36,7 @@ from customs_coop.testing.values import (
 __all__ = [
     "action_refs",
     "actions",
+    "appearances",
     "codes",
     "days",
     "deadlines",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from customs_coop.model import (
     Action,
     ActionPlan,
+    Appearance,
     Approval,
     Document,
     Dossier,
@@ -32,6 +33,8 @@ from customs_coop.model import (
     Party,
     PartyKind,
     PartyName,
+    PlanRef,
+    PlanRevision,
     Priority,
     ProgressReport,
     Recommendation,
@@ -58,6 +61,7 @@ from customs_coop.testing.values import (
 
 __all__ = [
     "actions",
+    "appearances",
     "documents",
     "dossiers",
     "events",
@@ -118,6 +122,11 @@ def links() -> st.SearchStrategy[Link]:
     )
 
 
+def appearances() -> st.SearchStrategy[Appearance]:
+    """Places where an action stood before, with its title there or without."""
+    return st.builds(Appearance, action=action_refs() | plan_ids().map(PlanRef), title=texts())
+
+
 @st.composite
 def actions(draw: st.DrawFn) -> Action:
     """Actions with every field in use."""
@@ -132,6 +141,7 @@ def _actions() -> st.SearchStrategy[Action]:
         title=texts(),
         aliases=_few(codes()),
         origin=st.none() | action_refs(),
+        earlier=_few(appearances(), 1),
         work_area=st.none() | codes(),
         objectives=_few(codes()),
         priority=st.none() | st.sampled_from(Priority) | texts(),
@@ -177,6 +187,14 @@ def _plans() -> st.SearchStrategy[ActionPlan]:
         ),
         previous=_few(plan_ids()),
         notes=_few(st.builds(Note, id=names(), mark=texts(), text=texts()), 1),
+        revision=st.none()
+        | st.builds(
+            PlanRevision,
+            actions=st.none() | st.integers(0, 99),
+            work_areas=st.none() | st.integers(0, 20),
+            deleted_areas=_few(texts(), 1),
+            text=texts(),
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Rollover: CC6xx, from one plan to the next."""
 
-from customs_coop.diagnostics.catalogue.entry import INFO, WARNING, Entry
+from customs_coop.diagnostics.catalogue.entry import ERROR, INFO, WARNING, Entry
 
 __all__ = ["ENTRIES"]
 
@@ -158,5 +158,56 @@ ENTRIES = (
         "decisions on another document",
         "The decisions were written for another document than that of the plan.",
         "Check the decisions against the revised plan, and change `document` in the file.",
+    ),
+    Entry(
+        "CC623",
+        ERROR,
+        "ledger contradicts itself",
+        "A ledger that was read lacks something, has it twice, or says of it what cannot be.",
+        "Write the ledger anew from the rollover; it is no account as it is.",
+    ),
+    Entry(
+        "CC624",
+        WARNING,
+        "open indicator of completed work",
+        "An action is completed, and an indicator of it is still open; the ledger ends both.",
+        "Check that all was done; otherwise carry the action, and settle what is done.",
+    ),
+    Entry(
+        "CC625",
+        WARNING,
+        "recommendation taken up is not found",
+        "The new plan takes up a recommendation of a report that was handed in under another"
+        " revision or with other numbers, and which one is meant is open.",
+        "Hand in the recommendations of the revision that is cited, or link to them by their ids.",
+    ),
+    Entry(
+        "CC626",
+        WARNING,
+        "recurring time stays",
+        "The words of a time that recurs say more than was read, so no policy moves it.",
+        "Set its first and its last day by hand, if it has any.",
+    ),
+    Entry(
+        "CC627",
+        INFO,
+        "waits for what it is itself",
+        "A carried action waited for an action that is now a part of it.",
+        "Nothing; the link stays with the old plan, and may be taken out.",
+    ),
+    Entry(
+        "CC628",
+        WARNING,
+        "link to a code that stands twice",
+        "A link names a code that two actions of the old plan have; it follows the first of them"
+        " that goes on.",
+        "Check which of the two is meant, and give the actions of the plan different codes.",
+    ),
+    Entry(
+        "CC629",
+        WARNING,
+        "part of a split has it otherwise",
+        "An action was split into filled-in actions, and none of them has something that it held.",
+        "Add it to a part, unless it is left out on purpose; the ledger keeps the words.",
     ),
 )

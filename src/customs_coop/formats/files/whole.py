@@ -1,11 +1,11 @@
 """Files that are there whole or not at all."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-__all__ = ["write_whole"]
+__all__ = ["write_all", "write_whole"]
 
 
 def write_whole(place: Path, content: bytes) -> None:
@@ -27,7 +27,34 @@ def write_whole(place: Path, content: bytes) -> None:
         ...     Path(folder, "plan.txt").read_bytes()
         b'1.1'
     """
-    with _replacing(place) as temporary, temporary.open("wb") as file:
+    with _replacing(place) as temporary:
+        _fill(temporary, content)
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write several files; where one cannot be written, none is.
+
+    Args:
+        contents: All that is to be in each file, as of `write_whole`.
+
+    Raises:
+        OSError: A file cannot be written. What was there before is there still.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_all({Path(folder, "plan.txt"): b"1.1", Path(folder, "ledger.txt"): b""})
+        ...     sorted(path.name for path in Path(folder).iterdir())
+        ['ledger.txt', 'plan.txt']
+    """
+    with ExitStack() as stack:
+        # No file is moved to its place before all are written.
+        for place, content in contents.items():
+            _fill(stack.enter_context(_replacing(place)), content)
+
+
+def _fill(temporary: Path, content: bytes) -> None:
+    with temporary.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())  # else a power cut may leave the new name with no content

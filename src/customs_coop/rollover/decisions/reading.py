@@ -1,0 +1,226 @@
+"""From a decisions file in TOML to decisions."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from customs_coop.dates import Period
+from customs_coop.errors import DecisionsError, InvalidValueError, ReferenceSyntaxError
+from customs_coop.model import ActionPlan, PlanRef, Recommendation
+from customs_coop.references import DocumentNumber
+from customs_coop.references.base import Pattern
+from customs_coop.rollover.decisions.agreement import refuse_contradictions
+from customs_coop.rollover.decisions.checking import find_faults
+from customs_coop.rollover.decisions.entries import (
+    read_action,
+    read_draft,
+    read_missing,
+    read_recommendation,
+)
+from customs_coop.rollover.decisions.lines import lines_of
+from customs_coop.rollover.decisions.tables import Faults, Table
+from customs_coop.rollover.decisions.values import Decisions
+from customs_coop.rollover.decisions.words import INTO_KEYS, TOP_KEYS, VERSION
+from customs_coop.rollover.windows import DeadlinePolicy
+
+__all__ = ["parse_decisions", "read_decisions"]
+
+T = TypeVar("T")
+
+_PLACE: Final = Pattern(r" \(at line ([0-9]{1,9}), column ([0-9]{1,9})\)\Z")
+_LONELY: Final = Pattern(r"[ \t]{0,99}\[(?:action|missing|recommendation|draft)[.\]]")
+_CURLY: Final = frozenset("“”„‟«»‘’‚")
+
+
+def read_decisions(
+    path: str | os.PathLike[str],
+    *,
+    plan: ActionPlan | None = None,
+    recommendations: Iterable[Recommendation] = (),
+) -> Decisions:
+    """Read a decisions file that a person has edited.
+
+    Args:
+        path: Where the file lies; never a text to be read itself.
+        plan: The plan that ends, to check the decisions against it at once; without it,
+            `roll_over` does so.
+        recommendations: What is handed in together with the decisions.
+
+    Returns:
+        The decisions: a policy for `roll_over`, which checks them against the plan.
+
+    Raises:
+        DecisionsError: The file cannot be used as it stands; every fault is listed with its line.
+        OSError: The file cannot be read.
+        TypeError: `path` is neither a text nor a path.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = Path(folder, "decisions.toml")
+        ...     _ = path.write_text('plan = "AP1"', encoding="utf-8")
+        ...     read_decisions(path).plan
+        'AP1'
+    """
+    name = os.fspath(path)
+    if not isinstance(name, str):
+        raise TypeError(f"a path is wanted, as text or path object, not {type(path).__name__}")
+    content = Path(name).read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as cause:
+        line = content.count(b"\n", 0, cause.start) + 1
+        fault = f"{name}:{line}: this is no text in UTF-8; save the file with that encoding"
+        raise DecisionsError(name, (fault,)) from None
+    return parse_decisions(text, source=name, plan=plan, recommendations=recommendations)
+
+
+def parse_decisions(
+    text: str,
+    *,
+    source: str = "<decisions>",
+    plan: ActionPlan | None = None,
+    recommendations: Iterable[Recommendation] = (),
+) -> Decisions:
+    """Read the text of a decisions file.
+
+    Args:
+        text: The text, in TOML.
+        source: The name of the file, for the places of faults.
+        plan: As of `read_decisions`.
+        recommendations: As of `read_decisions`.
+
+    Returns:
+        The decisions: a policy for `roll_over`, which checks them against the plan.
+
+    Raises:
+        DecisionsError: The text cannot be used as it stands; every fault is listed with its line.
+
+    Example:
+        >>> text = '''
+        ... plan = "AP1"
+        ... [[action]]
+        ... code = "5.2"
+        ... decision = "defer"
+        ... reason = "no trainers"
+        ... '''
+        >>> [str(code) for code in parse_decisions(text).actions]
+        ['5.2']
+        >>> parse_decisions(text.replace("defer", "drpo"), source="d.toml")
+        Traceback (most recent call last):
+        ...
+        customs_coop.errors.DecisionsError: d.toml: 1 fault
+          d.toml:5: there is no decision 'drpo'; did you mean "drop"?; write one of carry, ...
+    """
+    import tomllib  # only here: most programs never read such a file
+
+    text = text.removeprefix("\ufeff")
+    try:
+        data = tomllib.loads(text)
+    except RecursionError:
+        fault = f"{source}: its brackets stand in one another too often"
+        raise DecisionsError(source, (fault,)) from None
+    except ValueError as cause:  # also of a number with more digits than Python reads
+        raise DecisionsError(source, (_syntax_fault(source, text, str(cause)),)) from None
+    faults = Faults(source)
+    top = Table(data=data, path=(), lines=lines_of(text, data), faults=faults)
+    decisions = _decisions(top, source)
+    if plan is not None:
+        find_faults(decisions, plan, faults, recommendations=recommendations)
+    if faults:
+        raise DecisionsError(source, faults.listed)
+    return decisions
+
+
+def _syntax_fault(source: str, text: str, message: str) -> str:
+    """What the parser says, with its place in front, and what often is behind it."""
+    found = _PLACE.search(message)
+    if found is None:
+        what = message.removesuffix(" (at end of document)")
+        if what == message:  # a number that Python does not read
+            return f"{source}: {message.partition(';')[0]}"
+        return f"{source}: {what}, and here the file ends; is a quotation mark or bracket missing?"
+    lines = text.split("\n")
+    lonely = [place for place, one in enumerate(lines, 1) if _LONELY.match(one)]
+    if lonely and "overwrite" in message:
+        shown = lines[lonely[0] - 1].strip()
+        return f"{source}:{lonely[0]}: write two brackets on each side, not {shown:.60}"
+    number = int(found[1])
+    line = lines[number - 1] if number <= len(lines) else ""
+    hint = ""
+    if _CURLY.intersection(line.partition("#")[0]):
+        hint = '; write straight quotation marks: "'
+    elif "overwrite" in message or "twice" in message:
+        hint = "; this key stands above already: take one of the two out"
+    elif "Invalid value" in message:
+        hint = '; a text stands in quotation marks: "like this"'
+    elif "Illegal character" in message or "Expected newline" in message:
+        hint = '; is a quotation mark missing? one inside a text is written \\"'
+    return f"{source}:{number}: column {found[2]}: {message[: found.start()]}{hint}"
+
+
+def _decisions(top: Table, source: str) -> Decisions:
+    top.refuse_unknown(TOP_KEYS)
+    version = top.data.get("version", VERSION)
+    if version != VERSION or isinstance(version, bool):
+        top.fault("version", f"this is version {version!r:.40}; version {VERSION} can be read")
+    plan = top.name("plan", "AP1")
+    try:
+        plan = PlanRef(plan).plan if plan else ""
+    except InvalidValueError as cause:
+        top.fault("plan", str(cause).partition(";")[0])
+    into = top.table("into")
+    into.refuse_unknown(INTO_KEYS)
+    new_id = into.text("id").strip() or None
+    try:
+        new_id = None if new_id is None else PlanRef(new_id).plan
+    except InvalidValueError as cause:
+        into.fault("id", str(cause).partition(";")[0])
+    deadlines = None
+    if "deadlines" in top.data:
+        word = top.word("deadlines", [policy.value for policy in DeadlinePolicy])
+        deadlines = None if word is None else DeadlinePolicy(word)
+    keys = ("plan", "document", "deadlines", "into")
+    decisions = Decisions(
+        plan=plan,
+        document=_document(top),
+        period=_period(into),
+        new_id=new_id,
+        new_title=into.text("title") if "title" in into.data else None,
+        deadlines=deadlines,
+        decided=_all(top, "action", read_action),
+        explained=_all(top, "missing", read_missing),
+        answered=_all(top, "recommendation", read_recommendation),
+        drafts=_all(top, "draft", read_draft),
+        source=source,
+        lines={key: line for key in keys if (line := top.line_of(key)) is not None},
+    )
+    refuse_contradictions(decisions, top.faults)
+    return decisions
+
+
+def _all(top: Table, key: str, read: Callable[[Table], T | None]) -> tuple[T, ...]:
+    return tuple([one for table in top.tables(key) if (one := read(table)) is not None])
+
+
+def _document(top: Table) -> DocumentNumber | None:
+    text = top.text("document").strip()
+    if not text:
+        return None
+    try:
+        return DocumentNumber.parse(text)
+    except ReferenceSyntaxError:
+        top.fault("document", f"document {text!r:.80} is no number of a Council document")
+        return None
+
+
+def _period(into: Table) -> Period | None:
+    text = into.text("period").strip()
+    if not text:
+        return None
+    try:
+        return Period.parse(text)
+    except InvalidValueError as cause:
+        into.fault("period", f"{cause}; write it as 2007-01-01/2008-06-30")
+        return None

@@ -1,0 +1,96 @@
+"""The words of a decisions file: what can be decided, and the names that each table has."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from customs_coop.rollover.decisions.values import Answer
+from customs_coop.rollover.dispositions import (
+    Carry,
+    Complete,
+    Defer,
+    Disposition,
+    Drop,
+    MergeInto,
+    SplitInto,
+)
+
+__all__ = [
+    "ACTION_KEYS",
+    "ANSWERS",
+    "CHOICES",
+    "DRAFT_KEYS",
+    "END_CHOICES",
+    "INTO_KEYS",
+    "ITEM_KEYS",
+    "MISSING_CHOICES",
+    "MISSING_KEYS",
+    "RECOMMENDATION_KEYS",
+    "TOP_KEYS",
+    "UNEXPLAINED",
+    "VERSION",
+    "choice_of",
+    "did_you_mean",
+]
+
+VERSION: Final = 1
+"""The version of the format of the file."""
+
+UNEXPLAINED: Final = "unexplained"
+
+CHOICES: Final[dict[str, type[Disposition]]] = {
+    "carry": Carry,
+    "complete": Complete,
+    "defer": Defer,
+    "drop": Drop,
+    "merge": MergeInto,
+    "split": SplitInto,
+}
+"""What can be decided on an action."""
+
+END_CHOICES: Final = ("complete", "defer", "drop")
+"""What can be decided on an indicator or a deadline of an action that goes on."""
+
+MISSING_CHOICES: Final = (UNEXPLAINED, "complete", "defer", "drop", "merge")
+ANSWERS: Final = {answer.value: answer for answer in Answer}
+
+TOP_KEYS: Final = (
+    *("version", "plan", "document", "deadlines", "into"),
+    *("action", "missing", "recommendation", "draft"),
+)
+INTO_KEYS: Final = ("period", "id", "title")
+ACTION_KEYS: Final = (
+    *("code", "title", "decision", "reason", "authority", "into", "parts"),
+    *("indicator", "deadline"),
+)
+ITEM_KEYS: Final = ("item", "decision", "reason", "authority")
+MISSING_KEYS: Final = ("code", "decision", "reason", "authority", "into")
+RECOMMENDATION_KEYS: Final = ("id", "decision", "action", "reason", "authority")
+DRAFT_KEYS: Final = ("title", "code", "work_area", "responsible", "recommendations")
+
+_MOST: Final = 2000  # names among which a near one is looked for
+_LONGEST: Final = 60
+
+
+def choice_of(disposition: Disposition) -> str:
+    """The word that decides for a disposition.
+
+    Example:
+        >>> choice_of(Defer("no money"))
+        'defer'
+    """
+    return next(word for word, kind in CHOICES.items() if isinstance(disposition, kind))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that ends a message, where a known word is near; else nothing.
+
+    Example:
+        >>> did_you_mean("dorp", CHOICES)
+        '; did you mean "drop"?'
+    """
+    from difflib import get_close_matches  # only where something is wrong
+
+    some = [one for one, _ in zip(known, range(_MOST), strict=False)]
+    near = get_close_matches(word[:_LONGEST], some, n=3, cutoff=0.6)
+    listed = " or ".join(f'"{one}"' for one in near)
+    return f"; did you mean {listed}?" if near else ""

@@ -1,0 +1,173 @@
+"""The account of a rollover as a page of text, not wider than a terminal of 100 columns."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from customs_coop.model import ActionRef
+from customs_coop.references import Reference
+from customs_coop.rollover.balance import Balance
+from customs_coop.rollover.entries import (
+    Announced,
+    Entry,
+    IndicatorEntry,
+    ItemKind,
+    MilestoneEntry,
+    MissingCode,
+    RecommendationEntry,
+)
+
+__all__ = ["printed_ledger"]
+
+_WIDTH: Final = 100
+_CODES_WIDTH: Final = 24
+_REASON_WIDTH: Final = 28
+_LEAST_WIDTH: Final = 20
+# What steers a terminal or turns the direction of a line; the value keeps it, the page does not.
+_STEERING: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def printed_ledger(
+    heading: str,
+    *,
+    entries: Sequence[Entry],
+    missing: Sequence[MissingCode],
+    announced: Announced | None,
+    recommendations: Sequence[RecommendationEntry],
+    balance: Balance,
+) -> str:
+    """The account as text: every action, and whatever else does not go its way.
+
+    What would steer a terminal is shown as U+FFFD.
+    """
+    since = any(entry.earlier for entry in entries)
+    lines = [" ".join(heading.split()), *_table(_action_rows(entries, since=since))]
+    items = [cells for entry in entries for cells in _item_rows(entry)]
+    if items:
+        head = ("item", "disposition", "new code", "reason", "words")
+        lines += ["", "what goes another way than its action", *_table([head, *items])]
+    explained = [found for found in missing if found.disposition is not None]
+    unexplained = [str(found.code) for found in missing if found.disposition is None]
+    if missing:
+        lines.append("")
+    if explained:
+        lines += _table([("missing", "disposition", "new code", "reason"), *_missing(explained)])
+    if unexplained:
+        lines += _wrapped(f"missing in the numbering, unexplained: {', '.join(unexplained)}")
+    if announced is not None:
+        lines += ["", *_wrapped(f"before its revision: {announced}")]
+    if recommendations:
+        head = ("recommendation", "outcome", "new code", "reason", "text")
+        rows = [_recommendation_row(entry) for entry in recommendations]
+        if not any(row[3] for row in rows):
+            lines += ["", *_table([_without(row, 3) for row in [head, *rows]])]
+        else:
+            lines += ["", *_table([head, *rows])]
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", "\n".join([*lines, "", str(balance)]))
+
+
+def _action_rows(entries: Iterable[Entry], *, since: bool) -> Iterator[tuple[str, ...]]:
+    head = ("code", "disposition", "new code", "reason", "title")
+    yield (*head[:3], "since", *head[3:]) if since else head
+    for entry in entries:
+        disposition = entry.disposition
+        row = (
+            str(entry.action.code),
+            disposition.word,
+            _codes(entry.successors),
+            _reason(disposition.reason, disposition.authority),
+            entry.title,
+        )
+        yield (*row[:3], _since(entry), *row[3:]) if since else row
+
+
+def _since(entry: Entry) -> str:
+    """Where it first appeared and how often it was carried; empty where this is its first plan."""
+    if not entry.earlier:
+        return ""
+    times = entry.times_carried
+    return f"{entry.first}, {times} time{'' if times == 1 else 's'}"
+
+
+def _item_rows(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """The indicators and milestones that do not go the way of their action."""
+    for indicator in entry.indicators:
+        if _differs(entry, indicator):
+            yield _item_row(entry, indicator, ItemKind.INDICATOR, indicator.indicator.text)
+    for milestone in entry.milestones:
+        if _differs(entry, milestone):
+            yield _item_row(entry, milestone, ItemKind.MILESTONE, milestone.deadline.text)
+
+
+def _differs(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> bool:
+    same = item.outcome.value == entry.disposition.word
+    return not same or (bool(entry.successors) and not item.successors)
+
+
+def _item_row(
+    entry: Entry, item: IndicatorEntry | MilestoneEntry, kind: ItemKind, words: str
+) -> tuple[str, ...]:
+    return (
+        f"{entry.action.code} {kind.value} {item.number}",
+        item.outcome.value,
+        _codes(item.successors),
+        _reason(item.reason, item.authority),
+        words,
+    )
+
+
+def _missing(missing: Iterable[MissingCode]) -> Iterator[tuple[str, ...]]:
+    for found in missing:
+        disposition = found.disposition
+        if disposition is not None:
+            reason = _reason(disposition.reason, disposition.authority)
+            yield str(found.code), disposition.word, _codes(found.successors), reason
+
+
+def _recommendation_row(entry: RecommendationEntry) -> tuple[str, ...]:
+    return (
+        str(entry.recommendation),
+        entry.outcome.value + ", inferred" * entry.inferred,
+        _codes(entry.successors),
+        _reason(entry.reason, entry.authority),
+        entry.text,
+    )
+
+
+def _codes(refs: Iterable[ActionRef]) -> str:
+    return ", ".join(str(ref.code) for ref in refs)
+
+
+def _reason(reason: str, authority: Reference | None) -> str:
+    if authority is None:
+        return reason
+    return f"{reason} ({authority.cite()})" if reason else authority.cite()
+
+
+def _without(row: tuple[str, ...], place: int) -> tuple[str, ...]:
+    return (*row[:place], *row[place + 1 :])
+
+
+def _table(rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Columns side by side; the last one gets what is left of the width."""
+    table = [[" ".join(cell[: 4 * _WIDTH].split()) for cell in row] for row in rows]
+    widths = []
+    for column in list(zip(*table, strict=True))[:-1]:
+        most = _REASON_WIDTH if column[0] == "reason" else _CODES_WIDTH
+        widths.append(min(most, max(map(len, column))))
+    widths.append(max(_LEAST_WIDTH, _WIDTH - sum(widths) - 2 * len(widths)))
+    lines = []
+    for row in table:
+        cells = [_short(cell, width) for cell, width in zip(row, widths, strict=True)]
+        lines.append("  ".join(map(str.ljust, cells, widths)).rstrip())
+    return lines
+
+
+def _wrapped(line: str) -> list[str]:
+    return textwrap.wrap(line, _WIDTH, subsequent_indent="  ")
+
+
+def _short(line: str, width: int) -> str:
+    """At most so many characters; the table is for the eye, the value has it all."""
+    return line if len(line) <= width else f"{line[: width - 3].rstrip()}..."

@@ -1,0 +1,56 @@
+"""The document number of the next revision, and the document that bears it."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from customs_coop.errors import RolloverError
+from customs_coop.model import ActionPlan, Document, Link, LinkKind, Marking, PlanRef
+from customs_coop.references import DocumentNumber
+
+__all__ = ["document_of", "next_revision"]
+
+_LAST_REVISION = 99
+
+
+def next_revision(number: DocumentNumber) -> DocumentNumber:
+    """The number of the next revision of a document.
+
+    A corrigendum belongs to the version that it corrects, so the next revision has none. The
+    subject codes and the marking stay.
+
+    Raises:
+        RolloverError: There is no revision after the 99th.
+
+    Example:
+        >>> str(next_revision(DocumentNumber.parse("14680/05")))
+        '14680/1/05 REV 1'
+        >>> str(next_revision(DocumentNumber.parse("14680/4/05 REV 4")))
+        '14680/5/05 REV 5'
+    """
+    revision = (number.revision or 0) + 1
+    if revision > _LAST_REVISION:
+        raise RolloverError(f"{number} has no next revision; give the number of the new document")
+    return attrs.evolve(number, revision=revision, stated_revision=revision, corrigendum=None)
+
+
+def document_of(
+    plan: ActionPlan, number: DocumentNumber | None, further: Iterable[DocumentNumber]
+) -> Document | None:
+    """The document of the revised plan, with those before it; None without a number.
+
+    Args:
+        plan: The plan before its revision.
+        number: The number of the new document, or None.
+        further: Previous documents besides the plan itself, such as the report on its review.
+    """
+    if number is None:
+        return None
+    own = () if plan.document is None else (plan.document,)
+    return Document(
+        reference=number,
+        title=plan.title,
+        marking=Marking.LIMITE if number.limite else None,
+        previous=tuple(dict.fromkeys((*own, *further))),
+        links=(Link(kind=LinkKind.PRINTS, target=PlanRef(plan.id), inferred=True),),
+    )

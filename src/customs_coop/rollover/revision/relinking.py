@@ -1,0 +1,64 @@
+"""Links inside a plan after rows were merged, split or deleted."""
+
+from collections.abc import Mapping, Sequence
+
+from customs_coop.model import Action, ActionPlan, ActionRef, Link, Named
+from customs_coop.rollover.relinking import HISTORY
+
+__all__ = ["followed"]
+
+
+def followed(
+    action: Action,
+    *,
+    here: ActionRef,
+    plan: ActionPlan,
+    positions: Mapping[str, int],
+    successors: Mapping[int, Sequence[ActionRef]],
+) -> tuple[Link, ...]:
+    """The links of a row, those that pointed at what has moved following it.
+
+    Codes stay in a revision, so only links to what was merged, split or deleted are touched. A
+    link between two rows that are one now has nothing left to point at. One to a deleted row
+    keeps its code and title as a name: the plan has no such address any more.
+
+    Args:
+        action: The row.
+        here: Its address.
+        plan: The plan before its revision.
+        positions: The positions of its actions, by code and alias.
+        successors: Where the moved actions are now, by position; nowhere, where they are gone.
+
+    Returns:
+        The links, none of them twice.
+    """
+    if not successors or not action.links:
+        return action.links
+    found: dict[Link, None] = {}
+    touched = False
+    for link in action.links:
+        target = link.target
+        place = None
+        if isinstance(target, ActionRef) and target.plan == plan.id:
+            place = positions.get(target.code.text)
+        if place is None or not isinstance(target, ActionRef) or place not in successors:
+            found[link] = None
+            continue
+        there = successors[place]
+        if not there:
+            touched = True
+            title = " ".join(plan.actions[place].title.split())
+            name = Named(f"{target} {title}".rstrip(), "deleted action")
+            found[_at(link, name)] = None
+        elif link.kind in HISTORY:
+            found[link] = None  # the former code is an alias, so the address still leads there
+        else:
+            touched = touched or tuple(there) != (target,)
+            for ref in there:
+                if ref != here:
+                    found[_at(link, ref)] = None
+    return tuple(found) if touched else action.links
+
+
+def _at(link: Link, target: ActionRef | Named) -> Link:
+    return Link(kind=link.kind, target=target, text=link.text, inferred=link.inferred)

@@ -1,0 +1,122 @@
+"""The account of a rollover as flat rows, for tables and for files."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from customs_coop.model import ActionRef, PlanRef
+from customs_coop.references import Reference
+from customs_coop.rollover.balance import UNEXPLAINED
+from customs_coop.rollover.entries import (
+    Entry,
+    ItemKind,
+    MissingCode,
+    RecommendationEntry,
+)
+
+__all__ = ["LedgerRow", "action_rows", "item_name", "missing_rows", "recommendation_rows"]
+
+
+@attrs.frozen(kw_only=True)
+class LedgerRow:
+    """One line of the account.
+
+    Args:
+        kind: What it is about.
+        item: Its name: "AP1/5.1", "AP1/5.1 indicator 2", the id of a recommendation, or the
+            address that a missing code would have.
+        words: Its title or its text as printed.
+        disposition: What became of it, in one word: "carried", "dropped", "taken up", ...
+        successors: The actions of the new plan in which it goes on.
+        reason: Why; may be empty.
+        authority: The document that says so, or None.
+        times_carried: From how many plans into the next one an action went; None for others.
+        first: Where an action first appeared; the plan alone where its code there is not known.
+        first_wording: Its title there; empty where that is not known.
+        moved: The words of its new deadline, where a policy moved it; those of several deadlines
+            of an indicator with a semicolon between them.
+    """
+
+    kind: ItemKind
+    item: str
+    words: str = ""
+    disposition: str
+    successors: tuple[ActionRef, ...] = ()
+    reason: str = ""
+    authority: Reference | None = None
+    times_carried: int | None = None
+    first: ActionRef | PlanRef | None = None
+    first_wording: str = ""
+    moved: str = ""
+
+
+def item_name(entry: Entry, kind: ItemKind, number: int) -> str:
+    """What an indicator or a milestone is called, such as "AP1/5.1 indicator 2"."""
+    return f"{entry.action} {kind.value} {number}"
+
+
+def action_rows(entry: Entry) -> Iterator[LedgerRow]:
+    """The row of an action, then those of its indicators and its milestones."""
+    disposition = entry.disposition
+    yield LedgerRow(
+        kind=ItemKind.ACTION,
+        item=str(entry.action),
+        words=entry.title,
+        disposition=disposition.word,
+        successors=entry.successors,
+        reason=disposition.reason,
+        authority=disposition.authority,
+        times_carried=entry.times_carried,
+        first=entry.first,
+        first_wording=entry.first_wording,
+    )
+    for indicator in entry.indicators:
+        yield LedgerRow(
+            kind=ItemKind.INDICATOR,
+            item=item_name(entry, ItemKind.INDICATOR, indicator.number),
+            words=indicator.indicator.text,
+            disposition=indicator.outcome.value,
+            successors=indicator.successors,
+            reason=indicator.reason,
+            authority=indicator.authority,
+            moved="; ".join(deadline.text for deadline in indicator.moved),
+        )
+    for milestone in entry.milestones:
+        yield LedgerRow(
+            kind=ItemKind.MILESTONE,
+            item=item_name(entry, ItemKind.MILESTONE, milestone.number),
+            words=milestone.deadline.text,
+            disposition=milestone.outcome.value,
+            successors=milestone.successors,
+            reason=milestone.reason,
+            authority=milestone.authority,
+            moved="" if milestone.moved is None else milestone.moved.text,
+        )
+
+
+def recommendation_rows(entries: Iterable[RecommendationEntry]) -> Iterator[LedgerRow]:
+    """The rows of recommendations."""
+    for entry in entries:
+        yield LedgerRow(
+            kind=ItemKind.RECOMMENDATION,
+            item=str(entry.recommendation),
+            words=entry.text,
+            disposition=entry.outcome.value,
+            successors=entry.successors,
+            reason=entry.reason,
+            authority=entry.authority,
+        )
+
+
+def missing_rows(old: PlanRef, missing: Iterable[MissingCode]) -> Iterator[LedgerRow]:
+    """The rows of codes that the old plan leaves out."""
+    for found in missing:
+        disposition = found.disposition
+        yield LedgerRow(
+            kind=ItemKind.MISSING_CODE,
+            item=f"{old}/{found.code}",
+            disposition=UNEXPLAINED if disposition is None else disposition.word,
+            successors=found.successors,
+            reason="" if disposition is None else disposition.reason,
+            authority=None if disposition is None else disposition.authority,
+        )
