@@ -21,6 +21,7 @@ import customs_coop
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
 from customs_coop.exporters import exporter_names, exporter_options, load_exporter
+from customs_coop.exporters.subjects import accepted_by, kind_words
 from customs_coop.formats.columns import (
     COLUMN_SETS,
     HEADINGS,
@@ -327,6 +328,7 @@ def formats() -> str:
         parts += [
             f"## {name}",
             _first_line(exporter),
+            f"It takes {kind_words(accepted_by(exporter))}.",
             f"Suffix `{exporter.suffix}`, media type `{exporter.media_type}`.",
         ]
         rows = [

@@ -15,6 +15,7 @@ from customs_coop.exporters import export, write
 from customs_coop.exporters.council_docx import CouncilDocx
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.model import Action, ActionPlan, Dossier
+from sample_ledgers import long_ledger
 from sample_plans import (
     HOSTILE,
     action_plan_dossier,
@@ -188,23 +189,25 @@ def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
     ]
     plan = ActionPlan(id="L", title="Long", actions=actions, period=timetable().period)
     path = write(plan, tmp_path / "long.docx")
+    annex = write(long_ledger(), tmp_path / "annex.docx")  # in one call: it takes seconds
     subprocess.run(
-        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path],
+        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path, annex],
         check=True,
         capture_output=True,
         env={**os.environ, "HOME": str(tmp_path)},
         timeout=100,
     )
-    info = subprocess.run(
-        ["pdfinfo", tmp_path / "long.pdf"], check=True, capture_output=True, text=True
-    ).stdout
-    pages = int(info.split("Pages:")[1].split()[0])
-    text = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "long.pdf", "-"],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    assert "841.89 x 595" in info
-    assert pages > 1
-    assert text.count("Action/Activity") == pages
+    for name, heading in (("long.pdf", "Action/Activity"), ("annex.pdf", "What became of it")):
+        info = subprocess.run(
+            ["pdfinfo", tmp_path / name], check=True, capture_output=True, text=True
+        ).stdout
+        pages = int(info.split("Pages:")[1].split()[0])
+        text = subprocess.run(
+            ["pdftotext", "-layout", tmp_path / name, "-"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        assert "841.89 x 595" in info
+        assert pages > 1
+        assert text.count(heading) == pages

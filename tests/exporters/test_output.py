@@ -37,12 +37,12 @@ def test_a_bare_plan_passes_for_a_dossier() -> None:
 
 
 def test_what_is_neither_is_a_type_error() -> None:
-    with pytest.raises(TypeError, match="a dossier or an action plan is wanted"):
+    with pytest.raises(TypeError, match="a dossier, an action plan, a ledger or a PlanDiff"):
         export("AP1", "titles")  # type: ignore[call-overload]  # that is the point
 
 
 def test_a_format_that_takes_something_else_says_so() -> None:
-    with pytest.raises(TypeError, match="takes ledger, not a dossier"):
+    with pytest.raises(TypeError, match="takes the ledger of a rollover, not a dossier"):
         export(work_plan(), "ledger-only")
 
 

@@ -1,4 +1,4 @@
-"""Dossiers and plans as files: Council tables, calendars, JSON, and what plugins add."""
+"""Plans, ledgers and comparisons as files: tables, calendars, JSON, and what plugins add."""
 
 from customs_coop.exporters.base import Exporter
 from customs_coop.exporters.options import Option, exporter_options

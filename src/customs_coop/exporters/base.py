@@ -23,6 +23,7 @@ from customs_coop.model import (
     Obligation,
     Party,
     PartyName,
+    PlanRevision,
     ProgressReport,
     Recommendation,
     Strategy,
@@ -40,8 +41,12 @@ class Exporter(Protocol):
     own attrs fields, so `suffix` and `media_type` stand in the class body without an annotation:
     with one, attrs would take them for options. The names `subject`, `to`, `path` and `public`
     belong to the host and are no options. Two further attributes are optional: `carries`, the
-    fields of the model that the format can express, such as "action.title", and `accepts`, what
-    it takes, by default `("dossier",)`.
+    fields of the model that the format can express, such as "action.title", and `accepts`, the
+    kinds of subject that it takes: "dossier" (a `Dossier`; the default is that alone), "ledger"
+    (the `Ledger` of a rollover) and "diff" (a `PlanDiff`). So is one method:
+    `public_part(self, subject, /)`. Where `public` is asked for and the subject holds papers
+    marked LIMITE, it gives the subject without them, or refuses; a format without it, and a
+    subject that still holds such papers, is refused.
 
     Example:
         >>> class Titles:
@@ -71,6 +76,7 @@ _RECORDS = {
     "plan": ActionPlan,
     "work_area": WorkArea,
     "approval": Approval,
+    "plan_revision": PlanRevision,
     "note": Note,
     "action": Action,
     "funding": Funding,

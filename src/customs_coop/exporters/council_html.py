@@ -3,7 +3,7 @@
 import attrs
 
 from customs_coop.exporters.base import COUNCIL_FIELDS, plan_of
-from customs_coop.formats.characters import replace_illegal
+from customs_coop.exporters.web_pages import web_page
 from customs_coop.formats.columns import Column
 from customs_coop.formats.tables import ColumnsName, council_table
 from customs_coop.model import Dossier
@@ -42,22 +42,8 @@ class CouncilHtml:
         Raises:
             UnknownPlanError: The dossier has no such plan, or more than one and none is named.
         """
-        from jinja2 import Environment, PackageLoader, StrictUndefined
-
-        environment = Environment(
-            loader=PackageLoader("customs_coop.exporters", "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
         table = council_table(plan_of(subject, self.plan), dossier=subject, columns=self.columns)
         total = sum(column.width for column in table.columns)
         widths = [f"{100 * column.width / total:.2f}" for column in table.columns]
         titles = [column.column is Column.TITLE for column in table.columns]
-        page = environment.get_template("council.html").render(
-            table=table, widths=widths, title_at=titles.index(True)
-        )
-        # Once for the whole page: quicker than for each cell.
-        return replace_illegal(page)
+        return web_page("council.html", table=table, widths=widths, title_at=titles.index(True))

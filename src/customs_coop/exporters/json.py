@@ -1,31 +1,45 @@
-"""The dossier as JSON: everything that the model holds, without loss."""
+"""A dossier, a ledger or a comparison as JSON: everything that it holds, without loss."""
 
 import attrs
 
+from customs_coop.comparison import PlanDiff
 from customs_coop.exporters.base import MODEL_FIELDS
 from customs_coop.model import Dossier
+from customs_coop.rollover import Ledger
 
 __all__ = ["Json"]
 
 
 @attrs.frozen(kw_only=True)
 class Json:
-    """A dossier as a JSON file that can be read back without loss."""
+    """A dossier, a ledger or a comparison as JSON that can be read back without loss.
+
+    The first member of the file, "schema", says which of them it is.
+    """
 
     suffix = ".json"
     media_type = "application/json"
     carries = MODEL_FIELDS
+    accepts = ("dossier", "ledger", "diff")
 
-    def render(self, subject: Dossier, /) -> str:
+    def render(self, subject: Dossier | Ledger | PlanDiff, /) -> str:
         """Write the JSON text.
 
         Args:
-            subject: The dossier.
+            subject: The dossier, the ledger or the differences.
 
         Returns:
             The text of the file.
         """
         # The converter is heavy, and other formats do without it.
+        if isinstance(subject, Ledger):
+            from customs_coop.rollover.recording import ledger_to_json
+
+            return ledger_to_json(subject)
+        if isinstance(subject, PlanDiff):
+            from customs_coop.comparison.recording import diff_to_json
+
+            return diff_to_json(subject)
         from customs_coop.serialization import to_json
 
         return to_json(subject)

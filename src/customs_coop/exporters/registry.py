@@ -18,6 +18,7 @@ from customs_coop.errors import (
     UnknownExporterError,
 )
 from customs_coop.exporters.base import Exporter
+from customs_coop.exporters.subjects import accepted_by, kind_words
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
@@ -104,8 +105,12 @@ def _offers() -> tuple[_Offer, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def exporter_names() -> tuple[str, ...]:
-    """List the formats without importing any.
+def exporter_names(kind: str | None = None) -> tuple[str, ...]:
+    """List the formats, all of them without importing any.
+
+    Args:
+        kind: A kind of subject, such as "ledger": only the formats that take it are listed. Each
+            is then imported to be asked, and one that cannot be used is left out.
 
     Returns:
         The names, sorted. Where two distributions offer the same name, both stand with their
@@ -114,11 +119,24 @@ def exporter_names() -> tuple[str, ...]:
     Example:
         >>> "council-docx" in exporter_names()
         True
+        >>> exporter_names("ledger")
+        ('json', 'ledger-csv', 'ledger-docx', 'ledger-html', 'ledger-markdown')
     """
     offers = _offers()
     names = [offer.name for offer in offers]
-    listed = (o.name if names.count(o.name) == 1 else o.full_name for o in offers)
+    listed = (
+        offer.name if names.count(offer.name) == 1 else offer.full_name
+        for offer in offers
+        if kind is None or _takes(offer, kind)
+    )
     return tuple(sorted(listed))
+
+
+def _takes(offer: _Offer, kind: str) -> bool:
+    try:
+        return kind in accepted_by(_load(offer))
+    except BrokenExporterError:
+        return False
 
 
 def load_exporter(name: str) -> type[Exporter]:
@@ -220,24 +238,27 @@ def _fault(loaded: object) -> str:
     return ""
 
 
-def exporter_for(file_name: str) -> str:
+def exporter_for(file_name: str, kind: str = "dossier") -> str:
     """Find the format that a file name asks for.
 
     Args:
         file_name: The name of the file, without its folder.
+        kind: The kind of what is to be written, such as "ledger"; only formats that take it count.
 
     Returns:
         The name of the built-in format that has the suffix, else of the only plugin that has it.
         A name that two distributions offer comes as "dist:name".
 
     Raises:
-        UnknownExporterError: No format has that suffix; the known ones are listed.
+        UnknownExporterError: No format for that kind has the suffix; the known ones are listed.
         AmbiguousExporterError: Two built-in formats have it, as graph-svg and timeline-svg have
             ".svg", or two plugins; the message names them.
 
     Example:
         >>> exporter_for("ap2.docx")
         'council-docx'
+        >>> exporter_for("ap2.docx", "ledger")
+        'ledger-docx'
     """
     known: dict[str, str] = {}
     unusable: list[str] = []
@@ -248,20 +269,24 @@ def exporter_for(file_name: str) -> str:
             if offer.built_in is not built_in:
                 continue
             try:
-                suffix = _load(offer).suffix
+                exporter = _load(offer)
             except BrokenExporterError:
                 unusable.append(offer.full_name)
                 continue
+            if kind not in accepted_by(exporter):
+                continue
+            suffix = exporter.suffix
             known.setdefault(suffix, offer.full_name)
             stem = file_name.casefold().removesuffix(suffix.casefold())
             if stem and len(stem) < len(file_name):
                 matching.setdefault(suffix, []).append(offer.full_name)
         if matching:
             return _only(file_name, matching[max(matching, key=len)])
-    suffixes = ", ".join(sorted(known))
+    suffixes = ", ".join(sorted(known)) or "none"
     broken = f"; not usable: {', '.join(unusable)}" if unusable else ""
     raise UnknownExporterError(
-        f"no format has the suffix of {file_name!r}; there are {suffixes}{broken};"
+        f"no format for {kind_words([kind])} has the suffix of {file_name!r};"
+        f" there are {suffixes}{broken};"
         " or name the format"
     )
 

@@ -22,27 +22,52 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 __all__ = [
+    "COVER_STYLE",
+    "COVER_WIDTHS",
+    "GREY_SHADE",
+    "GRID_STYLE",
+    "HEADING_SHADE",
+    "NAMESPACE",
+    "TABLE_WIDTH",
     "TableRow",
     "WordCell",
     "add_lines",
     "add_paragraph",
     "add_table",
+    "append_xml",
     "landscape_document",
     "stable_bytes",
+    "table_head",
 ]
 
-_HEADING_SHADE: Final = "E4E7ED"
-_GREY_SHADE: Final = "CFCFCF"
+HEADING_SHADE: Final = "E4E7ED"
+"""The ground of headings of columns."""
+
+GREY_SHADE: Final = "CFCFCF"
+"""The ground of rows in which nothing remains to be done."""
+
+GRID_STYLE: Final = "TableGrid"
+"""The style of a table with borders."""
+
+COVER_STYLE: Final = "TableNormal"
+"""The style of the lines of the cover, which have none."""
+
+COVER_WIDTHS: Final = (12, 88)
+"""The widths of their labels and texts."""
+
 # Twentieths of a point: the width of A4 across (297 mm) without two margins of 15 mm.
 _PAGE_WIDTH: Final = 16838
 _PAGE_HEIGHT: Final = 11906
 _MARGIN: Final = 850
-_TABLE_WIDTH: Final = _PAGE_WIDTH - 2 * _MARGIN
+TABLE_WIDTH: Final = _PAGE_WIDTH - 2 * _MARGIN
+"""The width of a table, in twentieths of a point."""
 
 # The first date that a zip archive can hold.
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 
-_NAMESPACE: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NAMESPACE: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+"""The namespace of the elements, as an attribute."""
+
 # Parts of the template that no page needs: a picture, and lists and effects for its own styles.
 _UNUSED: Final = ("/thumbnail", "/stylesWithEffects", "/webSettings", "/numbering", "/customXml")
 
@@ -161,9 +186,9 @@ def _fill(paragraph: "WordParagraph", style: str, left: str, right: str | None) 
         else _run(right, "<w:b/>")
     )
     body = (
-        f"<w:p {_NAMESPACE}>"
+        f"<w:p {NAMESPACE}>"
         f'<w:pPr><w:pStyle w:val="{style}"/>'
-        f'<w:tabs><w:tab w:val="right" w:pos="{_TABLE_WIDTH}"/></w:tabs></w:pPr>'
+        f'<w:tabs><w:tab w:val="right" w:pos="{TABLE_WIDTH}"/></w:tabs></w:pPr>'
         f"{_run(left)}<w:r><w:tab/></w:r>{end}</w:p>"
     )
     filled = parse_xml(replace_illegal(body))
@@ -209,7 +234,7 @@ def add_lines(document: "WordDocument", lines: tuple[tuple[str, str], ...]) -> N
         )
         for label, text in lines
     )
-    _append(document, _table_xml(rows, (12, 88), "TableNormal"))
+    append_xml(document, _table_xml(rows, COVER_WIDTHS, COVER_STYLE))
 
 
 def add_table(
@@ -222,10 +247,16 @@ def add_table(
         rows: The rows; those of the heading come first.
         widths: The relative width of each column.
     """
-    _append(document, _table_xml(rows, widths, "TableGrid"))
+    append_xml(document, _table_xml(rows, widths, GRID_STYLE))
 
 
-def _append(document: "WordDocument", xml: str) -> None:
+def append_xml(document: "WordDocument", xml: str) -> None:
+    """Add a paragraph or a table at the end.
+
+    Args:
+        document: The document.
+        xml: The element with its namespaces; what XML cannot hold becomes U+FFFD.
+    """
     from docx.oxml import parse_xml
 
     body = document.element.body
@@ -234,26 +265,40 @@ def _append(document: "WordDocument", xml: str) -> None:
 
 
 def _table_xml(rows: tuple[TableRow, ...], widths: tuple[int, ...], style: str) -> str:
+    points, head = table_head(widths, style)
+    body = "".join(part for row in rows for part in _row_xml(row, points))
+    return f"<w:tbl {NAMESPACE}>{head}{body}</w:tbl>"
+
+
+def table_head(widths: tuple[int, ...], style: str) -> tuple[list[int], str]:
+    """What stands in a table before its rows.
+
+    Args:
+        widths: The relative width of each column.
+        style: `GRID_STYLE` or `COVER_STYLE`.
+
+    Returns:
+        The width of each column in twentieths of a point, and the XML.
+    """
     total = sum(widths)
-    points = [_TABLE_WIDTH * width // total for width in widths]
-    points[-1] += _TABLE_WIDTH - sum(points)
-    indent = CELL_MARGIN if style == "TableGrid" else 0
+    points = [TABLE_WIDTH * width // total for width in widths]
+    points[-1] += TABLE_WIDTH - sum(points)
+    indent = CELL_MARGIN if style == GRID_STYLE else 0
     grid = "".join(f'<w:gridCol w:w="{point}"/>' for point in points)
     # Without an indent, the words and not the borders stand at the margin.
     head = (
-        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{_TABLE_WIDTH}" w:type="dxa"/>'
+        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/>'
         f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
-    body = "".join(part for row in rows for part in _row_xml(row, points))
-    return f"<w:tbl {_NAMESPACE}>{head}{body}</w:tbl>"
+    return points, head
 
 
 def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
     whole = "" if row.splits else "<w:cantSplit/>"
     head = "<w:tblHeader/>" if row.heading else ""
     yield f"<w:tr><w:trPr>{whole}{head}</w:trPr>"
-    fill = _HEADING_SHADE if row.heading else _GREY_SHADE if row.greyed else ""
+    fill = HEADING_SHADE if row.heading else GREY_SHADE if row.greyed else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     first = 0
     for cell in row.cells:

@@ -1,10 +1,8 @@
-"""The Council table, described once for all formats: cover, columns, groups, rows and notes."""
+"""The table of a plan, or those of two plans with the same columns."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
-
-import attrs
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.formats.additions import Added, addition
@@ -18,26 +16,21 @@ from customs_coop.formats.columns import (
     ColumnSet,
     same_heading,
 )
-from customs_coop.formats.cover import Cover, make_cover
-from customs_coop.formats.notes import Footnote, footnotes_of, note_line, note_marks
+from customs_coop.formats.cover import make_cover
+from customs_coop.formats.notes import footnotes_of, note_line, note_marks
 from customs_coop.formats.provenance import strategy_of
 from customs_coop.formats.sheet import OBJECTIVES_HEADING
+from customs_coop.formats.tables.parts import (
+    Box,
+    CouncilTable,
+    Group,
+    Objectives,
+    Row,
+    TableColumn,
+)
 from customs_coop.model import Action, ActionPlan, Code, Dossier, Role, WorkArea
 
-__all__ = [
-    "Box",
-    "ColumnsName",
-    "CouncilTable",
-    "Cover",
-    "Footnote",
-    "Group",
-    "Objectives",
-    "Paragraph",
-    "Row",
-    "TableColumn",
-    "choose_columns",
-    "council_table",
-]
+__all__ = ["ColumnsName", "choose_columns", "council_table", "council_tables"]
 
 ColumnsName: TypeAlias = Literal["work-plan", "action-plan", "timetable"]
 """The names of the column sets."""
@@ -68,99 +61,6 @@ _ADDED = (
 _CODE_WITH_TITLE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?")
 
 
-@attrs.frozen(kw_only=True)
-class TableColumn:
-    """One column.
-
-    Args:
-        heading: The words above it.
-        width: Its width in relation to the others.
-        column: What it holds, or None for a column that the model has no field for.
-    """
-
-    heading: str
-    width: int
-    column: Column | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Box:
-    """A cell of full width below a row, such as the terms of reference."""
-
-    heading: str
-    paragraphs: tuple[Paragraph, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """One action.
-
-    Args:
-        code: Its code.
-        cells: The paragraphs of each cell.
-        boxes: What stands below it in full width.
-        greyed: Whether nothing remains to be done, so that the row is printed in grey.
-        state: The word for that, "completed" or "obsolete", or empty.
-    """
-
-    code: str
-    cells: tuple[tuple[Paragraph, ...], ...]
-    boxes: tuple[Box, ...] = ()
-    greyed: bool = False
-    state: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Group:
-    """The rows of one work area, printed as a table of its own.
-
-    Args:
-        heading: The heading, or empty.
-        rows: The rows; there may be none.
-        notes: The notes that its rows are marked with, each once.
-    """
-
-    heading: str
-    rows: tuple[Row, ...]
-    notes: tuple[Footnote, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class Objectives:
-    """The objectives of the strategy, as they stand above the table.
-
-    Args:
-        heading: The heading.
-        lines: Each objective with its code in brackets.
-    """
-
-    heading: str
-    lines: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class CouncilTable:
-    """A whole plan as it is printed.
-
-    Args:
-        cover: What stands above the table.
-        objectives: The objectives of the strategy, or None.
-        name: The name of the column set that was chosen.
-        columns: The columns of every group.
-        numbered: Whether a second row of headings counts the columns.
-        groups: The groups, in their printed order.
-        notes: The notes to which no row points, each as a line with its mark, above the table.
-    """
-
-    cover: Cover
-    objectives: Objectives | None
-    name: str
-    columns: tuple[TableColumn, ...]
-    numbered: bool
-    groups: tuple[Group, ...]
-    notes: tuple[str, ...] = ()
-
-
 def choose_columns(plan: ActionPlan) -> ColumnSet:
     """Choose the columns by what the actions hold.
 
@@ -174,7 +74,10 @@ def choose_columns(plan: ActionPlan) -> ColumnSet:
         >>> choose_columns(ActionPlan(id="AP1", title="First", actions=actions)).name
         'work-plan'
     """
-    actions = plan.actions
+    return _chosen(plan.actions)
+
+
+def _chosen(actions: Sequence[Action]) -> ColumnSet:
     if any(a.priority is not None or _has_responsible(a) for a in actions):
         return WORK_PLAN
     if any(a.terms_of_reference or a.outcomes for a in actions):
@@ -214,16 +117,54 @@ def council_table(
         >>> [column.heading for column in table.columns]
         ['No', 'Action', 'Deadlines']
     """
-    dossier = Dossier.of(plan) if dossier is None else dossier
+    return _table(plan, Dossier.of(plan) if dossier is None else dossier, columns, (plan,))
+
+
+def council_tables(
+    old: ActionPlan, new: ActionPlan, *, columns: str | None = None
+) -> tuple[CouncilTable, CouncilTable]:
+    """Describe the tables of two plans with the same columns: those that either of them needs.
+
+    Args:
+        old: The one plan.
+        new: The other.
+        columns: The name of a column set, or None to choose by what the two hold.
+
+    Returns:
+        The table of each, which can be laid one upon the other.
+
+    Raises:
+        InvalidValueError: There is no column set of that name.
+
+    Example:
+        >>> old = ActionPlan(id="P1", title="Programme", actions=[Action(code="1", title="Swim")])
+        >>> new = ActionPlan(
+        ...     id="P1", title="Programme", actions=[Action(code="1", title="Swim", priority="Low")]
+        ... )
+        >>> [column.heading for column in council_tables(old, new)[0].columns[:4]]
+        ['Code', 'Action/Activity', 'Strategic Objective', 'Priority']
+    """
+    plans = (new, old)
+    return (
+        _table(old, Dossier.of(old), columns, plans),
+        _table(new, Dossier.of(new), columns, plans),
+    )
+
+
+def _table(
+    plan: ActionPlan, dossier: Dossier, columns: str | None, plans: tuple[ActionPlan, ...]
+) -> CouncilTable:
+    """Describe the table of a plan with columns that do for the rows of several."""
     if columns is not None and columns not in COLUMN_SETS:
         names = ", ".join(COLUMN_SETS)
         raise InvalidValueError(f"there are no columns named {columns!r}; there are {names}")
-    chosen = choose_columns(plan) if columns is None else COLUMN_SETS[columns]
-    fields = _with_needed(chosen, plan)
+    actions = tuple([action for one in plans for action in one])
+    chosen = _chosen(actions) if columns is None else COLUMN_SETS[columns]
+    fields = _with_needed(chosen, actions)
     extra = tuple(
         dict.fromkeys(
             cell.heading
-            for action in plan
+            for action in actions
             for cell in action.extra
             if not any(same_heading(cell.heading, heading) for _, heading in fields)
         )
@@ -233,12 +174,14 @@ def council_table(
         columns=frozenset(column for column, _ in fields),
         marks=note_marks(plan),
     )
-    rows = {index: _row(a, fields, extra, boxes, context) for index, a in enumerate(plan.actions)}
-    plain = chosen is TIMETABLE and _are_plain(plan)
+    rows = [_row(action, fields, extra, boxes, context) for action in plan]
+    plain = chosen is TIMETABLE and all(map(_are_plain, plans))
     groups = tuple(
         Group(
             heading=_heading(area, chosen, plain=plain),
+            area=None if area is None else area.code,
             rows=tuple([rows[index] for index in indices]),
+            places=indices,
             notes=footnotes_of(plan, [plan.actions[index] for index in indices], context.marks),
         )
         for area, indices in _areas(plan)
@@ -258,15 +201,15 @@ def council_table(
     )
 
 
-def _with_needed(chosen: ColumnSet, plan: ActionPlan) -> tuple[tuple[Column, str], ...]:
+def _with_needed(chosen: ColumnSet, actions: Sequence[Action]) -> tuple[tuple[Column, str], ...]:
     fields = list(chosen.columns)
     if Column.CODE not in (column for column, _ in fields) and not all(
-        _CODE_WITH_TITLE.fullmatch(action.code.text) for action in plan
+        _CODE_WITH_TITLE.fullmatch(action.code.text) for action in actions
     ):
         fields.insert(0, WORK_PLAN.columns[0])
     for column, heading in _ADDED:
         present = [known for known, _ in fields]
-        if column not in present and any(column_needed(a, column, present) for a in plan):
+        if column not in present and any(column_needed(a, column, present) for a in actions):
             fields.append((column, heading))
     return tuple(fields)
 

@@ -1,0 +1,1 @@
+"""The differences between two plans as a file: Markdown, a web page, a Word document."""

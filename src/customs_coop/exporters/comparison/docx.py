@@ -1,0 +1,202 @@
+"""The differences between two plans as a Word document, marked as the Council marks them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Literal
+
+import attrs
+from attrs.validators import min_len
+
+from customs_coop.comparison import PlanDiff, WordsKind
+from customs_coop.exporters.base import COUNCIL_FIELDS
+from customs_coop.exporters.comparison.wording import unprinted_fields, what_is_compared
+from customs_coop.formats.provenance import day_of
+from customs_coop.formats.redline import (
+    MarkedBox,
+    MarkedGroup,
+    MarkedParagraph,
+    MarkedRow,
+    MarkedRun,
+    MarkedTable,
+    marked_table,
+    plans_of,
+)
+from customs_coop.formats.tables import ColumnsName
+from customs_coop.formats.word.marked import (
+    MarkedTableRow,
+    MarkedWordCell,
+    Marks,
+    PrintedMarks,
+    TrackedMarks,
+    add_marked_lines,
+    add_marked_paragraph,
+    add_marked_table,
+    mark_page_head,
+)
+from customs_coop.formats.word.writing import add_paragraph, landscape_document, stable_bytes
+from customs_coop.model import Dossier
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+__all__ = ["DiffDocx"]
+
+_COUNCIL: Final = "new text is bold and underlined, deleted text is struck through"
+_TRACKED: Final = (
+    "the changes are tracked: all accepted give the new plan, all rejected the old one"
+)
+
+
+@attrs.frozen(kw_only=True)
+class DiffDocx:
+    """The table of the new plan with what changed, as a Word document in landscape.
+
+    Each page says at its head which plans are compared, and how changes are shown. The columns
+    are those that either plan needs. The same plans give the same bytes.
+
+    Args:
+        marking: "council" prints new text bold and underlined and deleted text struck through;
+            "tracked" makes tracked changes, rows included: accepted, they give the table of the
+            new plan, and rejected, that of the old one.
+        author: Whose changes a word processor says they are, where they are tracked.
+        date: The day that it says for them; None for none.
+        columns: The column set; None chooses it by what the plans hold.
+    """
+
+    suffix = ".docx"
+    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    carries = COUNCIL_FIELDS
+    accepts = ("diff",)
+
+    marking: Literal["council", "tracked"] = "council"
+    author: str = attrs.field(default="customs-coop", validator=min_len(1))
+    date: dt.date | None = None
+    columns: ColumnsName | None = None
+
+    def render(self, subject: PlanDiff, /) -> bytes:
+        """Write the document.
+
+        Args:
+            subject: The differences.
+
+        Returns:
+            The content of a .docx file.
+
+        Raises:
+            InvalidValueError: The differences were read from a file, which does not hold the
+                plans.
+        """
+        _, after = plans_of(subject)
+        table = marked_table(subject, columns=self.columns)
+        tracked = self.marking == "tracked"
+        marks: Marks = TrackedMarks(self.author, self.date) if tracked else PrintedMarks()
+        number, marking = (
+            "".join(one.text(without=WordsKind.DELETED) for one in paragraphs)
+            for paragraphs in (table.number, table.marking)
+        )
+        document = landscape_document(
+            title=table.title.text(without=WordsKind.DELETED),
+            number=number,
+            marking=marking,
+            day=day_of(after, Dossier.of(after)),
+        )
+        mark_page_head(
+            document, table.number, table.marking, self._legend(subject, tracked=tracked), marks
+        )
+        _add_head(document, table, marks)
+        widths = tuple(column.width for column in table.columns)
+        for group in table.groups:
+            _add_all(document, group.heading, marks, "Heading1")
+            if group.rows:
+                rows = (*_headings(table, _kind_of_headings(group)), *_rows(group, len(widths)))
+                add_marked_table(document, rows, widths, marks)
+            _add_all(document, group.notes, marks, "Note")
+        add_paragraph(document, "", style="Note")  # no document ends with a table
+        return stable_bytes(document)
+
+    def _legend(self, difference: PlanDiff, *, tracked: bool) -> tuple[str, ...]:
+        how = _TRACKED if tracked else _COUNCIL
+        lines = [f"Changes {what_is_compared(difference)}. In this document, {how}."]
+        if fields := unprinted_fields(difference):
+            lines.append(f"Also changed, but in no column of this table: {', '.join(fields)}.")
+        return tuple(lines)
+
+
+def _add_head(document: "WordDocument", table: MarkedTable, marks: Marks) -> None:
+    """Everything above the first table of actions."""
+    numbers = (*table.number, *table.marking, *table.subjects)
+    _add_all(document, numbers, marks, "DocumentNumber")
+    rows = tuple(
+        MarkedTableRow(
+            kind=line.kind,
+            cells=(
+                MarkedWordCell(paragraphs=(_plain(f"{line.label}:", line.kind),)),
+                MarkedWordCell(paragraphs=(line.text,)),
+            ),
+        )
+        for line in table.lines
+    )
+    add_marked_lines(document, rows, marks)
+    _add_all(document, (table.title,), marks, "Title")
+    _add_all(document, table.objectives_heading, marks, "Heading2")
+    _add_all(document, table.objectives, marks, "Objective")
+    _add_all(document, table.notes, marks, "Note")
+
+
+def _add_all(
+    document: "WordDocument", paragraphs: tuple[MarkedParagraph, ...], marks: Marks, style: str
+) -> None:
+    for paragraph in paragraphs:
+        add_marked_paragraph(document, paragraph, marks, style)
+
+
+def _plain(text: str, kind: WordsKind) -> MarkedParagraph:
+    return MarkedParagraph((MarkedRun(kind, text),), kind)
+
+
+def _kind_of_headings(group: MarkedGroup) -> WordsKind:
+    """What becomes of the headings of the columns: they come and go with all rows."""
+    for kind in (WordsKind.INSERTED, WordsKind.DELETED):
+        if all(row.kind is kind for row in group.rows):
+            return kind
+    return WordsKind.SAME
+
+
+def _headings(table: MarkedTable, kind: WordsKind) -> Iterator[MarkedTableRow]:
+    words = tuple(
+        MarkedWordCell(paragraphs=(_plain(column.heading, kind),), bold=1)
+        for column in table.columns
+    )
+    yield MarkedTableRow(kind=kind, cells=words, heading=True)
+    if table.numbered:
+        figures = tuple(
+            MarkedWordCell(paragraphs=(_plain(str(number), kind),), centred=True)
+            for number in range(1, len(table.columns) + 1)
+        )
+        yield MarkedTableRow(kind=kind, cells=figures, heading=True)
+
+
+def _rows(group: MarkedGroup, width: int) -> Iterator[MarkedTableRow]:
+    for row in group.rows:
+        cells = tuple(MarkedWordCell(paragraphs=cell) for cell in row.cells)
+        yield _row(row, row.kind, cells)
+        for box in row.boxes:
+            yield _row(row, box.kind, (_box_cell(box, width),), splits=True)
+
+
+def _row(
+    row: MarkedRow, kind: WordsKind, cells: tuple[MarkedWordCell, ...], *, splits: bool = False
+) -> MarkedTableRow:
+    return MarkedTableRow(
+        kind=kind,
+        cells=cells,
+        greyed=row.greyed,
+        was_greyed=row.was_greyed,
+        # Prose of a page or more, kept whole, would leave half of a page white.
+        splits=splits,
+    )
+
+
+def _box_cell(box: MarkedBox, width: int) -> MarkedWordCell:
+    heading = _plain(box.heading, box.kind)
+    return MarkedWordCell(paragraphs=(heading, *box.paragraphs), bold=1, span=width)

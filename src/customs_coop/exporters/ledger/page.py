@@ -1,0 +1,160 @@
+"""What a person reads of a ledger: tables of paragraphs, whatever the file format."""
+
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+from customs_coop.exporters.ledger.cells import cell, codes, fitting, reasoned
+from customs_coop.exporters.ledger.items import action_table
+from customs_coop.exporters.ledger.sheets import Heading, Line, Sheet
+from customs_coop.rollover import Balance, Ledger, MissingCode, RecommendationEntry
+from customs_coop.rollover.balance import UNEXPLAINED
+from customs_coop.rollover.entries import Announced
+
+__all__ = ["Items", "LedgerPage", "ledger_page"]
+
+Items: TypeAlias = Literal["differing", "all"]
+"""Which indicators and milestones are shown below their action."""
+
+_OUTCOME: Final = Heading("What became of it", 13)
+_REASON: Final = Heading("Reason", 26)
+
+
+@attrs.frozen(kw_only=True)
+class LedgerPage:
+    """A ledger as it is printed.
+
+    Args:
+        title: The heading of all.
+        head: Label and text of each line below it.
+        sheets: The tables, in order; none of them is without rows.
+        summary: Whether the account balances, in one sentence.
+    """
+
+    title: str
+    head: tuple[tuple[str, str], ...]
+    sheets: tuple[Sheet, ...]
+    summary: str
+
+
+def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
+    """Lay a ledger out: actions, missing codes, figures announced, recommendations, balance.
+
+    Args:
+        ledger: The ledger.
+        items: "differing" shows the indicators and milestones that do not simply go the way of
+            their action; "all" shows every one, and the further texts of merged and split actions.
+
+    Returns:
+        The page.
+
+    Example:
+        >>> from customs_coop.model import PlanRef
+        >>> page = ledger_page(Ledger(old=PlanRef("AP1"), new=PlanRef("AP2")))
+        >>> page.title, page.head[0]
+        ('Ledger: AP1 to AP2', ('Old plan', 'AP1'))
+    """
+    sheets = [action_table(ledger, every=items == "all")]
+    sheets.append(_missing(ledger.missing))
+    if ledger.announced is not None:
+        sheets.append(_announced(ledger.announced))
+    sheets += [_recommendations(ledger.recommendations), _balance(ledger.balance)]
+    unexplained = len(ledger.unexplained)
+    summary = (
+        "The account balances." if ledger.balance.balanced else "The account does not balance."
+    )
+    if unexplained:
+        codes_are = "code is" if unexplained == 1 else "codes are"
+        summary += f" {unexplained} missing {codes_are} unexplained."
+    return LedgerPage(
+        title=f"Ledger: {ledger.old} to {ledger.new}",
+        head=(("Old plan", str(ledger.old)), ("New plan", str(ledger.new))),
+        sheets=tuple(sheet for sheet in sheets if sheet.lines),
+        summary=summary,
+    )
+
+
+def _missing(missing: tuple[MissingCode, ...]) -> Sheet:
+    lines = []
+    for found in missing:
+        decided = found.disposition
+        word = UNEXPLAINED if decided is None else decided.word
+        reason = () if decided is None else reasoned(decided.reason, decided.authority)
+        cells = (cell(str(found.code)), cell(word), cell(codes(found.successors)), reason)
+        lines.append(Line(cells=cells, open=decided is None))
+    headings = (Heading("Code", 12), _OUTCOME, Heading("New code", 12), Heading("Reason", 64))
+    return fitting("Codes missing in the numbering", headings, lines)
+
+
+def _announced(found: Announced) -> Sheet:
+    figures = [("Printed", found.printed)]
+    if found.actions is not None:
+        figures.insert(0, ("Announced", found.actions))
+    figures += [
+        (label, count)
+        for label, count in (
+            ("Under former codes of other actions", found.aliases),
+            ("Missing in the numbering", found.missing),
+        )
+        if count
+    ]
+    if found.actions is not None:
+        figures.append(("Unaccounted for", found.unaccounted))
+    lines = [
+        Line(
+            cells=(cell(label), cell(str(count))),
+            open=label == "Unaccounted for" and count != 0,
+        )
+        for label, count in figures
+    ]
+    if found.deleted_areas:
+        areas = ", ".join(found.deleted_areas)
+        lines.append(Line(cells=(cell("Work areas taken out"), cell(areas))))
+    if found.text:
+        lines.append(Line(cells=(cell("In its own words"), cell(found.text))))
+    headings = (Heading("What the old plan says of its revision", 30), Heading("Actions", 70))
+    return Sheet(heading="Figures announced", headings=headings, lines=tuple(lines))
+
+
+def _recommendations(entries: tuple[RecommendationEntry, ...]) -> Sheet:
+    lines = [
+        Line(
+            cells=(
+                cell(str(entry.recommendation)),
+                cell(entry.text),
+                cell(entry.outcome.value),
+                cell(codes(entry.successors)),
+                reasoned(entry.reason, entry.authority),
+            ),
+            open=entry.outcome.value == "open",
+        )
+        for entry in entries
+    ]
+    headings = (
+        Heading("Recommendation", 14),
+        Heading("Text", 38),
+        _OUTCOME,
+        Heading("Taken up by", 10),
+        _REASON,
+    )
+    return fitting("Recommendations", headings, lines)
+
+
+def _balance(balance: Balance) -> Sheet:
+    rows = [row for row in balance if row.opening or not row.balanced]
+    words = list(dict.fromkeys(word for row in rows for word, count in row.counts if count))
+    with_open = any(row.unexplained for row in rows)
+    lines = []
+    for row in rows:
+        counts = dict(row.counts)
+        figures = [str(counts[word]) if word in counts else "" for word in words]
+        if with_open:
+            figures.append(str(row.unexplained) if row.unexplained else "")
+        closing = sum(counts.values()) + row.unexplained
+        figures.append(str(closing))
+        cells = (row.kind.plural.capitalize(), str(row.opening), *figures)
+        lines.append(Line(cells=tuple(map(cell, cells)), open=not row.balanced))
+    names = ["Opening", *map(str.capitalize, words), *(["Unexplained"] * with_open)]
+    headings = (Heading("", 18), *(Heading(name, 11, figures=True) for name in names))
+    headings += (Heading("Accounted for", 12, figures=True),)
+    return Sheet(heading="Balance", headings=headings, lines=tuple(lines))
