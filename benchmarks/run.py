@@ -423,7 +423,19 @@ def measure(job: Callable[[], object]) -> float:
 
 
 def main(names: list[str]) -> None:
-    """Run the jobs with these names, or all."""
+    """Run the jobs with these names, or all; anything else is told how to ask.
+
+    Raises:
+        SystemExit: Help is asked for (status 0), or there is no such job (status 2).
+    """
+    unknown = [name for name in names if name not in JOBS]
+    if unknown:
+        asked = {"-h", "--help"}.intersection(names)
+        stream = sys.stdout if asked else sys.stderr
+        if not asked:
+            print(f"no such job: {', '.join(unknown)}", file=stream)
+        print(f"usage: python {sys.argv[0]} [JOB ...]\njobs: {' '.join(JOBS)}", file=stream)
+        sys.exit(0 if asked else 2)
     print(f"{'job':<20}{'ours':>10}{'peer':>10}{'ratio':>8}{'target':>8}")
     for name in names or JOBS:
         make, target = JOBS[name]

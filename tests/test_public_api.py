@@ -5,9 +5,9 @@ import inspect
 from pathlib import Path
 
 import attrs
-import pytest
 
 import customs_coop
+from folded import every_case
 
 SNAPSHOT = Path(__file__).parent / "public_api.txt"
 
@@ -50,7 +50,7 @@ def test_all_is_sorted_and_complete() -> None:
     assert imported == set(names)
 
 
-@pytest.mark.parametrize("name", customs_coop.__all__)
+@every_case("name", customs_coop.__all__)
 def test_every_public_function_and_class_has_a_docstring_of_sentences(name: str) -> None:
     value = getattr(customs_coop, name)
     if inspect.isfunction(value) or inspect.isclass(value):
@@ -59,7 +59,7 @@ def test_every_public_function_and_class_has_a_docstring_of_sentences(name: str)
         assert doc.splitlines()[0].endswith((".", ":"))
 
 
-@pytest.mark.parametrize("name", customs_coop.__all__)
+@every_case("name", customs_coop.__all__)
 def test_every_public_function_shows_an_example(name: str) -> None:
     value = getattr(customs_coop, name)
     if inspect.isfunction(value):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from customs_coop.cli.streams import say
+
 COMMAND = [sys.executable, "-m", "customs_coop"]
 
 
@@ -69,6 +71,20 @@ def test_what_would_steer_a_terminal_is_not_printed() -> None:
     assert b"\x1b" not in done.stdout
     assert b"\x07" not in done.stdout
     assert "a\ufffd[31mb\ufffd" in done.stdout.decode()
+
+
+def test_what_turns_the_direction_of_a_line_is_not_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    turning = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    for sign in turning:
+        say(f"a{sign}b")
+        say(f"a{sign}b", err=True)
+    printed = capsys.readouterr()
+    assert printed.out == printed.err == "a\ufffdb\n" * len(turning)
+    # What has no shape but joins letters, and letters that are written from the right, stay.
+    say("é \u200c\u200d שלום\tx")
+    assert capsys.readouterr().out == "é \u200c\u200d שלום\tx\n"
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

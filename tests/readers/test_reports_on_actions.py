@@ -19,6 +19,7 @@ from customs_coop.model import (
 from customs_coop.readers.mentions import PlanContext, with_reports
 from customs_coop.readers.mentions.reports import find_reports
 from customs_coop.references import ActionCitation, DocumentNumber
+from folded import every_case
 
 AP5 = PlanContext("AP5", 5, frozenset(("5.1", "5.2")))
 
@@ -146,6 +147,147 @@ def test_a_document_that_is_cited_for_another_reason_is_no_report(text: str) -> 
     assert found(text) == []
 
 
+@every_case(
+    "text",
+    [
+        # A paper that a report is to be made with, or that is about one, has the number behind.
+        "Mandate for the evaluation of Action 3.2 (1234/05)",
+        "Draft mandate of the rope group for the planned evaluation of Action 3.2 (1234/05)",
+        "Mandate for the evaluation (1234/05) of Action 3.2",
+        "Template for the final report on Action 3.2 (1234/05)",
+        "Questionnaire for the evaluation of Action 3.2: 1234/05",
+        "Terms of reference for the evaluation of Action 3.2 (1234/05)",
+        "Outline of the report on Action 3.2 (1234/05)",
+        "1234/05: outline of the report on Action 3.2",
+        "Request for a report on Action 3.2 (1234/05)",
+        "Comments on the evaluation and the final report on Action 3.2 (1234/05)",
+        "Comments by the delegations on the final report of Action 3.2 (1234/05)",
+        "Follow-up to the report on Action 3.2 (1234/05)",
+        "Summary of the report on Action 3.2: 1234/05",
+        "Corrigendum to the report on Action 3.2, 1234/05",
+        "Annex to the report on Action 3.2 (1234/05)",
+        "Council conclusions on the final report on Action 3.2 (1234/05)",
+        "Observations relatives au rapport sur l'action 3.2 (1234/05)",
+        "Réponse de la Commission au rapport sur l'action 3.2 (1234/05)",
+        "Modèle du rapport sur l'action 3.2 (1234/05)",
+        "Projet de mandat pour l'évaluation de l'action 3.2 (1234/05)",
+        "Résumé du rapport sur l’action 3.2 (1234/05)",
+        "Fragebogen zur Bewertung der Maßnahme 3.2 (1234/05)",
+        "Muster für den Abschlussbericht zur Maßnahme 3.2 (1234/05)",
+        "Stellungnahme der Kommission zum Abschlussbericht zur Maßnahme 3.2 (1234/05)",
+        "Antwort auf den Bericht zur Maßnahme 3.2 (1234/05)",
+        "Zusammenfassung des Berichts über die Maßnahme 3.2 (1234/05)",
+        # A comma that ends what stands before the subject, or goes on to the next paper.
+        "Following the report on Action 3.2, 1234/05 was agreed.",
+        "Unlike the report on Action 3.2, 1234/05 deals with ropes.",
+        "It is said that, in addition to the report on Action 3.2, 1234/05 deals with ropes.",
+        "Besides Action 3.2, the final report 1234/05 is read.",
+        "The report on Action 3.2, the document 1234/05 and ropes",
+        "In 1234/05, the report on Action 3.2 is criticised.",
+        "Outre le rapport sur l'action 3.2, le document 1234/05 traite des cordes.",
+        "Contrairement au rapport sur l'action 3.2, 1234/05 traite des cordes.",
+        "Neben dem Bericht über die Maßnahme 3.2, Dok. 1234/05 ...",
+        "Anders als der Bericht über die Maßnahme 3.2, Dok. 1234/05 behandelt Seile.",
+        # Another paper has the number before.
+        "handbook 1234/05 - evaluation of Action 3.2",
+        "Handbook 1234/05: evaluation of Action 3.2",
+        "The mandate 1234/05, report on Action 3.2 and questionnaire",
+        "The mandate of the rope group 1234/05, report on Action 3.2 and questionnaire",
+        "manuel 1234/05 : évaluation de l'action 3.2",
+        "Handbuch 1234/05 – Bewertung der Maßnahme 3.2",
+        # There is no report.
+        "Instead of a report on Action 3.2 (1234/05)",
+        "There is not yet a report on Action 3.2 (see 1234/05)",
+        "The group didn't deliver a report on Action 3.2 (1234/05).",
+        "Nor has a report on Action 3.2 (1234/05) been made.",
+        "In the absence of a report on Action 3.2 (1234/05)",
+        "Au lieu d'un rapport sur l'action 3.2 (1234/05)",
+        "Il n'y a pas encore de rapport sur l'action 3.2 (voir 1234/05)",
+        "Statt eines Berichts über die Maßnahme 3.2 (1234/05)",
+        "Es liegt noch kein Bericht über die Maßnahme 3.2 (siehe 1234/05) vor.",
+        # Other papers of an action, and reports on something else.
+        "Action 3.2: mandate 1234/05, report on lost ropes 2345/05",
+        "Action 3.2: mandate 1234/05, comments on the final report 2345/05",
+    ],
+)
+def test_another_paper_is_no_report(text: str) -> None:
+    assert found(text) == []
+
+
+@every_case(
+    "text",
+    [
+        # The number of the report itself stands in it, or in the bracket of a clause.
+        "Comments on the final report (1234/05) on Action 3.2",
+        "as set out in the annex to the final report on Action 3.2 (1234/05)",
+        "As a follow-up to the final report on Action 3.2 (1234/05), ropes were counted.",
+        "In response to the report on Action 3.2 (1234/05)",
+        "The group took note of the report on Action 3.2 (1234/05).",
+        "in the form of a report on Action 3.2 (1234/05)",
+        "The proposals of the report on Action 3.2 (1234/05)",
+        "Adoption of the final report on Action 3.2 (1234/05)",
+        "Comments of the group were added to the final report on Action 3.2 (1234/05).",
+        "en réponse au rapport sur l'action 3.2 (1234/05)",
+        "im Anhang zum Abschlussbericht zur Maßnahme 3.2 (1234/05)",
+        # So it does where the comma only names it.
+        "Following the report on Action 3.2 (1234/05), ropes were counted.",
+        "As regards the report on Action 3.2, see 1234/05.",
+        "Ropes, guides, as well as the report on Action 3.2, 1234/05.",
+        "Suite au rapport final sur l'action 3.2 (1234/05), les cordes",
+        "According to 1234/05, final report on Action 3.2, ropes tear.",
+        # A note may be a report, and what rests on one is none itself.
+        "Note 1234/05: evaluation of Action 3.2",
+        "The handbook rests on 1234/05, final report on Action 3.2.",
+        # There is a report, and something else is denied.
+        "The group has not discussed the final report on Action 3.2 (1234/05).",
+        "It is not only a report on Action 3.2 (1234/05).",
+        "The plan was not adopted but a report on Action 3.2 (1234/05) was.",
+        "Le groupe n'a pas examiné le rapport sur l'action 3.2 (1234/05).",
+        "Die Gruppe hat nicht über den Bericht zur Maßnahme 3.2 (1234/05) beraten.",
+        # Behind other papers of the action.
+        "Action 3.2: mandate 1111/05, final report 1234/05",
+        "Action 3.2 (mandate: 1111/05; questionnaire: 2222/05; final report: 1234/05)",
+        "Action 3.2 : mandat 1111/05, rapport final 1234/05",
+        "Maßnahme 3.2: Mandat 1111/05, Abschlussbericht 1234/05",
+    ],
+)
+def test_a_report_beside_other_papers(text: str) -> None:
+    assert found(text) == ["1234/05 3.2"]
+
+
+@every_case(
+    ("text", "wanted"),
+    [
+        (
+            "recommendations of Action 3.1 (1111/05), of Action 3.2 (2222/05) and of Action 4 (12/05)",
+            ["1111/05 3.1?", "2222/05 3.2?", "12/05 4?"],
+        ),
+        ("report on Action 3.1 (1111/05) and on 5.2 (2222/05)", ["1111/05 3.1", "2222/05 AP5/5.2"]),
+        (
+            "les recommandations de l'action 3.1 (1111/05) et de l'action 4.1 (2222/05)",
+            ["1111/05 3.1?", "2222/05 4.1?"],
+        ),
+        (
+            "Abschlussbericht zur Maßnahme 3.1 (1111/05) und zur Maßnahme 4.1 (2222/05)",
+            ["1111/05 3.1", "2222/05 4.1"],
+        ),
+        # Without the preposition it is the action that may go on the list.
+        (
+            "report on Action 3.1 (1111/05) and Action 4.1 (2222/05)",
+            ["1111/05 3.1", "2222/05 4.1?"],
+        ),
+        # Another preposition, another thing, and what was denied of the first is of the second.
+        ("report on Action 3.1 (1111/05), under Action 4.1 (2222/05)", ["1111/05 3.1"]),
+        ("report on Action 3.1 (1111/05) and the mandate of Action 4.1 (2222/05)", ["1111/05 3.1"]),
+        ("no report on Action 3.1 (1111/05) and on Action 4.1 (2222/05)", []),
+        ("Action 3.1: mandate 1111/05, report 2222/05 on Action 4.1", ["2222/05 4.1"]),
+        ("Action 3.1: final report 2222/05 on Action 4.1", ["2222/05 4.1"]),
+    ],
+)
+def test_a_list_of_actions_with_a_report_each(text: str, wanted: list[str]) -> None:
+    assert found(text) == wanted
+
+
 def plan_of(*actions: Action, notes: tuple[Note, ...] = ()) -> ActionPlan:
     return ActionPlan(id="AP5", title="Fifth", number=5, actions=actions, notes=notes)
 
@@ -269,5 +411,11 @@ def test_each_layout_gives_reports_as_documents(layout: str, text: str, wanted: 
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:
-    for piece in ("report on Action 3.1 ", "1111/05, ", "Action 3.1 (on ‘ropes "):
+    for piece in (
+        "report on Action 3.1 ",
+        "1111/05, ",
+        "Action 3.1 (on ‘ropes ",
+        "Action 3.1: mandate 1111/05, ",
+        "mandate of the comments of the not a report ",
+    ):
         assert found(f"Report on Action 3.2 (1111/05). {piece * 400}") == ["1111/05 3.2"]

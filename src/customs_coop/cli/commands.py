@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from customs_coop.cli.addresses import is_path
+from customs_coop.cli.comparing import diff, history, merge
 from customs_coop.cli.graphs import GRAPH
 from customs_coop.cli.options import FILE, FORCE, OPTIONS, OUT, PLAN, STANDARD_OUTPUT, named_options
 from customs_coop.cli.planning import roll_over
+from customs_coop.cli.revising import revise
 from customs_coop.cli.streams import (
     Findings,
     deliver,
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS"]
 
-_SHORTEST_SUFFIX = 2  # with its stop; ".a" may end the code of an action
 _LONGEST_NAME = 255  # of a file; a longer text is none
 
 
@@ -80,18 +82,6 @@ def read(
         raise Findings
 
 
-def _is_path(text: str) -> bool:
-    """Whether a file is meant, there or not: "plan.txt", "./plan", "a/b/c", but not "AP5/5.10"."""
-    suffix = Path(text).suffix
-    return (
-        Path(text).exists()
-        or text.startswith((".", "/", "~"))
-        or text.count("/") > 1
-        or "\\" in text
-        or (len(suffix) > _SHORTEST_SUFFIX and suffix[1:].isalnum() and suffix[1].isalpha())
-    )
-
-
 @click.command()
 @FILE
 @click.argument("address", required=False)
@@ -103,7 +93,7 @@ def show(*, file: str | None, address: str | None) -> None:
     from customs_coop.cli.tables import action_text, dossier_text, plan_text
     from customs_coop.model import Action
 
-    if file is not None and address is None and not (file == "-" or _is_path(file)):
+    if file is not None and address is None and not (file == "-" or is_path(file)):
         file, address = None, file
     dossier = dossier_of(file)
     if address is None:
@@ -315,6 +305,10 @@ COMMANDS: list[click.Command] = [
     validate,
     GRAPH,
     roll_over,
+    revise,
+    diff,
+    merge,
+    history,
     export,
     explain,
     formats,

@@ -73,6 +73,8 @@ def _told(error: Exception) -> tuple[str, int]:
         UnknownActionError,
         UnknownExporterError,
         UnknownPlanError,
+        UnknownRevisionError,
+        UnsuitableExporterError,
     )
 
     wrong_usage = (
@@ -82,6 +84,8 @@ def _told(error: Exception) -> tuple[str, int]:
         UnknownActionError,
         UnknownExporterError,
         UnknownPlanError,
+        UnknownRevisionError,
+        UnsuitableExporterError,
     )
     if isinstance(error, wrong_usage):
         return str(error), _USAGE

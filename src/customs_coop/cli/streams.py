@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
+    from customs_coop.exporters.subjects import Subject
     from customs_coop.loading import Changes
     from customs_coop.model import ActionPlan, Dossier
     from customs_coop.readers import Reading
@@ -32,6 +33,10 @@ __all__ = [
     "say",
     "standard_input",
 ]
+
+
+# What turns the direction of a line, so that it shows other words than it holds.
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 class Findings(Exception):  # noqa: N818 - not an error: a result, carried to the exit status
@@ -69,7 +74,7 @@ def say(text: str, *, err: bool = False) -> None:
 
 
 def _steers(character: str) -> bool:
-    return character < " " or "\x7f" <= character <= "\x9f"
+    return character < " " or "\x7f" <= character <= "\x9f" or character in _TURNING
 
 
 def hand_over(data: str | bytes) -> None:
@@ -187,7 +192,7 @@ def refuse_to_replace(path: Path | None, to: str | None = None, *, force: bool) 
 
 
 def deliver(
-    subject: "Dossier | ActionPlan",
+    subject: "Subject",
     to: str | None,
     out: Path | None,
     options: Mapping[str, object] = MappingProxyType({}),

@@ -107,14 +107,18 @@ def dossier_text(dossier: "Dossier") -> str:
 def format_text(name: str) -> str:
     """What a format is, and its options with their defaults."""
     from customs_coop.exporters import exporter_options, load_exporter
+    from customs_coop.exporters.subjects import accepted_by, kind_words
 
     exporter = load_exporter(name)
     doc = (exporter.__doc__ or "").strip().partition("\n")[0]
+    takes = accepted_by(exporter)
     rows = [
         (o.name, o.takes, f"default {o.default}" if o.default else "")
         for o in exporter_options(name)
     ]
     head = [f"{name}: {exporter.media_type}, {exporter.suffix}", *([doc] if doc else [])]
+    if takes != ("dossier",):
+        head.append(f"It takes {kind_words(takes)}.")
     return "\n".join([*head, *(f"  -O {row}" for row in _columns(rows))])
 
 

@@ -14,23 +14,34 @@ import attrs
 from customs_coop.model import ActionRef, Code, Target
 from customs_coop.readers.mentions.context import PlanContext, action_target
 from customs_coop.readers.mentions.passages import Passage, folded
+from customs_coop.readers.mentions.reports.others import (
+    claimed_by_another,
+    denied,
+    is_asked_for,
+    is_spoken_about,
+    opens_a_clause,
+)
+from customs_coop.readers.mentions.reports.parts import Behind, Cue, Found, Item
 from customs_coop.readers.mentions.reports.patterns import (
     BEFORE,
     BEHIND,
+    CARRIED,
     CODE,
     DOC,
     LAST_BRACKET,
     LIST,
     LIST_GOES_ON,
+    LISTED_BEHIND,
     NEXT_REPORT,
-    NONE,
     OF,
     ON,
+    ON_NEXT,
     OTHER,
     REPORTED,
     RESPECTIVELY,
     RESULTS_IN,
     SEVERAL,
+    WORD,
 )
 from customs_coop.references import ActionCitation, CommissionDocument, DocumentNumber
 
@@ -57,43 +68,6 @@ class Report:
     title: str
     text: str
     inferred: bool = False
-
-
-@attrs.frozen
-class _Item:
-    """An action that a text names: where, what, and whether a list goes on with it."""
-
-    start: int
-    end: int
-    target: Target
-    words: str
-    listed: bool = False
-
-
-@attrs.frozen
-class _Found:
-    """Documents of an action: where their words begin and end, and what they are called."""
-
-    numbers: tuple[int, ...]
-    start: int
-    end: int
-    title: str
-    inferred: bool
-    several: bool = False
-    noun: str = ""
-
-
-@attrs.frozen
-class _Behind:
-    """Documents behind an action: where they end, and the noun that calls them a report.
-
-    They are doubtful where a comma and a report follow, which may be of the last of them.
-    """
-
-    numbers: tuple[int, ...]
-    end: int
-    noun: str
-    doubtful: bool
 
 
 def find_reports(text: str, context: PlanContext) -> tuple[Report, ...]:
@@ -143,7 +117,7 @@ class _Reports:
     def read(self) -> Iterator[Report]:
         items = self._items()
         first = 0
-        cue: tuple[re.Match[str], int, bool] | None = None
+        cue: Cue | None = None
         while first < len(items):
             last = first
             while last + 1 < len(items) and self._goes_on(items[last], items[last + 1]):
@@ -151,7 +125,8 @@ class _Reports:
             run = items[first : last + 1]
             # "Action 3.1 (...) and 4.1 (...)": what is said of one is said of the other.
             if not (run[0].listed and first):
-                cue = self._cue(run[0])
+                carried = self._carried(cue, items[first - 1], run[0]) if cue and first else None
+                cue = carried or self._cue(run[0])
             until = items[last + 1].start if last + 1 < len(items) else len(self.text)
             found = self._found(run, cue, until)
             if found is not None:
@@ -159,11 +134,11 @@ class _Reports:
                 yield from self._reports(run, found)
             first = last + 1
 
-    def _items(self) -> list[_Item]:
+    def _items(self) -> list[Item]:
         """The actions, and the codes of the plan itself that stand without a noun."""
         mentions = self.passage.mentions
         found = [
-            _Item(
+            Item(
                 start=mention.start,
                 end=mention.end,
                 target=action_target(mention.reference, self.context),
@@ -181,36 +156,54 @@ class _Reports:
             if match.end() <= start and match[0] in self.context.codes:
                 target = ActionRef(self.context.plan, Code(match[0]))
                 found.append(
-                    _Item(start=match.start(), end=match.end(), target=target, words=match[0])
+                    Item(start=match.start(), end=match.end(), target=target, words=match[0])
                 )
         return sorted(found, key=lambda one: (one.start, one.end))
 
-    def _goes_on(self, item: _Item, other: _Item) -> bool:
+    def _goes_on(self, item: Item, other: Item) -> bool:
         return item.start == other.start or bool(LIST.fullmatch(self.text, item.end, other.start))
 
-    def _cue(self, item: _Item) -> tuple[re.Match[str], int, bool] | None:
-        """The words before an action, where they begin, and whether they name no report."""
+    def _carried(self, cue: Cue, item: Item, other: Item) -> Cue | None:
+        """What is said of an action, if it is said of the next one as well.
+
+        "The report on Action 3.1 (1111/05) and on Action 4.1 (2222/05)"; without the preposition
+        it may be the action that goes on the list.
+        """
+        match = CARRIED.fullmatch(self.text, item.end, other.start)
+        if match is None:
+            return None
+        again = (match["again"] or match["of"] or "").casefold().replace("'", "’").split()
+        said = cue.match[0].casefold().replace("'", "’")
+        if again and again[0] not in re.split(r"\s|(?<=’)", said):
+            return None
+        return attrs.evolve(cue, inferred=cue.inferred or not again)
+
+    def _cue(self, item: Item) -> Cue | None:
+        """The words before an action that name its report, or what it brought."""
         first, _ = self.passage.sentence(item.start, item.end)
         base = max(first, item.start - _WINDOW)
         before = self.text[base : item.start]
         for pattern, inferred in ((ON, False), (RESULTS_IN, True), (OF, True)):
             match = pattern.search(before)
             if match is not None:
-                if not inferred and NONE.search(before, 0, match.start()):
+                if not inferred and self._is_another(match, before[: match.start()]):
                     return None
-                return match, base, inferred
+                return Cue(match=match, base=base, inferred=inferred)
         return None
 
-    def _found(
-        self, run: Sequence[_Item], cue: tuple[re.Match[str], int, bool] | None, until: int
-    ) -> _Found | None:
+    def _is_another(self, match: re.Match[str], before: str) -> bool:
+        """Whether there is no report, or another paper that has the number behind it."""
+        inside = match["slot"] or match["second"]
+        return denied(before) or is_asked_for(before) or (not inside and is_spoken_about(before))
+
+    def _found(self, run: Sequence[Item], cue: Cue | None, until: int) -> Found | None:
         item, last = run[0], run[-1]
         _, end = self.passage.sentence(last.start, last.end)
         end = max(last.end, min(end, until))
         title = several_of = ""
         inferred, start = True, item.start
         if cue is not None:
-            match, base, inferred = cue
+            match, base, inferred = cue.match, cue.base, cue.inferred
             start = base + match.start()
             several_of = match["noun"]
             title = self._title(match, base)
@@ -221,15 +214,15 @@ class _Reports:
             ]
             if slots and match.end() + base == item.start:
                 numbers = self._between(base + slots[0][0], base + slots[-1][1])
-                return _Found(numbers, start, last.end, title, inferred, _is_several(several_of))
+                return Found(numbers, start, last.end, title, inferred, _is_several(several_of))
         stated = cue is not None and not inferred
-        behind = self._behind(last, end, stated=stated, cued=cue is not None)
-        before = self._before(item, cue[0], cue[1], title) if cue is not None and stated else None
+        behind = self._behind(last, start, end, stated=stated, cued=cue is not None)
+        before = self._before(item, cue, title) if cue is not None and stated else None
         if behind is not None and not (behind.doubtful and before):
             inferred = inferred and not behind.noun
             numbers, stop, noun = behind.numbers, behind.end, behind.noun
             several = _is_several(noun or several_of)
-            return _Found(numbers, start, stop, title, inferred, several, "" if title else noun)
+            return Found(numbers, start, stop, title, inferred, several, "" if title else noun)
         if before is not None or cue is None:
             return before
         return self._far(last, end, start, title)
@@ -254,10 +247,12 @@ class _Reports:
                 found.append(number)
         return tuple(found)
 
-    def _behind(self, last: _Item, end: int, *, stated: bool, cued: bool) -> _Behind | None:
+    def _behind(
+        self, last: Item, start: int, end: int, *, stated: bool, cued: bool
+    ) -> Behind | None:
         match = BEHIND.match(self.text, last.end, min(end, last.end + 2 * _WINDOW))
         if match is None:
-            return None
+            return self._listed(last, end)
         noun = folded(match["noun"] or match["report"] or "").rstrip(" :,(–—-")
         group = next(name for name in ("docs", "held", "bare") if match[name])
         numbers = self._between(*match.span(group))
@@ -267,12 +262,42 @@ class _Reports:
         if group == "bare" and not (stated or match["noun"]):
             return None
         if match["comma"] and (
-            not (stated or noun) or len(numbers) > 1 or LIST_GOES_ON.match(self.text, match.end())
+            not (stated or noun)
+            or len(numbers) > 1
+            or LIST_GOES_ON.match(self.text, match.end())
+            or self._is_apart(match, start, stated=stated)
         ):
             return None
-        if not (stated or noun or cued) and not self._proposed(match):
+        on_next = noun and self._is_on_next(match.end(), end)
+        if on_next or not (stated or noun or cued or self._proposed(match)):
             return None
-        return _Behind(numbers, match.end(group), noun, following is not None)
+        return Behind(numbers, match.end(group), noun, following is not None)
+
+    def _listed(self, last: Item, end: int) -> Behind | None:
+        """The report among the papers of an action: "mandate 1111/05, report 1234/05"."""
+        match = LISTED_BEHIND.match(self.text, last.end, min(end, last.end + 2 * _WINDOW))
+        if match is None or self._is_on_next(match.end(), end):
+            return None
+        numbers = self._between(*match.span("docs"))
+        return Behind(numbers, match.end(), noun=folded(match["report"]), doubtful=False)
+
+    def _is_on_next(self, start: int, end: int) -> bool:
+        """Whether a report is on the action that follows: "report 1234/05 on Action 4.1"."""
+        match = ON_NEXT.fullmatch(self.text, start, end)
+        return match is not None and any(letter.isalpha() for letter in match[0])
+
+    def _is_apart(self, match: re.Match[str], start: int, *, stated: bool) -> bool:
+        """Whether a comma parts a document from the report, and does not name it."""
+        first, _ = self.passage.sentence(start, start)
+        before = self.text[first:start]
+        if opens_a_clause(before, apart=True):
+            return True
+        if match["see"]:
+            return False
+        if match["article"] and not match["report"]:
+            return True
+        goes_on = WORD.match(self.text, match.end()) is not None
+        return stated and goes_on and opens_a_clause(before)
 
     def _proposed(self, match: re.Match[str]) -> bool:
         """Whether the action is what tells something: "Action 3.9 (1234/09) proposed"."""
@@ -280,7 +305,7 @@ class _Reports:
             return False
         return REPORTED.match(self.text, match.end()) is not None
 
-    def _far(self, last: _Item, end: int, start: int, title: str) -> _Found | None:
+    def _far(self, last: Item, end: int, start: int, title: str) -> Found | None:
         """The bracket at the end of a sentence on what the recommendations of an action say."""
         if REPORTED.match(self.text, last.end, end) is None or end - last.end > _FAR:
             return None
@@ -290,25 +315,30 @@ class _Reports:
         numbers = self._between(*match.span("docs"))
         if numbers != self._between(last.end, end):
             return None  # another document stands nearer
-        return _Found(numbers, start, match.end("docs"), title, inferred=True)
+        return Found(numbers, start, match.end("docs"), title, inferred=True)
 
-    def _before(self, item: _Item, cue: re.Match[str], base: int, title: str) -> _Found | None:
+    def _before(self, item: Item, cue: Cue, title: str) -> Found | None:
         """The documents before a report: "1234/05, final report of Action 4.10"."""
-        stop = base + cue.start()
-        match = BEFORE.search(self.text, max(base - _WINDOW, 0), stop)
+        stop = cue.base + cue.match.start()
+        match = BEFORE.search(self.text, max(cue.base - _WINDOW, 0), stop)
         if match is None:
             return None
         first, _ = self.passage.sentence(item.start, item.end)
         numbers = self._between(max(first, match.start("docs")), match.end("docs"))
+        words, gap = self.text[first : match.start("docs")], self.text[match.end("docs") : stop]
+        # "In 1234/05, the report on Action 3.2 is read" names no report, for a subject follows.
+        subject = gap.strip().startswith(", ") and WORD.match(self.text, item.end) is not None
+        if claimed_by_another(words) or (subject and opens_a_clause(words)):
+            return None
         if not numbers or self.taken.intersection(numbers):
             return None
         # Of a list before a single report the last one alone is meant.
-        if len(numbers) > 1 and not _is_several(cue["noun"]):
+        if len(numbers) > 1 and not _is_several(cue.match["noun"]):
             numbers = numbers[-1:]
-        several = _is_several(cue["noun"])
-        return _Found(numbers, match.start(), item.end, title, inferred=False, several=several)
+        several = _is_several(cue.match["noun"])
+        return Found(numbers, match.start(), item.end, title, inferred=False, several=several)
 
-    def _reports(self, run: Sequence[_Item], found: _Found) -> Iterator[Report]:
+    def _reports(self, run: Sequence[Item], found: Found) -> Iterator[Report]:
         pairs = [(item, number) for item in run for number in found.numbers]
         if len(run) > 1 and len(found.numbers) > 1:
             # Which belongs to which is said by "respectively" only.

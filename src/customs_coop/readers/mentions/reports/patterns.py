@@ -9,20 +9,23 @@ from customs_coop.references.base import Pattern
 __all__ = [
     "BEFORE",
     "BEHIND",
+    "CARRIED",
     "CODE",
     "DOC",
     "LAST_BRACKET",
     "LIST",
+    "LISTED_BEHIND",
     "LIST_GOES_ON",
     "NEXT_REPORT",
-    "NONE",
     "OF",
     "ON",
+    "ON_NEXT",
     "OTHER",
     "REPORTED",
     "RESPECTIVELY",
     "RESULTS_IN",
     "SEVERAL",
+    "WORD",
 ]
 
 _ANY_CASE = re.IGNORECASE
@@ -70,12 +73,29 @@ BEHIND = Pattern(
     rf"\.?(?P<tail>{_TAIL})"
     rf"(?:\s{{1,3}}(?P<noun>{any_of('report')})(?!\w))?"
     rf"(?:\s{{1,3}}{any_of('could_be')})?"
-    rf"(?:{_BESIDE}{_S}{_SEE}{_ARTICLE}(?P<report>{any_of('report')}{_S}[,:(–—-]?{_S})?"
+    rf"(?:{_BESIDE}{_S}(?P<see>{_SEE})(?P<article>{_ARTICLE})(?P<report>{any_of('report')}{_S}[,:(–—-]?{_S})?"
     rf"(?:{any_of('held_in')})?(?P<docs>{_DOCS})"
     rf"|\s{{1,3}}(?:{any_of('held_in')})(?P<held>{_DOCS})|\s{{1,3}}(?P<bare>{_DOCS}))"
     r"(?P<closed>\s{0,3}[)\]])?",
     _ANY_CASE,
 )
+# What stands between two actions of one list, each with its document in a bracket.
+CARRIED = Pattern(
+    rf"\.?{_TAIL}{_S}\({_S}{_DOCS}{_S}\)(?:{_S}(?:,{_S})?\b{any_of('glue')}"
+    rf"(?:\s{{1,3}}(?P<again>{any_of('also_of')}))?|,\s{{1,3}}(?P<of>{any_of('also_of')}))"
+    r"(?:(?<=['’])|\s{1,3})(?:(?:the|die|der|le|la)\s{1,3})?",
+    _ANY_CASE,
+)
+# Other papers of an action before its report: "Action 3.2: mandate 1111/05, report 1234/05".
+LISTED_BEHIND = Pattern(
+    rf"\.?(?P<tail>{_TAIL}){_S}[(\[:–—-]"
+    rf"(?:{_S}(?:[^\W\d_][\w'’-]{{0,30}}\s{{1,3}}){{0,3}}[^\W\d_][\w'’.-]{{0,30}}{_S}[:(]?{_S}"
+    rf"{_DOCS}{_S}\)?{_S}(?:[,;]|\b{any_of('glue')}\b)){{1,5}}"
+    rf"{_S}{_ARTICLE}(?P<report>{any_of('report')}){_S}[:(–—-]?{_S}(?P<docs>{DOC}{{1,200}})",
+    _ANY_CASE,
+)
+# A report behind an action that is on the next one: "report 1234/05 on Action 3.3".
+ON_NEXT = Pattern(rf"{_S}[)\]]?{any_of('on_action')}\Z", _ANY_CASE)
 # A document that begins a list of reports of its own is not that of the action before.
 NEXT_REPORT = Pattern(rf"{_S}[,:(–—-]{_S}{_ARTICLE}{any_of('report')}(?!\w)", _ANY_CASE)
 LIST_GOES_ON = Pattern(_GLUE, _ANY_CASE)
@@ -88,12 +108,8 @@ LAST_BRACKET = Pattern(
     _ANY_CASE,
 )
 OTHER = Pattern(rf"(?:{any_of('not_reports')})", _ANY_CASE)
-NONE = Pattern(
-    r"\b(?:no|not|neither|without|any|keine?[rnms]?|aucune?|sans|pas\s{1,3}d[e'’])"
-    rf"\s{{0,3}}(?:{_ARTICLE})\Z",
-    _ANY_CASE,
-)
 RESPECTIVELY = Pattern(rf"\b{any_of('respectively')}\b", _ANY_CASE)
 SEVERAL = Pattern(r"(?:rapports|évaluations|reports|evaluations|berichte[n]?)\Z", _ANY_CASE)
+WORD = Pattern(r"[^\S\n]{0,3}\w")
 CODE = Pattern(r"(?<![\w./-])[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}(?![\w/-]|[.,][0-9])")
 LIST = Pattern(rf"{_S}(?:[,&]|\b{any_of('glue')}\b){_S}", _ANY_CASE)

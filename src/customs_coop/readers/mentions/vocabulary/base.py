@@ -80,6 +80,13 @@ class LinkWords:
         could_be: What is done with a report, between the action and a dash.
         not_reports: Documents that are no reports, right before a number in a bracket.
         respectively: What says that two lists go together one by one.
+        other_papers: Documents that are no reports, right before their number.
+        asked_paper: A paper that a report is made with, up to the article of the report.
+        paper_about: A paper about a report that there is, up to the article of the report.
+        no_report: Words right before a report that say that there is none.
+        aside: What sets something aside, as the first words of a clause.
+        opening: First words of a clause that goes before the subject of its sentence.
+        also_of: Prepositions between the members of a list of actions.
     """
 
     cues: tuple[Cue, ...]
@@ -125,3 +132,10 @@ class LinkWords:
     could_be: str
     not_reports: str
     respectively: str
+    other_papers: str
+    asked_paper: str
+    paper_about: str
+    no_report: str
+    aside: str
+    opening: str
+    also_of: str

@@ -23,6 +23,14 @@ _WORK = (
 _IN = r"(?:in|under|by|within|through)"
 _INTO = r"(?:to|in|into|under|within)"
 
+# "by the delegations" between a paper and what it is on.
+_ITS_AUTHOR = (
+    rf"(?:{_B}(?:by|of|from)(?:{_B}(?!(?:is|are|was|were|has|have|had|be|will|and)\b)"
+    r"[\w'’-]{1,20}){1,4})?"
+)
+_ABOUT = rf"{_B}(?:on|to|for|about|concerning|regarding|relating{_B}to){_B}"
+_PAPER_IN_FORCE = r"(?<!\bin )(?<!\bin the )(?<!\bin an )(?<!\bas )(?<!\bas a )"
+
 _CUES = tuple(
     Cue(kind, reach, rf"(?:{words}){_B}(?:the{_B})?")
     for kind, reach, words in (
@@ -235,4 +243,44 @@ ENGLISH: Final = LinkWords(
         r"|mandate|conclusions|communication|convention|agreement|questionnaire|proposal|minutes|catalogue"
     ),
     respectively="respectively",
+    other_papers=(
+        rf"templates?|models?|questionnaires?|terms{_B}of{_B}reference|outlines?|methodology|timetable|checklists?"
+        rf"|agenda|requests?|invitations?|corrigendum|addendum|comments?|remarks?|observations?|opinions?|repl(?:y|ies)"
+        rf"|contributions?|letters?|statements?|summary"
+    ),
+    asked_paper=(
+        rf"(?:(?:mandates?|templates?|(?<!on the )models?|formats?|questionnaires?"
+        rf"|terms{_B}of{_B}reference|outlines?|structures?|tables?{_B}of{_B}contents|methodolog(?:y|ies)|methods?|criteria|timetables?)"
+        rf"{_ITS_AUTHOR}(?:{_ABOUT}|{_B}of{_B})"
+        rf"|(?:forms?|checklists?|guid(?:es?|elines?|ance)|handbooks?|manuals?|instructions|plans?|agendas?"
+        rf"|proposals?|requests?|invitations?|calls?|indicators?|inputs?|contributions?|material)"
+        rf"{_ITS_AUTHOR}{_ABOUT})(?:(?:the|an?|its|their|this|each){_B})?(?:[\w-]{{3,20}}{_B})?"
+    ),
+    paper_about=(
+        rf"{_PAPER_IN_FORCE}(?:(?:summar(?:y|ies)|abstracts?|synops[ei]s|overviews?|extracts?|excerpts?"
+        rf"|analys[ei]s|corrigend(?:um|a)|addend(?:um|a)|annex(?:es)?|appendi(?:x|ces)|attachments?|enclosures?"
+        rf"|supplements?|introductions?|follow{_HYPHEN}ups?){_ITS_AUTHOR}(?:{_ABOUT}|{_B}of{_B})"
+        rf"|(?:comments?|remarks?|observations?|opinions?|views|repl(?:y|ies)|responses?|answers?|reactions?"
+        rf"|amendments?|notes?|letters?|papers?|press{_B}releases?|statements?|communications?|conclusions"
+        rf"|resolutions?|decisions?){_ITS_AUTHOR}{_ABOUT})(?:(?:the|an?|its|their|this){_B})?(?:[\w-]{{3,20}}{_B})?"
+    ),
+    no_report=(
+        rf"(?:(?:no|without|any|neither|nor){_B}(?:(?:the|an?|its){_B})?"
+        rf"|(?:instead|in{_B}lieu|absence|lack|in{_B}place|rather{_B}than){_B}(?:of{_B})?(?:(?:the|an?|its){_B})?"
+        rf"|not(?:{_B}yet)?{_B}(?:the|its){_B}"
+        rf"|(?:not|nor|never|\w{{1,9}}n['’]t)(?:{_B}(?!(?:the|its|this|only|just|and|but|or|until|before|after|because)\b)"
+        rf"[\w-]{{2,20}}){{0,4}}{_B}(?:an?{_B})?)"
+    ),
+    aside=(
+        rf"unlike|besides|beside|(?:in{_B})?contrary{_B}to|in{_B}contrast{_B}(?:to|with)|in{_B}addition{_B}to"
+        rf"|apart{_B}from|other{_B}than|rather{_B}than|except|instead{_B}of"
+        rf"|alongside|compared|despite|notwithstanding"
+    ),
+    opening=(
+        rf"following|after|before|until|since|further{_B}to|pursuant{_B}to|according{_B}to|based{_B}on|building{_B}on"
+        rf"|thanks{_B}to|together{_B}with|due{_B}to|owing{_B}to|given|considering|having|drawing|taking|recalling|noting|with|without"
+        rf"|from|by|on|in|at|under|for|to|through|during|upon|as(?!{_B}well)|when|while|whereas|although|though|if|once|because"
+        rf"|concerning|regarding|where"
+    ),
+    also_of="of|from|on|under|for|in|about",
 )

@@ -30,6 +30,23 @@ _PUT = (
     r"|fusionnée?s?)"
 )
 
+# "des délégations" between a paper and what it is on.
+_ITS_AUTHOR = (
+    rf"(?:{_B}(?:d(?:u|es?)|par|d[^\S\n]?['’](?=\w))"
+    rf"(?:{_B}(?!(?:est|sont|a|ont|et|été|sera|seront)\b)[\w'’-]{{1,25}}){{1,4}})?"
+)
+_ABOUT = (
+    rf"{_B}(?:(?:sur|pour|concernant|portant{_B}sur|visant){_B}|(?:relati(?:f|ve)s?{_B})?{_A}"
+    rf"|(?:en{_B}vue|au{_B}sujet|à{_B}propos){_B}{_DE})"
+)
+_OPENED = (
+    rf"(?:(?:l[ea]s?|une?|ce|cette|son|leur){_B}|l[^\S\n]?['’][^\S\n]?)?(?:[\w-]{{3,20}}{_B})?"
+)
+_PAPER_IN_FORCE = (
+    r"(?<!\ben )(?<!\bdans l['’])(?<!\bà l['’])(?<!\bdans la )(?<!\bdans le )"
+    r"(?<!\bdans les )(?<!\bdans une )"
+)
+
 _CUES = tuple(
     Cue(kind, reach, words)
     for kind, reach, words in (
@@ -269,4 +286,40 @@ FRENCH: Final = LinkWords(
         r"|communication|convention|accord|questionnaire|proposition|catalogue"
     ),
     respectively="respectivement",
+    other_papers=(
+        rf"modèles?|questionnaires?|formulaires?|cahier{_B}des{_B}charges|méthodologie|calendrier|demandes?|invitations?"
+        rf"|rectificatif|corrigendum|addendum|observations?|remarques?|commentaires?|avis|réponses?|contributions?|lettres?"
+        rf"|résumés?|synthèse"
+    ),
+    asked_paper=(
+        rf"(?:(?:mandats?|(?<!sur le )modèles?|canevas|gabarits?|trames?"
+        rf"|questionnaires?|formulaires?|grilles?|cahiers?{_B}des{_B}charges|termes{_B}de{_B}référence|structures?|schémas?|table{_B}des{_B}matières"
+        rf"|méthodologies?|méthodes?|critères|calendriers?|demandes?){_ITS_AUTHOR}(?:{_ABOUT}|{_B}{_DE})"
+        rf"|(?:lignes{_B}directrices|guides?|manuels?|plans?|propositions?|invitations?|instructions|listes?{_B}de{_B}contrôle"
+        rf"|contributions?|indicateurs?){_ITS_AUTHOR}{_ABOUT}){_OPENED}"
+    ),
+    paper_about=(
+        rf"{_PAPER_IN_FORCE}(?:(?:résumés?|synthèses?|abrégés?|extraits?|aperçus?|analyses?|rectificatifs?|corrigendum"
+        rf"|addendum|additifs?|annexes?|appendices?|pièces?{_B}jointes?|introductions?|suivi|suites?{_B}(?:donn|réserv)ées?"
+        rf"|(?:notes?|lettres?){_B}d[^\S\n]?['’][^\S\n]?accompagnement){_ITS_AUTHOR}(?:{_ABOUT}|{_B}{_DE})"
+        rf"|(?:observations?|remarques?|commentaires?|avis|réponses?|réactions?|amendements?|lettres?|notes?|communiqués?"
+        rf"|communications?|déclarations?|conclusions|résolutions?|décisions?){_ITS_AUTHOR}{_ABOUT}){_OPENED}"
+    ),
+    no_report=(
+        rf"(?:(?:aucune?|sans|ni){_B}(?:(?:l[ea]|une?){_B}|l['’])?|(?:au{_B}lieu|à{_B}la{_B}place|en{_B}l['’]absence|faute){_B}"
+        rf"(?:d(?:u|e){_B}(?:la{_B}|l['’])?|d['’](?:une?{_B})?)"
+        rf"|pas{_B}(?:l[ea]{_B}|l['’])"
+        rf"|(?:pas|jamais)(?:{_B}(?!(?:l[ea]s?|ce|son|seulement|uniquement|et|mais|ou|avant|après)\b)[\w-]{{2,20}}){{0,4}}{_B}"
+        rf"(?:de{_B}|d['’](?:une?{_B})?|une?{_B}))"
+    ),
+    aside=(
+        rf"outre|hormis|excepté|sauf|contrairement|(?:à{_B}la|[aà]{_B}la|À{_B}la){_B}différence|en{_B}plus|en{_B}sus|en{_B}dehors"
+        rf"|au{_B}lieu|au-delà|à{_B}l['’](?:inverse|exception)|plutôt{_B}que|malgré"
+    ),
+    opening=(
+        rf"(?:faisant{_B})?suite|à|après|avant|depuis|dès|selon|d['’]après|conformément|compte{_B}tenu|sur|au|aux|dans|en|avec"
+        rf"|sans|par|pour|vu|eu{_B}égard|comme|lorsqu(?:e|(?=['’]))|quand|si|puisqu(?:e|(?=['’]))|parce|bien{_B}qu|tandis|alors|étant|lors|grâce"
+        rf"|concernant|quant|s['’]agissant"
+    ),
+    also_of=r"d(?:e(?:\s{1,3}la|\s{1,3}l['’])?|u|es)|d['’]|sur(?:\s{1,3}l['’])?|à\s{1,3}l['’]|aux?|pour(?:\s{1,3}l['’])?",
 )

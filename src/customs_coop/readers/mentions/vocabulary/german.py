@@ -20,6 +20,18 @@ _WORK = (
 )
 _WITHIN = rf"(?:in|unter|nach|durch|im{_B}Rahmen{_B}vo[nm]|im{_B}Rahmen){_B}{_ART}?"
 
+# "der Kommission" between a paper and what it is on.
+_ITS_AUTHOR = (
+    rf"(?:{_B}(?:de[rs]|von|aus|durch)"
+    rf"(?:{_B}(?!(?:ist|sind|wurden?|war|waren|hat|haben|und)\b)[\w-]{{1,25}}){{1,4}})?"
+)
+_ABOUT = rf"{_B}(?:für|zu[rm]?|über|betreffend|hinsichtlich|bezüglich|aus|an|auf){_B}"
+_GENITIVE = rf"{_B}(?:von{_B}|(?=(?:des|der|eines|einer){_B}))"
+_OPENED = rf"(?:(?:der|die|das|dem|den|des|eine?[rsmn]?|ihre[rsmn]?){_B})?(?:[\w-]{{3,20}}{_B})?"
+_PAPER_IN_FORCE = (
+    r"(?<!\bim )(?<!\bin der )(?<!\bin den )(?<!\bin einer )(?<!\bin einem )(?<!\bals )(?<!\bin )"
+)
+
 _CUES = tuple(
     Cue(kind, reach, words)
     for kind, reach, words in (
@@ -229,4 +241,41 @@ GERMAN: Final = LinkWords(
         r"|Mitteilung|Übereinkommen|Fragebogen|Vorschlag|Katalog"
     ),
     respectively="beziehungsweise|jeweils",
+    other_papers=(
+        r"Muster|Vorlagen?|Formular|Gliederung|Leistungsbeschreibung|Zeitplan|Checkliste|Antrag|Ersuchen|Einladung"
+        r"|Berichtigung|[CK]orrigendum|Addendum|Stellungnahmen?|Anmerkungen|Bemerkungen|Kommentare?|Antwort(?:en)?"
+        r"|Beitr(?:ag|äge)|Schreiben|Zusammenfassung"
+    ),
+    asked_paper=(
+        rf"(?:(?:Mandate?s?|(?<!nach dem )Muster|Vorlagen?|Frageb(?:ogens?|ögen)"
+        rf"|Formulare?|Formbl(?:att|ätter)|Gliederung|Aufbau"
+        rf"|Struktur|Inhaltsverzeichnis|Raster|Methodik|Methoden?|Kriterien|\w{{0,10}}Zeitplan|Leistungsbeschreibung"
+        rf"|Aufgabenbeschreibung){_ITS_AUTHOR}(?:{_ABOUT}|{_GENITIVE})"
+        rf"|(?:Leitlinien|Leitfaden|Handbuch|Anleitung|Checklisten?|Prüflisten?|Plan|Vorschl(?:ag|äge)|Antrag|Ersuchen"
+        rf"|Einladung|Aufforderung|Auftrag|Indikatoren|Beitr(?:ag|äge)){_ITS_AUTHOR}{_ABOUT}){_OPENED}"
+    ),
+    paper_about=(
+        rf"{_PAPER_IN_FORCE}(?:(?:Zusammenfassung(?:en)?|Kurzfassung(?:en)?|Ausz(?:ug|üge)|Überblick|Analysen?|Nachtrag"
+        rf"|Ergänzung(?:en)?|Berichtigung(?:en)?|[CK]orrigendum|Addendum|Anlagen?|Anh(?:ang|änge)|Beilagen?|Einleitung"
+        rf"|Folgemaßnahmen?|Weiterverfolgung){_ITS_AUTHOR}(?:{_ABOUT}|{_GENITIVE})"
+        rf"|(?:Stellungnahmen?|Anmerkung(?:en)?|Bemerkung(?:en)?|Kommentare?|Äußerung(?:en)?|Antwort(?:en)?|Reaktion(?:en)?"
+        rf"|Änderung(?:en)?|Begleitschreiben|Begleitvermerk|Schreiben|Vermerke?|Mitteilung(?:en)?|Erklärung(?:en)?"
+        rf"|Schlussfolgerungen|Entschließung|Beschluss){_ITS_AUTHOR}{_ABOUT}){_OPENED}"
+    ),
+    no_report=(
+        rf"(?:(?:keine?[rnms]?|ohne|weder){_B}(?:{_ART}|eine?[rnms]?{_B})?"
+        rf"|(?:an)?(?:statt|stelle)(?:{_B}von)?{_B}(?:{_ART}|eine?[rnms]?{_B})?|mangels{_B}(?:eine?[rnms]?{_B})?"
+        rf"|in{_B}Ermangelung{_B}(?:eine?[rnms]?{_B})?"
+        rf"|nicht(?:{_B}(?!(?:de[rmns]|das|die|nur|allein|und|aber|sondern|oder|bevor|nachdem)\b)[\w-]{{2,20}}){{0,4}}{_B}eine?[rnms]?{_B}"
+        rf"|nicht{_B}{_ART})"
+    ),
+    aside=(
+        rf"neben|anders{_B}als|im{_B}(?:Gegensatz|Unterschied){_B}zu[rm]?|zusätzlich{_B}zu[rm]?|außer|abgesehen"
+        rf"|mit{_B}Ausnahme|(?:an)?statt|anstelle|entgegen|trotz|ungeachtet"
+    ),
+    opening=(
+        r"nach|nachdem|vor|seit|gemäß|laut|zufolge|aufgrund|auf|infolge|im|in|an|am|bei|beim|mit|ohne|unter|aus|ausgehend|von|vom"
+        r"|für|zu|zum|zur|über|wie|als|wenn|falls|da|weil|sobald|während|obwohl|bezüglich|hinsichtlich|angesichts|gestützt|durch"
+    ),
+    also_of=r"de[rs]|zu[rm]?|vo[nm]|aus|über|für",
 )
