@@ -259,8 +259,8 @@ def test_a_report_beside_other_papers(text: str) -> None:
     ("text", "wanted"),
     [
         (
-            "recommendations of Action 3.1 (1111/05), of Action 3.2 (2222/05) and of Action 4 (12/05)",
-            ["1111/05 3.1?", "2222/05 3.2?", "12/05 4?"],
+            "results of Action 3.1 (1111/05), of Action 3.2 (2222/05) and of Action 4 (3333/05)",
+            ["1111/05 3.1?", "2222/05 3.2?", "3333/05 4?"],
         ),
         ("report on Action 3.1 (1111/05) and on 5.2 (2222/05)", ["1111/05 3.1", "2222/05 AP5/5.2"]),
         (
@@ -418,4 +418,4 @@ def test_hostile_text_is_read_in_linear_time() -> None:
         "Action 3.1: mandate 1111/05, ",
         "mandate of the comments of the not a report ",
     ):
-        assert found(f"Report on Action 3.2 (1111/05). {piece * 400}") == ["1111/05 3.2"]
+        assert found(f"Report on Action 3.2 (1111/05). {piece * 300}") == ["1111/05 3.2"]

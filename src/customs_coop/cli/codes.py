@@ -40,8 +40,8 @@ def unknown_code(text: str) -> str | None:
     """What to say of a text that has the form of a code, and is none; None for any other text.
 
     Example:
-        >>> unknown_code("CC999")
-        'no finding has the code CC999; near it are CC615, CC614, CC613'
+        >>> unknown_code("CC100")
+        'no finding has the code CC100; near it are CC101, CC102, CC103'
         >>> unknown_code("CC122"), unknown_code("1234/05")
         (None, None)
     """
