@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from customs_coop.formats.files.opening import FileKind, FileText
     from customs_coop.formats.pages.textform import TextForm
 
-__all__ = ["LARGEST_FILE", "Changes", "content_of", "load", "load_plan", "read", "read_bytes"]
+__all__ = [
+    "LARGEST_FILE",
+    "Changes",
+    "as_table",
+    "content_of",
+    "load",
+    "load_plan",
+    "read",
+    "read_bytes",
+]
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -30,6 +39,13 @@ _WAYS_OUT = {
     "CC181": "get the file again, or open it in Word or LibreOffice and save it anew",
     "CC182": "check where the file comes from, or save it anew without pictures",
     "CC183": "open it with its password, and save it without one",
+}
+# The formats of the Council's table that are also read; whatever else is meant, it is in Word.
+_TABLES = {
+    ".html": "council-html",
+    ".htm": "council-html",
+    ".md": "council-markdown",
+    ".markdown": "council-markdown",
 }
 # What the end of a name promises; the content decides.
 _PROMISED: dict[str, "FileKind"] = {
@@ -183,6 +199,44 @@ def load_plan(path: str | os.PathLike[str]) -> ActionPlan:
         'Second'
     """
     return load(path).plan
+
+
+def as_table(
+    plan: ActionPlan | Dossier, suffix: str = ".docx", *, changes: Changes = "accept"
+) -> ActionPlan:
+    """A plan as a table can hold it: written in the Council's format and read again.
+
+    A table has no room for approvals, links and much else. Who sends one out and gets it back
+    compares it with this, to see what somebody changed and not what was lost on the way.
+
+    Args:
+        plan: The plan, or a dossier with one plan.
+        suffix: The kind of file: ".docx", ".html" or ".md"; any other stands for ".docx".
+        changes: How tracked changes are read, as for the file that came back.
+
+    Returns:
+        The plan that is read from an untouched export; nothing is written to disk.
+
+    Raises:
+        ReportError: The export cannot be read, such as that of a plan without actions.
+        UnknownPlanError: There is not exactly one plan, or the export does not look like one.
+
+    Example:
+        >>> from customs_coop.model import ActionRef
+        >>> train = Action(code="8", title="Train officers", origin=ActionRef("AP1", "8"))
+        >>> plan = ActionPlan(id="AP2", title="Second Action Plan", actions=[train])
+        >>> as_table(plan)["8"].title, as_table(plan)["8"].origin
+        ('Train officers', None)
+    """
+    # Here, because exporters would make the import of the package slow.
+    from customs_coop.exporters import export
+
+    bare = Dossier.of(Dossier.of(plan).plan)
+    content = export(bare, _TABLES.get(suffix.casefold(), "council-docx"))
+    data = content.encode() if isinstance(content, str) else content
+    reading = read_bytes(data, source=f"<{suffix}>", changes=changes)
+    reading.report.raise_for_errors()
+    return reading.dossier.plan
 
 
 def content_of(name: str) -> bytes | Diagnostic:

@@ -85,7 +85,7 @@ def test_an_action_that_stands_elsewhere_has_moved() -> None:
     third = ActionRef("AP1", "1.3")
     assert found.changes == (Moved(before=third, after=third, was=2, place=0),)
     assert found.moved == found.changes
-    assert str(found) == "AP1: 1 moved\n  1.3  moved: place 3 -> 1"
+    assert str(found) == "AP1: 1 moved\n  1.3  moved: in front of all"
 
 
 def test_what_others_pushed_along_has_not_moved() -> None:

@@ -134,8 +134,13 @@ def test_what_no_revision_answers_is_told_with_those_there_are(
 
 
 def test_a_day_needs_days() -> None:
-    with pytest.raises(UnknownRevisionError, match="have no days; name a document"):
+    with pytest.raises(UnknownRevisionError, match=r"^11111/04, .*REV 2 have no day; name a doc"):
         History.of(PLANS).as_of("2004-12-31")
+    revisions = [attrs.evolve(HISTORY.revisions[0], date=None), *HISTORY.revisions[1:]]
+    with pytest.raises(UnknownRevisionError, match=r"^11111/04 has no day; name a document"):
+        History(revisions).as_of("2004-12-31")
+    with pytest.raises(UnknownRevisionError, match=r"^there is no such day as 2008-02-30; there"):
+        HISTORY.as_of("2008-02-30")
     with pytest.raises(TypeError):
         HISTORY.as_of(2004)  # type: ignore[arg-type] # what the test is about
 
@@ -184,7 +189,9 @@ def test_where_the_values_of_an_action_come_from() -> None:
 def test_a_history_knows_no_other_actions_and_fields() -> None:
     with pytest.raises(UnknownActionError):
         HISTORY.introduced("9.9", "title")
-    with pytest.raises(UnknownRevisionError, match="no field 'colour'; they have code, title"):
+    with pytest.raises(InvalidValueError, match=r"no field 'deadline'; did you mean deadlines\?"):
+        HISTORY.introduced("5.1", "deadline")
+    with pytest.raises(InvalidValueError, match="no field 'colour'; they have code, title"):
         HISTORY.introduced("5.1", "colour")
 
 
@@ -227,6 +234,53 @@ def test_a_deadline_that_came_or_went_is_told() -> None:
     assert str(slip) == "AP1/5.1: by end 2004 -> none, by 11111/1/04 REV 1"
 
 
+def _slips(old: Action, new: Action) -> list[tuple[str | None, ...]]:
+    history = History.of([plan_of(NUMBER, old), plan_of(SECOND, new)])
+    return [
+        (slip.indicator, *(None if one is None else one.text for one in (slip.old, slip.new)))
+        for slip in history.slippage()
+    ]
+
+
+def _measured(*indicators: tuple[str, str]) -> Action:
+    return attrs.evolve(
+        STUDY,
+        indicators=[
+            Indicator(text=text, deadlines=[parse_deadline(by)]) for text, by in indicators
+        ],
+    )
+
+
+def test_the_only_indicator_keeps_its_deadline_under_other_words() -> None:
+    old, new = _measured(("Study adopted", "June 2005")), _measured(("Findings sent", "May 2006"))
+    assert _slips(old, new) == [("Findings sent", "June 2005", "May 2006")]
+
+
+def test_indicators_that_are_not_paired_went_and_came() -> None:
+    old = _measured(("Study adopted", "June 2005"), ("Courses held", "2006"))
+    new = _measured(("Findings sent to the Group", "May 2006"), ("Courses held", "2006"))
+    assert _slips(old, new) == [
+        ("Study adopted", "June 2005", None),
+        ("Findings sent to the Group", None, "May 2006"),
+    ]
+
+
+def test_a_deadline_that_goes_from_an_indicator_to_the_action_is_one() -> None:
+    old = _measured(("Study adopted", "June 2005"))
+    bare = attrs.evolve(STUDY, indicators=[Indicator(text="Study adopted")])
+    later = attrs.evolve(bare, deadlines=[parse_deadline("May 2006")])
+    assert _slips(old, later) == [("", "June 2005", "May 2006")]
+    assert _slips(later, old) == [("Study adopted", "May 2006", "June 2005")]
+    # Where only its place is another, it did not slip.
+    assert _slips(old, attrs.evolve(bare, deadlines=[parse_deadline("June 2005")])) == []
+
+
+def test_two_plans_of_one_document_are_told_apart() -> None:
+    other = attrs.evolve(FIRST_PLAN, actions=[attrs.evolve(TRAIN, priority="Low"), STUDY])
+    with pytest.raises(InvalidValueError, match=r"they differ at 5\.1 priority; leave one out, or"):
+        History.of([FIRST_PLAN, other])
+
+
 def test_a_revision_without_a_document_has_a_name_too() -> None:
     assert str(PlanVersion(plan=plan_of(None))) == "no document"
     assert str(PlanVersion(plan=plan_of(None), date=dt.date(2004, 1, 2))) == "2004-01-02"
@@ -243,7 +297,7 @@ def test_fields_of_the_plan_itself_have_their_documents() -> None:
         "  title     11111/1/04 REV 1  Revised plan",
         "  number    11111/2/04 REV 2  none",
     ]
-    with pytest.raises(UnknownRevisionError, match="plans have no field 'priority'; they have id,"):
+    with pytest.raises(InvalidValueError, match="plans have no field 'priority'; "):
         history.introduced(None, "priority")
 
 

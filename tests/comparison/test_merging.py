@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from customs_coop.comparison import Conflict, Taken, diff, merge
-from customs_coop.errors import CustomsCoopError, MergeConflictError
+from customs_coop.errors import CustomsCoopError, InvalidValueError, MergeConflictError
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, PlanRef, Priority
 
 ONE = Action(code="1.1", title="Train officers")
@@ -228,12 +228,9 @@ def test_only_what_is_in_dispute_is_put_back() -> None:
     assert [(str(one.place), one.field) for one in merged.conflicts] == [("AP1/1", "move")]
 
 
-def test_an_author_who_gives_the_plan_another_id_has_a_version_of_it_all_the_same() -> None:
-    blank = attrs.evolve(BASE, actions=[attrs.evolve(ONE, title=""), attrs.evolve(TWO, title="")])
-    edit = attrs.evolve(blank, actions=[attrs.evolve(blank["1.1"], priority="High"), blank["1.2"]])
-    merged = merge(blank, {"DE": attrs.evolve(blank, id="AP9"), "FR": edit})
-    assert merged.ok
-    assert merged.plan == attrs.evolve(edit, id="AP9")
+def test_another_plan_is_no_edit() -> None:
+    with pytest.raises(InvalidValueError, match=r"^DE sends AP9, the base is AP1$"):
+        merge(BASE, {"DE": attrs.evolve(BASE, id="AP9"), "FR": BASE})
 
 
 def test_new_actions_in_turned_orders_are_taken_and_their_order_told() -> None:
@@ -244,7 +241,9 @@ def test_new_actions_in_turned_orders_are_taken_and_their_order_told() -> None:
     assert merged.plan == german
     (conflict,) = merged.conflicts
     assert (conflict.place, conflict.field, conflict.base) == (PlanRef("AP1"), "order", ())
-    assert str(merged).endswith("  plan  order: none\n    DE: 1.4, 1.5, 1.6\n    FR: 1.5, 1.4")
+    assert str(merged).endswith(
+        "  plan  order: of the actions that are added\n    DE: 1.4, 1.5, 1.6\n    FR: 1.5, 1.4"
+    )
 
 
 def test_a_new_action_does_not_follow_one_that_another_moved() -> None:

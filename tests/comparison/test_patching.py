@@ -17,6 +17,7 @@ from customs_coop.comparison import (
 )
 from customs_coop.errors import PatchError
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Link, LinkKind, PlanRef
+from folded import every_case
 
 ONE = Action(code="1.1", title="Train officers")
 TWO = Action(code="1.2", title="Fight fraud")
@@ -47,8 +48,8 @@ PLANS = {
 }
 
 
-@pytest.mark.parametrize("new", PLANS)
-@pytest.mark.parametrize("old", PLANS)
+@every_case("new", PLANS)
+@every_case("old", PLANS)
 def test_what_differs_makes_the_one_plan_of_the_other(old: str, new: str) -> None:
     before, after = PLANS[old], PLANS[new]
     found = diff(before, after)
@@ -126,7 +127,7 @@ REF = ActionRef("AP1", "1.1")
 FIELD = Changed(before=REF, after=REF, field="priority", old=None, new="High", place=0)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("difference", "fault"),
     [
         (made_up(FIELD, FIELD), "1.1: priority is told twice"),

@@ -19,6 +19,7 @@ from customs_coop.model import (
     Link,
     WorkArea,
 )
+from folded import every_case
 
 END_2006 = By(latest=dt.date(2006, 12, 31), text="by end 2006")
 AWAITS = Link(kind="awaits", target=ActionRef("AP1", "2.1"), text="after two")
@@ -39,7 +40,7 @@ def printed(old: dict[str, object], new: dict[str, object]) -> str:
     return line.partition(": ")[2]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "expected"),
     [
         ("Train officers", "Train customs officers", "Train {+customs +}officers"),
@@ -94,7 +95,7 @@ def test_a_deadline_shows_what_differs(old: Deadline, new: Deadline, expected: s
     assert printed({"deadlines": [old]}, {"deadlines": [new]}) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "old", "new", "expected"),
     [
         (

@@ -3,6 +3,7 @@
 import pytest
 
 from customs_coop.comparison import Words, WordsKind, word_changes
+from folded import every_case
 
 MARKS = {WordsKind.SAME: "{}", WordsKind.DELETED: "[-{}-]", WordsKind.INSERTED: "{{+{}+}}"}
 
@@ -11,7 +12,7 @@ def marked(old: str, new: str) -> str:
     return "".join(MARKS[run.kind].format(run.text) for run in word_changes(old, new))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "expected"),
     [
         ("Report by June 2006", "Report by July 2006", "Report by [-June-]{+July+} 2006"),

@@ -16,9 +16,10 @@ from customs_coop.comparison import (
     invert,
     merge,
     pair_items,
+    restore,
     word_changes,
 )
-from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind, Status
+from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, Link, LinkKind, Status
 from customs_coop.testing import plans
 
 _CODES = st.sampled_from(["1.1", "1.2", "1.3", "2.1", "8", "14b", "A"])
@@ -238,3 +239,48 @@ def test_cells_merge_where_they_do_not_overlap_and_are_in_conflict_where_they_do
     else:
         assert merged.ok
         assert merged.plan == edited(first, there, other, "two")
+
+
+@given(base=_PLANS, edit=_PLANS)
+def test_what_a_table_cannot_carry_is_in_the_base(base: ActionPlan, edit: ActionPlan) -> None:
+    assert restore(edit, base=base, table=base) == edit
+    unique = {action.code: attrs.evolve(action, origin=None) for action in base}
+    base = attrs.evolve(base, actions=unique.values())
+    bare = [attrs.evolve(action, links=(), aliases=(), status="open") for action in base]
+    table = attrs.evolve(base, actions=bare)
+    assert restore(table, base=base, table=table) == base
+    assert merge(base, {"A": table}, tables={"A": table}).changes == ()
+
+
+_INDICATORS = st.lists(
+    st.builds(
+        Indicator,
+        text=st.sampled_from(["List sent", "List sent to all", "Report", "Course held"]),
+        status=st.sampled_from([Status.OPEN, Status.COMPLETED]),
+    ),
+    max_size=3,
+)
+
+
+@given(lists=st.lists(_INDICATORS, min_size=4, max_size=4))
+def test_items_are_merged_alike_whatever_the_authors_are_called(
+    lists: list[list[Indicator]],
+) -> None:
+    base, *others = (
+        ActionPlan(
+            id="AP1", title="Plan", actions=[Action(code="1", title="Train", indicators=some)]
+        )
+        for some in lists
+    )
+    one, two, three = others
+    merged = merge(base, {"A": one, "B": two, "C": three})
+    renamed = merge(base, {"A": three, "B": one, "C": two})
+    assert renamed.plan == merged.plan
+    assert len(renamed.conflicts) == len(merged.conflicts)
+    assert all(taken.authors for taken in merged.changes)
+    if merged.ok:
+        # Whatever is new was wanted by somebody, and what nobody touched is still there.
+        wanted = {item for plan in others for item in plan["1"].indicators}
+        found = set(merged.plan["1"].indicators)
+        assert found <= wanted
+        assert set.intersection(*(set(plan["1"].indicators) for plan in (base, *others))) <= found

@@ -70,7 +70,7 @@ class PlanDiff:
         return bool(self.changes)
 
     def __str__(self) -> str:
-        return diff_as_text(self.old, self.new, self.changes, self.pairings)
+        return diff_as_text(self.old, self.new, self.changes, self.pairings, self.after)
 
     @property
     def added(self) -> tuple[Added, ...]:

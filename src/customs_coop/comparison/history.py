@@ -8,9 +8,15 @@ from itertools import pairwise
 
 import attrs
 
-from customs_coop.comparison.difference import ACTION_FIELDS, PLAN_FIELDS, PlanDiff, difference_of
+from customs_coop.comparison.difference import (
+    ACTION_FIELDS,
+    PLAN_FIELDS,
+    PlanDiff,
+    difference_of,
+)
 from customs_coop.comparison.introductions import Blame, Introduction, PlanVersion, Slip
 from customs_coop.comparison.pairs import Pairs, pair_actions
+from customs_coop.comparison.sequence import in_order, revision_of
 from customs_coop.comparison.slips import slips_between
 from customs_coop.dates import PartialDate
 from customs_coop.errors import InvalidValueError, UnknownActionError, UnknownRevisionError
@@ -94,7 +100,7 @@ class History:
             TypeError: One is neither a plan nor a dossier.
             UnknownPlanError: A dossier does not have exactly one plan.
         """
-        return cls(tuple(_ordered([_revision(subject) for subject in subjects])))
+        return cls(tuple(in_order([revision_of(subject) for subject in subjects])))
 
     def __iter__(self) -> Iterator[PlanVersion]:
         return iter(self.revisions)
@@ -162,13 +168,19 @@ class History:
         Raises:
             UnknownActionError: The last revision has no such action; where one was removed, the
                 message names the document.
-            UnknownRevisionError: Actions, or plans, have no such field.
+            InvalidValueError: Actions, or plans, have no such field.
         """
         known = PLAN_FIELDS if code is None else ("code", *ACTION_FIELDS)
         if field not in known:
+            from difflib import get_close_matches  # only where something is wrong
+
             whose = "plans" if code is None else "actions"
+            near = get_close_matches(field, known, n=1)
+            meant = f"; did you mean {near[0]}?" if near else ""
             names = ", ".join(known)
-            raise UnknownRevisionError(f"{whose} have no field {field!r}; they have {names}")
+            raise InvalidValueError(
+                f"{whose} have no field {field!r}{meant or f'; they have {names}'}"
+            )
         last = self.revisions[-1].plan
         at = None if code is None else self._place(code)
         value: object = getattr(last if at is None else last.actions[at], field)
@@ -271,9 +283,12 @@ class History:
                 if revision.document == document:
                     return number
         if day is None:
-            raise self._unknown(f"no revision is {when}")
-        if any(revision.date is None for revision in self.revisions):
-            raise self._unknown("the revisions have no days; name a document")
+            what = "there is no such day as" if _looks_like_day(when) else "no revision is"
+            raise self._unknown(f"{what} {when}")
+        bare = [str(revision) for revision in self.revisions if revision.date is None]
+        if bare:
+            names, have = ", ".join(bare), "has" if len(bare) == 1 else "have"
+            raise self._unknown(f"{names} {have} no day; name a document")
         found = [at for at, one in enumerate(self.revisions) if one.date and one.date <= day.latest]
         if not found:
             raise self._unknown(f"no revision is as old as {when}")
@@ -314,56 +329,17 @@ def _meant(
     raise TypeError(f"a document number or a day is wanted, not {type(when).__name__}")
 
 
+def _looks_like_day(when: object) -> bool:
+    """Whether a text is written as a day, there or not: "2008-02-30"."""
+    figures = when.strip().split("-") if isinstance(when, str) else []
+    lengths = [len(part) for part in figures if part.isdecimal()]
+    return len(figures) == len(lengths) and lengths == [4, 2, 2]
+
+
 def _bounded(time: PartialDate | None) -> _Time | None:
     if time is None or time.earliest is None or time.latest is None:
         return None
     return _Time(time.earliest, time.latest)
-
-
-def _revision(subject: ActionPlan | Dossier) -> PlanVersion:
-    dossier = Dossier.of(subject)
-    plan = dossier.plan
-    dates = [
-        document.date
-        for document in dossier.documents
-        if document.reference == plan.document and document.date is not None
-    ]
-    return PlanVersion(plan=plan, document=plan.document, date=dates[0] if dates else None)
-
-
-def _ordered(revisions: list[PlanVersion]) -> list[PlanVersion]:
-    known: list[PlanVersion] = []
-    for revision in revisions:
-        same = [one for one in known if one.document and one.document == revision.document]
-        if same and same[0].plan != revision.plan:
-            raise InvalidValueError(f"two plans that differ are said to be {revision.document}")
-        if not same:
-            known.append(revision)
-        elif same[0].date is None:
-            # The same plan again, from a file that tells the day.
-            known[known.index(same[0])] = revision
-        elif revision.date not in (None, same[0].date):
-            raise InvalidValueError(f"two days are given for {same[0]}: {revision.date}, too")
-    if all(revision.date is not None for revision in known):
-        return sorted(known, key=lambda one: (one.date or dt.date.min, _figures(one.document)))
-    if all(revision.document is not None for revision in known):
-        return sorted(known, key=lambda one: _figures(one.document))
-    if any(revision.document is not None or revision.date is not None for revision in known):
-        raise InvalidValueError(
-            "the order of the revisions cannot be told: only some have a document or a day"
-        )
-    return known
-
-
-def _figures(document: DocumentNumber | None) -> tuple[int, int, int, int]:
-    if document is None:
-        return 0, 0, 0, 0
-    return (
-        document.year,
-        document.number,
-        document.revision or 0,
-        document.corrigendum or 0,
-    )
 
 
 def _composed(steps: Sequence[Pairs]) -> Pairs:

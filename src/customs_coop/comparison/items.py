@@ -8,7 +8,7 @@ import attrs
 from customs_coop.comparison.titles import similar_titles
 from customs_coop.model import ActionRef, Code, Link
 
-__all__ = ["ItemPair", "name_of", "pair_items", "words_of"]
+__all__ = ["ItemPair", "key_of", "name_of", "pair_items", "words_of"]
 
 # What names an item within its list, the most telling first.
 _NAMES: Final = ("id", "code", "party", "programme", "heading", "plan", "text", "title")
@@ -58,7 +58,7 @@ def pair_items(old: Sequence[object], new: Sequence[object]) -> tuple[ItemPair, 
         Study -> None
     """
     olds: dict[int, int] = {}
-    for key in (_itself, _name, _words):
+    for key in (_itself, key_of, _words):
         _pair_by(key, old, new, olds)
     _pair_alike(old, new, olds)
     return tuple(_in_order(old, new, olds))
@@ -78,6 +78,18 @@ def name_of(item: object) -> str:
     return f"{item.kind.value} {item.target}" if isinstance(item, Link) else _values(item, _LABELS)
 
 
+def key_of(item: object) -> Hashable:
+    """What tells an item from the others of its list; None where nothing does."""
+    if isinstance(item, Link):
+        return item.kind, item.target
+    if not isinstance(item, str):
+        for name in _NAMES:
+            value: object = getattr(item, name, None)
+            if value is not None and value != "":
+                return name, value, getattr(item, "role", None)
+    return None
+
+
 def _values(item: object, names: tuple[str, ...]) -> str:
     values = (getattr(item, name, None) for name in names)
     words = [str(value) for value in values if value is not None and value != ""]
@@ -87,17 +99,6 @@ def _values(item: object, names: tuple[str, ...]) -> str:
 
 def _itself(item: object) -> Hashable:
     return item
-
-
-def _name(item: object) -> Hashable:
-    if isinstance(item, Link):
-        return item.kind, item.target
-    if not isinstance(item, str):
-        for name in _NAMES:
-            value: object = getattr(item, name, None)
-            if value is not None and value != "":
-                return name, value, getattr(item, "role", None)
-    return None
 
 
 def _words(item: object) -> Hashable:

@@ -17,7 +17,7 @@ from customs_coop.comparison.changes import (
     Split,
 )
 from customs_coop.comparison.values import shortened, value_change
-from customs_coop.model import Action, ActionRef, Link, LinkKind, PlanRef
+from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind, PlanRef
 
 __all__ = ["change_as_text", "diff_as_text", "says_descent"]
 
@@ -33,18 +33,23 @@ _KINDS: Final = (
 
 
 def diff_as_text(
-    old: PlanRef, new: PlanRef, changes: Sequence[Change], pairings: Sequence[Pairing] = ()
+    old: PlanRef,
+    new: PlanRef,
+    changes: Sequence[Change],
+    pairings: Sequence[Pairing] = (),
+    plan: ActionPlan | None = None,
 ) -> str:
     """Print a headline with the counts, then a line for each change.
 
     New origins and links of descent are counted and not listed: a plan that was rolled over
     has one of each at every action, and the pairs of codes already say the same. Before the
-    changes of an action that was paired by a title that is merely alike, a line says so.
+    changes of an action that was paired by a title that is merely alike, a line says so. Where
+    the new plan is given, what moved is told by the action that it follows there.
     """
     listed = [change for change in changes if not says_descent(change)]
     name = str(old) if old == new else f"{old} -> {new}"
     lines = [f"{name}: {_counts(listed)}"]
-    rows = list(_rows(listed, pairings))
+    rows = list(_rows(listed, pairings, plan))
     # A long code would push all the words to the right, so it gets no say in the width.
     width = max((len(place) for place, _ in rows if len(place) <= 24), default=0)
     lines += [f"  {place.ljust(width)}  {what}".rstrip() for place, what in rows]
@@ -55,12 +60,19 @@ def diff_as_text(
     return "\n".join(lines)
 
 
-def change_as_text(change: Change) -> tuple[str, str]:
-    """The place of a change, such as "5.3" or "plan", and what has changed there."""
-    return _place(change), _what(change)
+def change_as_text(change: Change, plan: ActionPlan | None = None) -> tuple[str, str]:
+    """The place of a change, such as "5.3" or "plan", and what has changed there.
+
+    Args:
+        change: The change.
+        plan: The new plan, which tells what an action that moved follows.
+    """
+    return _place(change), _what(change, plan)
 
 
-def _rows(changes: Sequence[Change], pairings: Sequence[Pairing]) -> Iterator[tuple[str, str]]:
+def _rows(
+    changes: Sequence[Change], pairings: Sequence[Pairing], plan: ActionPlan | None
+) -> Iterator[tuple[str, str]]:
     # A new code says itself how sure it is.
     guesses = {
         pairing.after: pairing.confidence
@@ -74,7 +86,7 @@ def _rows(changes: Sequence[Change], pairings: Sequence[Pairing]) -> Iterator[tu
             sure = guesses.pop(change.after, None)
             if sure is not None:
                 yield _place(change), f"taken for the same action (by title, confidence {sure:.2f})"
-        yield change_as_text(change)
+        yield change_as_text(change, plan)
 
 
 def says_descent(change: Change) -> bool:
@@ -114,7 +126,7 @@ def _code(ref: ActionRef | PlanRef) -> str:
     return "plan" if isinstance(ref, PlanRef) else str(ref.code)
 
 
-def _what(change: Change) -> str:
+def _what(change: Change, plan: ActionPlan | None) -> str:
     match change:
         case Added(action=action):
             what = _with_title("added", action)
@@ -131,8 +143,15 @@ def _what(change: Change) -> str:
         case Changed(field=field, old=old, new=new):
             what = f"{field}: {value_change(old, new)}"
         case Moved(was=was, place=place):
-            what = f"moved: place {was + 1} -> {place + 1}"
+            what = f"moved: {_stand(was, place, plan)}"
     return what
+
+
+def _stand(was: int, place: int, plan: ActionPlan | None) -> str:
+    # A place alone tells little where others were added or removed before it.
+    if plan is None:
+        return f"place {was + 1} -> {place + 1}"
+    return f"behind {plan.actions[place - 1].code}" if place else "in front of all"
 
 
 def _with_title(what: str, action: Action) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+import attrs
+
 from customs_coop.comparison.introductions import PlanVersion, Slip
 from customs_coop.comparison.items import pair_items
 from customs_coop.comparison.pairs import Pairs
@@ -19,17 +21,63 @@ def slips_between(old: PlanVersion, new: PlanVersion, pairs: Pairs) -> Iterator[
         if before == after:
             continue
         ref = new.plan.ref(after)
-        yield from _deadline_slips(ref, "", before.deadlines, after.deadlines, new)
-        yield from _indicator_slips(ref, before, after, new)
+        own = list(_deadline_slips(ref, "", before.deadlines, after.deadlines, new))
+        yield from _joined(own, list(_indicator_slips(ref, before, after, new)))
 
 
 def _indicator_slips(
     ref: ActionRef, before: Action, after: Action, revision: PlanVersion
 ) -> Iterator[Slip]:
-    for pair in pair_items(before.indicators, after.indicators):
-        if isinstance(pair.old, Indicator) and isinstance(pair.new, Indicator):
-            here, there = pair.old.deadlines, pair.new.deadlines
-            yield from _deadline_slips(ref, pair.new.text, here, there, revision)
+    here, there = before.indicators, after.indicators
+    if len(here) == len(there) == 1:
+        # However its words were changed, it is the one by which the action is measured.
+        yield from _pair_slips(ref, here[0], there[0], revision)
+        return
+    for pair in pair_items(here, there):
+        if not pair.unchanged:
+            old = None if pair.was is None else here[pair.was]
+            new = None if pair.place is None else there[pair.place]
+            yield from _pair_slips(ref, old, new, revision)
+
+
+def _pair_slips(
+    ref: ActionRef, old: Indicator | None, new: Indicator | None, revision: PlanVersion
+) -> Iterator[Slip]:
+    words = new or old
+    olds, news = (() if one is None else one.deadlines for one in (old, new))
+    yield from _deadline_slips(ref, "" if words is None else words.text, olds, news, revision)
+
+
+def _joined(own: list[Slip], of_indicators: list[Slip]) -> Iterator[Slip]:
+    """The slips; a deadline that went from an indicator to the action, or back, is one.
+
+    Where only its place is another, it did not slip.
+    """
+    left = list(of_indicators)
+    for slip in own:
+        other = _other_half(slip, left)
+        if other is None:
+            yield slip
+            continue
+        left.remove(other)
+        old, new = slip.old or other.old, slip.new or other.new
+        if old != new:
+            indicator = slip.indicator if other.new is None else other.indicator
+            yield attrs.evolve(slip, indicator=indicator, old=old, new=new)
+    yield from left
+
+
+def _other_half(slip: Slip, others: list[Slip]) -> Slip | None:
+    """What went where this came, or came where this went; first the same deadline."""
+    if slip.old is None:
+        fitting = [one for one in others if one.new is None]
+        same = [one for one in fitting if one.old == slip.new]
+    elif slip.new is None:
+        fitting = [one for one in others if one.old is None]
+        same = [one for one in fitting if one.new == slip.old]
+    else:
+        return None
+    return next(iter([*same, *fitting]), None)
 
 
 def _deadline_slips(

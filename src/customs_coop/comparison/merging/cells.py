@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.comparison.changes import Change
+from customs_coop.comparison.merging.preferences import address_of
 from customs_coop.model import ActionRef, PlanRef
 
 __all__ = ["Conflict", "Taken", "settled"]
@@ -30,6 +31,12 @@ class Conflict:
     field: str
     base: object
     proposals: tuple[tuple[str, object], ...]
+    item: object = None
+
+    @property
+    def address(self) -> str:
+        """The address of the cell within the plan, as `merge(..., prefer=...)` takes it."""
+        return address_of(self.place, self.field)
 
 
 @attrs.frozen(kw_only=True)

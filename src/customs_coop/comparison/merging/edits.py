@@ -1,16 +1,18 @@
 """The plan of one author, seen from the base."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
-from customs_coop.comparison.merging.ordering import NewKey
+from customs_coop.comparison.merging.ordering import NewKey, Order
+from customs_coop.comparison.merging.tables import Part, restored
 from customs_coop.comparison.order import moved_places
 from customs_coop.comparison.pairs import Pairs, pair_actions
+from customs_coop.errors import InvalidValueError
 from customs_coop.model import Action, ActionPlan, Dossier
 
-__all__ = ["Edit", "read_edits"]
+__all__ = ["Edit", "anchors", "read_edits"]
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +26,8 @@ class Edit:
         places: The positions in the base -> those in the plan, of what both have.
         new: The positions in the plan of what only the author has, by their keys.
         moved: The positions in the base of what the author moved.
+        partly: What the author changed and a table carries only in part, by the position in the
+            base (None for the plan itself) and the field.
     """
 
     author: str
@@ -32,11 +36,29 @@ class Edit:
     places: Mapping[int, int]
     new: Mapping[NewKey, int]
     moved: frozenset[int]
+    partly: Mapping[tuple[int | None, str], Part]
 
     def action(self, position: int) -> Action | None:
         """What became of an action of the base, by its position there; None where it is gone."""
         place = self.places.get(position)
         return None if place is None else self.plan.actions[place]
+
+    def has_parts(self, position: int) -> bool:
+        """Whether a cell of this action is carried only in part."""
+        return any(at == position for at, _ in self.partly)
+
+    def touches(self, position: int) -> bool:
+        """Whether the author moved an action, or changed what a table carries in part."""
+        return position in self.moved or self.has_parts(position)
+
+    def wanted(self, position: int) -> Action | None:
+        """What an action was to become, also where a table carries it only in part."""
+        action = self.action(position)
+        parts = {
+            part.field: part.value for part in self.partly.values() if part.position == position
+        }
+        # The values come from actions, by the names of their fields.
+        return action if action is None else attrs.evolve(action, **parts)  # type: ignore[arg-type]
 
     def new_action(self, key: NewKey) -> Action | None:
         """A new action; None where the author has no such one."""
@@ -49,21 +71,41 @@ class Edit:
         return [olds[place] for place in sorted(olds) if olds[place] in stay]
 
 
-def read_edits(base: ActionPlan, edits: Mapping[str, ActionPlan | Dossier]) -> tuple[Edit, ...]:
-    """Pair each author's plan with the base; by author, so that the order given is no matter."""
-    if not isinstance(edits, Mapping):
-        raise TypeError(f"the edits are a mapping of authors to plans, not {edits!r:.60}")
-    if not all(isinstance(author, str) for author in edits):
-        raise TypeError("an author is named by a text, such as 'DE'")
-    return tuple(
-        _read_edit(base, author, Dossier.of(edits[author]).plan) for author in sorted(edits)
-    )
+def read_edits(
+    base: ActionPlan,
+    edits: Mapping[str, ActionPlan | Dossier],
+    tables: Mapping[str, ActionPlan | Dossier],
+) -> tuple[Edit, ...]:
+    """Pair each author's plan with the base; by author, so that the order given is no matter.
+
+    Args:
+        base: The plan that the authors edited.
+        edits: The plan of each author.
+        tables: The base as the kind of file of an author can hold it, by author.
+    """
+    for what in (edits, tables):
+        if not isinstance(what, Mapping):
+            raise TypeError(f"the edits are a mapping of authors to plans, not {what!r:.60}")
+        if not all(isinstance(author, str) for author in what):
+            raise TypeError("an author is named by a text, such as 'DE'")
+    strangers = [author for author in tables if author not in edits]
+    if strangers:
+        raise InvalidValueError(f"there is a table of {', '.join(strangers)}, and no edit")
+    found: list[Edit] = []
+    for author in sorted(edits):
+        plan = Dossier.of(edits[author]).plan
+        table = Dossier.of(tables[author]).plan if author in tables else None
+        if plan.id not in (base.id, base.id if table is None else table.id):
+            raise InvalidValueError(f"{author} sends {plan.id}, the base is {base.id}")
+        parts: tuple[Part, ...] = ()
+        if table is not None:
+            plan, parts = restored(base, table, plan, author)
+        found.append(_read_edit(base, author, plan, parts))
+    return tuple(found)
 
 
-def _read_edit(base: ActionPlan, author: str, plan: ActionPlan) -> Edit:
-    # All are versions of one plan, also where an author gives it another id.
-    version = plan if plan.id == base.id else attrs.evolve(plan, id=base.id)
-    pairs = pair_actions(base, version)
+def _read_edit(base: ActionPlan, author: str, plan: ActionPlan, parts: tuple[Part, ...]) -> Edit:
+    pairs = pair_actions(base, plan)
     met: Counter[str] = Counter()
     new: dict[NewKey, int] = {}
     for place, action in enumerate(plan.actions):
@@ -72,4 +114,32 @@ def _read_edit(base: ActionPlan, author: str, plan: ActionPlan) -> Edit:
             met[action.code.text] += 1
     places = {old: place for place, old in pairs.olds.items()}
     moved = moved_places([pairs.olds[place] for place in sorted(pairs.olds)])
-    return Edit(author=author, plan=plan, pairs=pairs, places=places, new=new, moved=moved)
+    return Edit(
+        author=author,
+        plan=plan,
+        pairs=pairs,
+        places=places,
+        new=new,
+        moved=moved,
+        partly={(part.position, part.field): part for part in parts},
+    )
+
+
+def anchors(edit: Edit, order: Order) -> Iterator[tuple[NewKey, int | None]]:
+    """The new actions of an author with what they follow.
+
+    That is the nearest action of the base before them which stays; one that somebody else moved
+    does not count, because it would take the new one along, nor one that was put back.
+    """
+    stay = set(order.positions).difference(order.disputed)
+    own = order.moved[edit.author]
+    for author, moved in order.moved.items():
+        if author != edit.author:
+            stay.difference_update(set(moved) - set(own))
+    keys = {place: key for key, place in edit.new.items()}
+    anchor: int | None = None
+    for place in range(len(edit.plan.actions)):
+        if place in keys:
+            yield keys[place], anchor
+        elif edit.pairs.olds[place] in stay:
+            anchor = edit.pairs.olds[place]

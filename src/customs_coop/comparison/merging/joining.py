@@ -1,6 +1,7 @@
 """The merge of several authors' plans with the plan that they all began from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import attrs
 
@@ -13,69 +14,52 @@ from customs_coop.comparison.changes import (
     Split,
 )
 from customs_coop.comparison.difference import ACTION_FIELDS, PLAN_FIELDS, difference_of
-from customs_coop.comparison.merging.cells import Conflict, Taken, settled
+from customs_coop.comparison.merging.arranging import Arranging
+from customs_coop.comparison.merging.cells import Taken, settled
 from customs_coop.comparison.merging.edits import Edit, read_edits
-from customs_coop.comparison.merging.ordering import NewKey, Order, joined_order, joined_runs
-from customs_coop.comparison.merging.report import merge_as_text
+from customs_coop.comparison.merging.merged import Merge
+from customs_coop.comparison.merging.ordering import NewKey, Order
+from customs_coop.comparison.merging.preferences import Preferences
 from customs_coop.comparison.pairs import Pairs
-from customs_coop.errors import MergeConflictError
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, PlanRef
 
-__all__ = ["Merge", "merge"]
+__all__ = ["merge"]
 
 
-@attrs.frozen(kw_only=True)
-class Merge:
-    """What comes of the edits of several authors.
-
-    It prints as a list of what was taken, with its authors, and of the conflicts.
-
-    Args:
-        plan: The merged plan; where there is a conflict, it has the value of the base.
-        conflicts: Where the authors do not agree.
-        changes: What the merged plan has that the base has not, in the order of `diff`.
-    """
-
-    plan: ActionPlan
-    conflicts: tuple[Conflict, ...] = ()
-    changes: tuple[Taken, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """There is no conflict."""
-        return not self.conflicts
-
-    def raise_for_conflicts(self) -> None:
-        """Raise where there are conflicts, with the list of them.
-
-        Raises:
-            MergeConflictError: There is at least one.
-        """
-        if self.conflicts:
-            raise MergeConflictError(str(attrs.evolve(self, changes=())))
-
-    def __str__(self) -> str:
-        return merge_as_text(self.plan.id, self.conflicts, self.changes)
-
-
-def merge(base: ActionPlan | Dossier, edits: Mapping[str, ActionPlan | Dossier]) -> Merge:
+def merge(
+    base: ActionPlan | Dossier,
+    edits: Mapping[str, ActionPlan | Dossier],
+    *,
+    prefer: Mapping[str, str] = MappingProxyType({}),
+    tables: Mapping[str, ActionPlan | Dossier] = MappingProxyType({}),
+) -> Merge:
     """Bring together what several authors made of one plan, cell by cell.
 
     A cell is one field of the plan, one field of an action, the presence of an action, or its
-    place in the order. What only one author changed is taken, and so is what several changed
-    alike, once. Where they changed it in different ways, the value of the base stays, and the
-    conflict names the authors and what they want. Nobody wins silently: not by coming last, and
-    not by removing what another edited. It does not matter in which order the authors are given.
+    place in the order; of a field with several items, such as the indicators, each item is one.
+    What only one author changed is taken, and so is what several changed alike, once. Where they
+    changed it in different ways, the value of the base stays, and the conflict names the authors
+    and what they want. Nobody wins silently: not by coming last, and not by removing what another
+    edited. It does not matter in which order the authors are given.
 
     Args:
         base: The plan from which all began, or a dossier with one plan.
         edits: The whole plan as each author wants it, by author, such as "DE".
+        prefer: Whose words are taken where there is a conflict: authors by the address of a cell,
+            as `Conflict.address` has it ("6.1/title", "plan/period"), or by the code of an action
+            or "plan" for all of its cells. An author who left a cell alone stands for the base.
+        tables: For an author whose plan was read from a table, such as a Word file, the base as
+            such a table can hold it (`customs_coop.loading.as_table`). What the author left as it
+            is there, stays as it is in the base; a cell that the author changed and of which the
+            table carries only a part is a conflict of this author with the base.
 
     Returns:
         The merged plan, the conflicts, and what was taken.
 
     Raises:
         TypeError: The edits are no mapping, or a plan is neither a plan nor a dossier.
+        InvalidValueError: An author sends another plan than the base; one is preferred who is no
+            author, or where there is no conflict; a table belongs to nobody.
         UnknownPlanError: A dossier does not have exactly one plan.
 
     Example:
@@ -93,25 +77,18 @@ def merge(base: ActionPlan | Dossier, edits: Mapping[str, ActionPlan | Dossier])
             FR: Plan -> Next plan
     """
     plan = Dossier.of(base).plan
-    joining = _Joining(plan, read_edits(plan, edits))
+    joining = _Joining(plan, read_edits(plan, edits, tables), Preferences(prefer, edits))
     joining.join_fields()
     joining.join_actions()
     joining.join_new()
     joining.settle_codes()
-    return joining.result()
+    merged = joining.result()
+    joining.preferences.check()
+    return merged
 
 
-class _Joining:
+class _Joining(Arranging):
     """The cells of one merge while they are settled, one sort after the other."""
-
-    def __init__(self, base: ActionPlan, edits: tuple[Edit, ...]) -> None:
-        self.base = base
-        self.edits = edits
-        self.fields: dict[str, object] = {}
-        self.kept: dict[int, Action] = {}
-        self.new: dict[NewKey, Action] = {}
-        self.conflicts: list[Conflict] = []
-        self.authors: dict[tuple[object, str], tuple[str, ...]] = {}
 
     def join_fields(self) -> None:
         """Settle the fields of the plan itself."""
@@ -132,22 +109,31 @@ class _Joining:
                 self.kept[position] = self._edited(position, action, found)
                 continue
             proposals = tuple((author, one) for author, one in found if one != action)
-            moved = self._movers(position)
+            moved = tuple(edit.author for edit in self.edits if edit.touches(position))
             if len(proposals) == len(gone) and not moved:
                 self.authors[position, ""] = gone
                 continue
-            self.kept[position] = action
-            named = [(a, one) for a, one in found if one != action or a in moved]
-            self._conflict(self.base.ref(action), "action", action, tuple(named))
-
-    def _movers(self, position: int) -> tuple[str, ...]:
-        """The authors who moved an action."""
-        return tuple(edit.author for edit in self.edits if position in edit.moved)
+            ref = self.base.ref(action)
+            preferred = self.preferences.author(ref, "action")
+            if preferred in gone:
+                self.authors[position, ""] = tuple(a for a in gone if a == preferred)
+            elif preferred is not None:
+                left = [(author, one) for author, one in found if one is not None]
+                self.kept[position] = self._edited(position, action, left)
+            else:
+                self.kept[position] = action
+                named = tuple(
+                    (edit.author, edit.wanted(position))
+                    for edit in self.edits
+                    if edit.action(position) != action or edit.author in moved
+                )
+                self._conflict(ref, "action", action, named)
 
     def _edited(
-        self, position: int, action: Action, found: list[tuple[str, Action | None]]
+        self, position: int, action: Action, found: Sequence[tuple[str, Action | None]]
     ) -> Action:
-        if all(one == action for _, one in found):
+        is_partial = any(edit.has_parts(position) for edit in self.edits)
+        if not is_partial and all(one == action for _, one in found):
             return action
         ref = self.base.ref(action)
         values: dict[str, object] = {}
@@ -164,10 +150,14 @@ class _Joining:
         for key in dict.fromkeys(key for edit in self.edits for key in edit.new):
             found = [(edit.author, edit.new_action(key)) for edit in self.edits]
             value, proposals, is_agreed = settled(None, found)
-            if is_agreed and isinstance(value, Action):
+            preferred = None
+            if not is_agreed:
+                preferred = self.preferences.author(self._new_ref(key), "action")
+                value = dict(found).get(preferred) if preferred is not None else None
+            if isinstance(value, Action):
                 self.new[key] = value
-                self.authors[key, ""] = tuple(author for author, _ in proposals)
-            else:
+                self.authors[key, ""] = tuple(author for author, one in proposals if one == value)
+            elif preferred is None:
                 self._conflict(self._new_ref(key), "action", None, proposals)
 
     def settle_codes(self) -> None:
@@ -197,7 +187,19 @@ class _Joining:
     def _undo(self, code: str, keys: list[int | NewKey]) -> None:
         proposals: list[tuple[str, object]] = []
         stays: Action | None = None
+        ref = ActionRef(self.base.id, code)
+        preferred = self.preferences.author(ref, "code")
+        # Of an author who has none of these, the base is followed.
+        own = {
+            key
+            for edit in self.edits
+            if edit.author == preferred
+            for key in keys
+            if _bears(edit, key, code)
+        }
         for key in keys:
+            if key in own:
+                continue
             if not isinstance(key, int):
                 authors = self.authors.pop((key, ""))
                 proposals += [(author, self.new[key]) for author in authors]
@@ -210,7 +212,8 @@ class _Joining:
             elif stays is None:
                 stays = self.base.actions[key]
         proposals.sort(key=lambda proposal: proposal[0])
-        self._conflict(ActionRef(self.base.id, code), "code", stays, tuple(proposals))
+        if preferred is None:
+            self._conflict(ref, "code", stays, tuple(proposals))
 
     def result(self) -> Merge:
         """Put what stays and what is new in order, and tell what was taken."""
@@ -238,71 +241,6 @@ class _Joining:
                 for change in changes
             ),
         )
-
-    def _order(self) -> Order:
-        stay = sorted(self.kept)
-        orders = {edit.author: edit.order(self.kept) for edit in self.edits}
-        order = joined_order(stay, orders)
-        before = _followed(stay) if order.disputed else {}
-        wishes = {author: _followed(orders[author]) for author in orders if order.disputed}
-        for position, authors in order.disputed.items():
-            moves = tuple(
-                (author, self._optional_ref(wishes[author][position])) for author in authors
-            )
-            base = self._optional_ref(before[position])
-            self._conflict(self._ref(position), "move", base, moves)
-        for circle in order.circles:
-            inside = frozenset(circle)
-            wanted = [
-                (author, tuple(self._ref(at) for at in positions if at in inside))
-                for author, positions in orders.items()
-                if order.moved[author]
-            ]
-            stands = tuple(self._ref(at) for at in circle)
-            proposals = tuple((author, value) for author, value in wanted if value != stands)
-            self._conflict(PlanRef(self.base.id), "order", stands, proposals)
-        return order
-
-    def _runs(self, order: Order) -> dict[int | None, list[NewKey]]:
-        """The new actions by the action of the base that they follow, None for none."""
-        runs: dict[int | None, list[list[NewKey]]] = {}
-        wanted: dict[NewKey, list[tuple[str, int | None]]] = {}
-        for edit in self.edits:
-            for key, anchor in _anchors(edit, order):
-                if key in self.new:
-                    wanted.setdefault(key, []).append((edit.author, anchor))
-        ranks: dict[int | None, int] = {at: rank for rank, at in enumerate(order.positions)}
-        ranks[None] = -1
-        chosen: dict[NewKey, int | None] = {}
-        for key, found in wanted.items():
-            anchors = {anchor for _, anchor in found}
-            chosen[key] = min(anchors, key=ranks.__getitem__)
-            if len(anchors) > 1:
-                named = tuple((a, self._optional_ref(at)) for a, at in found)
-                self._conflict(self._new_ref(key), "place", None, named)
-        for edit in self.edits:
-            own: dict[int | None, list[NewKey]] = {}
-            for key in edit.new:
-                if key in chosen:
-                    own.setdefault(chosen[key], []).append(key)
-            for anchor, run in own.items():
-                runs.setdefault(anchor, []).append(run)
-        return {anchor: self._joined_run(some) for anchor, some in runs.items()}
-
-    def _joined_run(self, runs: list[list[NewKey]]) -> list[NewKey]:
-        joined, circle = joined_runs(runs)
-        if circle:
-            inside = frozenset(circle)
-            wanted = (
-                (edit.author, tuple(self._new_ref(key) for key in edit.new if key in inside))
-                for edit in self.edits
-            )
-            proposals = tuple((author, value) for author, value in wanted if value)
-            self._conflict(PlanRef(self.base.id), "order", (), proposals)
-        return joined
-
-    def _new_ref(self, key: NewKey) -> ActionRef:
-        return ActionRef(self.base.id, key[0])
 
     def _pairs(self, olds: dict[int, int]) -> Pairs:
         """The pairs of the base with the merged plan, by what showed them to the authors."""
@@ -336,62 +274,7 @@ class _Joining:
                 cell = (change.place, "")
         return self.authors.get(cell, ())
 
-    def _cell(
-        self,
-        place: ActionRef | PlanRef,
-        position: int | None,
-        field: str,
-        base: object,
-        values: list[tuple[str, object]],
-    ) -> tuple[object, bool]:
-        value, proposals, is_agreed = settled(base, values)
-        if is_agreed and proposals:
-            self.authors[position, field] = tuple(author for author, _ in proposals)
-        elif proposals:
-            self._conflict(place, field, base, proposals)
-        return value, is_agreed and bool(proposals)
-
-    def _conflict(
-        self,
-        place: ActionRef | PlanRef,
-        field: str,
-        base: object,
-        proposals: tuple[tuple[str, object], ...],
-    ) -> None:
-        self.conflicts.append(Conflict(place=place, field=field, base=base, proposals=proposals))
-
-    def _ref(self, position: int) -> ActionRef:
-        return self.base.ref(self.base.actions[position])
-
-    def _optional_ref(self, position: int | None) -> ActionRef | None:
-        return None if position is None else self._ref(position)
-
 
 def _bears(edit: Edit, key: int | NewKey, code: str) -> bool:
     action = edit.action(key) if isinstance(key, int) else edit.new_action(key)
     return action is not None and action.code == code
-
-
-def _followed(order: Sequence[int]) -> dict[int, int | None]:
-    """What each of an order follows."""
-    return dict(zip(order, (None, *order), strict=False))
-
-
-def _anchors(edit: Edit, order: Order) -> Iterator[tuple[NewKey, int | None]]:
-    """The new actions of an author with what they follow.
-
-    That is the nearest action of the base before them which stays; one that somebody else moved
-    does not count, because it would take the new one along, nor one that was put back.
-    """
-    stay = set(order.positions).difference(order.disputed)
-    own = order.moved[edit.author]
-    for author, moved in order.moved.items():
-        if author != edit.author:
-            stay.difference_update(set(moved) - set(own))
-    keys = {place: key for key, place in edit.new.items()}
-    anchor: int | None = None
-    for place in range(len(edit.plan.actions)):
-        if place in keys:
-            yield keys[place], anchor
-        elif edit.pairs.olds[place] in stay:
-            anchor = edit.pairs.olds[place]

@@ -17,7 +17,7 @@ import attrs
 from customs_coop.comparison.order import moved_places
 from customs_coop.model import Code
 
-__all__ = ["NewKey", "Order", "joined_order", "joined_runs"]
+__all__ = ["NewKey", "Order", "joined_order", "joined_runs", "put_back"]
 
 NewKey: TypeAlias = tuple[Code, int]
 """A new action: its code, and how many new ones of that code stand before it."""
@@ -57,7 +57,7 @@ def joined_order(stay: Sequence[int], orders: Mapping[str, Sequence[int]]) -> Or
     disputed = _disputed(stay, orders, moved)
     if disputed:
         orders = {
-            author: _put_back(stay, order, moved[author], moved[author] & disputed.keys())
+            author: put_back(stay, order, moved[author], moved[author] & disputed.keys())
             for author, order in orders.items()
         }
         moved = {author: moved_places(order) for author, order in orders.items()}
@@ -117,7 +117,7 @@ def _disputed(
     return {at: tuple(movers[at]) for at in sorted(several) if len(places[at]) > 1}
 
 
-def _put_back(
+def put_back(
     stay: Sequence[int], order: Sequence[int], moved: Collection[int], back: Collection[int]
 ) -> list[int]:
     """An author's order in which some of what was moved follows what it follows in the base."""

@@ -52,6 +52,7 @@ class BodyReader:
     ) -> None:
         self.changed = 0
         self.remarks: list[Remark] = []
+        self.struck: dict[Place, None] = {}
         self._changes = changes
         self._notes = notes
         self._numbering = numbering
@@ -212,8 +213,9 @@ class BodyReader:
         if run.hidden:
             self._tell("CC192", _HIDDEN, text)
             return
-        if run.struck:
+        if run.struck and text.strip():
             self._tell("CC179", STRUCK, text)
+            self.struck[self._place()] = None
         # A line break in the XML is a blank; those of the text have an element.
         words = raised(text) if run.raised else text
         if self._changes == "both":

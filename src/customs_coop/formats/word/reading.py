@@ -5,10 +5,12 @@ and notes included. What a page only repeats (its head and its foot) stands in p
 and is not read.
 """
 
+import attrs
+
 from customs_coop.formats.files.archives import Archive
 from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.tracked import tracked_changes
-from customs_coop.formats.pages.content import Opened
+from customs_coop.formats.pages.content import Opened, Remark
 from customs_coop.formats.word.body import BodyReader
 from customs_coop.formats.word.notes import read_notes
 from customs_coop.formats.word.numbering import read_numbering
@@ -41,4 +43,15 @@ def read_word(content: bytes, changes: Changes = "accept") -> Opened:
     walk(parts.document, "document", body)
     blocks = body.close()
     changed = body.changed + sum(found.changed for found in notes.values())
-    return Opened(blocks=blocks, remarks=(*tracked_changes(changed, changes), *body.remarks))
+    return Opened(blocks=blocks, remarks=(*tracked_changes(changed, changes), *_counted(body)))
+
+
+def _counted(body: BodyReader) -> tuple[Remark, ...]:
+    """The remarks; that on struck words also says in how many places there are any."""
+    count = len(body.struck)
+    return tuple(
+        attrs.evolve(one, message=f"{one.message} (in {count} places)")
+        if one.code == "CC179" and count > 1
+        else one
+        for one in body.remarks
+    )

@@ -1,0 +1,71 @@
+"""The command that tells what has changed from one plan to another."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
+from customs_coop.cli.options import FORCE, OPTIONS, OUT, PLAN, STANDARD_OUTPUT, named_options
+from customs_coop.cli.streams import Findings, deliver, say
+
+if TYPE_CHECKING:
+    from customs_coop.model import ActionPlan
+
+__all__ = ["diff"]
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@PLAN
+@click.option("--to", metavar="FORMAT", help="Print the differences in this format, such as json.")
+@OUT
+@OPTIONS
+@click.option("--public", is_flag=True, help="Refuse what is marked LIMITE.")
+@click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where anything differs.")
+@FORCE
+def diff(
+    *,
+    old: str,
+    new: str,
+    plan: str | None,
+    to: str | None,
+    out: Path | None,
+    options: tuple[str, ...],
+    public: bool,
+    tells: bool,
+    force: bool,
+) -> None:
+    """Tell what has changed from the plan OLD to the plan NEW.
+
+    Each is a file, "-" for standard input, or the id of a plan of the bundled dossier, such as
+    "AP1". Without --to and --out, the differences are printed as text.
+    """
+    from customs_coop.comparison import diff as compare
+
+    out = None if out == STANDARD_OUTPUT else out
+    check_files([old, new], out, to, kind="diff", force=force)
+    given = named_options(options)
+    if public:
+        given["public"] = True
+    found = compare(*_plans(side_of(old, plan), side_of(new, plan)))
+    if to is None and out is None:
+        if given:
+            raise click.UsageError("-O and --public are for a format: name one with --to or --out")
+        say(str(found))
+    else:
+        deliver(found, to, out, given)
+    if found and tells:
+        raise Findings
+
+
+def _plans(old: Side, new: Side) -> "tuple[ActionPlan, ActionPlan]":
+    """The two plans; what the table of one cannot hold is as in the other."""
+    from customs_coop.comparison import restore
+
+    if (table := table_for(old, new)) is not None:
+        return old.plan, restore(new.plan, base=old.plan, table=table)
+    if (table := table_for(new, old)) is not None:
+        return restore(old.plan, base=new.plan, table=table), new.plan
+    return old.plan, new.plan
