@@ -92,7 +92,7 @@ def test_french_and_german_headings_as_they_are_printed(heading: str, column: Co
     assert column_of(heading) is column
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading",
     [
         *("Observations", "Coût", "Bemerkungen", "Kosten", "Date", "N", "Parties", "Ziel-Land"),
@@ -131,7 +131,7 @@ def test_pieces_and_more_words_are_no_heading_that_was_cut(heading: str) -> None
     assert column_of(heading) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "column"),
     [
         ("Action leader(s)", Column.RESPONSIBLE),
@@ -177,7 +177,7 @@ def test_figures_and_letters_that_are_no_marks(heading: str) -> None:
     assert heading_mark(heading) == ""
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("headings", "columns"),
     [
         ("No|Action|Who|When", "code title responsible deadlines"),
@@ -204,7 +204,7 @@ def test_headings_that_count_only_beside_others(headings: str, columns: str) -> 
     assert [column.value if column else "-" for column in found] == columns.split()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading", ["Who", "Date", "Title", "Partners", "Actors", "Start", "End", "Titre", "Wer"]
 )
 def test_ordinary_words_alone_name_no_column(heading: str) -> None:

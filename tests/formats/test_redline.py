@@ -1,11 +1,13 @@
 """Two tables laid upon one another."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 import attrs
 import pytest
 
 from customs_coop.comparison import PlanDiff, WordsKind, diff
+from customs_coop.deadline import By
 from customs_coop.errors import InvalidValueError
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.redline import MarkedParagraph, MarkedTable, marked_table
@@ -14,10 +16,13 @@ from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
+    Indicator,
+    Involvement,
     Link,
     LinkKind,
     Note,
     PlanRef,
+    Role,
     Status,
     WorkArea,
 )
@@ -105,10 +110,10 @@ def test_a_row_that_moved_stands_twice_and_says_what_changed_in_it() -> None:
     changed = attrs.evolve(SURVEY, title="Survey all the ports")
     table = marked_table(diff(plan(SURVEY, MANUAL, REPORT), plan(MANUAL, REPORT, changed)))
     assert rows(table) == [
-        ("deleted", "1.1", "moved away"),
+        ("deleted", "1.1", "moved away, now behind 1.3"),
         ("same", "1.2", ""),
         ("same", "1.3", ""),
-        ("inserted", "1.1", "moved here"),
+        ("inserted", "1.1", "moved here from before 1.2"),
     ]
     moved = [row.moved for row in table.rows][-1]
     assert moved is not None
@@ -121,7 +126,7 @@ def test_a_row_that_went_to_another_area_is_inserted_there() -> None:
     assert rows(table) == [
         ("same", "1.1", ""),
         ("deleted", "1.2", "moved away"),
-        ("inserted", "1.2", "moved here"),
+        ("inserted", "1.2", "moved here from behind 1.1"),
     ]
 
 
@@ -190,6 +195,73 @@ def test_boxes_notes_grey_and_the_cover_are_marked_too() -> None:
         ("Period", "inserted"),
         ("Plan", "same"),
     ]
+
+
+def party(words: str, *ids: str) -> list[Involvement]:
+    return [Involvement(party=one, role=Role.RESPONSIBLE, text=words) for one in ids]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        # The words tell it all: who reads the table needs no ids.
+        (party("Project Group", "A1"), party("Project Team", "A2"), "Project |-Group|+Team|¶"),
+        (party("Project Group", "A1"), party("Project Group", "A1"), "Project Group|¶"),
+        # Here the ids alone tell what changed.
+        (
+            party("Project Group", "A1"),
+            party("Project Group", "A2"),
+            "Project Group [Party: |-A1|+A2|]|¶",
+        ),
+    ],
+)
+def test_for_people_ids_are_left_out_unless_they_are_what_changed(
+    old: list[Involvement], new: list[Involvement], marked: str
+) -> None:
+    before, after = (plan(attrs.evolve(SURVEY, involved=one)) for one in (old, new))
+    table = marked_table(diff(before, after), plain=True)
+    (row,) = table.rows
+    assert [marked] in [signed(cell) for cell in row.cells]
+    assert not [line.label for line in table.lines if line.label == "Plan"]
+    full = marked_table(diff(before, after))
+    assert "[Party: " in "".join(
+        run.text for row in full.rows for cell in row.cells for one in cell for run in one.runs
+    )
+
+
+def test_the_words_of_a_plan_are_never_left_out_though_they_look_like_an_addition() -> None:
+    title = "Survey the ports [Party: A1]"
+    table = marked_table(diff(plan(MANUAL), plan(attrs.evolve(SURVEY, title=title))), plain=True)
+    assert any(title in run.text for row in table.rows for run in row.cells[1][0].runs)
+
+
+DAY = By(latest=dt.date(2006, 7, 31), text="summer 2006")
+LATER = attrs.evolve(DAY, latest=dt.date(2006, 8, 31))
+
+
+def test_a_change_without_a_word_is_told() -> None:
+    old = plan(attrs.evolve(SURVEY, indicators=[Indicator(text="Survey held", deadlines=[DAY])]))
+    new = plan(attrs.evolve(SURVEY, indicators=[Indicator(text="Survey held", deadlines=[LATER])]))
+    table = marked_table(diff(old, new))
+    assert rows(table) == [("same", "1.1", "changed in no column")]
+    assert table.unseen == diff(old, new).changed
+
+
+def test_a_change_of_which_one_part_is_seen_is_told_too() -> None:
+    held, printed = Indicator(text="Survey held", deadlines=[DAY]), Indicator(text="List printed")
+    old = plan(attrs.evolve(SURVEY, indicators=[held, printed]))
+    later = attrs.evolve(held, deadlines=[LATER])
+    new = plan(attrs.evolve(SURVEY, indicators=[later, Indicator(text="List published")]))
+    table = marked_table(diff(old, new))
+    assert rows(table) == [("same", "1.1", "changed")]
+    assert [getattr(change, "field", "") for change in table.unseen] == ["indicators"]
+
+
+def test_an_order_that_the_table_does_not_show_is_told() -> None:
+    other = attrs.evolve(MANUAL, code="2.1", work_area="2")
+    table = marked_table(diff(plan(SURVEY, other), plan(other, SURVEY)))
+    assert [type(change).__name__ for change in table.unseen] == ["Moved"]
+    assert sorted(row.told for row in table.rows) == ["", "changed in no column"]
 
 
 def test_equal_plans_have_no_marks() -> None:

@@ -267,6 +267,14 @@ def test_unknown_status_words_of_a_box_are_kept_and_found() -> None:
 )
 def test_a_text_of_any_length_is_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    found = read_status([piece * (100_000 // len(piece))], stated=piece * (20_000 // len(piece)))
+    found = read_status([piece * (40_000 // len(piece))], stated=piece * (20_000 // len(piece)))
     # To say it again and again does not change what is said.
     assert found.status == read_status([piece * 50], stated=piece * 50).status
+
+
+def test_a_priority_says_no_more_where_words_say_the_same() -> None:
+    remark = "Deferred by the directors in spring."
+    assert read_status([remark], priority="Defer").text == remark
+    assert read_status([], priority="Defer").text == "Defer"
+    # Another status than that of the words is told.
+    assert read_status(["Work has started."], priority="Defer").text == "Work has started. Defer"

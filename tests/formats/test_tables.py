@@ -26,6 +26,7 @@ from customs_coop.model import (
     WorkArea,
 )
 from customs_coop.references import DocumentNumber
+from folded import every_case
 from sample_plans import (
     action_plan,
     action_plan_dossier,
@@ -298,7 +299,7 @@ ONE = (Action(code="5.1", title="Count the sheds"),)
 RESOLUTION = "Council Resolution of 2 October 2003"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("plan", "line"),
     [
         ({"id": "AP5", "number": 5, "title": "Fifth Action Plan"}, None),

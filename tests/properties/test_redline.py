@@ -1,9 +1,13 @@
 """Two plans laid upon one another: each can be had back from the marked table."""
 
+import datetime as dt
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from customs_coop.comparison import WordsKind, diff
+from customs_coop.comparison import Changed, Moved, WordsKind, diff
+from customs_coop.comparison.printing import says_descent
+from customs_coop.deadline import By
 from customs_coop.exporters import export
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.files.changes import Changes
@@ -12,7 +16,19 @@ from customs_coop.formats.redline import MarkedParagraph, MarkedTable, marked_ta
 from customs_coop.formats.redline.words import marked_cell
 from customs_coop.formats.tables import CouncilTable, council_tables
 from customs_coop.formats.word.reading import read_word
-from customs_coop.model import Action, ActionPlan, Indicator, Note, WorkArea
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    Indicator,
+    Involvement,
+    Link,
+    LinkKind,
+    Named,
+    Note,
+    Role,
+    Status,
+    WorkArea,
+)
 
 _WORDS = st.lists(st.sampled_from(["the", "ports", "survey", "of", "2006."]), max_size=4)
 _LINES = st.lists(_WORDS.map(" ".join), max_size=4)
@@ -125,6 +141,76 @@ def test_each_side_of_a_marked_table_is_its_plan(old: ActionPlan, new: ActionPla
     before, after = council_tables(old, new)
     assert without_empty(side(table, WordsKind.DELETED)) == plain(after)
     assert without_empty(side(table, WordsKind.INSERTED)) == plain(before)
+
+
+_DAYS = [By(latest=dt.date(2006, month, 28), text="summer 2006") for month in (7, 8)]
+_DEADLINES = st.lists(
+    st.sampled_from([*_DAYS, By(latest=_DAYS[0].latest, text="July")]), max_size=1
+)
+_RICH = st.builds(
+    Action,
+    code=_CODES,
+    title=st.sampled_from(["Survey the ports", "Survey held by July", "Report"]),
+    work_area=st.none() | st.sampled_from(["1", "2"]),
+    status=st.sampled_from([Status.OPEN, Status.COMPLETED]),
+    status_text=st.sampled_from(["", "Report held", "Work has started."]),
+    deadlines=_DEADLINES,
+    indicators=st.lists(
+        st.builds(
+            Indicator,
+            text=st.sampled_from(["Survey held", "Report by July 2006"]),
+            deadlines=_DEADLINES,
+        ),
+        max_size=2,
+    ),
+    involved=st.lists(
+        st.builds(
+            Involvement,
+            party=st.sampled_from(["A1", "A2"]),
+            role=st.sampled_from([Role.RESPONSIBLE, Role.CONCERNED]),
+            text=st.sampled_from(["", "Group", "All groups"]),
+        ),
+        max_size=2,
+    ),
+    links=st.lists(
+        st.builds(
+            Link,
+            kind=st.sampled_from([LinkKind.AWAITS, LinkKind.TAKEN_FORWARD_IN]),
+            target=st.builds(Named, st.sampled_from(["study", "survey"])),
+            text=st.sampled_from(["", "Another group"]),
+        ),
+        max_size=1,
+    ),
+)
+_RICH_PLANS = st.builds(
+    ActionPlan,
+    id=st.just("AP1"),
+    title=st.sampled_from(["First plan", "Second plan"]),
+    number=st.none() | st.just(1),
+    previous=st.lists(st.sampled_from(["P0", "P9"]), max_size=1),
+    actions=st.lists(_RICH, max_size=4, unique_by=lambda action: action.code),
+)
+
+
+@given(old=_RICH_PLANS, new=_RICH_PLANS, plain=st.booleans())
+def test_every_change_is_seen_or_told(old: ActionPlan, new: ActionPlan, *, plain: bool) -> None:
+    difference = diff(old, new)
+    table = marked_table(difference, plain=plain)
+    marked = {row.place: row.moved or row for row in table.rows if row.place is not None}
+    cover = table.title.changed or any(
+        line.text.changed or line.kind is not WordsKind.SAME for line in table.lines
+    )
+    for change in difference.changes:
+        if isinstance(change, Changed) and change not in table.unseen and not says_descent(change):
+            assert cover if change.place is None else marked[change.place].changed
+        if isinstance(change, Moved) and change not in table.unseen:
+            assert any(row.moved for row in table.rows if row.place == change.place)
+    # What no row and no cover shows is told, and nothing else where a change stands alone.
+    for change in table.unseen:
+        alone = sum(getattr(one, "place", None) == change.place for one in difference.changes) == 1
+        if isinstance(change, Changed) and change.place is not None and alone:
+            items = change.new if isinstance(change.new, tuple) else ()
+            assert len(items) > 1 or not marked[change.place].changed
 
 
 @given(old=_LINES, new=_LINES)

@@ -104,6 +104,8 @@ def find_additions(text: str) -> tuple[tuple[int, int, Addition], ...]:
         >>> find_additions("Survey held [by June 2006] [Deadline: May")
         ()
     """
+    if "[" not in text:
+        return ()
     closing = _closing(text)
     found: list[tuple[int, int, Addition]] = []
     after = 0

@@ -123,9 +123,26 @@ def test_changes_in_no_column_are_named() -> None:
     first, *others = plan.actions
     link = Link(kind=LinkKind.AWAITS, target=Named("study"))
     new = attrs.evolve(plan, actions=[attrs.evolve(first, links=[link]), *others])
-    content = export(diff(plan, new), "diff-docx")
-    (section,) = docx.Document(io.BytesIO(content)).sections
-    assert "links (1)" in section.header.paragraphs[2].text
+    lines = docx.Document(io.BytesIO(export(diff(plan, new), "diff-docx"))).paragraphs
+    last = [paragraph.text for paragraph in lines][-3:]
+    assert last[0] == "Also changed, but in no column of the table"
+    assert last[2] == "1.1: links to other actions: + awaits study"
+    # The text of a tracked document is that of the plans, so the head of its first page tells it.
+    (section,) = docx.Document(
+        io.BytesIO(export(diff(plan, new), "diff-docx", marking="tracked"))
+    ).sections
+    told = "Also changed, but in no column of the table: links to other actions (1.1)."
+    assert section.different_first_page_header_footer
+    assert section.first_page_header.paragraphs[2].text == told
+    assert len(section.header.paragraphs) == 2
+    assert section.first_page_footer.paragraphs[0].text == section.footer.paragraphs[0].text
+
+
+@pytest.mark.parametrize("marking", ["council", "tracked"])
+def test_a_row_that_moved_says_where_it_stood(marking: Literal["council", "tracked"]) -> None:
+    remarks = re.findall(r">(\[moved[^<]*)<", part(document(marking), "document"))
+    told = ["[moved here from behind 1.3]", "[moved away, now before 1.1]"]
+    assert remarks == (told if marking == "council" else [])
 
 
 def test_the_same_plans_give_the_same_bytes() -> None:

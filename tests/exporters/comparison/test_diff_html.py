@@ -3,10 +3,12 @@
 import functools
 import re
 
+import attrs
 import pytest
 
 from customs_coop.comparison import diff
 from customs_coop.exporters import export
+from customs_coop.model import Link, LinkKind, Named
 from marked_plans import edit
 from sample_plans import hostile_plan, work_plan
 
@@ -73,6 +75,19 @@ def test_no_word_is_markup() -> None:
 
 def test_it_makes_no_request() -> None:
     assert not re.search(r"(?:src|href)=\"(?!#)|url\(|@import", page())
+
+
+def test_a_row_with_a_change_in_no_column_says_so_and_is_not_left_out() -> None:
+    plan = work_plan()
+    first, *others = plan.actions
+    link = Link(kind=LinkKind.AWAITS, target=Named("study"))
+    new = attrs.evolve(plan, actions=[attrs.evolve(first, links=[link]), *others])
+    for only in (False, True):
+        text = export(diff(plan, new), "diff-html", only_changes=only)
+        assert '<a href="#new-0">1.1</a>' in text
+        assert '<tbody id="new-0" class="changed' in text
+        assert '<p class="state">changed in no column</p>' in text
+    assert "links to other actions: + awaits study" in text
 
 
 def test_equal_plans_have_a_page_that_says_so() -> None:

@@ -24,7 +24,7 @@ def test_only_what_changed_is_listed() -> None:
 def test_a_row_that_moved_is_listed_once_with_what_changed_in_it() -> None:
     lines = export(edit(), "diff-markdown").splitlines()
     (place,) = [at for at, line in enumerate(lines) if "(moved" in line]
-    assert lines[place] == "- 1.4 Exchange young officers (moved here)"
+    assert lines[place] == "- 1.4 Exchange young officers (moved here from behind 1.3)"
     assert lines[place + 1] == "  - Action/Activity: Exchange **young** officers"
 
 
@@ -64,4 +64,14 @@ def test_changes_in_no_column_come_last() -> None:
     plan = titled("Survey")
     new = attrs.evolve(plan, previous=["P0"])
     text = export(diff(plan, new), "diff-markdown")
-    assert text.rstrip().endswith("## In no column of the table\n\n- plan: previous: + P0")
+    _, _, end = text.partition("## In no column of the table\n\n")
+    assert "\\[-Words-\\] were deleted" in end
+    assert end.endswith("\n\n- plan: plans before this one: + P0\n")
+
+
+def test_the_legend_tells_of_tags_where_there_are_any() -> None:
+    legends = [
+        export(diff(titled("Ports"), titled(new)), "diff-markdown").splitlines()[2]
+        for new in ("Ships", "Ports, boats", "Ports \\<ins>")
+    ]
+    assert ["<ins>" in legend for legend in legends] == [False, True, False]

@@ -5,6 +5,7 @@ from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.formats.html.reading import looks_like_html, read_html
 from customs_coop.formats.html.tags import tokenise
 from customs_coop.formats.pages.content import Grid, Opened, TextLine, paragraphs_of
+from folded import every_case
 
 
 def lines(text: str) -> list[str]:
@@ -127,7 +128,7 @@ def test_pages_that_would_fill_the_memory_are_refused(page: str, code: str) -> N
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize(
+@every_case(
     "unit",
     [
         "<!--",
@@ -147,7 +148,7 @@ def test_tags_that_are_never_closed_take_linear_time(unit: str) -> None:
     assert len(list(tokenise(unit * 20_000))) <= 60_000
 
 
-@pytest.mark.parametrize("name", ["dt", "dd", "caption", "tbody", "tr", "td", "pre", "sup", "h1"])
+@every_case("name", ["dt", "dd", "caption", "tbody", "tr", "td", "pre", "sup", "h1"])
 def test_tags_in_any_order_do_no_harm(name: str) -> None:
     for page in (
         f"<{name}>a<table><{name}>b</table></{name}>c",

@@ -7,6 +7,7 @@ from customs_coop.formats.files.opening import open_content
 from customs_coop.formats.markdown.reading import looks_like_markdown, plain_text, read_markdown
 from customs_coop.formats.pages.content import Grid, Labels, TextLine
 from customs_coop.loading import read_bytes
+from folded import every_case
 
 TABLE = "| Code | Action | Priority |\n|:---|---|---:|\n| 1.1 | Swim \\| dive<br>Float | High |\n"
 
@@ -59,7 +60,7 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 MARKED = "| Code | Action | Deadline |\n| --- | --- | --- |\n| 1.1 | Swim | {} |\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "changes", "words", "codes"),
     [
         ("~~June 2020~~ June 2021", "accept", "June 2020 June 2021", ["CC179"]),

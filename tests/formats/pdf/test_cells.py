@@ -6,6 +6,7 @@ import pytest
 
 from customs_coop.formats.pages.content import Grid, paragraphs_of
 from customs_coop.formats.pdf.reading import read_pdf
+from folded import every_case
 from pdf_files import LEADING, lines, pdf_file, ruling, words
 
 pytest.importorskip("pdfplumber", reason="pdfplumber is not there")
@@ -34,7 +35,7 @@ def read(*rows: Sequence[str], width: int, more: str = "") -> list[str]:
     return ["|".join(line.text for line in paragraphs_of(row.cells[1].blocks)) for row in grid.rows]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("above", "below", "whole"),
     [
         ("31.12.200", "6", "31.12.2006"),
@@ -75,7 +76,7 @@ def test_a_figure_that_leaves_room_was_not_cut() -> None:
     assert read(("31.12.20", "06 or so"), ("a",), width=10) == ["31.12.20 06 or so", "a"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("above", "below", "whole"),
     [
         ("responsibil", "ities of it", "responsibilities of it"),

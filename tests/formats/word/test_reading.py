@@ -9,6 +9,7 @@ from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.formats.pages.content import Grid, Opened, TextLine, paragraphs_of
 from customs_coop.formats.word.reading import read_word
+from folded import every_case
 from word_files import archive, cell, paragraph, part, relations, row, run, table, word_file
 
 
@@ -37,7 +38,7 @@ def test_paragraphs_come_in_order_with_their_places() -> None:
     assert second.rows[0].cells[1].place.path == "table 1, row 1, cell 2"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("inner", "expected"),
     [
         ("<w:t>third</w:t><w:noBreakHyphen/><w:t>pillar</w:t>", ["third-pillar"]),
@@ -406,7 +407,7 @@ def test_a_table_that_is_too_large_is_refused(body: str) -> None:
     assert refusal(word_file(body)) == "CC185"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         "<w:tc><w:p/></w:tc>",

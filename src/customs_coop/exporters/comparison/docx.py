@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
@@ -9,9 +10,16 @@ from attrs.validators import min_len
 
 from customs_coop.comparison import PlanDiff, WordsKind
 from customs_coop.exporters.base import COUNCIL_FIELDS
-from customs_coop.exporters.comparison.wording import unprinted_fields, what_is_compared
+from customs_coop.exporters.comparison.wording import (
+    NOTATION,
+    further_changes,
+    further_fields,
+    what_is_compared,
+)
+from customs_coop.formats.columns import Column
 from customs_coop.formats.provenance import day_of
 from customs_coop.formats.redline import (
+    IN_NO_COLUMN,
     MarkedBox,
     MarkedGroup,
     MarkedParagraph,
@@ -41,10 +49,15 @@ if TYPE_CHECKING:
 
 __all__ = ["DiffDocx"]
 
-_COUNCIL: Final = "new text is bold and underlined, deleted text is struck through"
-_TRACKED: Final = (
-    "the changes are tracked: all accepted give the new plan, all rejected the old one"
+_HOW: Final = MappingProxyType(
+    {
+        "council": "new text is bold and underlined, deleted text is struck through",
+        "tracked": (
+            "the changes are tracked: all accepted give the new plan, all rejected the old one"
+        ),
+    }
 )
+_FURTHER: Final = "Also changed, but in no column of the table"
 
 
 @attrs.frozen(kw_only=True)
@@ -52,12 +65,15 @@ class DiffDocx:
     """The table of the new plan with what changed, as a Word document in landscape.
 
     Each page says at its head which plans are compared, and how changes are shown. The columns
-    are those that either plan needs. The same plans give the same bytes.
+    are those that either plan needs. What changed in none of them is listed at the end; where
+    changes are tracked, the head of the first page names it, as the text is that of the plans.
+    The same plans give the same bytes.
 
     Args:
-        marking: "council" prints new text bold and underlined and deleted text struck through;
-            "tracked" makes tracked changes, rows included: accepted, they give the table of the
-            new plan, and rejected, that of the old one.
+        marking: "council" prints new text bold and underlined and deleted text struck through,
+            leaves out what stands in a table only to be read back, and says of a row that moved
+            where it stood; "tracked" makes tracked changes, rows included: accepted, they give
+            the table of the new plan, and rejected, that of the old one.
         author: Whose changes a word processor says they are, where they are tracked.
         date: The day that it says for them; None for none.
         columns: The column set; None chooses it by what the plans hold.
@@ -87,8 +103,8 @@ class DiffDocx:
                 plans.
         """
         _, after = plans_of(subject)
-        table = marked_table(subject, columns=self.columns)
         tracked = self.marking == "tracked"
+        table = marked_table(subject, columns=self.columns, plain=not tracked)
         marks: Marks = TrackedMarks(self.author, self.date) if tracked else PrintedMarks()
         number, marking = (
             "".join(one.text(without=WordsKind.DELETED) for one in paragraphs)
@@ -100,26 +116,28 @@ class DiffDocx:
             marking=marking,
             day=day_of(after, Dossier.of(after)),
         )
-        mark_page_head(
-            document, table.number, table.marking, self._legend(subject, tracked=tracked), marks
-        )
+        legend = f"Changes {what_is_compared(subject)}. In this document, {_HOW[self.marking]}."
+        further = further_fields(table)
+        more = f"{_FURTHER}: {', '.join(further)}." if tracked and further else ""
+        mark_page_head(document, table.number, table.marking, legend, marks, first_page=more)
         _add_head(document, table, marks)
         widths = tuple(column.width for column in table.columns)
+        title_at = [column.column for column in table.columns].index(Column.TITLE)
         for group in table.groups:
             _add_all(document, group.heading, marks, "Heading1")
             if group.rows:
-                rows = (*_headings(table, _kind_of_headings(group)), *_rows(group, len(widths)))
+                told = None if tracked else title_at
+                body = _rows(group, len(widths), told)
+                rows = (*_headings(table, _kind_of_headings(group)), *body)
                 add_marked_table(document, rows, widths, marks)
             _add_all(document, group.notes, marks, "Note")
         add_paragraph(document, "", style="Note")  # no document ends with a table
+        if further and not tracked:
+            add_paragraph(document, _FURTHER, style="Heading 2")
+            add_paragraph(document, NOTATION, style="Note")
+            for place, what in further_changes(table):
+                add_paragraph(document, f"{place}: {what}", style="Note")
         return stable_bytes(document)
-
-    def _legend(self, difference: PlanDiff, *, tracked: bool) -> tuple[str, ...]:
-        how = _TRACKED if tracked else _COUNCIL
-        lines = [f"Changes {what_is_compared(difference)}. In this document, {how}."]
-        if fields := unprinted_fields(difference):
-            lines.append(f"Also changed, but in no column of this table: {', '.join(fields)}.")
-        return tuple(lines)
 
 
 def _add_head(document: "WordDocument", table: MarkedTable, marks: Marks) -> None:
@@ -176,12 +194,24 @@ def _headings(table: MarkedTable, kind: WordsKind) -> Iterator[MarkedTableRow]:
         yield MarkedTableRow(kind=kind, cells=figures, heading=True)
 
 
-def _rows(group: MarkedGroup, width: int) -> Iterator[MarkedTableRow]:
+def _rows(group: MarkedGroup, width: int, told_at: int | None) -> Iterator[MarkedTableRow]:
+    """The rows of a group, those that need it with a remark in one of their cells."""
     for row in group.rows:
-        cells = tuple(MarkedWordCell(paragraphs=cell) for cell in row.cells)
+        cells = tuple(
+            MarkedWordCell(paragraphs=(*cell, *_remark(row)) if at == told_at else cell)
+            for at, cell in enumerate(row.cells)
+        )
         yield _row(row, row.kind, cells)
         for box in row.boxes:
             yield _row(row, box.kind, (_box_cell(box, width),), splits=True)
+
+
+def _remark(row: MarkedRow) -> tuple[MarkedParagraph, ...]:
+    """What happened to a row, where its marks do not say it."""
+    if row.told in ("", "added", "removed", "changed"):
+        return ()
+    told = f"{row.told}, see the end" if row.told == IN_NO_COLUMN else row.told
+    return (MarkedParagraph((MarkedRun(WordsKind.SAME, f"[{told}]", label=True),)),)
 
 
 def _row(

@@ -5,11 +5,12 @@ import attrs
 from customs_coop.comparison import PlanDiff, WordsKind
 from customs_coop.exporters.base import COUNCIL_FIELDS
 from customs_coop.exporters.comparison.wording import (
+    NOTATION,
     anchor,
     counts,
+    further_changes,
     listed_changes,
     plan_fields,
-    unprinted_changes,
     what_is_compared,
 )
 from customs_coop.exporters.web_pages import web_page
@@ -28,7 +29,7 @@ class DiffHtml:
 
     New text is underlined and bold, deleted text is struck through; the colours only help. Above
     the table stand the counts and a list of the changes, which point at their rows, and a box that
-    hides the rows without a change.
+    hides the rows without a change. Changes that no column shows are listed there, too.
 
     Args:
         only_changes: Whether the rows without a change are left out.
@@ -56,7 +57,7 @@ class DiffHtml:
             InvalidValueError: The differences were read from a file, which does not hold the
                 plans.
         """
-        table = marked_table(subject, columns=self.columns)
+        table = marked_table(subject, columns=self.columns, plain=True)
         total = sum(column.width for column in table.columns)
         titles = [column.column is Column.TITLE for column in table.columns]
         return web_page(
@@ -68,7 +69,8 @@ class DiffHtml:
             counts=counts(subject),
             listed=tuple(listed_changes(subject, table)),
             plan_fields=plan_fields(subject),
-            unprinted=unprinted_changes(subject),
+            further=further_changes(table),
+            notation=NOTATION,
             only_changes=self.only_changes,
             anchor=anchor,
             gone=WordsKind.DELETED,

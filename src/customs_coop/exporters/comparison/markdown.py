@@ -6,11 +6,17 @@ import attrs
 
 from customs_coop.comparison import PlanDiff, WordsKind
 from customs_coop.exporters.base import COUNCIL_FIELDS
-from customs_coop.exporters.comparison.wording import counts, unprinted_changes, what_is_compared
+from customs_coop.exporters.comparison.wording import (
+    NOTATION,
+    counts,
+    further_changes,
+    what_is_compared,
+)
 from customs_coop.exporters.pipes import escaped
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.formats.columns import Column
 from customs_coop.formats.redline import (
+    IN_NO_COLUMN,
     MarkedParagraph,
     MarkedRow,
     MarkedRun,
@@ -28,7 +34,8 @@ _MARKS = {WordsKind.INSERTED: ("**", "ins"), WordsKind.DELETED: ("~~", "del")}
 class DiffMarkdown:
     """What changed from one plan to another, as Markdown lists: new **bold**, deleted ~~struck~~.
 
-    Lists and no tables, so that the text is readable in a mail as well.
+    Lists and no tables, so that the text is readable in a mail as well. Where signs would not be
+    marks to a reader of Markdown, tags stand in their place.
 
     Args:
         only_changes: Whether rows and paragraphs without a change are left out.
@@ -54,12 +61,8 @@ class DiffMarkdown:
             InvalidValueError: The differences were read from a file, which does not hold the
                 plans.
         """
-        table = marked_table(subject)
-        blocks = [
-            f"# Changes {escaped(what_is_compared(subject))}",
-            "New text is **bold**, deleted text is ~~struck through~~.",
-            f"{escaped(counts(subject))}.",
-        ]
+        table = marked_table(subject, plain=True)
+        blocks: list[str] = []
         if told := self._plan(table):
             blocks += _block("Plan", told)
         for group in table.groups:
@@ -69,12 +72,15 @@ class DiffMarkdown:
             heading = " ".join(map(_words, group.heading))
             if rows or notes or is_changed(group.heading):
                 blocks += _block(heading, [*rows, *notes])
-        others = [
-            f"- {escaped(place)}: {escaped(what)}" for place, what in unprinted_changes(subject)
+        head = [
+            f"# Changes {escaped(what_is_compared(subject))}",
+            _legend("\n".join(blocks)),
+            f"{escaped(counts(subject))}.",
         ]
+        others = [f"- {escaped(place)}: {escaped(what)}" for place, what in further_changes(table)]
         if others:
-            blocks += _block("In no column of the table", others)
-        return replace_illegal("\n\n".join(blocks)) + "\n"
+            blocks += ["## In no column of the table", escaped(NOTATION), "\n".join(others)]
+        return replace_illegal("\n\n".join([*head, *blocks])) + "\n"
 
     def _plan(self, table: MarkedTable) -> list[str]:
         told: list[tuple[str, Sequence[MarkedParagraph]]] = [
@@ -101,8 +107,8 @@ class DiffMarkdown:
         if row.moved is not None:
             # All of it would be bold, and a reader of a list wants to know what is new in it.
             row = attrs.evolve(row.moved, told=row.told)
-        elif self.only_changes and not row.told:
-            return
+        elif self.only_changes and row.told in ("", IN_NO_COLUMN):
+            return  # the latter is told at the end
         told = f" ({escaped(row.told)})" if row.told else ""
         yield f"- {escaped(f'{row.code} {row.title}')}{told}"
         pairs = zip(table.columns, row.cells, strict=True)
@@ -115,6 +121,14 @@ class DiffMarkdown:
             elif shown:
                 yield f"  - {escaped(heading)}:"
                 yield from (f"    - {_words(paragraph)}" for paragraph in shown)
+
+
+def _legend(text: str) -> str:
+    """How changes are shown, with the tags where there are any; words never have such tags."""
+    inserted, deleted = (
+        f" or `<{tag}>`" if f"<{tag}>" in text else "" for _, tag in _MARKS.values()
+    )
+    return f"New text is **bold**{inserted}, deleted text is ~~struck through~~{deleted}."
 
 
 def _is_code(column: Column | None) -> bool:

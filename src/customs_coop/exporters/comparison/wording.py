@@ -1,25 +1,53 @@
 """What a printed comparison says beside the table: what is compared, and what changed where."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
-from customs_coop.comparison import Changed, PlanDiff
+from customs_coop.comparison import Changed, Moved, PlanDiff
 from customs_coop.comparison.printing import change_as_text, says_descent
-from customs_coop.exporters.base import COUNCIL_FIELDS
-from customs_coop.formats.redline import MarkedRow, MarkedTable, plans_of
+from customs_coop.formats.redline import IN_NO_COLUMN, MarkedRow, MarkedTable, plans_of
 from customs_coop.model import ActionPlan, PlanRef
 
 __all__ = [
+    "NOTATION",
     "ListedChange",
     "anchor",
     "counts",
+    "field_in_words",
+    "further_changes",
+    "further_fields",
     "listed_changes",
     "plan_fields",
-    "unprinted_changes",
-    "unprinted_fields",
     "what_is_compared",
 ]
+
+NOTATION: Final = (
+    "[-Words-] were deleted and {+words+} are new; an arrow leads from the old value to the new"
+    " one. In a list, + is new, - was deleted, and ~ was changed."
+)
+"""How the changes that no table shows are written."""
+
+_MOST_CODES: Final = 8
+
+# Where the name of a field is no word of the trade.
+_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "involved": "parties",
+        "links": "links to other actions",
+        "origin": "action that it comes from",
+        "earlier": "places in earlier plans",
+        "status_text": "status in words",
+        "aliases": "further codes",
+        "extra": "other columns",
+        "id": "short name",
+        "previous": "plans before this one",
+        "revision": "facts on the revision",
+        "strategy": "strategy to which it belongs",
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +107,7 @@ def listed_changes(difference: PlanDiff, table: MarkedTable) -> Iterator[ListedC
     for row in table.rows:
         if row.moves and row.moved is None:
             continue  # told where it stands now
-        words = [] if row.told in ("", "changed") else [row.told]
+        words = [] if row.told in ("", "changed", IN_NO_COLUMN) else [row.told]
         if row.place is not None:
             if row.place in order and not any("moved" in word for word in words):
                 words.append("moved in the order of the plan")
@@ -94,39 +122,55 @@ def _fields_by_place(difference: PlanDiff) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = {}
     for change in difference.changed:
         if change.place is not None and not says_descent(change):
-            found.setdefault(change.place, []).append(change.field.replace("_", " "))
+            found.setdefault(change.place, []).append(field_in_words(change.field))
     return found
 
 
 def plan_fields(difference: PlanDiff) -> tuple[str, ...]:
     """The fields of the plan itself that changed."""
     return tuple(
-        change.field.replace("_", " ")
+        field_in_words(change.field)
         for change in difference.changed
         if isinstance(change.after, PlanRef)
     )
 
 
-def unprinted_changes(difference: PlanDiff) -> tuple[tuple[str, str], ...]:
-    """Changes of which a Council table shows nothing: where, and what.
+def further_changes(table: MarkedTable) -> tuple[tuple[str, str], ...]:
+    """The changes that the table does not show, or not wholly: where, and what.
 
     Those that only say where an action comes from are left out, as in the text.
     """
-    return tuple(change_as_text(change) for change in _unprinted(difference))
+    return tuple(_in_words(change) for change in table.unseen)
 
 
-def unprinted_fields(difference: PlanDiff) -> tuple[str, ...]:
-    """The fields of such changes, each once, with the number of places."""
-    found: dict[str, int] = {}
-    for change in _unprinted(difference):
-        found[change.field] = found.get(change.field, 0) + 1
-    return tuple(f"{field.replace('_', ' ')} ({number})" for field, number in found.items())
+def _in_words(change: Changed | Moved) -> tuple[str, str]:
+    place, what = change_as_text(change)
+    if isinstance(change, Changed):
+        name = field_in_words(change.field)
+        return place, f"{name}: {what.removeprefix(f'{change.field}: ')}"
+    return place, what
 
 
-def _unprinted(difference: PlanDiff) -> Sequence[Changed]:
-    return [
-        change
-        for change in difference.changed
-        if not says_descent(change)
-        and f"{'plan' if change.place is None else 'action'}.{change.field}" not in COUNCIL_FIELDS
-    ]
+def further_fields(table: MarkedTable) -> tuple[str, ...]:
+    """What such changes are about, each thing once, with the codes of the actions."""
+    found: dict[str, list[str]] = {}
+    for change in table.unseen:
+        name = field_in_words(change.field) if isinstance(change, Changed) else "order"
+        found.setdefault(name, []).append(change_as_text(change)[0])
+    return tuple(f"{name} ({_some(places)})" for name, places in found.items())
+
+
+def _some(places: Sequence[str]) -> str:
+    more = len(places) - _MOST_CODES
+    words = ", ".join(places[:_MOST_CODES])
+    return words if more <= 0 else f"{words} and {more} more"
+
+
+def field_in_words(field: str) -> str:
+    """What a field holds, in the words of a reader.
+
+    Example:
+        >>> field_in_words("terms_of_reference"), field_in_words("earlier")
+        ('terms of reference', 'places in earlier plans')
+    """
+    return _FIELDS.get(field) or field.replace("_", " ")

@@ -1,14 +1,24 @@
 """The cell of indicators: their words, and behind them what the words do not say."""
 
+import functools
+
 import attrs
 
 from customs_coop.deadline import Deadline, find_deadlines, parse_deadline
 from customs_coop.formats.additions import Added, Addition, addition, split_additions
-from customs_coop.formats.cells.words import Paragraph, cites, extended, folded, holds, paragraphs
+from customs_coop.formats.cells.words import (
+    KEPT,
+    Paragraph,
+    cites,
+    extended,
+    folded,
+    holds,
+    mentions_in,
+    paragraphs,
+)
 from customs_coop.formats.status.printed import remark_words
 from customs_coop.formats.status.reading import read_status
 from customs_coop.model import Action, Indicator, Measure, Status
-from customs_coop.references import find_references
 
 __all__ = ["indicator_additions", "indicator_paragraphs"]
 
@@ -57,8 +67,7 @@ def _next(number: str) -> str:
 def _indicator(indicator: Indicator, *, numbered: bool, first: bool) -> tuple[Paragraph, ...]:
     text = indicator.text
     lead = f"({indicator.code}) " if numbered else ""
-    found = tuple(mention.deadline for mention in find_deadlines(text))
-    deadlines = () if _stated(indicator.deadlines, found, text) else indicator.deadlines
+    deadlines = () if _stated(indicator.deadlines, text) else indicator.deadlines
     cited = all(cites(text, reference) for reference in indicator.evidence)
     told = cited and any(word in folded(text) for word in _EVIDENCE_WORDS)
     done = indicator.status is Status.COMPLETED
@@ -67,30 +76,55 @@ def _indicator(indicator: Indicator, *, numbered: bool, first: bool) -> tuple[Pa
         if told or not indicator.evidence
         else ", ".join(reference.cite() for reference in indicator.evidence)
     )
-    said = read_status([text], [find_references(text)]).status
+    said = _said(text)
     if evidence and done:
         said = Status.COMPLETED
     number = indicator.code is not None and not numbered
     own = paragraphs(lead + text)
-    remark = first and bool(own) and remark_words(own[0].text) is not None
+    remark = first and bool(own) and _is_remark(own[0].text)
     if remark:
         # At the head of the cell it would be a remark on the action, were nothing beside it.
         own = paragraphs(" ".join(f"{lead}{text}".split()))
-    return extended(
-        own,
-        addition(Added.NUMBER, str(indicator.code)) if number else "",
+    told_apart = remark or said != indicator.status
+    beside = (
         "" if indicator.measure is None else _measure(indicator.measure),
         *(addition(Added.DEADLINE, deadline.text) for deadline in deadlines),
         addition(Added.COMPLETED if done else Added.EVIDENCE, evidence) if evidence else "",
-        addition(Added.STATUS, indicator.status.value)
-        if remark or said != indicator.status
-        else "",
     )
+    printed = extended(
+        own,
+        addition(Added.NUMBER, str(indicator.code)) if number else "",
+        *beside,
+        addition(Added.STATUS, indicator.status.value) if told_apart else "",
+    )
+    if not own or not (number or told_apart):
+        return printed
+    plain = extended(own, *beside)[-1].text
+    return (*printed[:-1], attrs.evolve(printed[-1], plain=plain))
 
 
-def _stated(deadlines: tuple[Deadline, ...], found: tuple[Deadline, ...], text: str) -> bool:
+@functools.lru_cache(maxsize=KEPT)
+def _said(text: str) -> Status:
+    """The status that readers find in the words of one indicator."""
+    return read_status([text], [mentions_in(text)]).status
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _is_remark(line: str) -> bool:
+    return remark_words(line) is not None
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _deadlines_in(text: str) -> tuple[Deadline, ...]:
+    return tuple(mention.deadline for mention in find_deadlines(text))
+
+
+def _stated(deadlines: tuple[Deadline, ...], text: str) -> bool:
     """Whether words state the deadlines, or nothing that is printed behind them could say more."""
-    if not deadlines or deadlines == found:
+    if not deadlines:
+        return True
+    found = _deadlines_in(text)
+    if deadlines == found:
         return True
     return all(
         holds(text, one.text)

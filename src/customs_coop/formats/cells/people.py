@@ -40,20 +40,15 @@ def _parties(involved: Iterable[Involvement], *, role: bool = False) -> tuple[Pa
     for one in involved:
         words = " ".join(one.text.split()) or (one.party if one.confirmed else f"{one.party} (tbc)")
         groups.setdefault((words, one.role), []).append(one)
-    return tuple(
-        [
-            Paragraph(
-                " ".join(
-                    (
-                        words,
-                        *([] if _tells(words, group) else [_ids(group)]),
-                        *([addition(Added.ROLE, printed.value)] if role else []),
-                    )
-                )
-            )
-            for (words, printed), group in groups.items()
-        ]
-    )
+    return tuple([_party(words, group, role=role) for (words, _), group in groups.items()])
+
+
+def _party(words: str, group: list[Involvement], *, role: bool) -> Paragraph:
+    """The words that one or several parties were read from."""
+    printed = f" {addition(Added.ROLE, group[0].role.value)}" if role else ""
+    if _tells(words, group):
+        return Paragraph(f"{words}{printed}")
+    return Paragraph(f"{words} {_ids(group)}{printed}", plain=f"{words}{printed}")
 
 
 def _ids(group: Iterable[Involvement]) -> str:
@@ -126,5 +121,5 @@ def _takers(action: Action) -> tuple[Paragraph, ...]:
         if link.kind is LinkKind.TAKEN_FORWARD_IN and not holds(printed, link.text)
     )
     if action.responsible:
-        return tuple([Paragraph(addition(Added.WORDS, text)) for text in words])
+        return tuple([Paragraph(addition(Added.WORDS, text), plain=text) for text in words])
     return tuple([Paragraph(text) for text in words])

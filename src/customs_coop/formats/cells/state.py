@@ -1,5 +1,6 @@
 """The status of an action in its row: in words, and in brackets where no words say it."""
 
+import functools
 import re
 from collections.abc import Set as AbstractSet
 
@@ -7,12 +8,12 @@ import attrs
 
 from customs_coop.formats.additions import Added, addition, split_additions
 from customs_coop.formats.cells.indicators import indicator_additions
-from customs_coop.formats.cells.words import holds, row_text
+from customs_coop.formats.cells.words import KEPT, holds, mentions_in, row_text
 from customs_coop.formats.columns import Column, column_of
 from customs_coop.formats.status.printed import in_words, remark_line, remark_words
 from customs_coop.formats.status.reading import read_status
 from customs_coop.model import Action, Priority, Status
-from customs_coop.references import Reference, find_references
+from customs_coop.references import Reference
 
 __all__ = ["PrintedStatus", "printed_status"]
 
@@ -46,11 +47,18 @@ def printed_status(action: Action, columns: AbstractSet[Column]) -> PrintedStatu
         action: The action.
         columns: The columns of the table.
     """
-    line = remark_line(_missing_words(action))
+    line, remark = _line(_missing_words(action))
+    told = _read_back(action, remark, columns) is action.status
+    return PrintedStatus(line, "" if told else addition(Added.STATUS, action.status.value))
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _line(words: str) -> tuple[str, str]:
+    """The line that prints some words, and what readers take of it."""
+    line = remark_line(words)
     if split_additions(line)[1]:
         line += "."  # else its end would be taken for a bracket of ours
-    told = _read_back(action, remark_words(line) or "", columns) is action.status
-    return PrintedStatus(line, "" if told else addition(Added.STATUS, action.status.value))
+    return line, remark_words(line) or ""
 
 
 def _missing_words(action: Action) -> str:
@@ -68,24 +76,31 @@ def _read_back(action: Action, remark: str, columns: AbstractSet[Column]) -> Sta
     """The status that readers find in the words of the row."""
     texts = [remark] if remark else []
     if not columns & _OF_WORK_PLANS:
-        return read_status(texts, map(find_references, texts)).status
+        return _status(tuple(texts))
     texts += [
         in_words(indicator.text, indicator_additions(indicator)) for indicator in action.indicators
     ]
     priority = action.priority
     stated = (cell.text for cell in action.extra if column_of(cell.heading) is Column.STATUS)
-    return read_status(
-        texts,
-        [find_references(text) for text in texts],
+    return _status(
+        tuple(texts),
         priority=priority.value if isinstance(priority, Priority) else priority or "",
         title=" ".join(action.title.split()),
         stated=" ".join(" ".join(stated).split()),
-    ).status
+    )
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _status(
+    texts: tuple[str, ...], *, priority: str = "", title: str = "", stated: str = ""
+) -> Status:
+    mentions = map(mentions_in, texts)
+    return read_status(texts, mentions, priority=priority, title=title, stated=stated).status
 
 
 def _only_evidence(sentence: str, evidence: AbstractSet[Reference]) -> bool:
     """Whether a sentence says no more than "Completed" and documents that are printed anyway."""
-    mentions = find_references(sentence)
+    mentions = mentions_in(sentence)
     rest = sentence
     # The members of a range are mentions of the same words.
     for start, end in sorted({(mention.start, mention.end) for mention in mentions}, reverse=True):

@@ -1,11 +1,27 @@
 """Paragraphs of cells, and whether words stand in a text already."""
 
+import functools
+from typing import Final
+
 import attrs
 
 from customs_coop.model import Action
-from customs_coop.references import Reference, find_references
+from customs_coop.references import Mention, Reference, find_references
 
-__all__ = ["Paragraph", "cites", "extended", "folded", "holds", "paragraphs", "row_text"]
+__all__ = [
+    "KEPT",
+    "Paragraph",
+    "cites",
+    "extended",
+    "folded",
+    "holds",
+    "mentions_in",
+    "paragraphs",
+    "row_text",
+]
+
+KEPT: Final = 4096
+"""Of how many texts is kept what was read from them: one row asks for the same ones often."""
 
 
 @attrs.frozen
@@ -15,10 +31,18 @@ class Paragraph:
     Args:
         text: The words.
         label: Whether it only names what follows; such words are set in italics.
+        plain: The words without what tells a person nothing and stands there only to be read
+            back; None where that is all of them.
     """
 
     text: str
     label: bool = False
+    plain: str | None = None
+
+    @property
+    def said(self) -> str:
+        """What the paragraph says to a person."""
+        return self.text if self.plain is None else self.plain
 
 
 def folded(text: str) -> str:
@@ -51,7 +75,13 @@ def cites(text: str, reference: Reference) -> bool:
     """Whether the text cites it, in whatever order the parts of the number stand."""
     if str(reference) in text or reference.cite() in text:
         return True
-    return any(mention.reference == reference for mention in find_references(text))
+    return any(mention.reference == reference for mention in mentions_in(text))
+
+
+@functools.lru_cache(maxsize=KEPT)
+def mentions_in(text: str) -> tuple[Mention, ...]:
+    """The references that a text cites."""
+    return tuple(find_references(text))
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

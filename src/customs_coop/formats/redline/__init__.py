@@ -1,6 +1,6 @@
 """Two plans as one marked table: what is the same, what was inserted, and what was deleted."""
 
-from customs_coop.formats.redline.marking import marked_table, plans_of
+from customs_coop.formats.redline.marking import IN_NO_COLUMN, marked_table, plans_of
 from customs_coop.formats.redline.parts import (
     MarkedBox,
     MarkedGroup,
@@ -13,6 +13,7 @@ from customs_coop.formats.redline.parts import (
 )
 
 __all__ = [
+    "IN_NO_COLUMN",
     "MarkedBox",
     "MarkedGroup",
     "MarkedLine",

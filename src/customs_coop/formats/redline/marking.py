@@ -1,10 +1,12 @@
 """The tables of two plans laid upon one another, row by row."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 import attrs
 
 from customs_coop.comparison import PairedBy, PlanDiff, WordsKind
+from customs_coop.comparison.printing import says_descent
 from customs_coop.errors import InvalidValueError
 from customs_coop.formats.redline.aligning import group_pairs, in_both_orders
 from customs_coop.formats.redline.parts import (
@@ -14,6 +16,7 @@ from customs_coop.formats.redline.parts import (
     MarkedRow,
     MarkedTable,
 )
+from customs_coop.formats.redline.unseen import unseen_changes
 from customs_coop.formats.redline.words import (
     marked_cell,
     marked_line,
@@ -21,6 +24,7 @@ from customs_coop.formats.redline.words import (
     marked_slot,
     whole,
 )
+from customs_coop.formats.sheet import PLAN_LABEL, STRATEGY_LABEL
 from customs_coop.formats.tables import (
     Box,
     CouncilTable,
@@ -31,7 +35,13 @@ from customs_coop.formats.tables import (
 )
 from customs_coop.model import Action, ActionPlan
 
-__all__ = ["marked_table", "plans_of"]
+__all__ = ["IN_NO_COLUMN", "marked_table", "plans_of"]
+
+IN_NO_COLUMN: Final = "changed in no column"
+"""What happened to an action of which no column shows anything of what changed."""
+
+# Lines of the cover that only readers of files need.
+_FOR_READERS: Final = (PLAN_LABEL, STRATEGY_LABEL)
 
 _SAME, _INSERTED, _DELETED = WordsKind.SAME, WordsKind.INSERTED, WordsKind.DELETED
 
@@ -50,7 +60,9 @@ def plans_of(difference: PlanDiff) -> tuple[ActionPlan, ActionPlan]:
     return difference.before, difference.after
 
 
-def marked_table(difference: PlanDiff, *, columns: str | None = None) -> MarkedTable:
+def marked_table(
+    difference: PlanDiff, *, columns: str | None = None, plain: bool = False
+) -> MarkedTable:
     """Lay the tables of two plans upon one another.
 
     Which row is which is what the comparison says; within the rows, words are compared.
@@ -58,6 +70,8 @@ def marked_table(difference: PlanDiff, *, columns: str | None = None) -> MarkedT
     Args:
         difference: The comparison.
         columns: The name of a column set, or None to choose by what the two plans hold.
+        plain: Whether it is printed for people alone. What stands in a Council table only to be
+            read back, such as the ids of parties, is then left out where it did not change.
 
     Returns:
         One table with what is the same, what was inserted, and what was deleted.
@@ -81,12 +95,13 @@ def marked_table(difference: PlanDiff, *, columns: str | None = None) -> MarkedT
     before, after = plans_of(difference)
     old, new = council_tables(before, after, columns=columns)
     here, there = old.objectives, new.objectives
+    groups = tuple(_Rows(difference, old, new, plain=plain).groups())
     return MarkedTable(
         title=marked_line(old.cover.title, new.cover.title),
         number=marked_slot(old.cover.number, new.cover.number),
         marking=marked_slot(old.cover.marking, new.cover.marking),
         subjects=marked_lines(old.cover.subjects, new.cover.subjects),
-        lines=tuple(_cover_lines(old.cover, new.cover)),
+        lines=tuple(_cover_lines(old.cover, new.cover, plain=plain)),
         objectives_heading=marked_slot(
             here.heading if here else "", there.heading if there else ""
         ),
@@ -94,11 +109,12 @@ def marked_table(difference: PlanDiff, *, columns: str | None = None) -> MarkedT
         notes=marked_lines(old.notes, new.notes),
         columns=new.columns,
         numbered=new.numbered,
-        groups=tuple(_Rows(difference, old, new).groups()),
+        groups=groups,
+        unseen=tuple(unseen_changes(difference, old, new, groups)),
     )
 
 
-def _cover_lines(old: Cover, new: Cover) -> Iterator[MarkedLine]:
+def _cover_lines(old: Cover, new: Cover, *, plain: bool) -> Iterator[MarkedLine]:
     olds, news = (
         [*cover.lines, *((("Subject", cover.subject),) if cover.subject else ())]
         for cover in (old, new)
@@ -109,6 +125,8 @@ def _cover_lines(old: Cover, new: Cover) -> Iterator[MarkedLine]:
         kind = _kind(here, there)
         label, was = olds[here] if here is not None else ("", "")
         label, words = news[there] if there is not None else (label, "")
+        if plain and was == words and label in _FOR_READERS:
+            continue
         (text,) = marked_slot(was, words)
         yield MarkedLine(kind=kind, label=label, text=text)
 
@@ -120,7 +138,10 @@ def _kind(old: int | None, new: int | None) -> WordsKind:
 class _Rows:
     """Lays the groups of two tables upon one another, and the rows in them."""
 
-    def __init__(self, difference: PlanDiff, old: CouncilTable, new: CouncilTable) -> None:
+    def __init__(
+        self, difference: PlanDiff, old: CouncilTable, new: CouncilTable, *, plain: bool
+    ) -> None:
+        self._plain = plain
         self._olds, self._news = old.groups, new.groups
         self._before, self._after = plans_of(difference)
         self._old_rows = {
@@ -131,6 +152,11 @@ class _Rows:
         self._partners = _partners(difference, self._before, self._after)
         self._followers = {old: new for new, old in self._partners.items()}
         self._went, self._came = _told(difference)
+        self._changed = {
+            change.place for change in difference.changed if not says_descent(change)
+        } | {change.place for change in difference.moved}
+        self._was_where = dict(_neighbours(old.groups, self._before))
+        self._is_where = dict(_neighbours(new.groups, self._after))
 
     def groups(self) -> Iterator[MarkedGroup]:
         """All groups, each with its rows."""
@@ -173,7 +199,8 @@ class _Rows:
             title=_one_line(action.title),
             told=self._came.get(place, ""),
             cells=tuple(
-                marked_cell(one, other) for one, other in zip(was.cells, row.cells, strict=True)
+                marked_cell(one, other, plain=self._plain)
+                for one, other in zip(was.cells, row.cells, strict=True)
             ),
             boxes=tuple(_boxes(was.boxes, row.boxes)),
             greyed=row.greyed,
@@ -181,41 +208,56 @@ class _Rows:
             was=self._partners[place],
             place=place,
         )
-        if found.changed and not found.told:
-            return attrs.evolve(found, told="changed")
-        return found
+        if found.told or not (found.changed or place in self._changed):
+            return found
+        return attrs.evolve(found, told="changed" if found.changed else IN_NO_COLUMN)
 
     def _went_away(self, row: Row, was: int) -> MarkedRow:
         action = self._before.actions[was]
-        found = attrs.evolve(_only(row, action, _DELETED), told=self._went.get(was, ""), was=was)
+        found = self._only(row, action, _DELETED)
+        found = attrs.evolve(found, told=self._went.get(was, ""), was=was)
         if was not in self._followers:
             return found
-        code = self._after.actions[self._followers[was]].code
-        told = "moved away" if code == action.code else f"moved away, now {code}"
+        place = self._followers[was]
+        code, where = self._after.actions[place].code, self._is_where[place]
+        now = [] if code == action.code else [str(code)]
+        told = " ".join(["moved away, now", *now, where]) if now or where else "moved away"
         return attrs.evolve(found, told=told, moves=True)
 
     def _has_come(self, row: Row, place: int) -> MarkedRow:
         action = self._after.actions[place]
         told = self._came.get(place, "")
-        found = attrs.evolve(_only(row, action, _INSERTED), told=told, place=place)
+        found = attrs.evolve(self._only(row, action, _INSERTED), told=told, place=place)
         if place not in self._partners:
             return found
-        told = f"moved here, {told}" if told else "moved here"
+        where = self._was_where[self._partners[place]]
+        moved = f"moved here from {where}" if where else "moved here"
+        told = f"{moved}, {told}" if told else moved
         return attrs.evolve(found, told=told, moves=True, moved=self._kept(row, place))
 
+    def _only(self, row: Row, action: Action, kind: WordsKind) -> MarkedRow:
+        """A row that only one of the plans has at its place."""
+        return MarkedRow(
+            kind=kind,
+            code=action.code.text,
+            title=_one_line(action.title),
+            told="",
+            cells=tuple(whole(cell, kind, plain=self._plain) for cell in row.cells),
+            boxes=tuple(_whole_box(box, kind) for box in row.boxes),
+            greyed=row.greyed,
+            was_greyed=row.greyed,
+        )
 
-def _only(row: Row, action: Action, kind: WordsKind) -> MarkedRow:
-    """A row that only one of the plans has at its place."""
-    return MarkedRow(
-        kind=kind,
-        code=action.code.text,
-        title=_one_line(action.title),
-        told="",
-        cells=tuple(whole(cell, kind) for cell in row.cells),
-        boxes=tuple(_whole_box(box, kind) for box in row.boxes),
-        greyed=row.greyed,
-        was_greyed=row.greyed,
-    )
+
+def _neighbours(groups: Sequence[Group], plan: ActionPlan) -> Iterator[tuple[int, str]]:
+    """Where each action stands among those of its group, in words; empty for a single one."""
+    for group in groups:
+        codes = [plan.actions[place].code.text for place in group.places]
+        for at, place in enumerate(group.places):
+            if at:
+                yield place, f"behind {codes[at - 1]}"
+            else:
+                yield place, f"before {codes[1]}" if len(codes) > 1 else ""
 
 
 def _boxes(olds: Sequence[Box], news: Sequence[Box]) -> Iterator[MarkedBox]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from customs_coop.comparison import WordsKind
+from customs_coop.comparison import Changed, Moved, WordsKind
 from customs_coop.formats.tables import TableColumn
 
 __all__ = [
@@ -139,11 +139,11 @@ class MarkedGroup:
 
     @property
     def changed(self) -> bool:
-        """Anything of it is in one of the plans only."""
+        """Anything of it is in one of the plans only, or an action changed in no column."""
         return (
             self.kind is not WordsKind.SAME
             or is_changed((*self.heading, *self.notes))
-            or any(row.changed for row in self.rows)
+            or any(row.changed or row.told for row in self.rows)
         )
 
 
@@ -175,6 +175,7 @@ class MarkedTable:
         columns: The columns, which are those that either plan needs.
         numbered: Whether a second row of headings counts them.
         groups: The groups, in the new order, with those that went where they stood.
+        unseen: The changes that no word of the table shows, or not in all their parts.
     """
 
     title: MarkedParagraph
@@ -188,6 +189,7 @@ class MarkedTable:
     columns: tuple[TableColumn, ...]
     numbered: bool
     groups: tuple[MarkedGroup, ...]
+    unseen: tuple[Changed | Moved, ...] = ()
 
     @property
     def rows(self) -> Iterator[MarkedRow]:

@@ -20,20 +20,37 @@ _LONGEST: Final = 4000
 _SAME, _INSERTED, _DELETED = WordsKind.SAME, WordsKind.INSERTED, WordsKind.DELETED
 
 
-def whole(paragraphs: Sequence[Paragraph], kind: WordsKind) -> tuple[MarkedParagraph, ...]:
-    """Paragraphs that only one of the plans has."""
+def whole(
+    paragraphs: Sequence[Paragraph], kind: WordsKind, *, plain: bool = False
+) -> tuple[MarkedParagraph, ...]:
+    """Paragraphs that only one of the plans has.
+
+    Args:
+        paragraphs: The paragraphs.
+        kind: What became of them.
+        plain: Whether they are printed for people alone; see `marked_cell`.
+    """
     return tuple(
-        MarkedParagraph((MarkedRun(kind, one.text, one.label),) if one.text else (), kind)
+        MarkedParagraph((MarkedRun(kind, words, one.label),) if words else (), kind)
         for one in paragraphs
+        for words in (one.said if plain else one.text,)
     )
 
 
-def marked_cell(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[MarkedParagraph, ...]:
+def marked_cell(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], *, plain: bool = False
+) -> tuple[MarkedParagraph, ...]:
     """The paragraphs of one cell.
 
     Those that are alike are compared word by word, and so are single ones that stand between the
     same ones. The end of the last one always stays, as no cell is without a paragraph: what comes
     or goes behind it brings or takes the end of the one before.
+
+    Args:
+        old: Those of the old plan.
+        new: Those of the new one.
+        plain: Whether they are printed for people alone: what stands there only to be read back is
+            then left out, but where nothing else of the paragraph changed.
 
     Example:
         >>> old, new = [Paragraph("Survey")], [Paragraph("Survey held"), Paragraph("Report")]
@@ -49,6 +66,7 @@ def marked_cell(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[Mar
         _one(
             None if here is None else old[here],
             None if there is None else new[there],
+            plain=plain,
         )
         for here, there in places
     ]
@@ -100,11 +118,14 @@ def _alike(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _one(old: Paragraph | None, new: Paragraph | None) -> MarkedParagraph:
+def _one(old: Paragraph | None, new: Paragraph | None, *, plain: bool = False) -> MarkedParagraph:
     if old is None or new is None:
         kind = _INSERTED if old is None else _DELETED
-        return whole([one for one in (old, new) if one is not None], kind)[0]
-    words = word_changes(old.text, new.text)
+        return whole([one for one in (old, new) if one is not None], kind, plain=plain)[0]
+    if plain and (old.said != new.said or old.text == new.text):
+        words = word_changes(old.said, new.said)
+    else:
+        words = word_changes(old.text, new.text)
     return MarkedParagraph(
         tuple(
             MarkedRun(one.kind, one.text, (old if one.kind is _DELETED else new).label)

@@ -6,6 +6,7 @@ closes an action or puts it off has to be beyond doubt: anything less leaves it 
 """
 
 import bisect
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -98,9 +99,9 @@ def read_status(
             signs.add(Status.OBSOLETE, _Sentences(title).at(*_Sentences(title).around(remark)))
         deferred = words.defer.search(priority)
         if words.undecided_priority.search(priority) or (deferred and deferred["doubt"]):
-            signs.add(Status.TO_DECIDE, priority.strip())
+            signs.add_unsaid(Status.TO_DECIDE, priority.strip())
         elif deferred:
-            signs.add(Status.DEFERRED, priority.strip())
+            signs.add_unsaid(Status.DEFERRED, priority.strip())
     return attrs.evolve(signs.standing(), understood=understood)
 
 
@@ -116,6 +117,11 @@ class _Signs:
     def add(self, status: Status, words: str) -> None:
         self.found.setdefault((status, words))
         self.kinds.add(status)
+
+    def add_unsaid(self, status: Status, words: str) -> None:
+        """Add words that have a field of their own: they say nothing more where others do."""
+        if status not in self.kinds:
+            self.add(status, words)
 
     def standing(self) -> Standing:
         words = " ".join(dict.fromkeys(text for _, text in self.found))
@@ -134,8 +140,7 @@ class _Signs:
 def _look(signs: _Signs, text: str, mentions: Iterable[Mention]) -> None:
     sentences = _Sentences(text)
     mentions = tuple(mentions)
-    hits = {hit: None for words in VOCABULARIES for hit in _hits(words, text, sentences, mentions)}
-    ordered = sorted(hits, key=lambda hit: hit[0])
+    ordered = _all_hits(text, mentions)
     # Each sentence is copied once, however many words in it say the same.
     places = dict.fromkeys((status, *sentences.around(start)) for start, status in ordered)
     for status, start, end in places:
@@ -143,7 +148,7 @@ def _look(signs: _Signs, text: str, mentions: Iterable[Mention]) -> None:
     done = [start for start, status in ordered if status is Status.COMPLETED]
     if done:
         signs.due_after_done = False
-    elif Status.COMPLETED in signs.kinds and not hits and find_deadlines(text):
+    elif Status.COMPLETED in signs.kinds and not ordered and find_deadlines(text):
         # Of several milestones the first is reached, and this one has a time of its own.
         signs.due_after_done = True
     for words in VOCABULARIES:
@@ -152,6 +157,17 @@ def _look(signs: _Signs, text: str, mentions: Iterable[Mention]) -> None:
             text, max(done, default=0)
         ):
             signs.due_after_done = True
+
+
+@functools.lru_cache(maxsize=256)
+def _all_hits(text: str, mentions: tuple[Mention, ...]) -> tuple[tuple[int, Status], ...]:
+    """Where words say how the work stands, in any language and in the order of the text.
+
+    Kept, as the cells of a row are read one by one and as a whole.
+    """
+    sentences = _Sentences(text)
+    hits = {hit: None for words in VOCABULARIES for hit in _hits(words, text, sentences, mentions)}
+    return tuple(sorted(hits, key=lambda hit: hit[0]))
 
 
 def _hits(

@@ -163,7 +163,7 @@ def is_remark_on(text: str, before: str, *, follows: bool = False) -> bool:
 
 
 def _consists_of_remarks(text: str, before: str, *, follows: bool) -> bool:
-    if not text or len(text) > _LONGEST or _is_due(text):
+    if not text or len(text) > _LONGEST:
         return False
     for number, sentence in enumerate(_SENTENCE_END.split(text)):
         known = follows or number > 0
@@ -175,7 +175,7 @@ def _consists_of_remarks(text: str, before: str, *, follows: bool) -> bool:
             or (known and _only_cites(sentence))
         ):
             return False
-    return True
+    return not _is_due(text)  # last, as it takes the most time
 
 
 def _is_due(text: str) -> bool:

@@ -17,6 +17,7 @@ from customs_coop.formats.tables.parts import (
     Row,
     TableColumn,
 )
+from customs_coop.formats.tables.rows import RowPrinter
 
 __all__ = [
     "Box",
@@ -28,6 +29,7 @@ __all__ = [
     "Objectives",
     "Paragraph",
     "Row",
+    "RowPrinter",
     "TableColumn",
     "choose_columns",
     "council_table",

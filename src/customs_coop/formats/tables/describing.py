@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from customs_coop.errors import InvalidValueError
-from customs_coop.formats.additions import Added, addition
-from customs_coop.formats.cells import Context, Paragraph, cell_of, column_needed, own_cell
+from customs_coop.formats.cells import column_needed, own_cell
 from customs_coop.formats.columns import (
     ACTION_PLAN,
     COLUMN_SETS,
@@ -21,13 +20,12 @@ from customs_coop.formats.notes import footnotes_of, note_line, note_marks
 from customs_coop.formats.provenance import strategy_of
 from customs_coop.formats.sheet import OBJECTIVES_HEADING
 from customs_coop.formats.tables.parts import (
-    Box,
     CouncilTable,
     Group,
     Objectives,
-    Row,
     TableColumn,
 )
+from customs_coop.formats.tables.rows import RowPrinter, boxes_of
 from customs_coop.model import Action, ActionPlan, Code, Dossier, Role, WorkArea
 
 __all__ = ["ColumnsName", "choose_columns", "council_table", "council_tables"]
@@ -169,12 +167,9 @@ def _table(
             if not any(same_heading(cell.heading, heading) for _, heading in fields)
         )
     )
-    boxes = tuple(dict.fromkeys((*chosen.boxes, *ACTION_PLAN.boxes)))
-    context = Context(
-        columns=frozenset(column for column, _ in fields),
-        marks=note_marks(plan),
-    )
-    rows = [_row(action, fields, extra, boxes, context) for action in plan]
+    marks = note_marks(plan)
+    printer = RowPrinter(fields=fields, extra=extra, boxes=boxes_of(chosen), marks=marks)
+    rows = [printer.row(action) for action in plan]
     plain = chosen is TIMETABLE and all(map(_are_plain, plans))
     groups = tuple(
         Group(
@@ -182,7 +177,7 @@ def _table(
             area=None if area is None else area.code,
             rows=tuple([rows[index] for index in indices]),
             places=indices,
-            notes=footnotes_of(plan, [plan.actions[index] for index in indices], context.marks),
+            notes=footnotes_of(plan, [plan.actions[index] for index in indices], marks),
         )
         for area, indices in _areas(plan)
     )
@@ -218,50 +213,6 @@ def _column(column: Column, heading: str, chosen: ColumnSet) -> TableColumn:
     timetable = chosen is TIMETABLE and column is Column.TITLE
     width = _TIMETABLE_TITLE if timetable else _WIDTHS[column]
     return TableColumn(heading=heading, width=width, column=column)
-
-
-def _row(
-    action: Action,
-    fields: tuple[tuple[Column, str], ...],
-    extra: tuple[str, ...],
-    boxes: tuple[tuple[Column, str], ...],
-    context: Context,
-) -> Row:
-    below = [
-        Box(heading=heading, paragraphs=paragraphs)
-        for column, heading in boxes
-        if (paragraphs := cell_of(action, column, context))
-    ]
-    return Row(
-        code=action.code.text,
-        cells=(
-            *(
-                _with_rest(action, column, name, cell_of(action, column, context))
-                for column, name in fields
-            ),
-            *(_extra(action, heading) for heading in extra),
-        ),
-        boxes=tuple(below),
-        greyed=action.status.closed,
-        state=action.status.value if action.status.closed else "",
-    )
-
-
-def _with_rest(
-    action: Action, column: Column, name: str, cell: tuple[Paragraph, ...]
-) -> tuple[Paragraph, ...]:
-    """A cell with what stood under its heading and fitted no field."""
-    headings = dict.fromkeys(c.heading for c in action.extra if same_heading(c.heading, name))
-    rest = tuple([paragraph for heading in headings for paragraph in _extra(action, heading)])
-    if column is not Column.OBJECTIVES or not rest or not cell:
-        return cell + rest
-    # Else nothing could tell the codes from the words.
-    return (*cell, *(Paragraph(addition(Added.WORDS, one.text)) for one in rest))
-
-
-def _extra(action: Action, heading: str) -> tuple[Paragraph, ...]:
-    lines = (line for c in action.extra if c.heading == heading for line in c.text.splitlines())
-    return tuple([Paragraph(line.strip()) for line in lines if line.strip()])
 
 
 def _areas(plan: ActionPlan) -> Iterator[tuple[WorkArea | None, tuple[int, ...]]]:

@@ -4,6 +4,7 @@ Tracked changes are those of ISO/IEC 29500-1, 17.13.5: runs in `w:ins` and `w:de
 paragraphs marked in the properties of their paragraphs, and rows in those of the row.
 """
 
+import copy
 import datetime as dt
 import html
 from collections.abc import Iterable, Iterator
@@ -29,6 +30,7 @@ from customs_coop.formats.word.writing import (
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.section import _Header as HeaderOfPages
 
 __all__ = [
     "MarkedTableRow",
@@ -292,8 +294,10 @@ def mark_page_head(
     document: "WordDocument",
     left: Iterable[MarkedParagraph],
     right: Iterable[MarkedParagraph],
-    legend: tuple[str, ...],
+    legend: str,
     marks: Marks,
+    *,
+    first_page: str = "",
 ) -> None:
     """Fill the head of each page: the number and the marking, and what is shown how.
 
@@ -303,9 +307,27 @@ def mark_page_head(
         document: The document.
         left: The number.
         right: The marking.
-        legend: Lines of plain text below them.
+        legend: A line of plain text below them.
         marks: How changes are shown.
+        first_page: A further line, on the first page alone.
     """
+    section = document.sections[0]
+    _fill_head(section.header, left, right, (legend,), marks)
+    if first_page:
+        section.different_first_page_header_footer = True
+        _fill_head(section.first_page_header, left, right, (legend, first_page), marks)
+        foot = section.first_page_footer.paragraphs[0]._p  # noqa: SLF001 - see below
+        foot.addprevious(copy.deepcopy(section.footer.paragraphs[0]._p))  # noqa: SLF001 - as above
+        foot.getparent().remove(foot)
+
+
+def _fill_head(
+    head: "HeaderOfPages",
+    left: Iterable[MarkedParagraph],
+    right: Iterable[MarkedParagraph],
+    legend: Iterable[str],
+    marks: Marks,
+) -> None:
     from docx.oxml import parse_xml
 
     numbers = "".join(_words(one, marks, "") for one in left)
@@ -319,7 +341,6 @@ def mark_page_head(
         first,
         *(f'<w:pPr><w:pStyle w:val="Note"/>{_BELOW}</w:pPr>{_run(line, "")}' for line in legend),
     ]
-    head = document.sections[0].header
     there = head.paragraphs[0]._p  # noqa: SLF001 - python-docx has no other way to the element
     for line in lines:
         there.addprevious(parse_xml(replace_illegal(f"<w:p {NAMESPACE}>{line}</w:p>")))
