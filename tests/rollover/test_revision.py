@@ -9,7 +9,7 @@ import pytest
 from customs_coop.comparison import Added, Change, Changed, Merged, Removed, Split, diff
 from customs_coop.datasets import bundled_dossier
 from customs_coop.deadline import By, Deadline, During, Recurring, parse_deadline
-from customs_coop.errors import RolloverError
+from customs_coop.errors import InvalidValueError, RolloverError
 from customs_coop.exporters import export
 from customs_coop.model import (
     Action,
@@ -179,7 +179,8 @@ def test_what_is_completed_stays_and_is_marked() -> None:
     assert [found.target for found in done.links] == [REPORT]
     assert revision.plan["1.2"].status_text == "Completed: adopted in May"
     assert_all_is_told(revision)
-    assert "2 actions are marked as completed: 1.1, 1.2." in str(revision)
+    told = "2 actions are marked as completed: 1.1 (4321/1/05 REV 1), 1.2 (adopted in May)."
+    assert told in str(revision)
     (entry, *_) = revision.ledger
     assert entry.successors == (ActionRef("AP1", "1.1"),)
     again = revise(revision.plan, decide=decided)
@@ -205,7 +206,7 @@ def test_what_is_deferred_stays_with_its_old_priority_told() -> None:
     assert (change.before, change.after) == ("High", "Defer")
     assert (change.reason, change.authority) == ("no ships", REPORT)
     assert_all_is_told(revision)
-    assert "1.1 (until now High) (no ships)" in str(revision)
+    assert "1.1 (until now High) (no ships; 4321/1/05 REV 1)" in str(revision)
     assert [found.code for found in revision.report] == ["CC610", "CC601"]
     assert revise(revision.plan, decide=by_code({"1.1": Defer("no ships")})).plan.actions == (
         revision.plan.actions
@@ -246,6 +247,47 @@ def test_what_is_merged_leaves_its_words_its_code_and_its_links() -> None:
     assert revise(revision.plan).plan.actions == revision.plan.actions
 
 
+def test_a_link_between_two_rows_that_are_one_now_is_dropped_and_told() -> None:
+    handled = LinkKind.HANDLED_WITH
+    plan = plan_of(
+        attrs.evolve(PLAN["1.1"], links=[link("1.2", handled), link("1.1", handled)]),
+        attrs.evolve(PLAN["1.2"], links=[link("1.1", handled), link("2.2", handled)]),
+        attrs.evolve(PLAN["2.2"], links=[link("1.1", handled), link("1.2", handled)]),
+    )
+    revision = revise(plan, decide=by_code({"1.2": MergeInto("1.1")}))
+    # a link to itself that was printed is not ours to take out
+    assert [str(one.target) for one in revision.plan["1.1"].links if one.kind is handled] == [
+        "AP1/1.1",
+        "AP1/2.2",
+    ]
+    assert "a related one: 1.1 with 2.2." in str(revision)
+    assert RevisionKind.LINK in [one.kind for one in revision if one.field == "links"]
+    assert all(one.reason for one in revision.of(RevisionKind.LINK))
+    assert_all_is_told(revision)
+
+
+def test_what_else_was_decided_in_a_deleted_area_is_told_with_its_reason() -> None:
+    decided = by_code({"1.1": Complete("sent in May"), "1.2": Drop("never begun")})
+    note = str(revise(PLAN, decide=decided, drop_areas={"1": "standard"}))
+    assert "3 actions: 1.1 completed (sent in May), 1.2 dropped (never begun), 1.5. The" in note
+
+
+def test_the_plan_is_written_with_its_document_and_day() -> None:
+    revision = revise(PLAN, date="2006-03-01")
+    assert revision.document is not None
+    assert (revision.dossier.plan, revision.dossier.documents) == (
+        revision.plan,
+        (revision.document,),
+    )
+    assert str(revision.document.date) == "2006-03-01"
+    assert "Date: 1 March 2006" in str(revision)
+    assert revise(plan_of(document=None)).dossier.documents == ()
+    with pytest.raises(RolloverError, match="stands in no numbered document"):
+        revise(plan_of(document=None), date="2006-03-01")
+    with pytest.raises(InvalidValueError):
+        revise(PLAN, date="soon")
+
+
 def test_the_same_words_are_not_printed_twice_in_a_merged_row() -> None:
     plan = plan_of(Action(code="1", title="Train"), Action(code="2", title="train"))
     row = revise(plan, decide=by_code({"2": MergeInto("1")})).plan["1"]
@@ -253,7 +295,8 @@ def test_the_same_words_are_not_printed_twice_in_a_merged_row() -> None:
 
 
 def test_new_codes_stand_behind_the_last_one_and_gaps_stay() -> None:
-    revision = revise(PLAN, decide=by_code({"1.1": SplitInto(["Count tugs", "Count barges"])}))
+    split = SplitInto(["Count tugs", "Count barges"], "they\ndiffer.")
+    revision = revise(PLAN, decide=by_code({"1.1": split}))
     assert [str(action.code) for action in revision.plan] == [
         "1.1",
         "1.2",
@@ -275,7 +318,8 @@ def test_new_codes_stand_behind_the_last_one_and_gaps_stay() -> None:
         "AP1/1.5",
     ]
     assert_all_is_told(revision)
-    assert "1 action is split: 1.1 into 1.1, 1.6." in str(revision)
+    parts = '1.1 into 1.1 ("Count tugs") and 1.6 ("Count barges") (they differ).'
+    assert f"1 action is split, and the first part keeps the code: {parts}" in str(revision)
 
 
 def test_the_parts_of_a_split_keep_what_they_were_given() -> None:
@@ -422,7 +466,8 @@ def test_single_indicators_are_decided_on() -> None:
     assert (left.status, left.evidence) == (Status.COMPLETED, (REPORT,))
     assert [change.kind for change in revision][-1] is RevisionKind.SETTLED
     assert_all_is_told(revision)
-    assert "decided on in 1.1." in str(revision)
+    items = "indicator 1 completed (4321/1/05 REV 1), indicator 2 dropped (no money)."
+    assert f"decided on: 1.1 {items}" in str(revision)
 
 
 def done(text: str, status: Status = Status.COMPLETED) -> Indicator:
@@ -475,6 +520,16 @@ AWAITS = LinkKind.AWAITS
         (
             Action(code="1", title="", indicators=[Indicator(text="X", status=Status.DEFERRED)]),
             ["indicators"],
+        ),
+        (
+            Action(
+                code="1",
+                title="",
+                status=Status.DEFERRED,
+                status_text="Deferred in May",
+                indicators=[Indicator(text="Report to the group", status=Status.DEFERRED)],
+            ),
+            ["status_text"],
         ),
         (
             Action(code="1", title="", status=Status.TO_DECIDE, status_text="May be deferred"),
@@ -537,7 +592,7 @@ def test_a_decisions_file_is_a_policy_and_is_checked() -> None:
     with pytest.raises(RolloverError, match=r"1\.2"):
         revise(PLAN, decide=parse_decisions(text))
     answered = '[[recommendation]]\nid = "R1"\ndecision = "carry out"\n'
-    with pytest.raises(RolloverError, match="a revision does neither"):
+    with pytest.raises(RolloverError, match="only a rollover does so, no revision"):
         revise(plan, decide=parse_decisions(text + answered))
 
 
@@ -573,6 +628,14 @@ def test_a_revision_is_no_carrying_over() -> None:
     entries = list(revise(PLAN).ledger)
     assert {entry.times_carried for entry in entries} == {0}
     assert entries[0].successors == (ActionRef("AP1", "1.1"),)
+
+
+def test_the_ledger_of_a_revision_is_called_one() -> None:
+    ledger = revise(PLAN).ledger
+    assert str(ledger).startswith("revision of AP1\n")
+    page = export(ledger, "ledger-markdown")
+    assert isinstance(page, str)
+    assert page.startswith("# Ledger: revision of AP1\n\n- Plan: AP1\n")
 
 
 def test_a_plan_is_wanted() -> None:

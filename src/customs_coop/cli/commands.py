@@ -154,14 +154,27 @@ def export(
     public: bool,
     force: bool,
 ) -> None:
-    """Write a plan or a dossier in another format."""
+    """Write a plan or a dossier in another format; also a ledger or a comparison from JSON."""
+    from customs_coop.cli.records import record_of
+
     out = None if out == STANDARD_OUTPUT else out
-    refuse_to_replace(out, to, force=force)
     given = named_options(options)
     if public:
         given["public"] = True
+    if (record := record_of(file)) is not None:
+        if plan is not None:
+            raise click.UsageError(f"{file} holds no plans, so --plan does not go with it")
+        # The suffix means another format for these, which is looked up when it is written.
+        refuse_to_replace(out, to or "json", force=force)
+        deliver(record, to, out, given)
+        return
+    refuse_to_replace(out, to, force=force)
     dossier = dossier_of(file)
-    deliver(dossier if plan is None else plan_of(dossier, plan), to, out, given)
+    if plan is not None:
+        from customs_coop.model.joining import dossier_of_plan
+
+        dossier = dossier_of_plan(dossier, plan_of(dossier, plan))
+    deliver(dossier, to, out, given)
 
 
 @click.command()

@@ -6,10 +6,59 @@ from typing import Any
 import attrs
 
 from customs_coop.errors import InvalidValueError
+from customs_coop.model.document import Document
 from customs_coop.model.dossier import Dossier
+from customs_coop.model.identity import PlanRef
+from customs_coop.model.link import LinkKind
 from customs_coop.model.plan import ActionPlan
 
-__all__ = ["join_dossiers"]
+__all__ = ["dossier_of_plan", "join_dossiers"]
+
+
+def dossier_of_plan(dossier: Dossier, plan: ActionPlan) -> Dossier:
+    """Leave one plan of a dossier, with the documents that tell of its own papers.
+
+    These are the document in which it stands, those that this one names as previous ones, and
+    those that say they print the plan. Its strategy and the descriptions of parties and events
+    stay, too; other plans, recommendations, obligations and progress are left away.
+
+    Args:
+        dossier: The dossier.
+        plan: A plan of it.
+
+    Returns:
+        The dossier of this plan alone.
+
+    Example:
+        >>> from customs_coop.references import DocumentNumber
+        >>> number = DocumentNumber.parse("14680/05")
+        >>> plan = ActionPlan(id="AP1", title="First", document=number)
+        >>> papers = [
+        ...     Document(reference=number, title="First", date="2005-11-23"),
+        ...     Document(reference=DocumentNumber.parse("1/11"), title="Another"),
+        ... ]
+        >>> whole = Dossier(plans=[plan, ActionPlan(id="AP2", title="")], documents=papers)
+        >>> alone = dossier_of_plan(whole, plan)
+        >>> [one.id for one in alone.plans], [str(one.date) for one in alone.documents]
+        (['AP1'], ['2005-11-23'])
+    """
+    wanted: set[object] = set() if plan.document is None else {plan.document}
+    for document in dossier.documents:
+        if plan.document is not None and document.reference == plan.document:
+            wanted.update(document.previous)
+    target = PlanRef(plan.id)
+
+    def prints(document: Document) -> bool:
+        links = document.links
+        return any(one.kind is LinkKind.PRINTS and one.target == target for one in links)
+
+    return Dossier(
+        strategies=[one for one in dossier.strategies if one.id == plan.strategy],
+        plans=[plan],
+        documents=[one for one in dossier.documents if one.reference in wanted or prints(one)],
+        parties=dossier.parties,
+        events=dossier.events,
+    )
 
 
 def join_dossiers(dossiers: Iterable[Dossier | ActionPlan]) -> Dossier:

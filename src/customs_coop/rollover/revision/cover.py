@@ -4,26 +4,39 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from customs_coop.dates import Period
 from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
     Code,
+    Document,
     LinkKind,
+    Marking,
     PlanRef,
     Priority,
     Status,
     WorkArea,
 )
-from customs_coop.rollover.dispositions import Defer, Drop, MergeInto
+from customs_coop.rollover.dispositions import (
+    Carry,
+    Defer,
+    Disposition,
+    Drop,
+    MergeInto,
+    Settle,
+    SplitInto,
+)
 from customs_coop.rollover.revision.changes import RevisionChange, RevisionKind
+from customs_coop.rollover.revision.deciding import reason_of_area
 from customs_coop.rollover.revision.proposing import defers
 
 if TYPE_CHECKING:
     from customs_coop.rollover.revision.revising import Revision
 
-__all__ = ["cover_note", "revision_words"]
+__all__ = ["CoverNote", "cover_note", "revision_words"]
 
 _INDENT: Final = "   "
 
@@ -41,18 +54,54 @@ def revision_words(plan: ActionPlan, areas: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
-def cover_note(revision: "Revision") -> str:
-    """The note as numbered paragraphs; each fact has one of its own.
+@attrs.frozen(kw_only=True)
+class CoverNote:
+    """The note before a revised plan; as text its paragraphs are numbered.
+
+    Args:
+        title: The title of the plan.
+        head: Lines below it, as label and text: the document, its day, those before it.
+        paragraphs: The paragraphs, each with the lines of the list behind it.
+        marking: Who may see it, for the head of each page; empty where nothing is said.
+
+    Example:
+        >>> told = (("These call for it:", "AP1/5.2"), ("End.",))
+        >>> print(CoverNote(title="Plan", paragraphs=told))
+        Plan
+        <BLANKLINE>
+        1. These call for it:
+           AP1/5.2
+        2. End.
+    """
+
+    title: str
+    head: tuple[tuple[str, str], ...] = ()
+    paragraphs: tuple[tuple[str, ...], ...] = ()
+    marking: str = ""
+
+    def __str__(self) -> str:
+        head = [self.title, *(f"{label}: {text}" for label, text in self.head)]
+        numbered = [
+            f"{number}. {text}" + "".join(f"\n{_INDENT}{line}" for line in lines)
+            for number, (text, *lines) in enumerate(self.paragraphs, 1)
+        ]
+        return "\n".join(head) + "\n\n" + "\n".join(numbered)
+
+
+def cover_note(revision: "Revision") -> CoverNote:
+    """The note; each fact has a paragraph of its own.
 
     Args:
         revision: The revision.
     """
     plan, before = revision.plan, revision.before
-    head = [plan.title or plan.id]
+    head = []
     if revision.document is not None:
-        head.append(f"Document: {revision.document.reference}")
+        head.append(("Document", str(revision.document.reference)))
+        if revision.document.date is not None:
+            head.append(("Date", _day(revision.document.date)))
         if revision.document.previous:
-            head.append(f"No. prev. doc.: {', '.join(map(str, revision.document.previous))}")
+            head.append(("No. prev. doc.", ", ".join(map(str, revision.document.previous))))
     what = f"{_held(plan)}" if revision.changes_of_content else "the same"
     period = "" if before.period is None else f" for {_spelled(before.period)}"
     told = [
@@ -61,8 +110,17 @@ def cover_note(revision: "Revision") -> str:
     ]
     if not revision.changes_of_content:
         told.append("Nothing else has changed.")
-    numbered = [f"{number}. {text}" for number, text in enumerate(told, 1)]
-    return "\n".join(head) + "\n\n" + "\n".join(numbered)
+    return CoverNote(
+        title=" ".join(plan.title.split()) or plan.id,
+        head=tuple(head),
+        paragraphs=tuple([tuple(text.split("\n")) for text in told]),
+        marking=_marking(revision.document),
+    )
+
+
+def _marking(document: Document | None) -> str:
+    marking = None if document is None else document.marking
+    return marking.value if isinstance(marking, Marking) else marking or ""
 
 
 def _paragraphs(revision: "Revision") -> Iterator[str]:
@@ -79,11 +137,15 @@ def _paragraphs(revision: "Revision") -> Iterator[str]:
 def _completed(revision: "Revision") -> Iterator[str]:
     """Which rows are grey, and which of them were not before."""
     new = _codes(revision.of(RevisionKind.COMPLETED, "status"))
+    reasons = {entry.action.code: _because(entry.disposition) for entry in revision.ledger}
     done = [action.code for action in revision.plan if action.status is Status.COMPLETED]
     marked_now = set(new)
     earlier = [code for code in done if code not in marked_now]
     if new:
-        yield f"{_counted(len(new), 'action')} {_are(new)} marked as completed: {_listed(new)}."
+        yield (
+            f"{_counted(len(new), 'action')} {_are(new)} marked as completed:"
+            f" {_reasoned(new, reasons)}."
+        )
     if earlier:
         also = "also " if new else ""
         yield (
@@ -93,13 +155,17 @@ def _completed(revision: "Revision") -> Iterator[str]:
 
 
 def _deleted(revision: "Revision") -> Iterator[str]:
-    gone: dict[str, list[Code]] = {}
+    gone: dict[str, list[str]] = {}
     for entry, old in zip(revision.ledger, revision.before, strict=True):
         if not entry.successors and old.work_area is not None:
-            gone.setdefault(old.work_area.text, []).append(old.code)
+            area, end = old.work_area.text, entry.disposition
+            word = ""
+            if end.reason != reason_of_area(area, revision.deleted_areas):
+                word = f" {end.word}"
+            gone.setdefault(area, []).append(f"{old.code}{word}{_because(end) if word else ''}")
     for code, name in _names(revision.before, revision.deleted_areas).items():
         rows = gone.get(code, [])
-        told = f", and with it {_counted(len(rows), 'action')}: {_listed(rows)}" if rows else ""
+        told = f", and with it {_counted(len(rows), 'action')}: {', '.join(rows)}" if rows else ""
         reason = revision.deleted_areas[code].rstrip(" .")
         yield f"The work area {name} is deleted{told}. The reason: {reason}."
 
@@ -113,7 +179,7 @@ def _names(plan: ActionPlan, codes: Iterable[str]) -> dict[str, str]:
 def _merged_and_split(revision: "Revision") -> Iterator[str]:
     merged = [
         f"{entry.action.code} into {_listed([ref.code for ref in entry.successors])}"
-        f"{_because(entry.disposition.reason)}"
+        f"{_because(entry.disposition)}"
         for entry in revision.ledger
         if isinstance(entry.disposition, MergeInto)
     ]
@@ -122,15 +188,23 @@ def _merged_and_split(revision: "Revision") -> Iterator[str]:
             f"{_counted(len(merged), 'action')} {_are(merged)} merged with a related one, whose row"
             f" has the words of both and the former code: {'; '.join(merged)}."
         )
-    split: dict[ActionRef, list[Code]] = {}
-    for change in revision.of(RevisionKind.SPLIT, ""):
-        if isinstance(change.place, ActionRef):
-            split.setdefault(change.into[0], []).append(change.place.code)
+    split = [
+        f"{entry.action.code} into"
+        f" {' and '.join(_titled(revision.plan, ref.code) for ref in entry.successors)}"
+        f"{_because(entry.disposition)}"
+        for entry in revision.ledger
+        if isinstance(entry.disposition, SplitInto) and len(entry.successors) > 1
+    ]
     if split:
-        told = "; ".join(
-            f"{ref.code} into {_listed([ref.code, *new])}" for ref, new in split.items()
+        yield (
+            f"{_counted(len(split), 'action')} {_are(split)} split, and the first part keeps the"
+            f" code: {'; '.join(split)}."
         )
-        yield f"{_counted(len(split), 'action')} {_are(split)} split: {told}."
+
+
+def _titled(plan: ActionPlan, code: Code) -> str:
+    title = " ".join(plan[code].title.split())
+    return f'{code} ("{title}")' if title else str(code)
 
 
 def _together(plan: ActionPlan) -> Iterator[str]:
@@ -144,6 +218,7 @@ def _together(plan: ActionPlan) -> Iterator[str]:
                 and isinstance(target, ActionRef)
                 and target.plan == plan.id
                 and target.code in plan
+                and plan[target.code] is not action
             ):
                 other = plan[target.code]
                 if not (action.status.closed and other.status.closed):
@@ -163,8 +238,7 @@ def _deferred_and_dropped(revision: "Revision") -> Iterator[str]:
             if isinstance(change.place, ActionRef)
         }
         told = "; ".join(
-            f"{entry.action.code}{_was(was.get(entry.action.code))}"
-            f"{_because(entry.disposition.reason)}"
+            f"{entry.action.code}{_was(was.get(entry.action.code))}{_because(entry.disposition)}"
             for entry in revision.ledger
             if isinstance(entry.disposition, Defer) and entry.action.code in now
         )
@@ -182,7 +256,7 @@ def _deferred_and_dropped(revision: "Revision") -> Iterator[str]:
     dropped = dict.fromkeys(_codes(revision.of(RevisionKind.DROPPED)))
     if dropped:
         told = "; ".join(
-            f"{entry.action.code}{_because(entry.disposition.reason)}"
+            f"{entry.action.code}{_because(entry.disposition)}"
             for entry in revision.ledger
             if isinstance(entry.disposition, Drop) and entry.action.code in dropped
         )
@@ -201,15 +275,29 @@ def _capped(revision: "Revision") -> Iterator[str]:
 
 
 def _settled(revision: "Revision") -> Iterator[str]:
-    settled = _codes(revision.of(RevisionKind.SETTLED))
-    if settled:
-        yield f"Single indicators or deadlines were decided on in {_listed(settled)}."
+    told = []
+    for entry in revision.ledger:
+        end = entry.disposition
+        if isinstance(end, Carry | MergeInto | SplitInto):
+            items = [
+                *(f"indicator {_settlement(one)}" for one in end.indicators),
+                *(f"deadline {_settlement(one)}" for one in end.milestones),
+            ]
+            if items:
+                told.append(f"{entry.action.code} {', '.join(items)}")
+    if told:
+        yield f"Single indicators or deadlines were decided on: {'; '.join(told)}."
+
+
+def _settlement(one: Settle) -> str:
+    item = str(one.item) if isinstance(one.item, int) else f'"{" ".join(one.item.split())}"'
+    return f"{item} {one.disposition.word}{_because(one.disposition)}"
 
 
 def _left(revision: "Revision") -> Iterator[str]:
     """What is still to be decided, and what nobody knows."""
     if revision.proposals:
-        told = "\n".join(f"{_INDENT}{proposal}" for proposal in revision.proposals)
+        told = "\n".join(map(str, revision.proposals))
         yield f"The words of these rows call for a decision on whether they are deferred:\n{told}"
     unexplained = revision.ledger.unexplained
     if unexplained:
@@ -254,9 +342,17 @@ def _unmarked(action: Action) -> str:
     return f" (priority {word})"
 
 
-def _because(reason: str) -> str:
-    words = " ".join(reason.split()).rstrip(" .;")
-    return f" ({words})" if words else ""
+def _because(end: Disposition) -> str:
+    words = [" ".join(end.reason.split()).rstrip(" .;")]
+    # a reason often names the document already
+    if end.authority is not None and str(end.authority) not in words[0]:
+        words.append(str(end.authority))
+    told = "; ".join(filter(None, words))
+    return f" ({told})" if told else ""
+
+
+def _reasoned(codes: Iterable[Code], reasons: Mapping[Code, str]) -> str:
+    return ", ".join(f"{code}{reasons.get(code, '')}" for code in codes)
 
 
 def _named(area: WorkArea) -> str:

@@ -8,7 +8,7 @@ from customs_coop.rollover.dispositions import Carry, Disposition, Drop, MergeIn
 from customs_coop.rollover.policies import Policy
 from customs_coop.rollover.settling import folded
 
-__all__ = ["decided_by_area", "dropped_areas", "goes_with_area"]
+__all__ = ["decided_by_area", "dropped_areas", "goes_with_area", "reason_of_area"]
 
 
 def dropped_areas(plan: ActionPlan, areas: Mapping[str, str]) -> dict[str, str]:
@@ -75,9 +75,14 @@ def decided_by_area(decide: Policy, areas: Mapping[str, str]) -> Callable[[Actio
             return decided
         if decided.indicators or decided.milestones:
             return _Impossible(f"a settled row in work area {area}, which is deleted,")
-        return Drop(f"work area {area} is deleted: {areas[area]}", decided.authority)
+        return Drop(reason_of_area(area, areas), decided.authority)
 
     return decide_with_areas if areas else decide
+
+
+def reason_of_area(area: str, areas: Mapping[str, str]) -> str:
+    """Why a row is dropped that goes with its work area alone."""
+    return f"work area {area} is deleted: {areas[area]}"
 
 
 class _Impossible:

@@ -1,5 +1,6 @@
 """The document number of the next revision, and the document that bears it."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import attrs
@@ -35,7 +36,10 @@ def next_revision(number: DocumentNumber) -> DocumentNumber:
 
 
 def document_of(
-    plan: ActionPlan, number: DocumentNumber | None, further: Iterable[DocumentNumber]
+    plan: ActionPlan,
+    number: DocumentNumber | None,
+    further: Iterable[DocumentNumber],
+    date: dt.date | str | None = None,
 ) -> Document | None:
     """The document of the revised plan, with those before it; None without a number.
 
@@ -43,13 +47,24 @@ def document_of(
         plan: The plan before its revision.
         number: The number of the new document, or None.
         further: Previous documents besides the plan itself, such as the report on its review.
+        date: The day of the new document, or None.
+
+    Raises:
+        InvalidValueError: The text is no day.
+        RolloverError: There is a day, and no number of a document that could bear it.
     """
+    if number is None and date is not None:
+        raise RolloverError(
+            f"{plan.id} stands in no numbered document, so the day has none to stand on; give the"
+            " number of the new document"
+        )
     if number is None:
         return None
     own = () if plan.document is None else (plan.document,)
     return Document(
         reference=number,
         title=plan.title,
+        date=date,
         marking=Marking.LIMITE if number.limite else None,
         previous=tuple(dict.fromkeys((*own, *further))),
         links=(Link(kind=LinkKind.PRINTS, target=PlanRef(plan.id), inferred=True),),

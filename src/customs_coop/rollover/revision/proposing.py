@@ -188,13 +188,26 @@ def _calls(action: Action) -> Iterator[Evidence]:
         is_deferred = action.status is Status.DEFERRED
         if is_deferred or (action.status is Status.TO_DECIDE and _speaks_of_it(words)):
             yield Evidence(field="status_text", text=action.status_text)
-    for indicator in action.indicators:
-        is_deferred = indicator.status is Status.DEFERRED
-        undecided = indicator.status is Status.TO_DECIDE and _speaks_of_it(indicator.text)
-        if is_deferred or undecided:
-            yield Evidence(field="indicators", text=indicator.text)
+    yield from _calls_of_indicators(action, words)
     if action.status is Status.DEFERRED and not words:
         yield Evidence(field="status", text=action.status.value)
+
+
+def _calls_of_indicators(action: Action, words: str) -> Iterator[Evidence]:
+    """The texts of indicators that speak of deferral; else that some are deferred.
+
+    The text of one that is deferred may tell the work alone, and such words call for nothing.
+    """
+    found = False
+    for indicator in action.indicators:
+        if indicator.status in (Status.DEFERRED, Status.TO_DECIDE) and _speaks_of_it(
+            indicator.text
+        ):
+            found = True
+            yield Evidence(field="indicators", text=indicator.text)
+    any_deferred = any(one.status is Status.DEFERRED for one in action.indicators)
+    if any_deferred and not found and not (action.status is Status.DEFERRED and words):
+        yield Evidence(field="indicators", text=Status.DEFERRED.value)
 
 
 def _waits(plan: ActionPlan, action: Action) -> Iterator[Evidence]:

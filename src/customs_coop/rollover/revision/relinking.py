@@ -15,6 +15,7 @@ def followed(
     plan: ActionPlan,
     positions: Mapping[str, int],
     successors: Mapping[int, Sequence[ActionRef]],
+    survives: bool = False,
 ) -> tuple[Link, ...]:
     """The links of a row, those that pointed at what has moved following it.
 
@@ -28,6 +29,7 @@ def followed(
         plan: The plan before its revision.
         positions: The positions of its actions, by code and alias.
         successors: Where the moved actions are now, by position; nowhere, where they are gone.
+        survives: Other rows were merged into this one, and brought their links to it with them.
 
     Returns:
         The links, none of them twice.
@@ -36,11 +38,16 @@ def followed(
         return action.links
     found: dict[Link, None] = {}
     touched = False
+    itself = positions.get(here.code.text) if survives else None
+    own = () if itself is None else plan.actions[itself].links
     for link in action.links:
         target = link.target
         place = None
         if isinstance(target, ActionRef) and target.plan == plan.id:
             place = positions.get(target.code.text)
+        if place is not None and place == itself and link.kind not in HISTORY and link not in own:
+            touched = True
+            continue
         if place is None or not isinstance(target, ActionRef) or place not in successors:
             found[link] = None
             continue

@@ -1,12 +1,13 @@
 """The revision of a plan at its mid-term review."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from customs_coop.diagnostics import Report
 from customs_coop.errors import RolloverError
-from customs_coop.model import ActionPlan, ActionRef, Code, Document, PlanRevision
+from customs_coop.model import ActionPlan, ActionRef, Code, Document, Dossier, PlanRevision
 from customs_coop.model.numbering import missing_codes
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover.accounting import (
@@ -17,13 +18,13 @@ from customs_coop.rollover.accounting import (
     positions_by_code,
     together,
 )
-from customs_coop.rollover.decisions import Answer, Decisions, check_decisions
+from customs_coop.rollover.decisions import Decisions, check_decisions
 from customs_coop.rollover.dispositions import Carry, Disposition, MergeInto, SplitInto
 from customs_coop.rollover.ledger import Ledger
 from customs_coop.rollover.policies import Policy
 from customs_coop.rollover.revision.account import account_of
 from customs_coop.rollover.revision.changes import RevisionChange, RevisionKind, plan_changes
-from customs_coop.rollover.revision.cover import cover_note, revision_words
+from customs_coop.rollover.revision.cover import CoverNote, cover_note, revision_words
 from customs_coop.rollover.revision.deciding import decided_by_area, dropped_areas
 from customs_coop.rollover.revision.documents import document_of, next_revision
 from customs_coop.rollover.revision.findings import findings_of
@@ -73,6 +74,20 @@ class Revision:
     def __iter__(self) -> Iterator[RevisionChange]:
         return iter(self.changes)
 
+    @property
+    def dossier(self) -> Dossier:
+        """The revised plan with its document, as it is to be written to a file.
+
+        With the day of the document, a history can tell from when on the plan held.
+        """
+        documents = () if self.document is None else (self.document,)
+        return Dossier(plans=(self.plan,), documents=documents)
+
+    @property
+    def cover(self) -> CoverNote:
+        """The note before the revised plan in its parts: title, head and paragraphs."""
+        return cover_note(self)
+
     def cover_note(self) -> str:
         """The note before the revised plan, as numbered paragraphs in our own words.
 
@@ -80,7 +95,7 @@ class Revision:
         deleted and why, which actions are dealt with together, what ends with the plan, and
         what is deferred.
         """
-        return cover_note(self)
+        return str(self.cover)
 
     def of(self, kind: RevisionKind, field: str | None = None) -> tuple[RevisionChange, ...]:
         """The changes of one kind, also of one field alone; "" for those of whole rows."""
@@ -102,10 +117,11 @@ def revise(
     decide: Policy = propose_revision,
     document: DocumentNumber | None = None,
     previous: Iterable[DocumentNumber] = (),
-    deadlines: DeadlinePolicy = KEEP,
+    deadlines: DeadlinePolicy | None = None,
     drop_areas: Mapping[str, str] | None = None,
     missing: Mapping[Code | str, Disposition] | None = None,
     earlier: Iterable[ActionPlan] = (),
+    date: dt.date | str | None = None,
 ) -> Revision:
     """Revise a plan at its mid-term review: the same plan in its next version.
 
@@ -129,18 +145,22 @@ def revise(
         document: The number of the new document; None for the next revision of the old one.
         previous: Previous documents besides the plan itself, such as the report on its review.
         deadlines: `KEEP`, or `CAP`: what ends after the plan ends with it, unless it is deferred.
-            A rhythm without an end runs on.
+            A rhythm without an end runs on. None for what the decisions of a file say, else
+            `KEEP`.
         drop_areas: Reasons for which whole work areas are deleted, by their codes or titles. Their
             rows go with them, unless they are merged into others.
         missing: What was found out about codes that the plan leaves out; for the ledger.
         earlier: Older plans, in which the ledger looks up first wordings.
+        date: The day of the new document, such as "2006-03-01"; None where it is not known yet.
 
     Returns:
         The revised plan, each change, proposals of deferral, the ledger and a report.
 
     Raises:
         RolloverError: The decisions do not account for everything, the policy for deadlines is
-            another one or needs a period, or the document is that of the plan already.
+            another one or needs a period, the document is that of the plan already, or there is a
+            day and no number of a document.
+        InvalidValueError: `date` is a text and no day.
         TypeError: `plan` is no action plan, `document` no number, or `deadlines` no policy.
 
     Example:
@@ -174,10 +194,15 @@ def revise(
         raise TypeError(f"an action plan is wanted, not {type(plan).__name__}")
     check_policy(decide)
     older = older_plans(earlier)
-    window = window_of(deadlines, plan.period, plan.id)
+    noticed = Report()
+    if isinstance(decide, Decisions):
+        given = deadlines if isinstance(deadlines, DeadlinePolicy) else None
+        noticed = check_decisions(decide, plan, deadlines=given, purpose="revision")
+        deadlines = deadlines or decide.deadlines
+    window = window_of(KEEP if deadlines is None else deadlines, plan.period, plan.id)
     number = _number(plan, document)
+    paper = document_of(plan, number, previous, date)
     areas = dropped_areas(plan, drop_areas or {})
-    noticed = _checked(decide, plan) if isinstance(decide, Decisions) else Report()
     positions = positions_by_code(plan)
     gaps = missing_codes(plan)
     decided = decide_all(
@@ -197,10 +222,13 @@ def revise(
         for position, there in enumerate(successors)
         if not there or isinstance(decided.dispositions[position], MergeInto | SplitInto)
     }
-    rows = [
-        with_deadlines(plan, with_links(plan, row, positions=positions, moved=moved), window)
+    linked = [
+        with_links(
+            plan, row, positions=positions, moved=moved, survives=row.position in decided.mergers
+        )
         for row in rows
     ]
+    rows = [with_deadlines(plan, row, window) for row in linked]
     new = _revised(plan, rows, number, areas)
     ledger = account_of(
         plan,
@@ -220,7 +248,7 @@ def revise(
     return Revision(
         plan=new,
         before=plan,
-        document=document_of(plan, number, previous),
+        document=paper,
         changes=(*plan_changes(plan, new), *_row_changes(plan, rows, decided, successors)),
         proposals=propose_deferrals(new, carried),
         ledger=ledger,
@@ -232,17 +260,6 @@ def revise(
         ),
         deleted_areas=areas,
     )
-
-
-def _checked(decisions: Decisions, plan: ActionPlan) -> Report:
-    """The decisions of a file against the plan."""
-    answers = any(one.answer is not Answer.OPEN for one in decisions.answered)
-    if answers or decisions.drafts:
-        raise RolloverError(
-            f"{decisions.source} answers recommendations or drafts actions from them; a revision"
-            " does neither, only a rollover"
-        )
-    return check_decisions(attrs.evolve(decisions, answered=()), plan)
 
 
 def _number(plan: ActionPlan, document: DocumentNumber | None) -> DocumentNumber | None:

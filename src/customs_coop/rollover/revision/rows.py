@@ -240,6 +240,7 @@ def with_links(
     *,
     positions: Mapping[str, int],
     moved: Mapping[int, Sequence[ActionRef]],
+    survives: bool,
 ) -> RevisedRow:
     """The row with its links following what has moved."""
     links = followed(
@@ -248,15 +249,19 @@ def with_links(
         plan=plan,
         positions=positions,
         successors=moved,
+        survives=survives and not row.is_further_part,
     )
     if links == row.action.links:
         return row
-    return row.to(plan, attrs.evolve(row.action, links=links), RevisionKind.LINK, Carry())
+    why = Carry("links follow what was merged, split or deleted")
+    return row.to(plan, attrs.evolve(row.action, links=links), RevisionKind.LINK, why)
 
 
 def with_deadlines(plan: ActionPlan, row: RevisedRow, window: Window) -> RevisedRow:
     """The row with its deadlines within the plan; what is deferred is not held to it."""
     if row.action.status is Status.DEFERRED:
         return row
-    moved = row.to(plan, window.move_action(row.action), RevisionKind.DEADLINE, Carry())
+    end = "" if window.new is None else f" on {window.new.end}"
+    why = Carry(f"the plan ends{end}")
+    moved = row.to(plan, window.move_action(row.action), RevisionKind.DEADLINE, why)
     return row if moved is row else attrs.evolve(moved, uncapped=row.action)
