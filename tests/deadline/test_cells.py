@@ -55,7 +55,7 @@ def test_a_stretch(text: str, earliest: str, latest: str | None, convention: str
     assert parse_deadline(text) == During(earliest, latest, text, convention)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "latest", "convention"),
     [
         ("Dec/2013", "2013-12-31", "bare-month"),
@@ -74,7 +74,7 @@ def test_a_last_day(text: str, latest: str, convention: str | None) -> None:
     assert parse_deadline(text) == By(latest, text, convention)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "rhythm", "convention"),
     [
         ("June 2014, then annually", "every year", "rounds-from-first"),
@@ -148,7 +148,7 @@ def test_a_report_that_is_annual_is_no_rhythm_behind_a_day() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "mentions"),
     [
         ("Deadlines: 1) June 2006 2) May 2007", ["Deadlines: 1) June 2006", "2) May 2007"]),
@@ -223,7 +223,7 @@ def test_by_a_season_of_which_the_words_are_lost_and_other_last_days_are_not_due
     assert parse_deadline("by mid-2012").status_on("2012-06-30") is Due.NOT_DUE
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "convention"),
     [
         ("once per Presidency, during the Danish Presidency", "rhythm-only"),

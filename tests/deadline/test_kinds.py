@@ -16,9 +16,10 @@ from customs_coop.deadline import (
 )
 from customs_coop.errors import InvalidValueError
 from customs_coop.recurrence import Frequency, Recurrence
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("deadline", "text"),
     [
         (By("1998-06-30"), "by 30 June 1998"),
@@ -71,9 +72,7 @@ def test_bounds_after_an_anchor() -> None:
     assert (later.earliest, later.latest, later.edtf) == (date(2006, 1, 15), None, "2006-01-15/..")
 
 
-@pytest.mark.parametrize(
-    "offset", ["", "P", "1M", "P1H", "-P", "PT1H", "P1M1Y", "P" + "9" * 9 + "D"]
-)
+@every_case("offset", ["", "P", "1M", "P1H", "-P", "PT1H", "P1M1Y", "P" + "9" * 9 + "D"])
 def test_an_offset_is_an_iso_duration(offset: str) -> None:
     with pytest.raises(InvalidValueError):
         Relative("the conference", offset)
@@ -84,7 +83,7 @@ def test_an_anchor_that_leads_out_of_the_calendar_is_refused() -> None:
         Relative("the conference", "P9999Y").anchored("2008-01-01")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("deadline", "day", "due"),
     [
         (parse_deadline("Early 1998"), "1997-12-31", Due.NOT_DUE),

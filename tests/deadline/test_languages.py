@@ -138,7 +138,7 @@ def test_the_same_phrase_means_the_same(english: str, french: str, german: str) 
     assert told(Words.of(english)).language.code == "en"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "anchor", "offset"),
     [
         ("dans un délai de 3 mois à compter de l'adoption", "l'adoption", "P3M"),
@@ -165,7 +165,7 @@ def test_what_hangs_on_an_event(text: str, anchor: str, offset: str | None) -> N
     assert parse_deadline(text) == Relative(anchor, offset, text=text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "last"),
     [
         ("DECEMBRE 2006", "2006-12-31"),
@@ -192,7 +192,7 @@ def test_a_presidency_takes_its_year_from_the_window() -> None:
         assert found == During("2012-01-01", "2012-06-30", text, "presidency-in-window")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("Rapport annuel 2005", "pas d'ici juin 2010", "sans échéance", "fin de matinée"),
@@ -212,7 +212,7 @@ def test_what_cannot_be_read_stays_words(text: str) -> None:
     assert parse_deadline(text) == Undetermined(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("Le rapport sera présenté d'ici juin 1998 au groupe.", ["d'ici juin 1998"]),
@@ -243,7 +243,7 @@ def test_deadlines_in_prose_are_found_with_their_places(text: str, expected: lis
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Le texte a été adopté en juin 1998 et a été publié d'ici fin 1998.",

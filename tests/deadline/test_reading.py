@@ -381,7 +381,7 @@ def test_a_window_does_not_give_a_season_its_year() -> None:
     assert isinstance(parse_deadline("by autumn", within=PLAN), Undetermined)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("notation", "first", "last", "convention"),
     [
         ("[..1998-06-30]", None, "1998-06-30", None),

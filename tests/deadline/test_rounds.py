@@ -18,7 +18,7 @@ from folded import every_case
 YEARLY = Recurrence(Frequency.YEARLY)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "rhythm", "first", "until"),
     [
         ("June 2013 and annually", "every year", "2013-06-30", None),
@@ -137,7 +137,7 @@ def test_canonical_words_are_read_back() -> None:
         )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "anchor", "latest"),
     [
         ("at the latest 3 months before 31.12.2014", "2014-12-31", "2014-09-30"),

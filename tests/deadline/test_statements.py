@@ -5,7 +5,7 @@ import pytest
 from customs_coop.deadline import find_deadlines
 from folded import every_case
 
-LENGTH = 5_000
+LENGTH = 2_500
 
 
 @every_case(
@@ -165,7 +165,7 @@ def test_history_and_what_a_thing_is_about_are_no_deadlines(text: str) -> None:
     assert find_deadlines(text) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "rule"),
     [
         ("Mises à jour annuelles", "FREQ=YEARLY"),

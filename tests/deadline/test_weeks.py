@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from customs_coop.deadline import By, During, Undetermined, is_left_open, parse_deadline
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "last"),
     [
         ("W23 2027", "2027-06-13"),
@@ -39,7 +40,7 @@ def test_during_and_before_a_week() -> None:
     assert parse_deadline("before week 23 of 2027").latest == dt.date(2027, 6, 6)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "week 23",

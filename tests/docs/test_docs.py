@@ -18,6 +18,7 @@ import customs_coop
 from customs_coop.cli.commands import COMMANDS
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
+from folded import every_case
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -72,7 +73,7 @@ def test_every_snippet_runs_and_prints_what_it_shows(
         example.evaluate()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+@every_case("page", PAGES)
 def test_every_fence_names_a_language_that_is_run_or_only_read(page: Path) -> None:
     opened = re.findall(r"^ *```(\S*).*\n(?:.*\n)*?^ *```$", page.read_text("utf-8"), re.MULTILINE)
     known = {"python", "console", "sh", "text", "toml"}
@@ -80,7 +81,7 @@ def test_every_fence_names_a_language_that_is_run_or_only_read(page: Path) -> No
     assert set(opened) <= known | directives
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+@every_case("page", PAGES)
 def test_links_to_files_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
         if not target.startswith(("http://", "https://")):
@@ -197,7 +198,7 @@ def test_the_changelog_begins_with_what_is_not_released_and_knows_the_version() 
     assert headings[1] == customs_coop.__version__
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+@every_case("page", PAGES)
 def test_a_line_holds_one_sentence(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
     two = [line for line in text.splitlines() if re.search(r"[a-z`)\"][.!?] [A-Z]", line)]

@@ -1,20 +1,42 @@
-"""The programs in examples/ run as they stand there, each in a process of its own."""
+"""The programs in examples/ run as they stand there; one of them in a process of its own."""
 
+import contextlib
+import io
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def run(name: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-W", "error", str(EXAMPLES / f"{name}.py"), *arguments],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    """Run an example as the program, in this process: a process for each call takes a second."""
+    program = str(EXAMPLES / f"{name}.py")
+    out, err = io.StringIO(), io.StringIO()
+    status: object = None
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        patch.setattr(sys, "argv", [program, *arguments])
+        patch.chdir(folder)
+        try:
+            runpy.run_path(program, run_name="__main__")
+        except SystemExit as left:
+            status = left.code
+    code = status if isinstance(status, int) else int(status is not None)
+    return subprocess.CompletedProcess(sys.argv, code, out.getvalue(), err.getvalue())
+
+
+def test_an_example_is_a_program(tmp_path: Path) -> None:
+    program = [sys.executable, "-W", "error", str(EXAMPLES / "link_citations.py")]
+    done = subprocess.run(program, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == run("link_citations", folder=tmp_path).stdout
 
 
 def test_every_example_has_a_test_and_opens_with_a_docstring() -> None:

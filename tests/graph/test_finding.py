@@ -34,6 +34,7 @@ from customs_coop.model import (
     Strategy,
 )
 from customs_coop.references import ActionCitation, DocumentNumber
+from folded import every_case
 from linked_plans import action, link, plan
 
 if TYPE_CHECKING:
@@ -93,10 +94,10 @@ def waves_of(graph: Graph, node: Node | str) -> object:
     return waves(graph, [node])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "ask", [find_node, lineage, impact, prerequisites, dependents, why_this, why_that, waves_of]
 )
-@pytest.mark.parametrize(
+@every_case(
     ("node", "error"),
     [
         *(

@@ -15,9 +15,10 @@ from customs_coop.graph.nodes import (
 )
 from customs_coop.model import ActionRef, Code, Named, PartyRef, PlanRef, RecommendationRef
 from customs_coop.references import ActionCitation, RecommendationCitation, parse_reference
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("node", "kind"),
     [
         (ActionRef("AP1", "1"), "action"),

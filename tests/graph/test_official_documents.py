@@ -19,6 +19,7 @@ from customs_coop.model import (
     RecommendationRef,
     Target,
 )
+from folded import every_case
 from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -213,7 +214,7 @@ def test_guidelines_of_which_nobody_says_which_they_are_stay_open_and_are_told()
     assert ["the guidelines" in one.message for one in told] == [True]
 
 
-@pytest.mark.parametrize(("action", "report"), REPORTS)
+@every_case(("action", "report"), REPORTS)
 def test_in_the_bundled_dossier_reports_arise_from_their_actions(action: str, report: str) -> None:
     (step,) = why(dependency_graph(bundled_dossier()), action, f"document {report}")
     assert step.kind is LinkKind.ARISES_FROM

@@ -21,6 +21,7 @@ from customs_coop.model import (
     Target,
 )
 from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
+from folded import every_case
 from linked_plans import action, link, plan
 
 REPORT = DocumentNumber.parse("8351/2/09 REV 2")
@@ -196,7 +197,7 @@ EVENT = Event(id="E1", title="Final report")
 PAPER = Document(reference=REPORT, title="Final report")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("things", "kind", "expected"),
     [
         ([EVENT], "report", ("Final report (cited in AP5)", False)),

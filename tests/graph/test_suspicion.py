@@ -26,6 +26,7 @@ from customs_coop.model import (
     WorkArea,
 )
 from customs_coop.references import ActionCitation, DocumentNumber
+from folded import every_case
 from linked_plans import link, plan
 
 FIRST = Action(
@@ -333,7 +334,7 @@ def renumbered(words: str, codes: str, *, rewritten: bool = True) -> ActionPlan:
     return plan("P", Action(code=own, title="Splice", links=links), *rows)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "before", "after"),
     [
         ("awaits {1}", "1 2 3", "4 7 8"),
@@ -361,7 +362,7 @@ def test_new_codes_make_nothing_suspect_whether_or_not_the_sentence_follows(
         assert gone(new, baseline) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "after"),
     [
         ("await 2.1 for 14 days", "await 2.1 for 30 days"),

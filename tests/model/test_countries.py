@@ -1,11 +1,10 @@
 """Countries outside the Union: one id each, by code and by name."""
 
-import pytest
-
 from customs_coop.model.party import MEMBER_STATES, member_state, partner_country
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "country"),
     [
         ("NO|Norway|Norvège|Norwegen|norway", "NO"),
@@ -26,7 +25,7 @@ def test_a_country_has_one_id_by_all_its_names(words: str, country: str) -> None
         assert found.id == country
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     ["no", "No", "is", "us", "me", "by", "CA", "AU", "MA", "France", "Nowhere", "island", ""],
 )

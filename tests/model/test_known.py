@@ -6,9 +6,10 @@ import pytest
 
 from customs_coop.model import known_body, known_party
 from customs_coop.model.party import MEMBER_STATES, PARTNER_COUNTRIES
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party"),
     [
         ("Poland", "PL"),

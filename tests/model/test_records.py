@@ -258,7 +258,7 @@ def test_bodies_are_known_once_and_belong_to_known_bodies() -> None:
     assert Party(id="X", name="X", names=["a"]).names[0].text == "a"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "field", "value", "message"),
     [
         (Action, "title", 5, "'title' must be <class 'str'>"),

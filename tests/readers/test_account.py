@@ -10,6 +10,7 @@ from customs_coop.readers.text.excerpts import Account
 from customs_coop.readers.text.furniture import is_opening_words, is_part_heading
 from customs_coop.readers.text.holding import HeldWords, printed_texts
 from customs_coop.references import DocumentNumber
+from folded import every_case
 
 
 def texts(reading: Reading) -> tuple[list[str], list[str]]:
@@ -32,7 +33,7 @@ def used(text: str, dossier: Dossier, *pieces: str) -> tuple[list[str], list[str
     return texts(account.reading(dossier, []))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "furniture"),
     [
         ("Count the sheds", []),
@@ -147,7 +148,7 @@ def test_signs_and_underscores_are_words() -> None:
     assert [text[start:end] for start, end in held.spans(text)] == ["_", "b", "(", "c"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "heading"),
     [
         ("Introduction", True),

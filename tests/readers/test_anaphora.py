@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.model import ActionRef, LinkKind
 from customs_coop.readers.anaphora import Item, link_back
+from folded import every_case
 from real_documents import parsed
 
 
@@ -51,7 +52,7 @@ def test_what_is_meant(texts: tuple[str, ...], wanted: str) -> None:
     assert targets(*texts) == wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     "texts",
     [
         # Several fit alike, or none does.
@@ -109,7 +110,7 @@ def test_a_text_of_any_length_is_read(piece: str) -> None:
     targets("A study.", piece * (20_000 // len(piece)))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         ("Ropes are counted in accordance with the guidelines.", "the guidelines"),

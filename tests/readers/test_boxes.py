@@ -178,7 +178,7 @@ def test_a_figure_before_a_title_is_not_always_a_code(line: str, code: str | Non
 @pytest.mark.parametrize("text", ["(2) a\n\n", "a\n\n", "8.2\n\n", "Status: x\nDeadline: y\n\n"])
 def test_a_box_of_any_length_is_read(text: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    reading = parse(f"{HEAD}{INDICATOR}\n\n{OUTCOME}\n\nList\n\n{text * 3000}")
+    reading = parse(f"{HEAD}{INDICATOR}\n\n{OUTCOME}\n\nList\n\n{text * 1500}")
     assert [str(action.code) for action in reading.dossier.plan][:1] == ["8.1"]
 
 

@@ -10,6 +10,7 @@ from customs_coop.readers.mentions import PlanContext, prose_links, row_links
 from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import footnote_marks, read_cell
+from folded import every_case
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_lists_of_concerned_parties(text: str, expected: str) -> None:
     assert [part.party for part in read_concerned_list(text).involved] == expected.split()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "status"),
     [
         ("Report (Completed: 1234/05)", Status.COMPLETED),

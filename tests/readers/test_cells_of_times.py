@@ -7,9 +7,10 @@ from customs_coop.model import Priority
 from customs_coop.readers import parse
 from customs_coop.readers.base import Reading
 from customs_coop.readers.indicators.times import read_times, unread_times
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "last_days"),
     [
         ("30 June 2027 / 31 Dec 2027", ["2027-06-30", "2027-12-31"]),
@@ -44,7 +45,7 @@ def test_what_cannot_be_read_is_told(text: str) -> None:
     assert unread_times(read_times(text)) == (f'no time could be read from "{text}"',)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     ["tbc", "TBD.", "-", "n/a", "none", "ongoing", "continuous", "to be decided later", "offen"],
 )

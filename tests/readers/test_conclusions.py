@@ -9,6 +9,7 @@ from customs_coop.model import ActionRef, LinkKind, Named, PlanRef, Recommendati
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.layout import CONCLUSIONS_LAYOUT
+from folded import every_case
 from real_documents import parsed
 
 HERE = Path(__file__).parent / "documents"
@@ -204,7 +205,7 @@ def test_a_verb_alone_takes_its_addressees_from_the_items() -> None:
     assert left[-1] == "- a bullet"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("first", "second", "numbers"),
     [
         ("1.", "2.", ["1", "2"]),
@@ -225,7 +226,7 @@ def test_numbers_are_those_that_are_printed(first: str, second: str, numbers: li
     assert {who for _, who, _ in asked(text)} == {("COM",)}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "parties"),
     [
         ("INVITES the Member States and the Commission to swim.", ["MS", "COM"]),
@@ -244,7 +245,7 @@ def test_addressees(words: str, parties: list[str]) -> None:
     assert (list(found), text) == (parties, words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "RECALLS that the Commission invited guests.",

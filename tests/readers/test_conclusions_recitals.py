@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.conclusions.terms import last_days
+from folded import every_case
 
 POINTS = (
     "1. The Council invites the Member States, by the end of 2018, to:\n"
@@ -130,7 +131,7 @@ def test_numbers_of_bullets(text: str, expected: list[tuple[str, str]]) -> None:
 # Times before which something is asked for.
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "day"),
     [
         ("appoint a keeper of sheds before the end of 2013", "2013-12-31"),
@@ -147,7 +148,7 @@ def test_what_is_asked_is_due_before_its_time(words: str, day: str) -> None:
     assert [str(time.latest) for time in last_days(words)] == [day]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "count sheds built before 2013",

@@ -3,13 +3,14 @@
 import pytest
 
 from customs_coop.readers import Reading, parse
+from folded import every_case
 
 
 def read(words: str, first: str = "1. INVITES Europol to rest.") -> Reading:
     return parse(f"Council conclusions on sheds\n\n{first}\n\n2. {words}\n", layout="conclusions")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "parties"),
     [
         ("EXPECTS the Commission to count sheds.", ["COM"]),
@@ -84,4 +85,4 @@ def test_such_verbs_make_conclusions(text: str) -> None:
 )
 def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
     # Nothing is measured: a pattern that backtracks would not come to an end here.
-    assert parse(piece * 800, layout="conclusions").report is not None
+    assert parse(piece * 400, layout="conclusions").report is not None

@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.conclusions.adoption import find_adoption
+from folded import every_case
 
 ACTIONS = (
     "\n\nThe group agreed on the following actions:\n\n"
@@ -83,7 +84,7 @@ def test_a_number_of_the_document_needs_no_year() -> None:
     assert _doubts(reading) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "text", "day"),
     [
         ("Council Conclusions of 9 and 10 June 2011 on sheds", "", "2011-06-10"),

@@ -170,7 +170,7 @@ def test_lines_of_a_masthead(line: str) -> None:
     assert masthead_parts(line)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         *("14680/05 was discussed", "THE COUNCIL OF THE EUROPEAN UNION,", "1. Introduction"),
@@ -182,7 +182,7 @@ def test_lines_that_belong_to_no_masthead(line: str) -> None:
     assert masthead_parts(line) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "field"),
     [
         ("From", "from"),

@@ -1,13 +1,12 @@
 """Values of a cover whose lines were broken behind a hyphen."""
 
-import pytest
-
 from customs_coop.readers import parse
+from folded import every_case
 
 TABLE = "Code\tAction\tPriority\tResponsible party\n3.1\tMap the sheds\tHigh\tMS\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("subject", "body", "read"),
     [
         ("Plan on customs co-\noperation", "", "Plan on customs co-operation"),

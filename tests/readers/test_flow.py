@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.model import Code, LinkKind, PlanRef
 from customs_coop.readers import Reading, parse
+from folded import every_case
 from real_documents import parsed
 
 HERE = Path(__file__).parent / "documents"
@@ -140,7 +141,7 @@ def test_the_fifth_plan_as_a_whole(fifth: Reading) -> None:
     assert all((piece.span.line or 0) < 145 for piece in fifth.residue)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "words", "objectives", "counts", "parties"),
     [
         ("5.1", "To improve the possibilities", "1 2 3", (5, 4), "COM TAXUD OLAF EUROPOL"),

@@ -1,14 +1,13 @@
 """Groups that are named by their kind alone are one body in English, French and German."""
 
-import pytest
-
 from customs_coop.readers.obligations.duties import find_duties
 from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
 from customs_coop.readers.parties.generic import generic_group
 from customs_coop.readers.parties.phrases import phrase_parties
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "party"),
     [
         ("Project Group", "PROJECT-GROUP"),
@@ -35,7 +34,7 @@ def test_a_kind_of_group_is_one_body_in_every_language(name: str, party: str) ->
     assert found.id == party
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         "Project Groups",

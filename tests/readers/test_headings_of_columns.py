@@ -7,6 +7,7 @@ import pytest
 from customs_coop.loading import read_bytes
 from customs_coop.model import Action, Role, Status
 from customs_coop.readers import Reading, parse
+from folded import every_case
 
 TITLE = "Eighth Action Plan (2016-2017)\n\n"
 
@@ -77,7 +78,7 @@ def test_a_raised_letter_on_a_heading_of_a_web_page() -> None:
     assert parties(first(reading), Role.RESPONSIBLE) == ["CCWP"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading",
     [
         *("Owner", "Actor(s)", "Actors", "Competent body", "Who is responsible", "Acteurs", "Who"),
@@ -93,7 +94,7 @@ def test_who_acts_is_read_beside_a_time(heading: str) -> None:
     assert "CC131" not in codes(reading)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading",
     [
         *("Planned deadline", "Target completion date", "Date", "When", "By when", "End date"),
@@ -131,7 +132,7 @@ def test_those_beside_the_lead_are_concerned(heading: str) -> None:
     assert "CC131" not in codes(reading)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading",
     [
         *("Title", "Description of the action", "Activities", "Task", "Action point", "Titel"),
@@ -188,8 +189,8 @@ def test_a_timetable_tells_its_further_columns_and_reads_its_states() -> None:
     assert reading.residue == ()
 
 
-@pytest.mark.parametrize("heading", ["Deadline", "Priority"])
-@pytest.mark.parametrize(
+@every_case("heading", ["Deadline", "Priority"])
+@every_case(
     ("printed", "code"),
     [
         ("1. 2", "1.2"),

@@ -5,6 +5,7 @@ import pytest
 from customs_coop.readers.indicators import read_indicators, split_numbered
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import read_cell
+from folded import every_case
 
 
 def read(cell: str) -> list[tuple[str, list[str]]]:
@@ -18,7 +19,7 @@ def read(cell: str) -> list[tuple[str, list[str]]]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "deadlines"),
     [
         ("Deadline: 30.6.2010 (extended to 31.12.2010)", ["By 2010-12-31"]),
@@ -93,7 +94,7 @@ SURVEY = ("Survey held. Deadline: June 2007", ["2007-06-30"], "open")
 MAP = ("Map printed. Deadline: May 2008", ["2008-05-31"], "open")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "codes"),
     [
         ("(1) {0};<br>(2) {1}", ("1", "2")),

@@ -155,7 +155,7 @@ def test_one_edited_cell_changes_that_cell_alone(
 
 @pytest.mark.parametrize(
     ("to", "what"),
-    [("odt", "OpenDocument"), ("doc", "old Word"), ("rtf", "rich text")],
+    [("odt", "OpenDocument"), ("doc", "old Word")],
 )
 def test_other_kinds_that_libreoffice_saves_are_refused_with_the_way_out(
     folder: Path, to: str, what: str

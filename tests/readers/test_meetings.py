@@ -7,9 +7,10 @@ from customs_coop.model import Action, ActionPlan
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.meetings import find_meetings, plan_events
 from customs_coop.readers.text.excerpts import Account
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         (

@@ -8,6 +8,7 @@ from customs_coop.readers.document.cover import is_own_number
 from customs_coop.readers.document.formulas import is_formula
 from customs_coop.readers.document.several_labels import split_labels
 from customs_coop.references import DocumentNumber
+from folded import every_case
 
 TABLE = "Code\tAction\tPriority\tResponsible party\n7.1\tMap the sheds\tHigh\tCCWP\n"
 
@@ -110,7 +111,7 @@ def test_labels_on_one_line() -> None:
     assert residue == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "pieces"),
     [
         ("von: Vorsitz an: Gruppe", ["von: Vorsitz", "an: Gruppe"]),

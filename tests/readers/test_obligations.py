@@ -29,6 +29,7 @@ from customs_coop.readers.obligations.reports import (
 )
 from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.validation import validate
+from folded import every_case
 from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "obligations.txt"
@@ -49,7 +50,7 @@ def shown(duty: Obligation) -> tuple[str, ...]:
 # Sentences.
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party", "to", "time"),
     [
         (
@@ -166,7 +167,7 @@ def test_a_cell_that_names_a_report(text: str) -> None:
     assert names_report(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Reports from meetings of the rope units",
@@ -313,7 +314,7 @@ def test_duties_of_actions_are_about_actions_and_their_parties_are_known(year: s
 )
 def test_a_text_of_any_length_is_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    text = piece * (20_000 // len(piece))
+    text = piece * (10_000 // len(piece))
     stated_obligations(text, None)
     names_report(text)
     find_report_writer(text)

@@ -20,7 +20,7 @@ def told(text: str) -> str | None:
     return f"{owed} > {to}" + ("" if asked.report else " *") + (" ?" if asked.soft else "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("La Commission rend compte au Conseil d'ici fin 2012.", "COM > COUNCIL"),
@@ -52,7 +52,7 @@ def test_french_duties(text: str, found: str) -> None:
     assert told(text) == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("Die Kommission berichtet dem Rat bis Ende 2012.", "COM > COUNCIL"),
@@ -174,5 +174,5 @@ def test_a_timetable_in_german_lays_down_who_reports() -> None:
 )
 def test_hostile_sentences_take_their_length(piece: str) -> None:
     for end in ("", "."):
-        found = find_duties((piece + end) * 3000)
+        found = find_duties((piece + end) * 1200)
         assert all(duty.text for duty in found)

@@ -8,6 +8,7 @@ from customs_coop.model import KNOWN_PARTIES, ExtraCell, PartyKind, known_party
 from customs_coop.model.party import MEMBER_STATES, customs_administration, member_state
 from customs_coop.readers import parse
 from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
+from folded import every_case
 
 KNOWN = {party.id for party in KNOWN_PARTIES}
 
@@ -16,7 +17,7 @@ def names(text: str) -> list[str]:
     return [part.party for part in read_party_cell(text).involved]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("CCWP and Europol", "CCWP EUROPOL"),
@@ -56,7 +57,7 @@ def test_or_leaves_open_which_of_two_is_meant() -> None:
     assert [(part.party, part.confirmed) for part in found] == [("CCWP", False), ("COM", False)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party"),
     [
         ("CCWP*", "CCWP"),
@@ -172,7 +173,7 @@ def test_a_box_keeps_the_words_that_name_nobody() -> None:
 )
 def test_a_cell_of_any_length_is_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    text = piece * (12_000 // len(piece))
+    text = piece * (6_000 // len(piece))
     for cell in (read_party_cell(text), read_concerned_list(text)):
         words = [one.text for one in cell.involved] + list(cell.nobody) + list(cell.unread)
         assert all(part in text for part in words)
@@ -181,7 +182,7 @@ def test_a_cell_of_any_length_is_read(piece: str) -> None:
 # The table of known bodies.
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("names", "party"),
     [
         ("CCWP|CCWG|Customs Cooperation Working Group|GCD|ccwp", "CCWP"),
@@ -217,7 +218,7 @@ def test_every_name_of_the_table_means_one_body() -> None:
             assert known_party(name) is party
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "day", "known"),
     [
         ("UCLAF", "1998-01-01", True),
@@ -270,7 +271,7 @@ def test_other_customs_are_no_administration_of_a_state(text: str) -> None:
     assert customs_administration(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "parties"),
     [
         ("Agencies such as Europol, Eurojust etc.", "AGENCIES EUROPOL EUROJUST"),

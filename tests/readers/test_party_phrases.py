@@ -6,11 +6,12 @@ from customs_coop.readers.parties.cells import read_concerned_list, read_party_c
 from customs_coop.readers.parties.phrases import phrase_parties, read_addressees
 from customs_coop.readers.parties.prose import bodies_in, find_recipients
 from customs_coop.readers.parties.titles import find_titles
+from folded import every_case
 
 ECONOMY = "MINISTRY-OF-ECONOMY-FINANCE-AND-INDUSTRY"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "parties"),
     [
         ("Ministry of Economy, Finance and Industry", ECONOMY),
@@ -49,7 +50,7 @@ def test_no_name_with_commas(text: str) -> None:
     assert find_titles(text) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("phrase", "parties"),
     [
         ("the Commission and Europol", "COM EUROPOL"),
@@ -93,7 +94,7 @@ def test_addressees(words: str, parties: str) -> None:
     assert [one.party for one in read_addressees(words).involved] == parties.split()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         ("Results are reported to the Council.", "COUNCIL!"),

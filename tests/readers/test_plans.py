@@ -6,11 +6,12 @@ from customs_coop.formats.titles.days import parse_day
 from customs_coop.formats.titles.ordinals import draft_ordinal, plan_ordinals
 from customs_coop.readers import parse
 from customs_coop.readers.document.planning import find_period
+from folded import every_case
 
 TABLE = "\n\nCode\tAction\tPriority\n1.1\tMap the sheds\tHigh\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "period"),
     [
         ("7th Action Plan, 1 July 2014 - 31 Dec 2015", "2014-07-01/2015-12-31"),

@@ -9,6 +9,7 @@ from customs_coop.readers.conclusions.lines import printed_lines
 from customs_coop.readers.document.meetings import find_closing_day
 from customs_coop.readers.parties.phrases import read_addressees
 from customs_coop.readers.timetable.points import read_points
+from folded import every_case
 
 
 def parts(line: str) -> list[str]:
@@ -68,7 +69,7 @@ def test_the_year_is_that_of_the_day_behind_the_title() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "at"),
     [
         ("Conclusions on nets 3 May 2011, Riga", "3 May"),

@@ -31,7 +31,7 @@ def found(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         # The number between the report and its action, behind both, and before both.
@@ -82,7 +82,7 @@ def test_a_report_on_an_action(text: str, wanted: str) -> None:
     assert found(text) == [wanted]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         (
@@ -124,7 +124,7 @@ def test_several_reports_and_several_actions(text: str, wanted: list[str]) -> No
     assert found(text) == wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "report on lost ropes (1234/05), see Action 3.6",

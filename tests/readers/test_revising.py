@@ -7,6 +7,7 @@ from customs_coop.readers import parse
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.revising import find_revision
 from customs_coop.readers.text.excerpts import Account
+from folded import every_case
 from real_documents import parsed
 
 TITLE = "Revised Work Plan for harbours"
@@ -22,7 +23,7 @@ def said(text: str, title: str = TITLE) -> tuple[int | None, int | None, tuple[s
     return None if found is None else (found.actions, found.work_areas, found.deleted_areas)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "actions", "areas"),
     [
         ("The Work Plan contained 31 individual Actions.", 31, None),
@@ -65,7 +66,7 @@ def test_figures_of_the_version_before(text: str, actions: int | None, areas: in
     assert said(text) == (actions, areas, ())
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         # of another plan
@@ -146,7 +147,7 @@ def test_two_figures_give_none_and_keep_the_words() -> None:
     assert found.text == text.replace(". The", ".\nThe")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "names"),
     [
         ('- the work area "boats and nets" has been deleted as it sank', ("boats and nets",)),
@@ -172,7 +173,7 @@ def test_work_areas_that_were_taken_out(text: str, names: tuple[str, ...]) -> No
     assert said(text) == (None, None, names)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "The work area “Boats” has not been deleted.",

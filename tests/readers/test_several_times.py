@@ -10,6 +10,7 @@ from customs_coop.readers.indicators.times import read_times
 from customs_coop.readers.obligations.rows import row_obligations
 from customs_coop.readers.parties.actors import find_actors
 from customs_coop.readers.parties.cells import read_party_cell
+from folded import every_case
 
 WORK_PLAN = "Sixth Action Plan (2013-2014)\n\nCode\tAction\tResponsible Party\tDeadline\n"
 
@@ -22,7 +23,7 @@ def codes(reading: Reading) -> list[str]:
     return [finding.code for finding in reading.report]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "times"),
     [
         ("June 2013; December 2013", ["2013-06-30", "2013-12-31"]),

@@ -10,7 +10,7 @@ from customs_coop.readers.timetable.times import prose_times, standing_words
 from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "programme", "state", "amount"),
     [
         ("Oisin funding has been approved.", "Oisin", "approved", ""),
@@ -166,7 +166,7 @@ def test_no_duty(text: str) -> None:
     assert stated_obligations(text, None) == ((), ())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "stated", "wanted"),
     [
         ("In 1998 all shall swim.", [], ["1998-12-31"]),
@@ -206,7 +206,7 @@ def test_two_levels_of_points(figures: list[int], numbers: str, regular: bool) -
     assert (" ".join(found), follows) == (numbers, regular)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "stated", "words"),
     [
         ("Nets are old. All shall swim each year.", [], "All shall swim each year."),
@@ -256,7 +256,7 @@ def test_what_shows_that_an_item_comes_round_or_goes_on(
 )
 def test_sentences_of_any_length_are_read(piece: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    text = "All shall " + piece * (20_000 // len(piece))
+    text = "All shall " + piece * (10_000 // len(piece))
     find_actors(text)
     standing_words(text)
 

@@ -6,6 +6,7 @@ import pytest
 from customs_coop.loading import read_bytes
 from customs_coop.model import Priority
 from customs_coop.readers import Reading
+from folded import every_case
 
 
 @attrs.frozen(kw_only=True)
@@ -293,7 +294,7 @@ EXAMPLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@every_case("name", EXAMPLES)
 def test_a_plan_that_was_never_seen_is_read_whole(name: str) -> None:
     example = EXAMPLES[name]
     reading = read(example)

@@ -89,7 +89,7 @@ def test_relations_in_french(text: str, expected: str) -> None:
     assert links(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("Abhängig vom Ergebnis von 3.1 und 3.2", "depends on AP3/3.1; depends on AP3/3.2"),
@@ -155,7 +155,7 @@ def test_what_is_not_implemented(text: str) -> None:
     assert "implements" not in links(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Ne dépend pas de 3.1",
@@ -239,7 +239,7 @@ def test_states_in_french_and_german(text: str, status: Status) -> None:
     assert status_of(text) is status
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Étude achevée. Échéance: à confirmer",
@@ -264,7 +264,7 @@ def test_words_that_only_describe_the_task(text: str) -> None:
     assert status_of(text) is Status.OPEN
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("stated", "status"),
     [
         ("achevé", Status.COMPLETED),
@@ -284,7 +284,7 @@ def test_the_cells_of_a_status_column(stated: str, status: Status) -> None:
     assert (standing.status, standing.understood) == (status, True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("word", "priority"),
     [
         ("Élevée", Priority.HIGH),
@@ -305,7 +305,7 @@ def test_priorities(word: str, priority: Priority | str | None) -> None:
     assert read_priority(word) == priority
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "party"),
     [
         ("Groupe Coopération douanière", "CCWP"),
@@ -341,7 +341,7 @@ def test_names_that_are_no_body() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "parties"),
     [
         ("GCD ou OMD", "CCWP? WCO?"),
@@ -365,7 +365,7 @@ def test_party_cells(text: str, parties: str) -> None:
     assert " ".join(f"{one.party}{'' if one.confirmed else '?'}" for one in found) == parties
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "ordinals"),
     [
         ("Projet de cinquième plan d'action", (5,)),

@@ -12,7 +12,7 @@ from customs_coop.references import (
 from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "citation"),
     [
         ("Action 3.6", ActionCitation(None, "3.6")),
@@ -78,7 +78,7 @@ def test_another_code_is_refused(code: str) -> None:
         ActionCitation(None, code)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("Actions 3.1 and 4.1 were", [("Actions 3.1", None, "3.1"), ("4.1", None, "4.1")]),
@@ -132,7 +132,7 @@ def test_the_actions_of_a_range_share_its_words(text: str, codes: list[str]) -> 
     assert {(mention.start, mention.text) for mention in mentions} == {(4, text)}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "codes"),
     [
         ("Actions 3.1 to 4.2", ["3.1", "4.2"]),
@@ -190,7 +190,7 @@ def test_each_code_of_a_list_has_its_plan(text: str, cited: list[tuple[int | Non
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "plan"),
     [
         ("the second Action Plan's Action 8", 2),
@@ -271,7 +271,7 @@ def test_a_fault_in_a_recommendation_is_underlined(text: str, start: int, messag
     assert caught.value.start == start
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "8351/2/09 REV 2 ENFOCUSTOM 42 – recommendations 12 and 14b",
@@ -324,7 +324,7 @@ def test_the_first_mention_of_a_list_spans_the_word() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "numbers"),
     [
         ("recommendations 1-5", ["1", "2", "3", "4", "5"]),

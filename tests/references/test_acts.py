@@ -125,7 +125,7 @@ def test_the_two_numberings_of_decisions_are_two_acts() -> None:
     assert LegalAct.parse("Decision No 210/97/EC") != LegalAct.parse("Decision 97/210/EC")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "message"),
     [
         ("Decision about 5", 9, "a number of at most four figures"),
@@ -192,7 +192,7 @@ def test_a_list_ends_before_a_council_document() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "cited"),
     [
         ("règlement (CE) n° 515/97", "Regulation (EC) No 515/97"),
@@ -292,7 +292,7 @@ def found_in(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "acts"),
     [
         (
@@ -366,7 +366,7 @@ def test_a_mention_holds_the_words_of_its_act(text: str, act: str, words: str) -
     assert found_in(text) == [(act, words)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "the decision 6789/04",
@@ -384,7 +384,7 @@ def test_what_only_looks_like_an_act_is_left_alone(text: str) -> None:
     assert found_in(text) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "names"),
     [
         (

@@ -79,7 +79,7 @@ def test_another_form_is_refused() -> None:
         CelexNumber("2003/170/JHA")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "sector", "year", "descriptor", "number"),
     [
         ("32003D0170", "3", 2003, "D", "0170"),
@@ -121,7 +121,7 @@ def test_the_second_number_the_corrigendum_the_date_and_the_country() -> None:
     assert CelexNumber("72014L0024MLT_276277").country == "MLT"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("02013R0952-20221332", "32003G1015%2801%29", "C2009%2F260/01", "32003D01", "32003D0170 "),

@@ -4,9 +4,10 @@ import pytest
 
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.references import CommissionDocument, find_references
+from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "cited"),
     [
         ("COM(2018) 549 final", "COM(2018) 549 final"),

@@ -184,7 +184,7 @@ def test_a_fault_is_underlined(text: str, start: int, message: str) -> None:
     assert caught.value.text == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fields",
     [
         {"number": 0},
@@ -228,7 +228,7 @@ def test_only_a_text_is_parsed() -> None:
         DocumentNumber.parse(1468005)  # type: ignore[arg-type]  # on purpose
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("address", "printed"),
     [
         (
@@ -322,7 +322,7 @@ def test_in_running_text_the_next_cell_is_not_read(text: str, end: int) -> None:
     assert read[1] == end
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "identity"),
     [
         ("9874/11 Revision 2", "9874/2/11 REV 2"),

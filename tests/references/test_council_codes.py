@@ -34,7 +34,7 @@ def test_every_stem_proves_a_document(stem: str) -> None:
     assert number.subjects == ((stem, 7),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "stem"),
     [
         ("ENFOCUSTOM", "ENFOCUSTOM"),
@@ -61,7 +61,7 @@ def test_a_torn_stem_is_mended_where_it_is_certain(printed: str, stem: str | Non
     assert known_stem(printed) == stem
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "part"),
     [
         ("RV", "REV"),
@@ -93,7 +93,7 @@ def test_a_mistyped_part_is_no_subject_code(printed: str, part: str) -> None:
         DocumentNumber(9874, 2011, subjects=((printed, 2),))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "printed",
     ["REGIO", "RECH", "RELEX", "CORDROGUE", "CORLX", "ADRIATIC", "COREE", "AG", "SM", "COEST"],
 )

@@ -7,6 +7,7 @@ import pytest
 from customs_coop.errors import InvalidValueError
 from customs_coop.references.council import DocumentNumber, latest_revision
 from customs_coop.references.finder import find_references
+from folded import every_case
 
 INIT = DocumentNumber.parse("14680/05")
 FIRST = DocumentNumber.parse("14680/1/05 REV 1")
@@ -67,7 +68,7 @@ def test_a_later_revision_supersedes(later: str, earlier: str) -> None:
     assert not other.supersedes(one)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "other",
     [
         "14680/2/05 REV 2 ENFOCUSTOM 74",

@@ -81,7 +81,7 @@ def test_one_number_is_found(text: str, found: str) -> None:
     assert [mention.text for mention in find_references(text)] == [found]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "cited"),
     [
         ("8351/09 + ADD 1 + ADD 2", {"8351/09 + ADD 1": "8351/09 ADD 1", "ADD 2": "8351/09 ADD 2"}),
@@ -140,7 +140,7 @@ def test_figures_before_a_document_do_no_harm(before: str) -> None:
     assert find_references(f"{before}14680/05")[-1].text == "14680/05"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("docs 45/06, 46/06 and 47/06 are", ["45/06", "46/06", "47/06"]),
@@ -246,7 +246,7 @@ def test_what_is_not_certain_is_left_alone(text: str) -> None:
     ],
 )
 def test_hostile_text_is_read_in_linear_time(fragment: str) -> None:
-    text = "9710/97 " + fragment * (50_000 // len(fragment))
+    text = "9710/97 " + fragment * (25_000 // len(fragment))
 
     assert found_in(text)[0].startswith("9710/97")
 

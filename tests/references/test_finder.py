@@ -61,7 +61,7 @@ def test_the_table_has_every_kind_of_reference_once() -> None:
     assert len({extractor.name for extractor in EXTRACTORS}) == len(EXTRACTORS)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -95,7 +95,7 @@ def test_mentions_are_in_order_and_have_their_words() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words"),
     [
         ("see Ac\u00adtion 3.6 of", "Ac\u00adtion 3.6"),
@@ -122,10 +122,8 @@ def test_what_extraction_leaves_in_a_text_does_no_harm(text: str, words: str) ->
     assert mention.text == text[mention.start : mention.end] == words
 
 
-@pytest.mark.parametrize("mark", ["1", "12", "\u00b9", "\u00b9\u00b2"])
-@pytest.mark.parametrize(
-    "words", ["OJ L 67, 12.3.2003, p. 27", "COM(2018) 549", "Regulation (EC) No 515/97"]
-)
+@every_case("mark", ["1", "12", "\u00b9", "\u00b9\u00b2"])
+@every_case("words", ["OJ L 67, 12.3.2003, p. 27", "COM(2018) 549", "Regulation (EC) No 515/97"])
 def test_the_mark_of_a_footnote_may_be_glued_to_a_reference(mark: str, words: str) -> None:
     assert [mention.text for mention in find_references(f"{mark}{words}")] == [words]
 

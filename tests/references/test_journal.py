@@ -133,7 +133,7 @@ def test_a_fault_is_underlined(text: str, start: int, message: str) -> None:
     assert caught.value.start == start
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fields",
     [
         {"series": "X"},
@@ -159,7 +159,7 @@ def test_what_no_field_can_hold_is_refused(fields: dict[str, object]) -> None:
         OJReference(**{"series": "C", "number": 1} | fields)  # type: ignore[arg-type]  # on purpose
 
 
-@pytest.mark.parametrize(
+@every_case(
     "citation",
     [
         "OJ C 247, 31.2.2003, p. 1",
@@ -277,7 +277,7 @@ def test_a_language_that_is_none_of_the_union_is_refused(citation: str) -> None:
         OJReference.parse(citation).cite("no")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "descriptor", "candidate", "stem"),
     [
         ("OJ C 247, 15.10.2003, p. 1", "G", "32003G1015(01)", "32003G1015"),
@@ -324,7 +324,7 @@ def test_the_year_alone_gives_an_address_and_is_no_date() -> None:
     assert not place.act_by_act
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "mentions"),
     [
         (
@@ -362,7 +362,7 @@ def test_where_a_citation_begins_and_ends(text: str, mentions: list[str]) -> Non
     assert [mention.text for mention in find_references(text)] == mentions
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("JO L 5", "JO 5", "DO L 5", "PB C 5", "SL L 7", "IO C 3", "HL L 1", "UL L 5/7", "OJC 5"),

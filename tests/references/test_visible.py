@@ -1,15 +1,15 @@
 """The text as its reader sees it, and the way back to the source."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from customs_coop.references.visible import visible_text
+from folded import every_case
 
 HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "seen"),
     [
         ("", ""),

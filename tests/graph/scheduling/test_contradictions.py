@@ -7,6 +7,7 @@ from customs_coop.datasets import bundled_dossier
 from customs_coop.deadline import parse_deadline
 from customs_coop.graph.scheduling import contradictions
 from customs_coop.model import Action, ActionPlan, Dossier, Event, Link, Named, Status
+from folded import every_case
 from linked_plans import link
 
 YEAR = "2004-01-01/2004-12-31"
@@ -25,7 +26,7 @@ AFTER_1 = (link("awaits", "P/1", "await 1"),)
 AFTER_2 = (link("awaits", "P/2", "await 2"),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("awaited", "waiting", "certain"),
     [
         ("second half of 2004", "by 31.3.2004", True),
@@ -211,7 +212,7 @@ def test_an_action_that_runs_over_several_plans_began_before() -> None:
     assert len(contradictions(plan(do("1", "during 2005"), do("2", links=same)))) == 1
 
 
-@pytest.mark.parametrize("status", Status)
+@every_case("status", Status)
 def test_what_is_closed_holds_nothing_up_and_is_not_late(status: Status) -> None:
     one, two = do("1", "second half of 2004"), do("2", "by 31.3.2004", links=AFTER_1)
     for actions in (

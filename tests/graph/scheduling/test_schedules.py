@@ -19,6 +19,7 @@ from customs_coop.graph.scheduling import (
 )
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Event, Link, Named
 from customs_coop.references import DocumentNumber
+from folded import every_case
 from linked_plans import link
 
 YEAR = "2004-01-01/2004-12-31"
@@ -256,7 +257,7 @@ def test_what_leads_out_of_the_calendar_has_no_day() -> None:
     assert found["P/1"].latest_finish == PartialDate("9999-12-31", "9999-12-31")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("durations", "error"),
     [
         ({"P/9": 3}, UnknownActionError),
