@@ -6,6 +6,7 @@ from customs_coop.exporters import export
 from customs_coop.exporters.council_markdown import _notes
 from customs_coop.formats.tables import Footnote, Paragraph
 from customs_coop.model import Action, ActionPlan, Note
+from folded import every_case
 from sample_plans import action_plan_dossier, hostile_plan, timetable, work_plan, work_plan_dossier
 
 
@@ -45,7 +46,7 @@ def test_paragraphs_labels_boxes_and_notes_are_kept() -> None:
     assert box in text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "written"),
     [
         ("a | b", r"a \| b"),

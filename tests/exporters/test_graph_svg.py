@@ -35,6 +35,7 @@ from drawn_files import (
     turned,
     words_of,
 )
+from folded import every_case
 
 
 def test_plans_are_columns_and_all_else_stands_between_them() -> None:
@@ -184,9 +185,7 @@ def meets(where: Placed, path: tuple[Point, ...], box: str) -> bool:
     return any(abs(px - x) < 50 and abs(py - y) < 15 for px, py in points_along(path))
 
 
-@pytest.mark.parametrize(
-    ("source", "target"), list(product(("b0", "b1", "b2", "b3", "b4", "b5"), repeat=2))
-)
+@every_case(("source", "target"), list(product(("b0", "b1", "b2", "b3", "b4", "b5"), repeat=2)))
 def test_a_line_is_led_around_all_boxes_but_its_own(source: str, target: str) -> None:
     # Two columns full of boxes between which only a narrow way is left, and one beyond them.
     boxes, where = standing((50, 50), (250, 30), (250, 68), (250, 106), (450, 60), (650, 60))

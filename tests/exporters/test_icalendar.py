@@ -10,6 +10,7 @@ from customs_coop.deadline import By, Deadline, Recurring, Undetermined
 from customs_coop.exporters import export
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Indicator, Status
 from customs_coop.recurrence import Frequency, Recurrence
+from folded import every_case
 from sample_plans import hostile_plan, timetable, work_plan, work_plan_dossier
 
 
@@ -137,7 +138,7 @@ def test_priorities_are_figures_and_other_words_categories(
     assert ("Defer" in event.categories) is (priority == "Defer")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("status", "task", "event"),
     [
         (Status.OPEN, "NEEDS-ACTION", "CONFIRMED"),

@@ -17,6 +17,7 @@ from customs_coop.errors import (
 from customs_coop.exporters import export, write
 from customs_coop.exporters.options import option_value
 from customs_coop.model import Dossier
+from folded import every_case
 from sample_plans import work_plan, work_plan_dossier
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -76,7 +77,7 @@ def test_options_arrive_typed_from_values_and_from_text() -> None:
     assert export(plan, "titles", since="2011-07-01", anything=object())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("option", "value", "wanted"),
     [
         ("numbered", "perhaps", "true or false"),

@@ -11,6 +11,7 @@ from customs_coop.errors import (
 )
 from customs_coop.exporters import Exporter, exporter_for, exporter_names, load_exporter
 from customs_coop.exporters.base import MODEL_FIELDS
+from folded import every_case
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 BUILT_IN = (
@@ -55,12 +56,12 @@ def test_the_built_in_formats_come_through_the_same_door() -> None:
     assert list(exporter_names()) == sorted(exporter_names())
 
 
-@pytest.mark.parametrize("name", BUILT_IN)
+@every_case("name", BUILT_IN)
 def test_a_built_in_format_keeps_the_contract(name: str) -> None:
     assert isinstance(load_exporter(name)(), Exporter)
 
 
-@pytest.mark.parametrize("name", FOR_PLANS)
+@every_case("name", FOR_PLANS)
 def test_a_built_in_format_for_plans_names_fields_that_exist(name: str) -> None:
     exporter = load_exporter(name)
     assert isinstance(exporter(), Exporter)

@@ -16,6 +16,7 @@ from customs_coop.exporters.pictures.timeline_rows import Mark, MarkKind, sectio
 from customs_coop.model import Action, ActionPlan, Dossier, Status
 from customs_coop.testing import plans
 from drawn_files import SVG, hostile_dossier, read_drawing, small_dossier, tips_of, turned, words_of
+from folded import every_case
 
 
 def plan_with(*texts: str, period: str | None = "1997-01-01/1998-12-31") -> ActionPlan:
@@ -33,7 +34,7 @@ def mark_of(text: str) -> Mark:
     return mark
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "kind"),
     [
         ("by 15 June 1998", MarkKind.LAST_DAY),
@@ -142,7 +143,7 @@ LEGEND: tuple[tuple[str, set[str]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "explained"), LEGEND)
+@every_case(("text", "explained"), LEGEND)
 def test_the_legend_explains_what_is_in_the_picture(text: str, explained: set[str]) -> None:
     words = set(words_of(read_drawing(export(plan_with(text), "timeline-svg"))))
     every = set().union(*(one for _, one in LEGEND)) | {"day by convention"}

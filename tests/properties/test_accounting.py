@@ -106,7 +106,7 @@ def check_edits(text: str, plain: Seen, count: int, first: int = 0) -> None:
 
 @every_case("name", INVENTED)
 def test_a_change_anywhere_in_a_small_document_shows(name: str) -> None:
-    check_edits(INVENTED[name], seen_of(name), 8)
+    check_edits(INVENTED[name], seen_of(name), EDITS)
 
 
 @settings(max_examples=15)

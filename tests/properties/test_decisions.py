@@ -79,7 +79,7 @@ def _going_on(draw: st.DrawFn, action: Action) -> Disposition:
     reason, authority = draw(_TEXTS), draw(_AUTHORITIES)
     if draw(st.booleans()):
         return Carry(reason, authority, indicators=settled)
-    titles = draw(st.lists(_REASONS, min_size=1, max_size=3))
+    titles = draw(st.lists(_REASONS, min_size=2, max_size=3))
     return SplitInto(titles, reason, authority, indicators=settled)
 
 

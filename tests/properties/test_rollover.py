@@ -237,7 +237,9 @@ def nothing_is_lost(case: Case) -> None:
     assert balance["recommendations"].opening == len(case.recommendations)
     assert [one.code for one in ledger.missing] == list(missing_codes(case.plan))
     assert {one.code: one.disposition for one in ledger.missing if one.disposition} == case.missing
-    assert len(ledger.rows) == sum(row.opening for row in balance)
+    beyond = len(ledger.added) + len(ledger.waiting)
+    assert len(ledger.rows) == sum(row.opening for row in balance) + beyond
+    assert sum(count for _, count in ledger.composition) == len(rolled.plan)
     there = {rolled.plan.ref(action) for action in rolled.plan}
     for entry in ledger:
         goes_on = isinstance(entry.disposition, Carry | SplitInto | MergeInto)

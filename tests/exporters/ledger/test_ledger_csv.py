@@ -7,6 +7,7 @@ import pytest
 from customs_coop.exporters import export
 from customs_coop.exporters.ledger.csv import defused
 from customs_coop.rollover import Ledger
+from folded import every_case
 from sample_ledgers import hostile_ledger, small_ledger
 
 GOLDEN = [
@@ -68,7 +69,7 @@ def test_the_mark_and_the_separator_are_options() -> None:
     assert not export(small_ledger(), "ledger-csv").startswith("\ufeff")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("=1+1", "+1", "-1", "@SUM(1)", "\t1", "\r1", "\n1", " =1", "\xa0\u200b=1", "\ufeff-1"),
@@ -80,7 +81,7 @@ def test_a_text_that_could_be_a_formula_begins_with_an_apostrophe(text: str) -> 
     assert defused(text).replace("'", "") == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("", "Survey", "by mid-1998", "1 = 1", "a+b", "mail@example.org", "(=1)", "'=1", "5.1"),
