@@ -9,6 +9,7 @@ import pytest
 from customs_coop.dates import PartialDate, Period, as_date, as_partial_date, as_period
 from customs_coop.deadline import deadline_from_edtf
 from customs_coop.errors import InvalidValueError
+from folded import every_case
 
 PLAN = Period("2011-07-01", "2012-12-31")
 
@@ -30,7 +31,7 @@ def test_a_period_is_written_and_read_as_an_iso_interval() -> None:
     assert eval(repr(PLAN)) == PLAN  # noqa: S307 - the text is our own
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("", "2011-07-01", "2011-07-01/", "2011-07-01/..", "2012-12-31/2011-07-01"),
@@ -64,7 +65,7 @@ def test_a_date_of_another_type_is_refused(value: object) -> None:
         as_period(value)  # type: ignore[arg-type]  # that is the test
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("period", "months"),
     [
         (PLAN, 18),
@@ -140,7 +141,7 @@ def test_a_year_and_a_month_are_partial_dates() -> None:
             PartialDate.parse(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "edtf"),
     [
         (PartialDate("2004-02-25", "2004-02-25"), "2004-02-25"),

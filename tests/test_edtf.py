@@ -315,7 +315,7 @@ def test_what_sets_no_deadline_is_refused(text: str, fault: str) -> None:
         deadline_from_edtf(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "edtf"),
     [
         ("spring 1998", "1998-21"),
@@ -352,7 +352,7 @@ def test_a_winter_reaches_into_the_next_year(text: str) -> None:
     assert During("1998-01-01", "1998-12-31", text, "season").edtf == "1998"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("deadline", "edtf"),
     [
         (During("1998-06-30", "1998-06-30"), "1998-06-30/1998-06-30"),
@@ -391,7 +391,7 @@ def test_a_printed_deadline_goes_through_edtf_with_its_bounds() -> None:
         )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "advice"),
     [
         ("30/06/1998", "ISO dates are written 1998-06-30"),

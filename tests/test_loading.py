@@ -7,6 +7,7 @@ from customs_coop import loading
 from customs_coop.diagnostics import ReportError
 from customs_coop.errors import InvalidValueError, UnknownPlanError
 from customs_coop.loading import load, load_plan, read, read_bytes
+from folded import every_case
 from real_documents import document
 from word_files import archive, cell, paragraph, row, run, table, word_file
 
@@ -97,7 +98,7 @@ def test_the_official_documents_load() -> None:
     assert len(load_plan(document("2011-fifth-action-plan.txt"))) == 10
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "code", "what"),
     [
         (b"%PDF-1.7\n\x00\xff", "CC181", "damaged"),

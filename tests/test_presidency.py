@@ -20,7 +20,7 @@ ALL = (
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("day", "country"),
     [
         ("1997-01-01", "NL"),
@@ -76,7 +76,7 @@ def test_each_run_states_its_act_and_joins_the_one_before() -> None:
         assert len(run.order) == length
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("first_day", "countries"),
     [
         ("2007-01-01", ["DE", "PT", "SI"]),
@@ -178,7 +178,7 @@ def test_names_of_presidencies(text: str, expected: str) -> None:
     assert Presidency.parse(text).edtf == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         *("Belgian Presidency", "the Belgian Presidency", "Presidency of Belgium", "BE Presidency"),

@@ -8,11 +8,12 @@ from dateutil.rrule import rrulestr
 from customs_coop.dates import Period
 from customs_coop.errors import InvalidValueError
 from customs_coop.recurrence import Frequency, Recurrence
+from folded import every_case
 
 PLAN = "2011-07-01/2012-12-31"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("recurrence", "rule", "text"),
     [
         (Recurrence(Frequency.WEEKLY), "FREQ=WEEKLY", "every week"),

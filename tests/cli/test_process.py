@@ -1,5 +1,6 @@
 """The command as a process of its own: streams, encodings, pipes, files."""
 
+import io
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from customs_coop.cli import main
 from customs_coop.cli.streams import say
 
 COMMAND = [sys.executable, "-m", "customs_coop"]
@@ -26,9 +28,37 @@ def start(
     )
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin1", "cp437", "utf-8"])
+def call(
+    *words: str, given: bytes = b"", folder: Path | None = None, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[bytes]:
+    """As `start`, in this process, which takes a tenth of the time."""
+    out, err = io.BytesIO(), io.BytesIO()
+    streams = [io.TextIOWrapper(one, encoding=encoding) for one in (io.BytesIO(given), out, err)]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            patch.setattr(sys, name, stream)
+        patch.setattr(sys, "argv", ["customs-coop", *words])
+        if folder is not None:
+            patch.chdir(folder)
+        with pytest.raises(SystemExit) as left:
+            main()
+    for stream in streams[1:]:
+        stream.flush()
+    code = left.value.code
+    assert isinstance(code, int)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+
+
+def test_the_encoding_of_a_terminal_that_cannot_print_all_does() -> None:
+    done = start("show", "AP1", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert done.stdout == call("show", "AP1", encoding="ascii").stdout
+
+
+@pytest.mark.parametrize("encoding", ["latin1", "cp437", "utf-8"])
 def test_any_encoding_of_the_terminal_does(encoding: str) -> None:
-    done = start("show", "AP1", PYTHONIOENCODING=encoding)
+    done = call("show", "AP1", encoding=encoding)
     assert done.returncode == 0
     assert done.stderr == b""
 
@@ -37,8 +67,8 @@ def test_data_are_utf_8_whatever_the_terminal() -> None:
     done = start("export", "--to", "json", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     done.stdout.decode("utf-8")
-    assert start("export", "--to", "json", PYTHONIOENCODING="utf-8").stdout == done.stdout
-    again = start("read", "-", "--to", "json", given=done.stdout)
+    assert call("export", "--to", "json").stdout == done.stdout
+    again = call("read", "-", "--to", "json", given=done.stdout)
     assert again.stdout == done.stdout
 
 
@@ -66,7 +96,7 @@ def test_a_closed_stream_is_no_fault(closed: str) -> None:
 
 def test_what_would_steer_a_terminal_is_not_printed() -> None:
     text = '{"schema": "customs_coop/1", "plans": [{"id": "P", "title": "a\\u001b[31mb\\u0007"}]}'
-    done = start("show", "-", "P", given=text.encode())
+    done = call("show", "-", "P", given=text.encode())
     assert done.returncode == 0
     assert b"\x1b" not in done.stdout
     assert b"\x07" not in done.stdout
@@ -88,25 +118,25 @@ def test_what_turns_the_direction_of_a_line_is_not_printed(
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    done = start("export", "--to", "json", "--out", "nowhere/x.json", folder=tmp_path)
+    done = call("export", "--to", "json", "--out", "nowhere/x.json", folder=tmp_path)
     assert done.returncode == 1
     assert "there is no folder" in done.stderr.decode()
     assert ".tmp" not in done.stderr.decode()
 
 
 def test_a_dash_is_standard_output_and_a_folder_is_no_file(tmp_path: Path) -> None:
-    done = start("export", "--to", "json", "--out", "-", folder=tmp_path)
+    done = call("export", "--to", "json", "--out", "-", folder=tmp_path)
     assert done.returncode == 0
     assert done.stdout.startswith(b'{\n "schema"')
     assert list(tmp_path.iterdir()) == []
-    done = start("export", "--to", "json", "--out", ".", folder=tmp_path)
+    done = call("export", "--to", "json", "--out", ".", folder=tmp_path)
     assert done.returncode == 2
     assert "is a directory" in done.stderr.decode()
 
 
 def test_nothing_is_written_where_nothing_was_read(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("Only a sentence.", encoding="utf-8")
-    done = start("read", "x.txt", "--out", "x.json", folder=tmp_path)
+    done = call("read", "x.txt", "--out", "x.json", folder=tmp_path)
     assert done.returncode == 1
     assert not (tmp_path / "x.json").exists()
 

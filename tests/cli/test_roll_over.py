@@ -130,3 +130,61 @@ def test_a_dry_run_prints_and_writes_nothing(capfdbinary: pytest.CaptureFixture[
     assert capfdbinary.readouterr().out.count(b'"id": "AP7"') == 2  # once for each command
     assert sorted(path.name for path in Path().iterdir()) == before
     assert load_plan("plan.json") == PLAN
+
+
+def test_what_rollovers_before_left_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    proposal = ["--write-decisions", "d.toml"]
+    assert run(["roll-over", "plan.json", *INTO, *proposal]) == 0
+    text = Path("d.toml").read_text(encoding="utf-8")
+    put_off = text.replace('"carry"\nreason = ""', '"defer"\nreason = "no money"')
+    Path("d.toml").write_text(put_off, encoding="utf-8")
+    options = ["--decisions", "d.toml", "--out", "next.json", "--ledger", "ledger.json"]
+    assert run(["roll-over", "plan.json", *options]) == 0
+    capsys.readouterr()
+    again = ["roll-over", "next.json", "--into", "2016-01-01/2017-06-30"]
+    assert run([*again, "--earlier-ledger", "ledger.json"]) == 0
+    assert "CC630: AP6/6.1: it was deferred" in capsys.readouterr().err
+    more = ["--earlier-ledger", "ledger.json", "--earlier", "plan.json"]
+    assert run([*again, *more, "--write-decisions", "e.toml"]) == 0
+    assert "# AP6/6.1 (deferred when AP6 became AP7, no money)" in Path("e.toml").read_text("utf-8")
+    assert "--earlier plan.json --earlier-ledger ledger.json --dec" in capsys.readouterr().out
+    assert run([*again, "--earlier-ledger", "plan.json"]) == 1
+    assert "AP6/6.1" not in capsys.readouterr().out
+
+
+def test_recommendations_come_from_further_files(capsys: pytest.CaptureFixture[str]) -> None:
+    further = ["--recommendations-from", "all.json"]
+    assert run(["roll-over", "plan.json", *INTO, *further]) == 0
+    printed = capsys.readouterr().out
+    assert "Buy more" in printed
+    assert "Buy none" in printed
+    assert run(["roll-over", "plan.json", *INTO, *further, "--recommendations", "R2"]) == 0
+    assert "Buy more" not in capsys.readouterr().out
+    proposal = ["--write-decisions", "d.toml", "--recommendations", "plan"]
+    assert run(["roll-over", "plan.json", *INTO, *further, *proposal]) == 0
+    assert run(["roll-over", "plan.json", "--decisions", "d.toml", *further]) == 0
+    assert "Buy more" in capsys.readouterr().out
+
+
+def test_options_that_cannot_be_used_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, message in (
+        (("plan.json",), "'--into', or '--decisions'"),
+        (("plan.json", "--into", "2014/2015"), "--into: not an ISO date"),
+        (("all.json", "--plan", "AP6", *INTO, "--id", "AP5"), "--id: there is a plan 'AP5' alr"),
+    ):
+        assert run(["roll-over", *arguments]) == 2
+        assert message in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_ledger_from_json_is_exported(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["roll-over", "plan.json", *INTO, "--ledger", "ledger.json"]) == 0
+    export = ["export", "ledger.json"]
+    assert run([*export, "--out", "ledger.csv"]) == 0
+    assert "AP6/6.1" in Path("ledger.csv").read_text(encoding="utf-8")
+    capfdbinary.readouterr()
+    assert run([*export, "--to", "ledger-markdown", "-O", "items=all"]) == 0
+    assert b"Buy scanners" in capfdbinary.readouterr().out
+    assert run([*export, "--plan", "AP6", "--to", "json"]) == 2
+    content = Path("ledger.json").read_text(encoding="utf-8")
+    Path("ledger.json").write_text(content.replace('"AP6"', '""'), encoding="utf-8")
+    assert run([*export, "--to", "json"]) == 1

@@ -16,6 +16,7 @@ from customs_coop.rollover import (
     SplitInto,
     roll_over,
 )
+from folded import every_case
 
 PLAN = ActionPlan(
     id="AP1", title="", actions=[Action(code="1", title=""), Action(code="3", title="")]
@@ -23,7 +24,7 @@ PLAN = ActionPlan(
 INTO = ActionPlan(id="AP2", title="")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "words"),
     [
         ({"recommendations": "R1"}, "such as dossier.recommendations, not the text 'R1'"),

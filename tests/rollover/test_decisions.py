@@ -20,6 +20,7 @@ from customs_coop.model import (
 )
 from customs_coop.references import DocumentNumber, parse_reference
 from customs_coop.rollover import (
+    SHIFT,
     Carry,
     Complete,
     Defer,
@@ -36,6 +37,7 @@ from customs_coop.rollover import (
     next_plan,
     parse_decisions,
     read_decisions,
+    revise,
     roll_over,
     write_decisions,
 )
@@ -102,12 +104,28 @@ BROKEN = [
     ('"5.1"', "5.10", "4: code takes a text in quotation marks, not 5.1; 5.10 is 5.1 for a"),
     ('decision = "carry"', 'decison = "carry"', "5: there is no key 'decison' here; did you mea"),
     ('decision = "carry"', 'decision = "merge"', "5: merge needs the other action; write into ="),
-    ('decision = "carry"', 'decision = "merge"\ninto = "5.1"', "3: 5.1 goes into 5.1, which is it"),
-    ('decision = "carry"', 'decision = "merge"\ninto = "9"', "3: 5.1 goes into 9, which the plan"),
+    ('decision = "carry"', 'decision = "merge"\ninto = "5.1"', "6: 5.1 goes into 5.1, which is it"),
+    ('decision = "carry"', 'decision = "merge"\ninto = "9"', "6: 5.1 goes into 9, which the plan"),
     ('decision = "carry"', 'decision = "carry"\ninto = "5.2"', "6: into goes with merge, and the"),
     ('decision = "carry"', 'decision = "split"', "5: split needs titles; write parts ="),
     ('decision = "carry"', 'decision = "split"\nparts = "One"', "6: parts takes a list, such as"),
     ('decision = "carry"', 'decision = "split"\nparts = [\n"One",\n" "]', "8: parts takes texts i"),
+    (
+        'decision = "carry"',
+        'decision = "split"\nparts = ["Do it", "do  it"]',
+        "6: parts 1 and 2 have one title; give each its own",
+    ),
+    (
+        'decision = "carry"',
+        'decision = "complete"\n[[action]]\ncode = "5.2"\ndecision = "merge"\ninto = "5.1"',
+        '9: 5.2 goes into 5.1, and the decision on 5.1 is "complete"; let 5.1 go on, or name',
+    ),
+    (
+        'decision = "carry"',
+        ('decision = "carry"\nindicator = [{item = 1, decision = "complete"},'
+         '\n{item = "course held", decision = "complete"}]'),
+        "7: 5.1: indicator 1 is settled twice; take one",
+    ),
     ('decision = "carry"', 'decision = "carry"\nparts = ["x"]', "6: parts go with split"),
     ('decision = "carry"', 'decision = "carry"\nauthority = "Helga"', "6: authority 'Helga' is no"),
     ("[[action]]", "[action]", "3: write two brackets on each side, not [action]"),
@@ -119,21 +137,22 @@ BROKEN = [
     ('plan = "AP1"', 'plan = "A/1"', '1: a plan id holds no "/"'),
     ('plan = "AP1"', 'plan = "AP1"\nversion = 2', "2: this is version 2; version 1 can be read"),
     ('plan = "AP1"', 'plan = "AP1"\ndocument = "soon"', "2: document 'soon' is no number"),
-    ('plan = "AP1"', 'plan = "AP1"\ndeadlines = "move"', "2: there is no deadlines 'move'; write"),
+    ('plan = "AP1"', 'plan = "AP1"\ndeadlines = "move"', "2: deadlines cannot be 'move'; write"),
+    ('plan = "AP1"', 'plan = "AP1"\npurpose = "review"', "2: there is no purpose 'review'"),
     ('plan = "AP1"', 'plan = "AP1"\ninto = "2007"', "2: into is a table; write [into]"),
     ('plan = "AP1"', 'plan = "AP1"\ninto.period = "2007/08"', "2: "),
     ('plan = "AP1"', 'plan = "AP1"\nactoin = 1', "2: there is no key 'actoin' here; did you mean"),
     ('plan = "AP1"', 'plan = "AP1"\ndraft = 1', "2: draft is a list of tables; write [[draft]]"),
     ('plan = "AP1"', 'plan = "AP1"\ndraft = [1]', "2: draft takes tables, as [[draft]], not 1"),
-    ('code = "5.1"', 'code = "5.11"', '3: AP1 has no action 5.11; did you mean "5.1"?'),
-    ('code = "6.2"', 'code = "6.3"', "11: AP1 prints 6.3 as 6.2; decide on that code"),
+    ('code = "5.1"', 'code = "5.11"', '4: AP1 has no action 5.11; did you mean "5.1"?'),
+    ('code = "6.2"', 'code = "6.3"', "12: AP1 prints 6.3 as 6.2; decide on that code"),
     ('code = "5.2"', 'code = "5.1"', "7: AP1 has no second action 5.1"),
     ('[[action]]\ncode = "6.2"\ndecision = "carry"\n', "", " nothing is decided on AP1/6.2 (Buy s"),
 ]  # fmt: skip
 # What stands at the end of the file, which has 14 lines before it.
 APPENDED = [
     ('[[action]]\ncode = "5.1"\ndecision = "complete"', "15: 5.1 is decided twice, first in line"),
-    ('[[action.indicator]]\nitem = 3\ndecision = "complete"', "11: 6.2 has no indicator 3; it has"),
+    ('[[action.indicator]]\nitem = 3\ndecision = "complete"', "16: 6.2 has no indicator 3; it has"),
     ('[[action.indicator]]\nitem = true\ndecision = "complete"', "16: item takes the number or th"),
     ('[[action.indicator]]\nitem = 0\ndecision = "complete"', "16: items are counted from 1, so t"),
     ('[[action.indicator]]\nitem = 1\ndecision = "carry"', "17: there is no decision 'carry'; wri"),
@@ -141,7 +160,7 @@ APPENDED = [
     ('[[missing]]\ncode = "5.2"', "15: 5.2 is not missing; AP1 has it"),
     ('[[missing]]\ncode = "6.7"', "15: AP1 does not miss 6.7; missing are 6.1"),
     ('[[missing]]\ncode = "6.1"\ndecision = "carry"', "17: there is no decision 'carry'"),
-    ('[[missing]]\ncode = "6.1"\ndecision = "merge"\ninto = "7"', "15: 6.1 goes into 7, which the"),
+    ('[[missing]]\ncode = "6.1"\ndecision = "merge"\ninto = "7"', "18: 6.1 goes into 7, which the"),
     ('[[missing]]\ncode = "6.1"\nreason = "gone"', "15: a reason is given, and the decision is un"),
     ('[[missing]]\ncode = "6.1"\n[[missing]]\ncode = "6.1"', "17: missing 6.1 stands twice, first"),
     ('[[recommendation]]\nid = "R11"', '15: no recommendation R11 is handed in; did you mean "R1"'),
@@ -150,18 +169,23 @@ APPENDED = [
     ('[[recommendation]]\nid = "R1"\naction = "5.1"', "17: action goes with take up, and the deci"),
     (
         '[[recommendation]]\nid = "R1"\ndecision = "take up"\naction = "5.9"',
-        '15: 5.9 is to take up R1, which the plan does not have; did you mean "5.2"',
+        "18: recommendation R1 is to be taken up by 5.9, which the plan does not have; did you",
     ),
     ('[[recommendation]]\nid = "R1"\ndecision = "turn down"', "15: turn down needs a reason"),
     ('[[recommendation]]\nid = "R1"\nreason = "x"', "17: the ledger keeps no reason for a recomm"),
     ('[[recommendation]]\nid = "R1"\ndecision = "draft"', "15: no [[draft]] takes up recommendati"),
     ('[[recommendation]]\nid = "R1"\n[[recommendation]]\nid = "R1"', "17: recommendation R1 stand"),
     ('[[draft]]\ntitle = "New"', '15: the draft "New" needs a work_area (5, 6) or a code'),
-    ('[[draft]]\ntitle = "New"\nwork_area = "55"', '15: AP1 has no work area 55; did you mean "5"'),
+    ('[[draft]]\ntitle = "New"\nwork_area = "55"', '17: AP1 has no work area 55; did you mean "5"'),
     ('[[draft]]\ncode = "5.7"', "15: title is missing; write title ="),
     (
         '[[draft]]\ntitle = "A"\ncode = "1"\n[[draft]]\ntitle = "B"\ncode = "1"',
-        "18: two drafts have the code 1",
+        "20: two drafts have the code 1",
+    ),
+    ('[[draft]]\ntitle = "New"\ncode = "nine"', '17: code = "nine" has no figure; write a code'),
+    (
+        '[[action.indicator]]\nitem = "1"\ndecision = "complete"',
+        "16: 6.2 has no indicator '1'; it has none; write the number without quotation marks",
     ),
     (
         '[[draft]]\ntitle = "New"\ncode = "1"\nrecommendations = ["R9"]',
@@ -191,7 +215,7 @@ def test_every_fault_is_told_at_its_line() -> None:
 def test_all_faults_are_told_at_once_in_the_order_of_the_lines() -> None:
     text = HEAD.replace('decision = "carry"', 'decision = "?"').replace('"6.2"', '"6.1"')
     assert [fault.split(": ")[0] for fault in faults_of(text)] == [
-        *("d.toml", "d.toml:5", "d.toml:9", "d.toml:11", "d.toml:13")
+        *("d.toml", "d.toml:5", "d.toml:9", "d.toml:12", "d.toml:13")
     ]
 
 
@@ -218,6 +242,56 @@ def test_a_file_from_any_editor_is_read(tmp_path: Path) -> None:
         read_decisions(b"d.toml")  # type: ignore[arg-type]  # that is the point
     with pytest.raises(FileNotFoundError):
         read_decisions(tmp_path / "none.toml")
+    path.write_text('plan = "AP1"\n', encoding="utf-16")
+    with pytest.raises(DecisionsError, match=r"d\.toml:1: this is no text in UTF-8"):
+        read_decisions(path)
+
+
+def test_another_file_is_told_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    for content in (
+        b'{\n "plan": "AP1"\n}',
+        b"PK\x03\x04\x00\xff",
+        "No. 1 – Größe\n".encode("cp1252"),
+    ):
+        path.write_bytes(content)
+        with pytest.raises(DecisionsError, match=r"plan\.json: this is no decisions file"):
+            read_decisions(path)
+
+
+def test_a_file_for_a_revision_has_its_words() -> None:
+    text = decisions_text(PLAN, purpose="revision", deadlines=CAP)
+    assert "goes on in the new plan" not in text
+    assert "later plan" not in text
+    assert 'deadlines = "cap"  # one of keep, cap\n' in text
+    decisions = parse_decisions(text, source="d.toml")
+    assert decisions.purpose == "revision"
+    assert revise(PLAN, decide=decisions).plan.actions == revise(PLAN, deadlines=CAP).plan.actions
+    assert decisions_text(PLAN, decide=decisions) == text
+    with pytest.raises(DecisionsError, match=r'd\.toml:[0-9]+: deadlines = "cap" here, and "k'):
+        revise(PLAN, decide=decisions, deadlines=KEEP)
+    with pytest.raises(DecisionsError, match=r"d\.toml:[0-9]+: deadlines cannot be 'shift'; wr"):
+        parse_decisions(text.replace('"cap"', '"shift"'), source="d.toml")
+
+
+def test_a_file_is_used_for_what_it_was_made() -> None:
+    revision = parse_decisions(decisions_text(PLAN, purpose="revision"), source="d.toml")
+    with pytest.raises(DecisionsError, match=r'd\.toml:[0-9]+: purpose = "revision" here'):
+        roll_over(PLAN, into=DRAFT, decide=revision)
+    rollover = parse_decisions(decisions_text(PLAN, purpose="rollover"), source="d.toml")
+    assert roll_over(PLAN, into=DRAFT, decide=rollover).ledger.balance.balanced
+    with pytest.raises(DecisionsError, match=r'd\.toml:[0-9]+: purpose = "rollover" here'):
+        revise(PLAN, decide=rollover)
+    text = decisions_text(PLAN, into=DRAFT, deadlines=SHIFT)
+    draft = '[[draft]]\ntitle = "New"\ncode = "7.1"\n'
+    with pytest.raises(DecisionsError) as caught:
+        revise(PLAN, decide=parse_decisions(text + draft, source="d.toml"))
+    assert [fault.partition(": ")[2][:20] for fault in caught.value.faults] == [
+        'deadlines = "shift" ',
+        "[into] names a new p",
+        "a [[draft]] makes a ",
+    ]
+    assert all(fault.startswith("d.toml:") for fault in caught.value.faults)
 
 
 MADE: dict[str, Disposition] = {
@@ -289,6 +363,14 @@ def test_texts_cannot_break_the_file() -> None:
 def test_what_a_file_cannot_hold_is_not_written() -> None:
     with pytest.raises(InvalidValueError, match="a decisions file holds titles only"):
         decisions_text(PLAN, decide=lambda action: SplitInto([action]))
+    with pytest.raises(InvalidValueError, match="needs at least two"):
+        decisions_text(PLAN, decide=lambda _: SplitInto(["Another title"]))
+    with pytest.raises(InvalidValueError, match="no SHIFT"):
+        decisions_text(PLAN, purpose="revision", deadlines=SHIFT)
+    with pytest.raises(InvalidValueError, match="no new plan"):
+        decisions_text(PLAN, purpose="revision", into=DRAFT)
+    with pytest.raises(InvalidValueError, match="not 'review'"):
+        decisions_text(PLAN, purpose="review")  # type: ignore[arg-type]  # what is tested
     with pytest.raises(InvalidValueError, match=r"missing 6\.1 cannot be carried"):
         decisions_text(PLAN, missing={"6.1": Carry()})
 
@@ -332,16 +414,53 @@ def test_the_rollover_has_to_be_that_of_the_file() -> None:
     with pytest.raises(DecisionsError) as caught:
         roll_over(PLAN, into=other, decide=decisions)
     line = text[: text.index("[into]")].count("\n") + 1
+    same = "make them the same"
     assert caught.value.faults == (
-        (
-            f'd.toml:{line - 2}: deadlines = "cap" here, and "keep" in the rollover; make them the'
-            " same (deadlines=decisions.deadlines)"
-        ),
-        f"d.toml:{line}: the decisions are for {DRAFT.period}, and NEXT has {other.period}",
-        f"d.toml:{line}: the decisions are for AP2, and the new plan is called NEXT",
+        f'd.toml:{line - 2}: deadlines = "cap" here, and "keep" is asked for; {same}',
+        f"d.toml:{line + 1}: the decisions are for {DRAFT.period}, and NEXT has {other.period}; "
+        + same,
+        f"d.toml:{line + 2}: the decisions are for AP2, and the new plan is called NEXT; {same}",
     )
+    with pytest.raises(DecisionsError, match=rf"d\.toml:{line + 2}: AP1 is the old plan; give the"):
+        parse_decisions(text.replace('"AP2"', '"AP1"'), source="d.toml", plan=PLAN)
     with pytest.raises(RolloverError, match="does not tell the period"):
         parse_decisions(HEAD).next_plan(PLAN)
+
+
+def test_what_is_odd_in_new_actions_is_told_with_its_line() -> None:
+    draft = '[[draft]]\ntitle = "New"\ncode = "6.9"\nwork_area = "5"\n'
+    odd = '[[draft]]\ntitle = "Newer"\ncode = "5.1"\nresponsible = ["CCWP", "the customs people"]\n'
+    report = roll_over(
+        PLAN, into=DRAFT, decide=parse_decisions(decided(draft + odd), source="d.toml")
+    ).report
+    assert [str(one.message) for one in report if one.code > "CC639"] == [
+        'd.toml:17 has the code 6.9 for "New" in work area 5',
+        (
+            "d.toml:21 gives the code 5.1 to a new action, so AP1/5.1 (Train officers) goes on"
+            " under another one"
+        ),
+        "d.toml:22 names 'the customs people', and nobody is known by that name",
+    ]
+    assert [one.code for one in report if one.code > "CC639"] == ["CC640", "CC641", "CC642"]
+    fine = '[[draft]]\ntitle = "New"\ncode = "5.7"\nwork_area = "5"\nresponsible = ["Europol"]\n'
+    decisions = parse_decisions(decided(fine))
+    assert list(check_decisions(decisions, PLAN)) == []
+
+
+def test_a_file_recalls_the_plans_before() -> None:
+    put_off = parse_decisions(
+        HEAD.replace('"5.2"\ndecision = "carry"', '"5.2"\ndecision = "defer"\nreason = "later"')
+    )
+    first = roll_over(PLAN, into=DRAFT, decide=put_off)
+    alone = decisions_text(first.plan)
+    assert "# carried once before; first AP1/5.1\n" in alone
+    text = decisions_text(first.plan, earlier=[PLAN], ledgers=[first.ledger])
+    assert text.startswith(alone)
+    assert [line for line in text.splitlines() if line.startswith("# AP1/")] == [
+        "# AP1/5.2 (deferred when AP1 became AP2, later): Train dogs",
+        "# AP1/6.1 (unexplained when AP1 became AP2)",
+    ]
+    assert parse_decisions(text) == parse_decisions(alone)
 
 
 RECOMMENDED = """\

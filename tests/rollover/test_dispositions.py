@@ -11,9 +11,11 @@ from customs_coop.rollover import (
     Defer,
     Drop,
     MergeInto,
+    Settle,
     SplitInto,
     carry_open_actions,
 )
+from folded import every_case
 
 
 @pytest.mark.parametrize("kind", [Defer, Drop])
@@ -33,6 +35,18 @@ def test_the_others_may_go_without() -> None:
     assert Carry("asked for", authority=number).authority == number
 
 
+def test_what_is_no_reference_or_no_end_is_refused_in_a_sentence() -> None:
+    with pytest.raises(
+        TypeError, match=r"^authority takes a reference, not '14680/05', in Drop; w"
+    ):
+        Drop("given up", authority="14680/05")  # type: ignore[arg-type]  # that is the point
+    with pytest.raises(
+        TypeError, match=r"^Settle takes Complete, Defer or Drop, not Carry\("
+    ) as told:
+        Settle(1, Carry())  # type: ignore[arg-type]  # that is the point
+    assert len(str(told.value)) < 160
+
+
 def test_codes_and_parts_are_taken_as_they_are_written() -> None:
     assert MergeInto("5.1").code == Code("5.1")
     assert SplitInto(iter(["A", "B"])).parts == ("A", "B")
@@ -44,7 +58,7 @@ def test_codes_and_parts_are_taken_as_they_are_written() -> None:
         SplitInto(["A", " "])
 
 
-@pytest.mark.parametrize("status", Status)
+@every_case("status", Status)
 def test_what_is_open_is_carried(status: Status) -> None:
     decided = carry_open_actions(Action(code="1", title="One", status=status, status_text="Words"))
     expected = {Status.COMPLETED: Complete("Words"), Status.OBSOLETE: Drop("Words")}

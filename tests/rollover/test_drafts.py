@@ -5,6 +5,7 @@ import pytest
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Action, ActionPlan, Status, WorkArea
 from customs_coop.rollover import next_plan, roll_over
+from folded import every_case
 
 PERIOD = "2007-01-01/2008-06-30"
 
@@ -37,7 +38,7 @@ def test_a_draft_takes_over_what_goes_on() -> None:
     assert [action.title for action in rolled] == ["Open"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new"),
     [
         ("AP1", "AP2"),
@@ -55,7 +56,7 @@ def test_the_id_goes_up_by_one(old: str, new: str) -> None:
     assert next_plan(ActionPlan(id=old, title=""), period=PERIOD).id == new
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "number", "new"),
     [
         ("Fifth Action Plan", 5, "Sixth Action Plan"),

@@ -29,6 +29,7 @@ from customs_coop.rollover import (
     SplitInto,
     roll_over,
 )
+from folded import every_case
 
 DRAFT = ActionPlan(id="AP2", title="Second Action Plan", number=2)
 
@@ -220,7 +221,7 @@ def test_a_merger_into_a_split_action_goes_to_its_first_part() -> None:
     assert [len(entry.successors) for entry in rolled.ledger] == [2, 1]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("decide", "message"),
     [
         (by_code(a1=MergeInto("9")), "1 goes into 9, which the plan does not have"),

@@ -98,6 +98,8 @@ def test_an_account_that_lacks_an_entry_does_not_balance() -> None:
 def test_it_prints_as_a_table() -> None:
     assert str(ledger_of_all_six()).splitlines() == [
         "AP1 -> AP2",
+        "AP1: First",
+        "AP2: Second",
         "code  disposition  new code  reason                    title",
         "1.1   carried      1.1                                 Work on 1.1",
         "1.2   completed              report adopted (7863/05)  Work on 1.2",
@@ -112,6 +114,8 @@ def test_it_prints_as_a_table() -> None:
         "actions              6        1          1         1        1       1      1            -",
         "indicators           6        1          1         1        1       1      1            -",
         "missing codes        1        -          -         -        -       -      -            1",
+        "",
+        "new plan: 1 carried + 2 parts = 3",
     ]
 
 

@@ -9,6 +9,7 @@ from customs_coop.errors import RolloverError
 from customs_coop.model import (
     Action,
     ActionPlan,
+    ActionRef,
     Code,
     Link,
     LinkKind,
@@ -28,6 +29,7 @@ from customs_coop.rollover import (
     SplitInto,
     roll_over,
 )
+from folded import every_case
 
 PLAN = ActionPlan(
     id="AP1",
@@ -65,10 +67,10 @@ def test_missing_codes_stand_in_the_ledger_until_somebody_explains_them() -> Non
         ("dropped", "standard procedure"),
         ("merged", "its second half"),
     ]
-    assert "1.3      merged       1.2       its second half" in str(settled.ledger)
+    assert "1.3      merged into 1.4  1.2       its second half" in str(settled.ledger)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("missing", "message"),
     [
         ({"1.2": Complete()}, "1.2 is not missing; AP1 has it"),
@@ -86,6 +88,17 @@ def test_a_wrong_explanation_is_an_error(
 ) -> None:
     with pytest.raises(RolloverError, match=message):
         roll_over(PLAN, into=DRAFT, missing=missing)
+
+
+def test_a_missing_code_does_not_go_into_an_action_that_ends() -> None:
+    def decide(action: Action) -> Disposition:
+        return Drop("no money") if action.code == "1.4" else Carry()
+
+    with pytest.raises(RolloverError, match=r"missing: 1\.3 goes into 1\.4, which is dropped"):
+        roll_over(PLAN, into=DRAFT, decide=decide, missing={"1.3": MergeInto("1.4")})
+    told = roll_over(PLAN, into=DRAFT, missing={"1.3": MergeInto("1.4")})
+    row = next(row for row in told.ledger.rows if row.item == "AP1/1.3")
+    assert (row.words, row.successors) == ("merged into AP1/1.4", (ActionRef("AP2", "1.2"),))
 
 
 @attrs.frozen
@@ -144,7 +157,8 @@ def test_wrong_answers_are_an_error() -> None:
 def test_what_a_revised_plan_announced_is_set_against_what_it_prints() -> None:
     revision = PlanRevision(actions=7, deleted_areas=["Cooperation"], text="There were seven.")
     told = roll_over(attrs.evolve(PLAN, revision=revision), into=DRAFT)
-    assert told.ledger.announced == Announced(
+    announced = told.ledger.announced
+    assert announced == Announced(
         actions=7,
         printed=2,
         aliases=1,
@@ -152,7 +166,8 @@ def test_what_a_revised_plan_announced_is_set_against_what_it_prints() -> None:
         deleted_areas=("Cooperation",),
         text="There were seven.",
     )
-    assert told.ledger.announced.unaccounted == 2
+    assert announced is not None
+    assert announced.unaccounted == 2
     assert ("CC620", "AP1") in [(found.code, found.subject) for found in told.report]
     assert "before its revision: 7 announced; 2 printed; 1 under" in str(told.ledger)
     assert max(map(len, str(told.ledger).splitlines())) <= 100

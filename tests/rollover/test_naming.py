@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, Link, LinkKind, Status
 from customs_coop.rollover import SplitInto, carry_open_actions, roll_over
+from folded import every_case
 
 
 def told(text: str, *links: Link) -> list[str]:
@@ -35,7 +36,7 @@ def told(text: str, *links: Link) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "messages"),
     [
         ("see action 1.4", ['"action 1.4" means AP1/1.4, which is now 1.3']),
@@ -75,3 +76,22 @@ def test_the_evidence_of_a_link_names_codes_by_figures_alone(
 def test_a_citation_and_its_link_are_told_once() -> None:
     link = Link(kind=LinkKind.AWAITS, target=ActionRef("AP1", "1.4"), text="await action 1.4")
     assert len(told("we await action 1.4", link)) == 1
+
+
+def test_words_of_an_earlier_plan_are_told_again() -> None:
+    """AP1/1.3 waits for 1.2; both move up by one at each rollover, and the words stay."""
+    awaits = Link(kind=LinkKind.AWAITS, target=ActionRef("AP1", "1.2"), text="Await outcome of 1.2")
+    plan = ActionPlan(
+        id="AP1",
+        title="",
+        actions=[
+            Action(code="1.1", title="One", status=Status.COMPLETED),
+            Action(code="1.2", title="Two"),
+            Action(code="1.3", title="Three", links=[awaits]),
+        ],
+    )
+    second = roll_over(plan, into=ActionPlan(id="AP2", title="")).plan
+    third = roll_over(second, into=ActionPlan(id="AP3", title=""))
+    words = '"Await outcome of 1.2" means AP2/1.1, which is now 1.1; its code is one of AP1'
+    found = [str(one) for one in third.report if one.code == "CC617"]
+    assert found == [f"warning CC617: AP3/1.2: {words}"]

@@ -28,6 +28,7 @@ from customs_coop.rollover import (
     ledger_to_json,
     roll_over,
 )
+from folded import every_case
 
 ELSEWHERE = ActionRef("AP9", "77")
 
@@ -159,7 +160,7 @@ def test_the_account_of_a_rollover_holds() -> None:
     assert [entry.number for entry in account] == [1, 2, 3]
 
 
-@pytest.mark.parametrize(("forge", "words"), CONTRADICTIONS)
+@every_case(("forge", "words"), CONTRADICTIONS)
 def test_an_account_that_contradicts_itself_does_not_balance(
     forge: Callable[[Ledger], Ledger], words: str
 ) -> None:

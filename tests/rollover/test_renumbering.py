@@ -5,6 +5,7 @@ import pytest
 from customs_coop.model import Action, ActionPlan
 from customs_coop.rollover import SplitInto, roll_over
 from customs_coop.validation import validate
+from folded import every_case
 
 
 def renumbered(
@@ -32,7 +33,7 @@ def renumbered(
     return " ".join(str(successor.code) for entry in ledger for successor in entry.successors)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new"),
     [
         ("7.2 7.3", "7.1 7.2"),

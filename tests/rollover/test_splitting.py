@@ -122,7 +122,12 @@ def test_a_further_part_starts_anew_though_it_was_copied_from_the_old_action() -
     assert "continues AP0/7" in links(result, "1")
     assert links(result, "2") == ["depends on AP2/3", "awaits AP2/4", "split from AP1/1"]
     later = roll_over(result.plan, into=ActionPlan(id="AP3", title="Third")).ledger
-    assert [str(entry.first) for entry in later][:2] == ["AP0/7", "AP2/2"]
+    assert [str(entry.first) for entry in later][:2] == ["AP0/7", "AP1/1"]
+    further = later.entries[1]
+    assert further.earlier == ()
+    assert [str(one.action) for one in further.split_from] == ["AP1/1"]
+    assert further.times_carried == 2
+    assert "AP1/1 (split), 2 times" in str(later)
 
 
 def test_what_a_part_itself_waits_for_and_was_given_up_is_told() -> None:

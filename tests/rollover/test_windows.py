@@ -15,6 +15,7 @@ from customs_coop.errors import RolloverError
 from customs_coop.model import Action, ActionPlan, Indicator, Status
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.rollover import BLANK, CAP, KEEP, SHIFT, DeadlinePolicy, Rollover, roll_over
+from folded import every_case
 
 OLD, NEW = "2004-01-01/2006-12-31", "2007-01-01/2008-06-30"
 
@@ -126,8 +127,8 @@ def test_remarks_that_others_printed_are_no_words_of_a_policy(text: str) -> None
     assert parse_deadline(first.text) == first
 
 
-@pytest.mark.parametrize("policy", [CAP, SHIFT, BLANK])
-@pytest.mark.parametrize(
+@every_case("policy", [CAP, SHIFT, BLANK])
+@every_case(
     "text",
     [
         "monthly from 2030",
@@ -160,8 +161,8 @@ def test_what_recurs_in_words_that_were_read_is_cut(text: str) -> None:
     assert again.text.endswith(f" (previously: {text})")
 
 
-@pytest.mark.parametrize("policy", [CAP, SHIFT, BLANK])
-@pytest.mark.parametrize("text", ["ongoing", "tbc", "since 15 June 2010"])
+@every_case("policy", [CAP, SHIFT, BLANK])
+@every_case("text", ["ongoing", "tbc", "since 15 June 2010"])
 def test_what_has_no_last_day_of_its_own_stays(policy: DeadlinePolicy, text: str) -> None:
     assert moved(parse_deadline(text), policy) == parse_deadline(text)
     anchored = Relative("the conference", "-P1M", "2020-06-30")

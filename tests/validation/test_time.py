@@ -9,6 +9,7 @@ from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, Link
 from customs_coop.references import DocumentNumber
 from customs_coop.validation import validate
 from customs_coop.validation.time import times_fit_the_order
+from folded import every_case
 
 
 def plan_with(*deadlines: Deadline) -> ActionPlan:
@@ -18,7 +19,7 @@ def plan_with(*deadlines: Deadline) -> ActionPlan:
     return ActionPlan(id="AP1", title="Plan", period="2004-01-01/2006-12-31", actions=[action])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "code"),
     [
         ("December 2006", None),

@@ -154,19 +154,19 @@ def export(
     public: bool,
     force: bool,
 ) -> None:
-    """Write a plan or a dossier in another format; also a ledger or a comparison from JSON."""
-    from customs_coop.cli.records import record_of
+    """Write a plan or a dossier in another format, or a ledger from JSON."""
+    from customs_coop.cli.records import is_ledger, ledger_of
 
     out = None if out == STANDARD_OUTPUT else out
     given = named_options(options)
     if public:
         given["public"] = True
-    if (record := record_of(file)) is not None:
+    if file is not None and is_ledger(file):
         if plan is not None:
             raise click.UsageError(f"{file} holds no plans, so --plan does not go with it")
-        # The suffix means another format for these, which is looked up when it is written.
+        # The suffix means another format for a ledger, which is looked up when it is written.
         refuse_to_replace(out, to or "json", force=force)
-        deliver(record, to, out, given)
+        deliver(ledger_of(file), to, out, given)
         return
     refuse_to_replace(out, to, force=force)
     dossier = dossier_of(file)

@@ -1,15 +1,17 @@
 """The commands that make the next plan out of the last one."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 import click
 
+from customs_coop.cli.decided import decisions_of, refuse_decisions
 from customs_coop.cli.options import FILE, FORCE, OUT, PLAN, STANDARD_OUTPUT
 from customs_coop.cli.outputs import content_of, refuse_outputs, write_together
+from customs_coop.cli.records import ledger_of
 from customs_coop.cli.streams import (
     Findings,
     dossier_of,
@@ -20,6 +22,7 @@ from customs_coop.cli.streams import (
 )
 
 if TYPE_CHECKING:
+    from customs_coop.dates import Period
     from customs_coop.model import ActionPlan, Dossier, Recommendation
     from customs_coop.rollover import DeadlinePolicy, Decisions, Rollover
 
@@ -64,6 +67,20 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
     help="A file with older plans, to find where actions first stood; may be given again.",
 )
 @click.option(
+    "--recommendations-from",
+    "asking",
+    metavar="FILE",
+    multiple=True,
+    help="A file with recommendations, besides those of FILE; may be given again.",
+)
+@click.option(
+    "--earlier-ledger",
+    "former",
+    metavar="FILE",
+    multiple=True,
+    help="The ledger of a rollover before, in JSON, for what it left; may be given again.",
+)
+@click.option(
     "--ledger",
     "account",
     type=_PATH,
@@ -85,6 +102,8 @@ def roll_over(
     decided: Path | None,
     wanted: tuple[str, ...],
     earlier: tuple[str, ...],
+    asking: tuple[str, ...],
+    former: tuple[str, ...],
     account: Path | None,
     to: str | None,
     out: Path | None,
@@ -103,20 +122,24 @@ def roll_over(
         deadlines=None if deadlines is None else DeadlinePolicy(deadlines),
         wanted=wanted,
         earlier=earlier,
+        asking=asking,
+        former=former,
         dry_run=dry_run,
     )
+    read = [file, *earlier, *asking, *former]
+    refuse_decisions(proposal, decided, read)
     if proposal is not None:
-        if any(value is not None for value in (decided, account, to, out)) or earlier:
+        if any(value is not None for value in (decided, account, to, out)):
             raise click.UsageError(
-                "--write-decisions rolls nothing over, so it goes without --decisions, --earlier,"
-                " --ledger, --to and --out"
+                "--write-decisions rolls nothing over, so it goes without --decisions, --ledger,"
+                " --to and --out"
             )
-        refuse_outputs([None if proposal == STANDARD_OUTPUT else proposal], [file], force=force)
+        refuse_outputs([None if proposal == STANDARD_OUTPUT else proposal], read, force=force)
         asked.propose(proposal)
         return
     if period is None and decided is None:
-        raise click.UsageError("Missing option '--into'.")
-    refuse_outputs([out, account], [file, decided, *earlier], force=force)
+        raise click.UsageError("Missing option '--into', or '--decisions' with an edited file.")
+    refuse_outputs([out, account], [decided, *read], force=force)
     asked.roll(decided, to=_format(to, out), out=out, account=account)
 
 
@@ -140,6 +163,8 @@ class _Asked:
     deadlines: "DeadlinePolicy | None"
     wanted: tuple[str, ...]
     earlier: tuple[str, ...]
+    asking: tuple[str, ...]
+    former: tuple[str, ...]
     dry_run: bool
 
     def propose(self, path: Path) -> None:
@@ -153,9 +178,11 @@ class _Asked:
         recommendations = self._recommendations(dossier, old)
         text = decisions_text(
             old,
-            into=self._draft(old, None),
+            into=self._draft(dossier, old, None),
             recommendations=recommendations,
             deadlines=self.deadlines or KEEP,
+            earlier=list(self._earlier(dossier, old)),
+            ledgers=list(map(ledger_of, self.former)),
         )
         if self.dry_run or path == STANDARD_OUTPUT:
             hand_over(text)
@@ -168,6 +195,12 @@ class _Asked:
         words = ["customs-coop roll-over"]
         words += [] if self.file is None else [shlex.quote(self.file)]
         words += [] if self.plan is None else ["--plan", shlex.quote(self.plan)]
+        for option, files in (
+            ("--earlier", self.earlier),
+            ("--recommendations-from", self.asking),
+            ("--earlier-ledger", self.former),
+        ):
+            words += [f"{option} {shlex.quote(one)}" for one in files]
         command = " ".join([*words, "--decisions", name])
         told_apart = self.dry_run or path == STANDARD_OUTPUT
         say(f"edit it, and then: {command}", err=told_apart)
@@ -177,7 +210,7 @@ class _Asked:
     ) -> None:
         """Roll over, write all files or none, and print the ledger."""
         from customs_coop.exporters import exporter_for
-        from customs_coop.rollover import KEEP, read_decisions
+        from customs_coop.rollover import KEEP
 
         account_format = None if account is None else exporter_for(account.name, "ledger")
         dossier = dossier_of(self.file)
@@ -185,9 +218,11 @@ class _Asked:
         decisions = None
         if decided is not None:
             handed_in = (
-                self._recommendations(dossier, old) if self.wanted else dossier.recommendations
+                self._recommendations(dossier, old)
+                if self.wanted
+                else (*self._further(), *dossier.recommendations)
             )
-            decisions = read_decisions(decided, plan=old, recommendations=handed_in)
+            decisions = decisions_of(decided, old, handed_in)
         deadlines = self.deadlines or (decisions and decisions.deadlines) or KEEP
         rolled = self._rolled(dossier, old, decisions, deadlines)
         contents: dict[Path, bytes] = {}
@@ -225,20 +260,25 @@ class _Asked:
 
         return roll(
             old,
-            into=self._draft(old, decisions),
+            into=self._draft(dossier, old, decisions),
             decide=carry_open_actions if decisions is None else decisions,
             recommendations=self._recommendations(dossier, old, decisions),
             deadlines=deadlines,
             earlier=list(self._earlier(dossier, old)),
+            ledgers=list(map(ledger_of, self.former)),
         )
 
-    def _draft(self, old: "ActionPlan", decisions: "Decisions | None") -> "ActionPlan":
+    def _draft(
+        self, dossier: "Dossier", old: "ActionPlan", decisions: "Decisions | None"
+    ) -> "ActionPlan":
         """The draft of the new plan: what the options say, else what the file says."""
         from customs_coop.rollover import next_plan
 
         period = self.period if decisions is None else self.period or decisions.period
         if period is None:
             raise click.UsageError("Missing option '--into'; the decisions name no period, either.")
+        if isinstance(period, str):
+            period = _period(period)
         draft = next_plan(
             old,
             period=period,
@@ -249,13 +289,23 @@ class _Asked:
             raise click.BadParameter(
                 f"the old plan is called {old.id!r} already", param_hint="--id"
             )
+        if self.new_id is not None and self.new_id in [plan.id for plan in dossier.plans]:
+            message = f"there is a plan {self.new_id!r} already; choose another id"
+            raise click.BadParameter(message, param_hint="--id")
         return draft
+
+    def _further(self) -> "list[Recommendation]":
+        """The recommendations of further files."""
+        return [one for file in self.asking for one in dossier_of(file).recommendations]
 
     def _recommendations(
         self, dossier: "Dossier", old: "ActionPlan", decisions: "Decisions | None" = None
     ) -> "Sequence[Recommendation]":
-        """Those that are asked for; without the option, those that the decisions name."""
-        known = {one.id: one for one in dossier.recommendations}
+        """Those that are asked for; else those that the decisions name, or of further files all."""
+        further = self._further()
+        known = {one.id: one for one in (*further, *dossier.recommendations)}
+        if not self.wanted and decisions is None and further:
+            return list({one.id: known[one.id] for one in further}.values())
         if not self.wanted and decisions is not None:
             named = {one.recommendation for one in decisions.answered}
             named |= {name for draft in decisions.drafts for name in draft.recommendations}
@@ -265,7 +315,7 @@ class _Asked:
             if word == "all":
                 chosen |= known.keys()
             elif word == "plan":
-                chosen |= set(_of_plan(dossier, old))
+                chosen |= set(_of_plan(known.values(), old))
             elif word in known:
                 chosen.add(word)
             elif word != "none":
@@ -288,12 +338,23 @@ class _Asked:
                 yield plan
 
 
-def _of_plan(dossier: "Dossier", plan: "ActionPlan") -> "Iterator[str]":
+def _period(words: str) -> "Period":
+    from customs_coop.dates import Period
+    from customs_coop.errors import InvalidValueError
+
+    try:
+        return Period.parse(words)
+    except InvalidValueError as error:
+        message = f"{error}; write both days, as in 2007-01-01/2008-06-30"
+        raise click.BadParameter(message, param_hint="--into") from None
+
+
+def _of_plan(recommendations: "Iterable[Recommendation]", plan: "ActionPlan") -> "Iterator[str]":
     """The recommendations that arise from the actions of a plan, or that these point at."""
     from customs_coop.model import ActionRef, RecommendationRef
 
     targets = {link.target for action in plan for link in action.links}
-    for one in dossier.recommendations:
+    for one in recommendations:
         sources = [one.arising_from, *(link.target for link in one.links)]
         if RecommendationRef(one.id) in targets or any(
             isinstance(source, ActionRef) and source.plan == plan.id for source in sources

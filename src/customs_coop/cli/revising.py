@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
+from customs_coop.cli.decided import decisions_of, refuse_decisions
 from customs_coop.cli.options import FILE, FORCE, OUT, PLAN, STANDARD_OUTPUT
 from customs_coop.cli.outputs import content_of, refuse_outputs, write_together
 from customs_coop.cli.streams import (
@@ -19,7 +21,10 @@ from customs_coop.cli.streams import (
 )
 
 if TYPE_CHECKING:
-    from customs_coop.model import ActionPlan
+    import datetime as dt
+    from collections.abc import Callable
+
+    from customs_coop.model import ActionPlan, Dossier
     from customs_coop.references import DocumentNumber
     from customs_coop.rollover import Revision
 
@@ -40,10 +45,11 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
     multiple=True,
     help="A previous document besides the plan, such as the review; may be given again.",
 )
+@click.option("--date", "day", metavar="DATE", help="The day of the new document.")
 @click.option(
     "--deadlines",
     type=click.Choice(["keep", "cap"]),
-    help="What becomes of deadlines.  [default: keep]",
+    help="What becomes of deadlines.  [default: as --decisions says, else keep]",
 )
 @click.option(
     "--drop-area",
@@ -63,7 +69,11 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
     "--decisions", "decided", type=_PATH, metavar="FILE", help="Decide as this edited file says."
 )
 @click.option(
-    "--cover-note", "note", type=_PATH, metavar="FILE", help="Write the cover note to a file."
+    "--cover-note",
+    "note",
+    type=_PATH,
+    metavar="FILE",
+    help="Write the cover note to a file, as its suffix says: .docx, .html, .md or .txt.",
 )
 @click.option(
     "--ledger",
@@ -81,6 +91,7 @@ def revise(
     plan: str | None,
     document: str | None,
     previous: tuple[str, ...],
+    day: str | None,
     deadlines: str | None,
     areas: tuple[str, ...],
     proposal: Path | None,
@@ -93,14 +104,16 @@ def revise(
 ) -> None:
     """Revise a plan at its mid-term review, and print the cover note that lists each change."""
     from customs_coop.exporters import exporter_for
-    from customs_coop.rollover import KEEP, DeadlinePolicy, propose_revision, read_decisions
+    from customs_coop.exporters.cover_notes import cover_note_for, written_cover_note
+    from customs_coop.rollover import DeadlinePolicy, propose_revision
     from customs_coop.rollover import revise as revised
 
     out = None if out == STANDARD_OUTPUT else out
     note = None if note == STANDARD_OUTPUT else note
     policy = None if deadlines is None else DeadlinePolicy(deadlines)
+    refuse_decisions(proposal, decided, [file])
     if proposal is not None:
-        given = (decided, note, account, to, out, document, previous or None, areas or None)
+        given = (decided, note, account, to, out, document, previous or None, day, areas or None)
         if any(value is not None for value in given):
             raise click.UsageError(
                 "--write-decisions revises nothing; of the other options only --plan, --deadlines"
@@ -112,26 +125,59 @@ def revise(
     refuse_outputs([out, note, account], [file, decided], force=force)
     form = exporter_for(out.name) if to is None and out is not None else to
     account_format = None if account is None else exporter_for(account.name, "ledger")
-    old = plan_of(dossier_of(file), plan)
-    decisions = None if decided is None else read_decisions(decided, plan=old)
+    note_form = None if note is None else _noted(note, cover_note_for)
+    date = None if day is None else _day(day)
+    dossier = dossier_of(file)
+    old = plan_of(dossier, plan)
     revision = revised(
         old,
-        decide=propose_revision if decisions is None else decisions,
+        decide=propose_revision if decided is None else decisions_of(decided, old),
         document=None if document is None else _number(document, "--document"),
         previous=[_number(words, "--previous") for words in previous],
-        deadlines=policy or (decisions and decisions.deadlines) or KEEP,
+        date=date,
+        deadlines=policy,
         drop_areas=_areas(areas),
     )
+    written = _written(revision, dossier)
     contents: dict[Path, bytes] = {}
     if form is not None and out is not None:
-        contents[out] = content_of(revision.plan, form)
-    if note is not None:
-        contents[note] = f"{revision.cover_note()}\n".encode()
+        contents[out] = content_of(written, form)
+    if note is not None and note_form is not None:
+        contents[note] = written_cover_note(revision.cover, note_form, day=date)
     if account is not None and account_format is not None:
         contents[account] = content_of(revision.ledger, account_format)
-    shown = content_of(revision.plan, form) if form is not None and out is None else b""
+    shown = content_of(written, form) if form is not None and out is None else b""
     write_together(contents)
     _print(revision, shown, with_note=note is None)
+
+
+def _noted(path: Path, suffix_of: "Callable[[str], str]") -> str:
+    from customs_coop.errors import InvalidValueError
+
+    try:
+        return suffix_of(path.name)
+    except InvalidValueError as error:
+        raise click.BadParameter(str(error), param_hint="--cover-note") from None
+
+
+def _day(words: str) -> "dt.date":
+    from customs_coop.dates import as_date
+    from customs_coop.errors import InvalidValueError
+
+    try:
+        return as_date(words)
+    except InvalidValueError as error:
+        raise click.BadParameter(str(error), param_hint="--date") from None
+
+
+def _written(revision: "Revision", dossier: "Dossier") -> "Dossier":
+    """The revised plan with its document, before the documents of the plan until now."""
+    from customs_coop.model.joining import dossier_of_plan
+
+    papers = dossier_of_plan(dossier, revision.before)
+    own = revision.dossier
+    older = [one for one in papers.documents if one.reference != revision.plan.document]
+    return attrs.evolve(papers, plans=own.plans, documents=[*own.documents, *older])
 
 
 def _print(revision: "Revision", shown: bytes, *, with_note: bool) -> None:
@@ -154,6 +200,7 @@ def _propose(path: Path, *, file: str | None, plan: str | None, deadlines: objec
         old,
         decide=propose_revision,
         deadlines=deadlines if isinstance(deadlines, DeadlinePolicy) else KEEP,
+        purpose="revision",
     )
     told_apart = path == STANDARD_OUTPUT
     if told_apart:

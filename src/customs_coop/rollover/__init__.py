@@ -36,12 +36,15 @@ from customs_coop.rollover.entries import (
     MissingCode,
     Outcome,
     RecommendationEntry,
+    Waiting,
     Wording,
 )
 from customs_coop.rollover.ledger import Ledger
+from customs_coop.rollover.plans import NewAction, PlanHead
 from customs_coop.rollover.policies import Policy, carry_open_actions
 from customs_coop.rollover.recording import ledger_from_json, ledger_to_json
 from customs_coop.rollover.revision import (
+    CoverNote,
     Evidence,
     Proposal,
     Revision,
@@ -67,6 +70,7 @@ __all__ = [
     "BalanceRow",
     "Carry",
     "Complete",
+    "CoverNote",
     "DeadlinePolicy",
     "Decisions",
     "Defer",
@@ -84,8 +88,10 @@ __all__ = [
     "MilestoneEntry",
     "MissingCode",
     "MissingDecision",
+    "NewAction",
     "Opening",
     "Outcome",
+    "PlanHead",
     "Policy",
     "Proposal",
     "RecommendationDecision",
@@ -96,6 +102,7 @@ __all__ = [
     "Rollover",
     "Settle",
     "SplitInto",
+    "Waiting",
     "Wording",
     "by_report",
     "carry_open_actions",

@@ -188,7 +188,8 @@ def decide_all(
                 faults.append(f"{plan.actions[position].code} goes into {decided.code}, {fault}")
             elif survivor is not None:
                 mergers.setdefault(survivor, []).append(position)
-    explained = _explained(plan, missing, codes, positions, faults)
+    fates = {name: dispositions[place] for name, place in positions.items()}
+    explained = _explained(plan, missing, codes, fates, faults)
     answered = _answered(answers, recommendations, faults)
     if faults:
         if any(" is no disposition" in fault for fault in faults):
@@ -256,7 +257,7 @@ def _explained(
     plan: ActionPlan,
     missing: Mapping[Code | str, Disposition],
     codes: Iterable[Code],
-    positions: Mapping[str, int],
+    fates: Mapping[str, Disposition],
     faults: list[str],
 ) -> dict[Code, Disposition]:
     """What was found out about missing codes, in the order of the codes."""
@@ -268,7 +269,7 @@ def _explained(
         except (InvalidValueError, TypeError):
             faults.append(f'missing: {name!r:.80} is no code; a code is a text, such as "7.1"')
     for code in sorted(given):
-        if code.text in positions:
+        if code.text in fates:
             faults.append(f"missing: {code} is not missing; {plan.id} has it")
         elif code not in gaps:
             listed = ", ".join(map(str, gaps)) or "none"
@@ -277,7 +278,7 @@ def _explained(
     for code in gaps:
         if code in given:
             found = given[code]
-            fault = _explanation_fault(plan, found, positions)
+            fault = _explanation_fault(plan, found, fates)
             if fault:
                 faults.append(f"missing: {code}{fault}")
             elif isinstance(found, DISPOSITIONS):
@@ -285,14 +286,19 @@ def _explained(
     return explained
 
 
-def _explanation_fault(plan: ActionPlan, found: object, positions: Mapping[str, int]) -> str:
+def _explanation_fault(plan: ActionPlan, found: object, fates: Mapping[str, Disposition]) -> str:
     """Why something cannot have become of a missing code; empty where it can."""
     if not isinstance(found, DISPOSITIONS):
         return f": {found!r:.80} is no disposition"
     if isinstance(found, Carry | SplitInto):
         return f" is {found.word}, and {plan.id} has no words of it"
-    if isinstance(found, MergeInto) and found.code.text not in positions:
+    if not isinstance(found, MergeInto):
+        return ""
+    decided = fates.get(found.code.text)
+    if decided is None:
         return f" goes into {found.code}, which the plan does not have"
+    if not isinstance(decided, Carry | MergeInto | SplitInto):
+        return f" goes into {found.code}, which is {decided.word}"
     return ""
 
 

@@ -64,6 +64,26 @@ class History:
         plans = dict.fromkeys(place.plan for place in order if place.plan in found)
         return tuple(found[plan] for plan in plans)
 
+    def split_from(self, here: ActionRef, action: Action) -> tuple[Appearance, ...]:
+        """The places of the action that a further part of a split was a part of, oldest first.
+
+        The first part has these places as its own; for a further one only its link knows them.
+        """
+        targets = [link for link in action.links if link.kind is LinkKind.SPLIT_FROM]
+        if not targets:
+            return ()
+        own = {one.action.plan for one in self.before(here, action)} | {here.plan}
+        for link in targets:
+            place = link.target
+            if not isinstance(place, ActionRef) or place.plan in own:
+                continue
+            whole = self._action_at(place)
+            if whole is None:
+                return (Appearance(action=place, title=link.text),)
+            former = [one for one in self.before(place, whole) if one.action.plan not in own]
+            return (*former, Appearance(action=place, title=whole.title))
+        return ()
+
     def _walk(self, here: ActionRef, action: Action) -> tuple[list[_Place], dict[_Place, str]]:
         """All places, each behind what comes before it, and the titles known there."""
         titles: dict[_Place, str] = {}

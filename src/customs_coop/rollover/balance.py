@@ -43,7 +43,7 @@ class Opening:
     missing_codes: int = 0
 
     def of(self, kind: ItemKind) -> int:
-        """The number of one kind.
+        """The number of one kind; new and waiting things are not there at the start.
 
         Example:
             >>> Opening(missing_codes=4).of(ItemKind.MISSING_CODE)
@@ -55,7 +55,7 @@ class Opening:
             ItemKind.MILESTONE: self.milestones,
             ItemKind.RECOMMENDATION: self.recommendations,
             ItemKind.MISSING_CODE: self.missing_codes,
-        }[kind]
+        }.get(kind, 0)
 
 
 @attrs.frozen(kw_only=True)
@@ -131,7 +131,7 @@ class Balance:
     """What there was, against what became of it, for each kind of thing.
 
     Args:
-        rows: One for each kind, in the order of `ItemKind`.
+        rows: One for each kind that the old plan can have, in the order of `ItemKind`.
         faults: What contradicts itself in the account, whatever the numbers are.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from customs_coop.model import Action, PlanRef, Recommendation
+from customs_coop.model import Action, ActionPlan, PlanRef, Recommendation
 from customs_coop.rollover.announcing import announced_of
 from customs_coop.rollover.balance import Opening
 from customs_coop.rollover.carrying import Arrival
@@ -11,7 +11,9 @@ from customs_coop.rollover.dispositions import SplitInto
 from customs_coop.rollover.entries import Entry, MissingCode
 from customs_coop.rollover.items import entries_of
 from customs_coop.rollover.ledger import Ledger
+from customs_coop.rollover.plans import head_of, new_actions
 from customs_coop.rollover.recommending import recommendation_entries
+from customs_coop.rollover.waiting import still_waiting
 from customs_coop.rollover.windows import KEEP, Window
 
 __all__ = ["account_of"]
@@ -23,6 +25,8 @@ def account_of(
     *,
     window: Window,
     recommendations: Sequence[Recommendation],
+    ledgers: Sequence[Ledger] = (),
+    older: Sequence[ActionPlan] = (),
 ) -> Ledger:
     """Account for everything that the old plan holds, and for the recommendations handed in.
 
@@ -31,16 +35,18 @@ def account_of(
         arrival: The new plan.
         window: What became of deadlines.
         recommendations: What reports ask for.
+        ledgers: Those of the rollovers before, the oldest first.
+        older: Plans before the old one.
     """
     plan = course.seeds.plan
+    entries = tuple(_entries(course, arrival, window))
+    answered = tuple(recommendation_entries(arrival.plan, recommendations, course.decided.answers))
     missing = course.whereabouts.missing
     return Ledger(
         old=PlanRef(plan.id),
         new=PlanRef(course.seeds.into.id),
-        entries=tuple(_entries(course, arrival, window)),
-        recommendations=tuple(
-            recommendation_entries(arrival.plan, recommendations, course.decided.answers)
-        ),
+        entries=entries,
+        recommendations=answered,
         missing=tuple(
             [
                 MissingCode(
@@ -59,6 +65,10 @@ def account_of(
             recommendations=len(recommendations),
             missing_codes=len(missing),
         ),
+        added=new_actions(arrival.plan, entries),
+        waiting=still_waiting(ledgers, (plan, arrival.plan, *older), answered),
+        old_head=head_of(plan),
+        new_head=head_of(arrival.plan),
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar, Final, TypeAlias
 
 import attrs
-from attrs.validators import instance_of, optional
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Action, Code
@@ -35,6 +34,17 @@ def _require_reason(instance: object, attribute: "attrs.Attribute[str]", value: 
         raise InvalidValueError(f"{type(instance).__name__} needs a reason")
 
 
+def _require_reference(
+    instance: object, _attribute: "attrs.Attribute[Reference | None]", value: Reference | None
+) -> None:
+    if value is None or isinstance(value, Reference):
+        return
+    hint = f"; write parse_reference({value!r:.40})" if isinstance(value, str) else ""
+    raise TypeError(
+        f"authority takes a reference, not {value!r:.80}, in {type(instance).__name__}{hint}"
+    )
+
+
 def _as_code(value: Code | str) -> Code:
     return value if isinstance(value, Code) else Code(value)
 
@@ -63,9 +73,7 @@ class Complete:
     word: ClassVar[str] = "completed"
 
     reason: str = attrs.field(default="", validator=_require_text)
-    authority: Reference | None = attrs.field(
-        default=None, validator=optional(instance_of(Reference))
-    )
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
 
 
 @attrs.frozen
@@ -83,9 +91,7 @@ class Defer:
     word: ClassVar[str] = "deferred"
 
     reason: str = attrs.field(validator=_require_reason)
-    authority: Reference | None = attrs.field(
-        default=None, validator=optional(instance_of(Reference))
-    )
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
 
 
 @attrs.frozen
@@ -103,9 +109,18 @@ class Drop:
     word: ClassVar[str] = "dropped"
 
     reason: str = attrs.field(validator=_require_reason)
-    authority: Reference | None = attrs.field(
-        default=None, validator=optional(instance_of(Reference))
-    )
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
+
+
+def _require_end(
+    _instance: object,
+    _attribute: "attrs.Attribute[Complete | Defer | Drop]",
+    value: Complete | Defer | Drop,
+) -> None:
+    if not isinstance(value, Complete | Defer | Drop):
+        raise TypeError(
+            f"Settle takes Complete, Defer or Drop, not {value!r:.80}; what is not settled goes on"
+        )
 
 
 def _as_item(value: int | str) -> int | str:
@@ -141,9 +156,7 @@ class Settle:
     """
 
     item: int | str = attrs.field(converter=_as_item)
-    disposition: Complete | Defer | Drop = attrs.field(
-        validator=instance_of((Complete, Defer, Drop))
-    )
+    disposition: Complete | Defer | Drop = attrs.field(validator=_require_end)
 
 
 def _indicators(value: Iterable[Settle]) -> tuple[Settle, ...]:
@@ -168,9 +181,7 @@ class Carry:
     word: ClassVar[str] = "carried"
 
     reason: str = attrs.field(default="", validator=_require_text)
-    authority: Reference | None = attrs.field(
-        default=None, validator=optional(instance_of(Reference))
-    )
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
     indicators: tuple[Settle, ...] = attrs.field(default=(), converter=_indicators, kw_only=True)
     milestones: tuple[Settle, ...] = attrs.field(default=(), converter=_milestones, kw_only=True)
 
@@ -192,9 +203,7 @@ class MergeInto:
 
     code: Code = attrs.field(converter=_as_code)
     reason: str = attrs.field(default="", validator=_require_text)
-    authority: Reference | None = attrs.field(
-        default=None, validator=optional(instance_of(Reference))
-    )
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
     indicators: tuple[Settle, ...] = attrs.field(default=(), converter=_indicators, kw_only=True)
     milestones: tuple[Settle, ...] = attrs.field(default=(), converter=_milestones, kw_only=True)
 
@@ -228,9 +237,7 @@ class SplitInto:
 
     parts: tuple[Action | str, ...] = attrs.field(converter=_parts)
     reason: str = attrs.field(default="", validator=_require_text)
-    authority: Reference | None = attrs.field(
-        default=None, validator=optional(instance_of(Reference))
-    )
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
     indicators: tuple[Settle, ...] = attrs.field(default=(), converter=_indicators, kw_only=True)
     milestones: tuple[Settle, ...] = attrs.field(default=(), converter=_milestones, kw_only=True)
 

@@ -5,22 +5,32 @@ from collections.abc import Iterator
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.model import Action, ActionPlan, Status
 from customs_coop.rollover.accounting import Decided
-from customs_coop.rollover.dispositions import Complete, Disposition, MergeInto
+from customs_coop.rollover.dispositions import (
+    Carry,
+    Complete,
+    Defer,
+    Disposition,
+    Drop,
+    MergeInto,
+    SplitInto,
+)
 
 __all__ = ["about_endings"]
 
 
 def about_endings(plan: ActionPlan, decided: Decided) -> Iterator[Diagnostic]:
-    """Tell which indicators are open and end as completed, because their action does.
+    """Tell which indicators end as completed with their action, and what was closed before.
 
     Args:
         plan: The old plan.
         decided: What was decided.
 
     Yields:
-        One finding for each action that has such indicators.
+        One finding for each action that has such indicators; and others for what is closed
+        already, and is decided otherwise.
     """
     for position, action in enumerate(plan.actions):
+        yield from _about_closed(plan, position, decided)
         fate = _fate(action, decided.dispositions[position])
         if not fate or not action.indicators:
             continue
@@ -34,6 +44,24 @@ def about_endings(plan: ActionPlan, decided: Decided) -> Iterator[Diagnostic]:
             many = len(still_open) > 1
             names = f"indicator{'s' * many} {', '.join(still_open)} {'are' if many else 'is'} open"
             yield diagnose("CC624", f"{names}, and {fate}", subject=str(plan.ref(action)))
+
+
+def _about_closed(plan: ActionPlan, position: int, decided: Decided) -> Iterator[Diagnostic]:
+    """Tell of an action that is closed and goes on, and of what is done and is given up."""
+    action = plan.actions[position]
+    disposition = decided.dispositions[position]
+    subject = str(plan.ref(action))
+    if action.status.closed and isinstance(disposition, Carry | SplitInto):
+        message = f"the action is {action.status.value}, and it is {disposition.word}"
+        yield diagnose("CC632", message, subject=subject)
+    elif action.status is Status.COMPLETED and isinstance(disposition, Defer | Drop):
+        message = f"the action is completed, and it is {disposition.word}"
+        yield diagnose("CC632", message, subject=subject)
+    for place, end in decided.settlement(position).indicators.items():
+        status = action.indicators[place].status
+        if status is Status.COMPLETED and not isinstance(end, Complete):
+            message = f"indicator {place + 1} is {status.value}, and it is {end.word}"
+            yield diagnose("CC632", message, subject=subject)
 
 
 def _fate(action: Action, disposition: Disposition) -> str:

@@ -28,6 +28,7 @@ from customs_coop.rollover.ledger import Ledger
 from customs_coop.rollover.policies import Policy, carry_open_actions
 from customs_coop.rollover.recommending import about_recommendations, handed_in
 from customs_coop.rollover.seeding import sow
+from customs_coop.rollover.waiting import about_waiting, former_ledgers
 from customs_coop.rollover.windows import KEEP, DeadlinePolicy, Window
 
 __all__ = ["Answers", "Explanations", "Rollover", "roll_over"]
@@ -72,6 +73,7 @@ def roll_over(
     missing: Explanations | None = None,
     answers: Answers | None = None,
     earlier: Iterable[ActionPlan] = (),
+    ledgers: Iterable[Ledger] = (),
 ) -> Rollover:
     """Carry a plan over into the next one, and account for everything that it holds.
 
@@ -98,6 +100,8 @@ def roll_over(
             `Complete` is "carried out", `Drop` is "turned down".
         earlier: Plans before the old one, in which first wordings and former places are looked
             up.
+        ledgers: The ledgers of rollovers before: what they put off or left open, and neither
+            plan goes on with, is told, and waits in the new ledger.
 
     Returns:
         The new plan, the ledger and a report.
@@ -129,6 +133,7 @@ def roll_over(
     window = _checked(plan, into, deadlines)
     check_policy(decide)
     older = older_plans(earlier)
+    former = former_ledgers(ledgers, plan)
     asked = handed_in(recommendations)
     positions = positions_by_code(plan)
     seeds = sow(decide, plan, into=into, recommendations=asked, deadlines=deadlines)
@@ -143,11 +148,14 @@ def roll_over(
     )
     course = set_out(seeds, decided, positions=positions, history=History(seeds.plan, older))
     arrival = carry_over(course, window)
-    ledger = account_of(course, arrival, window=window, recommendations=asked)
+    ledger = account_of(
+        course, arrival, window=window, recommendations=asked, ledgers=former, older=older
+    )
     findings = [
         *_findings(course, ledger, window),
         *about_recommendations(arrival.plan, asked),
         *arrival.findings,
+        *about_waiting(ledger.waiting),
     ]
     # A merged row and its old actions may both tell of one link: that is told once.
     return Rollover(plan=arrival.plan, ledger=ledger, report=Report(dict.fromkeys(findings)))

@@ -32,6 +32,7 @@ __all__ = [
     "MissingCode",
     "Outcome",
     "RecommendationEntry",
+    "Waiting",
     "Wording",
 ]
 
@@ -48,6 +49,10 @@ class ItemKind(enum.Enum):
     """A deadline of an action as a whole; those of its indicators belong to these."""
     RECOMMENDATION = "recommendation"
     MISSING_CODE = "missing code"
+    NEW_ACTION = "new action"
+    """An action of the new plan that goes on with none of the old one; the balance has none."""
+    WAITING = "waiting item"
+    """Something that a rollover before put off or left open; the balance has none."""
 
     @property
     def plural(self) -> str:
@@ -165,6 +170,8 @@ class Entry:
             words of a merged row are whose; of a merged one also what gave way there: its
             priority, its status and the heading of its work area.
         aliases: The codes that it had before in the old plan; these end with that plan.
+        split_from: Where it is a further part of a split: the places of the action that it was
+            a part of, the oldest first.
         number: Which action of the old plan it is, counted from 1: a code may stand twice in a
             faulty plan. None where that is not known.
 
@@ -188,25 +195,36 @@ class Entry:
     earlier: tuple[Appearance, ...] = ()
     wordings: tuple[Wording, ...] = ()
     aliases: tuple[Code, ...] = ()
+    split_from: tuple[Appearance, ...] = ()
     number: int | None = None
 
     @property
     def times_carried(self) -> int:
-        """From how many plans into the next one it went, this rollover included."""
+        """From how many plans into the next one it went, this rollover included.
+
+        A part of a split has been carried as often as what it was a part of.
+        """
         goes_on = isinstance(self.disposition, GOES_ON)
         # In a revision the plan stays the same one.
         stays = goes_on and any(ref.plan == self.action.plan for ref in self.successors)
-        return len(self.earlier) + (goes_on and not stays)
+        return len(self._before) + (goes_on and not stays)
 
     @property
     def first(self) -> ActionRef | PlanRef:
-        """Where it first appeared; the plan alone where its code there is not known."""
-        return self.earlier[0].action if self.earlier else self.action
+        """Where it first appeared, also as a part of another action.
+
+        The plan alone where its code there is not known.
+        """
+        return self._before[0].action if self._before else self.action
 
     @property
     def first_wording(self) -> str:
         """Its title where it first appeared; empty where that is not known."""
-        return self.earlier[0].title if self.earlier else self.title
+        return self._before[0].title if self._before else self.title
+
+    @property
+    def _before(self) -> tuple[Appearance, ...]:
+        return (*self.split_from, *self.earlier)
 
 
 @attrs.frozen(kw_only=True)
@@ -246,6 +264,34 @@ class MissingCode:
     code: Code
     disposition: Disposition | None = None
     successors: tuple[ActionRef, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Waiting:
+    """Something that a rollover before put off or left open, and that nothing goes on with.
+
+    Args:
+        kind: What it is.
+        item: Its name, as in the rows of the ledger that left it: "AP1/5.2", "AP1/5.2 indicator
+            1", the id of a recommendation, or the address that a missing code would have.
+        words: Its title or its text as printed there; a missing code has none.
+        left: How it was left, in one word: "deferred", "open" or "unexplained".
+        reason: Why, where a reason was given.
+        authority: The document that said so, or None.
+        address: The action that it is, or is a part of; None for a recommendation.
+        old: The plan that ended when it was left.
+        new: The plan that followed that one.
+    """
+
+    kind: ItemKind
+    item: str
+    words: str = ""
+    left: str
+    reason: str = ""
+    authority: Reference | None = None
+    address: ActionRef | None = None
+    old: PlanRef
+    new: PlanRef
 
 
 @attrs.frozen(kw_only=True)

@@ -202,13 +202,15 @@ def about_deadlines(
     if window is not None and not after.status.closed:
         for deadline in after.deadlines:
             yield from _outside(subject, deadline, window)
-        for indicator in after.indicators:
+        for number, indicator in enumerate(after.indicators, 1):
             if not indicator.status.closed:
                 for deadline in indicator.deadlines:
-                    yield from _outside(subject, deadline, window)
+                    yield from _outside(subject, deadline, window, f" of indicator {number}")
 
 
-def _outside(subject: str, deadline: Deadline, window: Period) -> Iterator[Diagnostic]:
+def _outside(
+    subject: str, deadline: Deadline, window: Period, where: str = ""
+) -> Iterator[Diagnostic]:
     latest = deadline.latest
     start = deadline.first if isinstance(deadline, Recurring) else deadline.earliest
     if latest is not None and latest < window.start:
@@ -221,4 +223,4 @@ def _outside(subject: str, deadline: Deadline, window: Period) -> Iterator[Diagn
         code, what = "CC613", f"ends after {window.end}"
     else:
         return
-    yield diagnose(code, f'the time "{deadline.text}" {what}', subject=subject)
+    yield diagnose(code, f'the time "{deadline.text}"{where} {what}', subject=subject)

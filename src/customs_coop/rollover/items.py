@@ -106,6 +106,7 @@ def entries_of(
             if is_moved
             else (),
             aliases=action.aliases,
+            split_from=history.split_from(here, action),
             number=position + 1,
         )
 

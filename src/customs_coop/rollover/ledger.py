@@ -12,10 +12,19 @@ from customs_coop.rollover.entries import (
     ItemKind,
     MissingCode,
     RecommendationEntry,
+    Waiting,
 )
+from customs_coop.rollover.plans import NewAction, PlanHead, composition_of
 from customs_coop.rollover.printing import printed_ledger
 from customs_coop.rollover.proving import contradictions
-from customs_coop.rollover.rows import LedgerRow, action_rows, missing_rows, recommendation_rows
+from customs_coop.rollover.rows import (
+    LedgerRow,
+    action_rows,
+    missing_rows,
+    new_rows,
+    recommendation_rows,
+    waiting_rows,
+)
 
 __all__ = ["Ledger"]
 
@@ -51,6 +60,10 @@ class Ledger:
     missing: tuple[MissingCode, ...] = ()
     announced: Announced | None = None
     opening: Opening = attrs.field(factory=Opening, converter=_as_opening)
+    added: tuple[NewAction, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    old_head: PlanHead | None = None
+    new_head: PlanHead | None = None
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -64,12 +77,16 @@ class Ledger:
 
     def __str__(self) -> str:
         return printed_ledger(
-            f"{self.old} -> {self.new}",
+            f"revision of {self.old}" if self.old == self.new else f"{self.old} -> {self.new}",
             entries=self.entries,
             missing=self.missing,
             announced=self.announced,
             recommendations=self.recommendations,
             balance=self.balance,
+            heads=((self.old, self.old_head), (self.new, self.new_head)),
+            added=self.added,
+            waiting=self.waiting,
+            composition=() if self.new_head is None else self.composition,
         )
 
     @property
@@ -83,7 +100,18 @@ class Ledger:
         rows = [row for entry in self.entries for row in action_rows(entry)]
         rows += missing_rows(self.old, self.missing)
         rows += recommendation_rows(self.recommendations)
+        rows += new_rows(self.added)
+        rows += waiting_rows(self.waiting)
         return tuple(rows)
+
+    @property
+    def composition(self) -> tuple[tuple[str, int], ...]:
+        """What the new plan is made of: how many actions were carried, are parts, are new.
+
+        Each action of the new plan counts once, also where several old ones went into it;
+        "merged" are those of the draft in which nothing but merged actions goes on.
+        """
+        return composition_of(self.entries, self.added)
 
     @property
     def balance(self) -> Balance:
@@ -120,6 +148,9 @@ class Ledger:
             missing=self.missing,
             announced=self.announced,
             opening=self.opening,
+            waiting=self.waiting,
+            arrived=self.composition,
+            new_actions=None if self.new_head is None else self.new_head.actions,
         )
 
     def _found(self) -> Iterator[tuple[ItemKind, str]]:

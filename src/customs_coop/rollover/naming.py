@@ -7,6 +7,7 @@ from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.model import Action, ActionRef
 from customs_coop.references import ActionCitation, find_references
 from customs_coop.references.base import Pattern
+from customs_coop.rollover.appearances import recorded
 from customs_coop.rollover.relinking import HISTORY
 from customs_coop.rollover.whereabouts import Whereabouts
 
@@ -16,6 +17,9 @@ __all__ = ["about_names"]
 _MARKS: Final = ("ction", "CTION", "nahme", "NAHME", "esure", "ESURE", "ktion", "KTION")
 _CITING: Final = Pattern(rf"(?:{'|'.join(_MARKS)})[^0-9]{{0,30}}[0-9]")
 
+# A code among words; the figures of a longer number are none.
+_CODE: Final = Pattern(r"(?<![0-9.])[0-9]{1,3}\.[0-9]{1,3}[a-z]?(?![0-9]|\.[0-9])")
+
 
 def about_names(
     subject: ActionRef, action: Action, whereabouts: Whereabouts
@@ -24,7 +28,9 @@ def about_names(
 
     The words stay as they were printed. They are found as citations ("see action 7.3"), and in
     the evidence of links ("await outcome of 2.1"), never by figures alone. A citation that names
-    its plan is right for ever, and so is a code that is the same in the new plan.
+    its plan is right for ever, and so is a code that is the same in the new plan. The words of
+    a row that stood in a plan before the old one may be as old as that, and then so are the codes
+    in them: this is told again at each rollover, until somebody changes the words.
 
     Args:
         subject: The address of the row in the new plan.
@@ -35,13 +41,23 @@ def about_names(
         One finding for each old code and each wording of it.
     """
     plan = whereabouts.plan.id
-    for code, words in _named(action, whereabouts):
+    older = _older_plan(action)
+    doubt = f"; where the words are as old as {older}, it is a code of that plan" if older else ""
+    named = _named(action, whereabouts)
+    for words, meant in _words_of_older_links(action, whereabouts, older):
+        if not any(cited in words for _, cited in named):
+            message = f'"{_printed(words)}" means {meant}'
+            yield diagnose("CC617", message, subject=str(subject))
+    for code, words in named:
         if not whereabouts.is_known(code):
+            if older:
+                message = f'"{_printed(words)}" names no code of {plan}{doubt}'
+                yield diagnose("CC617", message, subject=str(subject))
             continue
         there = whereabouts.there(code)
         if [ref.code.text for ref in there] == [code]:
             continue
-        printed = " ".join(words[:200].split())
+        printed = _printed(words)
         if there:
             now = " and ".join(str(ref.code) for ref in there)
             message = f'"{printed}" means {plan}/{code}, which is now {now}'
@@ -49,7 +65,40 @@ def about_names(
             message = f'"{printed}" means {plan}/{code}, which does not go on'
         else:
             message = f'"{printed}" means {plan}/{code}, which {plan} does not have'
-        yield diagnose("CC617", message, subject=str(subject))
+        yield diagnose("CC617", message + doubt, subject=str(subject))
+
+
+def _printed(words: str) -> str:
+    return " ".join(words[:200].split())
+
+
+def _older_plan(action: Action) -> str:
+    """The plan before the old one from which its words may be; empty where there is none."""
+    places = recorded(action)
+    return places[-1].action.plan if places else ""
+
+
+def _words_of_older_links(
+    action: Action, whereabouts: Whereabouts, older: str
+) -> Iterator[tuple[str, str]]:
+    """The words of links that name a code of a plan before the old one, and what they mean.
+
+    The links of a row follow at each rollover, and their words do not: what names another code
+    than the link leads to is older than the plan.
+    """
+    plan = whereabouts.plan.id
+    for link in action.links:
+        target = link.target
+        if not link.text or link.kind in HISTORY or not isinstance(target, ActionRef):
+            continue
+        code = target.code.text
+        if target.plan != plan:
+            if target.plan == older and _names(link.text, code):
+                yield link.text, str(target)
+        elif older and not _names(link.text, code) and _CODE.search(link.text):
+            there = " and ".join(str(ref.code) for ref in whereabouts.there(code))
+            now = f"which is now {there}" if there else "which does not go on"
+            yield link.text, f"{target}, {now}; its code is one of {older}"
 
 
 def _named(action: Action, whereabouts: Whereabouts) -> dict[tuple[str, str], None]:

@@ -5,9 +5,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from customs_coop.model import ActionRef
+from customs_coop.model import ActionRef, PlanRef
 from customs_coop.references import Reference
 from customs_coop.rollover.balance import Balance
+from customs_coop.rollover.dispositions import MergeInto
 from customs_coop.rollover.entries import (
     Announced,
     Entry,
@@ -16,7 +17,9 @@ from customs_coop.rollover.entries import (
     MilestoneEntry,
     MissingCode,
     RecommendationEntry,
+    Waiting,
 )
+from customs_coop.rollover.plans import NewAction, PlanHead, printed_sum
 
 __all__ = ["printed_ledger"]
 
@@ -36,25 +39,23 @@ def printed_ledger(
     announced: Announced | None,
     recommendations: Sequence[RecommendationEntry],
     balance: Balance,
+    heads: Sequence[tuple[PlanRef, PlanHead | None]] = (),
+    added: Sequence[NewAction] = (),
+    waiting: Sequence[Waiting] = (),
+    composition: Sequence[tuple[str, int]] = (),
 ) -> str:
     """The account as text: every action, and whatever else does not go its way.
 
     What would steer a terminal is shown as U+FFFD.
     """
-    since = any(entry.earlier for entry in entries)
-    lines = [" ".join(heading.split()), *_table(_action_rows(entries, since=since))]
+    since = any(entry.earlier or entry.split_from for entry in entries)
+    lines = [" ".join(heading.split()), *_heads(heads)]
+    lines += _table(_action_rows(entries, since=since))
     items = [cells for entry in entries for cells in _item_rows(entry)]
     if items:
         head = ("item", "disposition", "new code", "reason", "words")
         lines += ["", "what goes another way than its action", *_table([head, *items])]
-    explained = [found for found in missing if found.disposition is not None]
-    unexplained = [str(found.code) for found in missing if found.disposition is None]
-    if missing:
-        lines.append("")
-    if explained:
-        lines += _table([("missing", "disposition", "new code", "reason"), *_missing(explained)])
-    if unexplained:
-        lines += _wrapped(f"missing in the numbering, unexplained: {', '.join(unexplained)}")
+    lines += _codes_left_out(missing)
     if announced is not None:
         lines += ["", *_wrapped(f"before its revision: {announced}")]
     if recommendations:
@@ -64,7 +65,38 @@ def printed_ledger(
             lines += ["", *_table([_without(row, 3) for row in [head, *rows]])]
         else:
             lines += ["", *_table([head, *rows])]
-    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", "\n".join([*lines, "", str(balance)]))
+    lines += [*_beyond(added, waiting), "", str(balance)]
+    if any(count for _, count in composition):
+        lines += ["", f"new plan: {printed_sum(composition)}"]
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", "\n".join(lines))
+
+
+def _heads(heads: Iterable[tuple[PlanRef, PlanHead | None]]) -> Iterator[str]:
+    for plan, head in heads:
+        if head is not None and str(head):
+            yield from _wrapped(f"{plan}: {head}")
+
+
+def _codes_left_out(missing: Sequence[MissingCode]) -> Iterator[str]:
+    explained = [found for found in missing if found.disposition is not None]
+    unexplained = [str(found.code) for found in missing if found.disposition is None]
+    if missing:
+        yield ""
+    if explained:
+        head = ("missing", "disposition", "new code", "reason")
+        yield from _table([head, *_missing(explained)])
+    if unexplained:
+        yield from _wrapped(f"missing in the numbering, unexplained: {', '.join(unexplained)}")
+
+
+def _beyond(added: Sequence[NewAction], waiting: Sequence[Waiting]) -> Iterator[str]:
+    """What is no part of the old plan: the new actions, and what is waiting from before."""
+    if added:
+        new = ((str(one.action.code), one.title) for one in added)
+        yield from ("", *_table([("new action", "title"), *new]))
+    if waiting:
+        head = ("waiting", "left", "by", "reason", "words")
+        yield from ("", *_table([head, *_waiting(waiting)]))
 
 
 def _action_rows(entries: Iterable[Entry], *, since: bool) -> Iterator[tuple[str, ...]]:
@@ -84,10 +116,17 @@ def _action_rows(entries: Iterable[Entry], *, since: bool) -> Iterator[tuple[str
 
 def _since(entry: Entry) -> str:
     """Where it first appeared and how often it was carried; empty where this is its first plan."""
-    if not entry.earlier:
+    if not (entry.earlier or entry.split_from):
         return ""
     times = entry.times_carried
-    return f"{entry.first}, {times} time{'' if times == 1 else 's'}"
+    part = " (split)" if entry.split_from else ""
+    return f"{entry.first}{part}, {times} time{'' if times == 1 else 's'}"
+
+
+def _waiting(waiting: Iterable[Waiting]) -> Iterator[tuple[str, ...]]:
+    for one in waiting:
+        reason = _reason(one.reason, one.authority)
+        yield one.item, one.left, f"{one.old} -> {one.new}", reason, one.words
 
 
 def _item_rows(entry: Entry) -> Iterator[tuple[str, ...]]:
@@ -122,7 +161,10 @@ def _missing(missing: Iterable[MissingCode]) -> Iterator[tuple[str, ...]]:
         disposition = found.disposition
         if disposition is not None:
             reason = _reason(disposition.reason, disposition.authority)
-            yield str(found.code), disposition.word, _codes(found.successors), reason
+            word = disposition.word
+            if isinstance(disposition, MergeInto):
+                word += f" into {disposition.code}"
+            yield str(found.code), word, _codes(found.successors), reason
 
 
 def _recommendation_row(entry: RecommendationEntry) -> tuple[str, ...]:

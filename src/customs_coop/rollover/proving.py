@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from customs_coop.model import ActionRef, PlanRef, Status
 from customs_coop.rollover.balance import Opening
@@ -18,9 +18,12 @@ from customs_coop.rollover.entries import (
     MissingCode,
     Outcome,
     RecommendationEntry,
+    Waiting,
 )
 
 __all__ = ["Fault", "contradictions"]
+
+H = TypeVar("H", bound=Hashable)
 
 Fault: TypeAlias = tuple[str, str]
 """Where in an account something is wrong, as a JSON path, and what, in words."""
@@ -38,6 +41,9 @@ def contradictions(
     missing: Sequence[MissingCode],
     announced: Announced | None,
     opening: Opening,
+    waiting: Sequence[Waiting] = (),
+    arrived: Sequence[tuple[str, int]] = (),
+    new_actions: int | None = None,
 ) -> Iterator[Fault]:
     """Find what cannot be true of a rollover, whatever was decided.
 
@@ -49,6 +55,9 @@ def contradictions(
         missing: The codes that the old plan leaves out.
         announced: What the old plan says that it held.
         opening: What there was to account for.
+        waiting: What rollovers before left.
+        arrived: Where the actions of the new plan come from, counted.
+        new_actions: How many actions the new plan has; None where that is not known.
 
     Yields:
         Each fault; none of them is a mere difference of numbers, which the balance shows.
@@ -63,20 +72,35 @@ def contradictions(
     for place, one in enumerate(recommendations):
         for words in _recommendation_faults(one, new):
             yield f"$.recommendations[{place}]", f"{one.recommendation}: {words}"
+    yield from _codes_left_out(missing, entries, old, new)
+    if announced is not None and announced.printed != opening.actions:
+        yield (
+            "$.announced.printed",
+            f"the plan prints {announced.printed} actions, and {opening.actions} were there",
+        )
+    yield from _waiting_faults(waiting)
+    told = sum(count for _, count in arrived)
+    if new_actions is not None and old != new and new_actions != told:
+        yield "$.new_head.actions", f"{new} has {new_actions} actions, and {told} are told"
+
+
+def _codes_left_out(
+    missing: Sequence[MissingCode], entries: Sequence[Entry], old: PlanRef, new: PlanRef
+) -> Iterator[Fault]:
     codes = {entry.action.code.text for entry in entries}
     for name, words in _twice((one.code for one in missing), "missing code"):
         yield "$.missing", f"{words} {name}"
     for place, found in enumerate(missing):
         for words in _missing_faults(found, new, codes):
             yield f"$.missing[{place}]", f"{old}/{found.code}: {words}"
-    if announced is not None and announced.printed != opening.actions:
-        yield (
-            "$.announced.printed",
-            f"the plan prints {announced.printed} actions, and {opening.actions} were there",
-        )
 
 
-def _twice(names: Iterable[Hashable], what: str) -> Iterator[tuple[Hashable, str]]:
+def _waiting_faults(waiting: Sequence[Waiting]) -> Iterator[Fault]:
+    for (_, item), words in _twice(((one.kind, one.item) for one in waiting), "waiting item"):
+        yield "$.waiting", f"{words} {item}"
+
+
+def _twice(names: Iterable[H], what: str) -> Iterator[tuple[H, str]]:
     for name, count in Counter(names).items():
         if count > 1:
             yield name, f"there are {count} entries for the {what}"

@@ -7,14 +7,25 @@ import attrs
 from customs_coop.model import ActionRef, PlanRef
 from customs_coop.references import Reference
 from customs_coop.rollover.balance import UNEXPLAINED
+from customs_coop.rollover.dispositions import MergeInto
 from customs_coop.rollover.entries import (
     Entry,
     ItemKind,
     MissingCode,
     RecommendationEntry,
+    Waiting,
 )
+from customs_coop.rollover.plans import NewAction
 
-__all__ = ["LedgerRow", "action_rows", "item_name", "missing_rows", "recommendation_rows"]
+__all__ = [
+    "LedgerRow",
+    "action_rows",
+    "item_name",
+    "missing_rows",
+    "new_rows",
+    "recommendation_rows",
+    "waiting_rows",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -25,8 +36,9 @@ class LedgerRow:
         kind: What it is about.
         item: Its name: "AP1/5.1", "AP1/5.1 indicator 2", the id of a recommendation, or the
             address that a missing code would have.
-        words: Its title or its text as printed.
-        disposition: What became of it, in one word: "carried", "dropped", "taken up", ...
+        words: Its title or its text as printed; of a missing code that was merged, into what.
+        disposition: What became of it, in one word: "carried", "dropped", "taken up", ...; of
+            what is waiting, how it was left; "new" of a new action.
         successors: The actions of the new plan in which it goes on.
         reason: Why; may be empty.
         authority: The document that says so, or None.
@@ -115,8 +127,35 @@ def missing_rows(old: PlanRef, missing: Iterable[MissingCode]) -> Iterator[Ledge
         yield LedgerRow(
             kind=ItemKind.MISSING_CODE,
             item=f"{old}/{found.code}",
+            words=(
+                f"merged into {old}/{disposition.code}"
+                if isinstance(disposition, MergeInto)
+                else ""
+            ),
             disposition=UNEXPLAINED if disposition is None else disposition.word,
             successors=found.successors,
             reason="" if disposition is None else disposition.reason,
             authority=None if disposition is None else disposition.authority,
+        )
+
+
+def new_rows(added: Iterable[NewAction]) -> Iterator[LedgerRow]:
+    """The rows of actions of the new plan that go on with none of the old one."""
+    for one in added:
+        yield LedgerRow(
+            kind=ItemKind.NEW_ACTION, item=str(one.action), words=one.title, disposition="new"
+        )
+
+
+def waiting_rows(waiting: Iterable[Waiting]) -> Iterator[LedgerRow]:
+    """The rows of what rollovers before left and nothing goes on with."""
+    for one in waiting:
+        yield LedgerRow(
+            kind=ItemKind.WAITING,
+            item=one.item,
+            words=one.words,
+            disposition=one.left,
+            reason=one.reason,
+            authority=one.authority,
+            first=one.address,
         )

@@ -158,9 +158,10 @@ def about_split(
     """Tell what is done and stands in no part, and what the parts have otherwise.
 
     What is open and stands in no part is an error before this. Where the first part is a title,
-    it has everything.
+    it has everything, and that is told.
     """
     if isinstance(disposition.parts[0], str):
+        yield from _about_first_part(old, parts, settlement, subject)
         return
     lost: dict[str, list[str]] = {}
     for name, words in lost_words(old, parts):
@@ -181,6 +182,31 @@ def about_split(
         elif indicator.status.closed:
             message = f'no part has the indicator "{_short(indicator.text)}"'
             yield diagnose("CC608", message, subject=subject)
+
+
+def _about_first_part(
+    old: Action, parts: Sequence[Action], settlement: Settlement, subject: str
+) -> Iterator[Diagnostic]:
+    """Tell what of an action stands in the first part alone, as nobody has said where it goes."""
+    others = parts[1:]
+    if not others:
+        return
+    indicators = {folded(one.text) for part in others for one in part.indicators}
+    deadlines = {folded(one.text) for part in others for one in part.all_deadlines}
+    alone = [
+        f'indicator {place} "{_short(one.text)}"'
+        for place, one in enumerate(old.indicators, 1)
+        if folded(one.text) not in indicators
+        and not isinstance(settlement.indicators.get(place - 1), Defer | Drop)
+    ]
+    alone += [
+        f'deadline {place} "{_short(one.text)}"'
+        for place, one in enumerate(old.deadlines, 1)
+        if folded(one.text) not in deadlines and place - 1 not in settlement.milestones
+    ]
+    if alone:
+        message = f"only this first part of the split has {', '.join(alone)}"
+        yield diagnose("CC631", message, subject=subject)
 
 
 def _otherwise(old: Indicator, there: Sequence[Indicator], *, is_settled: bool) -> Iterator[str]:

@@ -165,6 +165,7 @@ def make_converter(*, detailed: bool) -> "Converter":
     for as_text, reader, writer in _TEXT_FORMS:
         converter.register_structure_hook_func(functools.partial(operator.is_, as_text), reader)
         converter.register_unstructure_hook_func(functools.partial(operator.is_, as_text), writer)
+    _register_texts_or_more(converter)
     _register_unions(converter)
     return converter
 
@@ -247,6 +248,13 @@ def _register_unions(converter: "Converter") -> None:
 
         return write
 
+    converter.register_structure_hook_factory(_is_record_union, read_union)
+    converter.register_unstructure_hook_factory(_is_record_union, write_union)
+
+
+def _register_texts_or_more(converter: "Converter") -> None:
+    """A text stands as itself, beside another kind of value that does not."""
+
     def read_text_or_more(union: Any) -> Callable[[Any, Any], Any]:
         (other,) = (member for member in _members(union) if member is not str)
         hook = converter.get_structure_hook(other)
@@ -263,5 +271,3 @@ def _register_unions(converter: "Converter") -> None:
 
     converter.register_structure_hook_factory(_is_text_or_more, read_text_or_more)
     converter.register_unstructure_hook_factory(_is_text_or_more, write_text_or_more)
-    converter.register_structure_hook_factory(_is_record_union, read_union)
-    converter.register_unstructure_hook_factory(_is_record_union, write_union)

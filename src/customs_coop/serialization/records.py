@@ -20,7 +20,9 @@ _FILES = {
     "customs_coop": "a dossier, which load() reads",
     "customs_coop.baseline": "a baseline of links, which baseline_from_json reads",
     "customs_coop.diff": "a comparison of two plans, which diff_from_json reads",
-    "customs_coop.ledger": "the ledger of a rollover, which ledger_from_json reads",
+    "customs_coop.ledger": (
+        "the ledger of a rollover, which ledger_from_json reads, and export in a shell"
+    ),
 }
 
 

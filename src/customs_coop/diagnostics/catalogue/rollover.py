@@ -210,4 +210,51 @@ ENTRIES = (
         "An action was split into filled-in actions, and none of them has something that it held.",
         "Add it to a part, unless it is left out on purpose; the ledger keeps the words.",
     ),
+    Entry(
+        "CC630",
+        WARNING,
+        "left by an earlier rollover",
+        "A rollover before this one deferred something or left it open, and nothing in the old or"
+        " the new plan goes on with it.",
+        "Draft an action that continues it or takes it up, or leave it waiting in the ledger.",
+    ),
+    Entry(
+        "CC631",
+        INFO,
+        "first part of a split has all",
+        "An action was split by titles alone, so its indicators and deadlines stand in the first"
+        " part, and the other parts have none.",
+        "Give the parts as filled-in actions, where the others should have their own.",
+    ),
+    Entry(
+        "CC632",
+        WARNING,
+        "decided otherwise than it is",
+        "A closed action goes on in the new plan, or something that is completed is deferred or"
+        " dropped.",
+        "Complete it, or check its status in the old plan.",
+    ),
+    Entry(
+        "CC640",
+        WARNING,
+        "code of another work area",
+        "A new action of a decisions file has a work area, and a code that counts in another one.",
+        "Write a code of its work area, or none: the next one that is free is used.",
+    ),
+    Entry(
+        "CC641",
+        WARNING,
+        "code in use",
+        "A new action of a decisions file has the code of an action that goes on, and that one"
+        " gets another code.",
+        "Leave the code of the new action out, unless this is meant.",
+    ),
+    Entry(
+        "CC642",
+        WARNING,
+        "unknown party",
+        "A new action of a decisions file names a party that neither the plan nor the table of"
+        " known bodies and states has.",
+        "Write it as the plan does, such as CCWP; a party of your own stays as it is written.",
+    ),
 )

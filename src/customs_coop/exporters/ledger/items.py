@@ -68,7 +68,7 @@ def _lines(entry: Entry, *, every: bool) -> Iterator[Line]:
 
 def _action(entry: Entry, *, every: bool) -> Cell:
     found = cell(entry.title)
-    if entry.earlier and entry.first_wording not in ("", entry.title):
+    if (entry.earlier or entry.split_from) and entry.first_wording not in ("", entry.title):
         found += labelled("First wording:", entry.first_wording)
     if every:
         for wording in entry.wordings:
@@ -79,11 +79,11 @@ def _action(entry: Entry, *, every: bool) -> Cell:
 
 def _first(entry: Entry) -> Cell:
     """Where it first appeared and how often it was carried; nothing in its first plan."""
-    if not entry.earlier:
+    if not (entry.earlier or entry.split_from):
         return ()
     times = entry.times_carried
     return (
-        *cell(str(entry.first)),
+        *cell(f"{entry.first}{' (split)' if entry.split_from else ''}"),
         Paragraph(f"carried {times} time{'' if times == 1 else 's'}"),
     )
 

@@ -7,9 +7,19 @@ import attrs
 from customs_coop.exporters.ledger.cells import cell, codes, fitting, reasoned
 from customs_coop.exporters.ledger.items import action_table
 from customs_coop.exporters.ledger.sheets import Heading, Line, Sheet
-from customs_coop.rollover import Balance, Ledger, MissingCode, RecommendationEntry
+from customs_coop.model import PlanRef
+from customs_coop.rollover import (
+    Balance,
+    Ledger,
+    MergeInto,
+    MissingCode,
+    PlanHead,
+    RecommendationEntry,
+    Waiting,
+)
 from customs_coop.rollover.balance import UNEXPLAINED
 from customs_coop.rollover.entries import Announced
+from customs_coop.rollover.plans import printed_sum
 
 __all__ = ["Items", "LedgerPage", "ledger_page"]
 
@@ -38,7 +48,9 @@ class LedgerPage:
 
 
 def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
-    """Lay a ledger out: actions, missing codes, figures announced, recommendations, balance.
+    """Lay a ledger out: actions, missing codes, figures announced, recommendations, and the rest.
+
+    Behind them stand new actions, what earlier rollovers left, and the balance.
 
     Args:
         ledger: The ledger.
@@ -58,7 +70,12 @@ def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
     sheets.append(_missing(ledger.missing))
     if ledger.announced is not None:
         sheets.append(_announced(ledger.announced))
-    sheets += [_recommendations(ledger.recommendations), _balance(ledger.balance)]
+    sheets += [
+        _recommendations(ledger.recommendations),
+        _added(ledger),
+        _waiting(ledger.waiting),
+        _balance(ledger.balance),
+    ]
     unexplained = len(ledger.unexplained)
     summary = (
         "The account balances." if ledger.balance.balanced else "The account does not balance."
@@ -66,12 +83,52 @@ def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
     if unexplained:
         codes_are = "code is" if unexplained == 1 else "codes are"
         summary += f" {unexplained} missing {codes_are} unexplained."
+    title = f"Ledger: {ledger.old} to {ledger.new}"
+    head: tuple[tuple[str, str], ...] = (
+        ("Old plan", _plan(ledger.old, ledger.old_head)),
+        ("New plan", _plan(ledger.new, ledger.new_head)),
+    )
+    if ledger.new_head is not None:
+        head = (*head, ("Actions of the new plan", printed_sum(ledger.composition)))
+    if ledger.old == ledger.new:
+        title, head = (
+            f"Ledger: revision of {ledger.old}",
+            (("Plan", _plan(ledger.old, ledger.old_head)),),
+        )
     return LedgerPage(
-        title=f"Ledger: {ledger.old} to {ledger.new}",
-        head=(("Old plan", str(ledger.old)), ("New plan", str(ledger.new))),
+        title=title,
+        head=head,
         sheets=tuple(sheet for sheet in sheets if sheet.lines),
         summary=summary,
     )
+
+
+def _plan(plan: PlanRef, head: PlanHead | None) -> str:
+    words = "" if head is None else str(head)
+    return f"{plan}: {words}" if words else str(plan)
+
+
+def _added(ledger: Ledger) -> Sheet:
+    lines = [Line(cells=(cell(str(one.action.code)), cell(one.title))) for one in ledger.added]
+    headings = (Heading("Code", 12), Heading("Action", 88))
+    return Sheet(heading="New actions", headings=headings, lines=tuple(lines))
+
+
+def _waiting(waiting: tuple[Waiting, ...]) -> Sheet:
+    lines = [
+        Line(
+            cells=(
+                cell(one.item),
+                cell(one.words),
+                cell(f"{one.left}, {one.old} to {one.new}"),
+                reasoned(one.reason, one.authority),
+            ),
+            open=True,
+        )
+        for one in waiting
+    ]
+    headings = (Heading("What", 16), Heading("Words", 40), Heading("How it was left", 18), _REASON)
+    return fitting("Left by earlier rollovers", headings, lines)
 
 
 def _missing(missing: tuple[MissingCode, ...]) -> Sheet:
@@ -79,6 +136,8 @@ def _missing(missing: tuple[MissingCode, ...]) -> Sheet:
     for found in missing:
         decided = found.disposition
         word = UNEXPLAINED if decided is None else decided.word
+        if isinstance(decided, MergeInto):
+            word += f" into {decided.code}"
         reason = () if decided is None else reasoned(decided.reason, decided.authority)
         cells = (cell(str(found.code)), cell(word), cell(codes(found.successors)), reason)
         lines.append(Line(cells=cells, open=decided is None))

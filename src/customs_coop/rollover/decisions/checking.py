@@ -7,17 +7,18 @@ from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.errors import DecisionsError
 from customs_coop.model import Action, ActionPlan, Code, Recommendation
 from customs_coop.model.numbering import missing_codes
+from customs_coop.rollover.decisions.drafting import check_drafts
 from customs_coop.rollover.decisions.tables import Faults
 from customs_coop.rollover.decisions.values import (
     ActionDecision,
     Answer,
     Decisions,
-    DraftDecision,
+    Purpose,
     printable,
 )
-from customs_coop.rollover.decisions.words import choice_of, did_you_mean
+from customs_coop.rollover.decisions.words import choice_of, deadline_words, did_you_mean
 from customs_coop.rollover.dispositions import Carry, MergeInto, SplitInto
-from customs_coop.rollover.settling import folded, settlement_of
+from customs_coop.rollover.settling import settlement_of
 from customs_coop.rollover.windows import DeadlinePolicy
 
 __all__ = ["check_decisions", "find_faults"]
@@ -32,6 +33,7 @@ def check_decisions(
     into: ActionPlan | None = None,
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy | None = None,
+    purpose: Purpose | None = None,
 ) -> Report:
     """Check decisions against the plan that they are for; `roll_over` does so by itself.
 
@@ -41,6 +43,8 @@ def check_decisions(
         into: The draft of the new plan; None not to compare it.
         recommendations: What is handed in together with the decisions.
         deadlines: The policy that is used; None not to compare it.
+        purpose: "rollover" or "revision", what the decisions are used for; None for a rollover
+            where `into` is given, else not to compare it.
 
     Returns:
         What a person should look at: titles that are no longer those of the plan (CC621), and a
@@ -66,6 +70,7 @@ def check_decisions(
         into=into,
         recommendations=recommendations,
         deadlines=deadlines,
+        purpose=purpose,
     )
     if faults:
         raise DecisionsError(decisions.source, faults.listed)
@@ -80,20 +85,29 @@ def find_faults(
     into: ActionPlan | None = None,
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy | None = None,
+    purpose: Purpose | None = None,
 ) -> "_Check":
     """Tell what does not fit the plan, as `check_decisions` does, among other faults."""
     check = _Check(decisions, plan, faults)
     if decisions.plan != plan.id:
         # Every other fault would only say the same again.
         if decisions.plan:
-            message = f"the decisions are on {decisions.plan}, and the plan is {plan.id}"
+            message = (
+                f"the decisions are on {decisions.plan}, and the plan is {plan.id}; hand in the"
+                f" file for {plan.id}, or name {decisions.plan} as the plan"
+            )
             faults.add(decisions.lines.get("plan"), message)
         return check
+    check.purpose(purpose or (None if into is None else "rollover"))
     check.new_plan(into, deadlines)
     check.actions()
     check.missing()
-    check.recommendations([one.id for one in recommendations])
-    check.drafts(into)
+    if purpose != "revision":  # there, none of them may be
+        check.recommendations([one.id for one in recommendations])
+        check.drafts(into)
+    if decisions.new_id == plan.id and check.is_rollover:
+        message = f"{plan.id} is the old plan; give the new one another id, or take this line out"
+        faults.add(decisions.lines.get("id"), message)
     return check
 
 
@@ -119,6 +133,50 @@ class _Check:
         self.by_code: dict[str, list[Action]] = {}
         for action in plan.actions:
             self.by_code.setdefault(action.code.text, []).append(action)
+        self.signs: list[Diagnostic] = []
+        self.is_rollover = True
+
+    def purpose(self, purpose: Purpose | None) -> None:
+        """The file was made for what it is used for, as its words mean something else there."""
+        if purpose is None:
+            return
+        said = self.decisions.purpose
+        if said is not None and said != purpose:
+            self.faults.add(
+                self.decisions.lines.get("purpose"),
+                f'purpose = "{said}" here, and this is a {purpose}, in which the words mean'
+                f" something else; write a file for a {purpose} with --write-decisions",
+            )
+        elif purpose == "revision":
+            self.is_rollover = False
+            self._revision()
+
+    def _revision(self) -> None:
+        """A revision makes no other plan and answers no recommendation."""
+        decisions = self.decisions
+        words = deadline_words("revision")
+        if decisions.deadlines is not None and decisions.deadlines.value not in words:
+            self.faults.add(
+                decisions.lines.get("deadlines"),
+                f'deadlines = "{decisions.deadlines.value}" here, and a revision does not move its'
+                f" window; write one of {', '.join(words)}",
+            )
+        if (decisions.period, decisions.new_id, decisions.new_title) != (None, None, None):
+            self.faults.add(
+                decisions.lines.get("into"),
+                "[into] names a new plan, and a revision makes none; is the file for a rollover?",
+            )
+        for one in decisions.answered:
+            if one.answer is not Answer.OPEN:
+                self.faults.add(
+                    one.line,
+                    f"recommendation {one.recommendation} is answered here; only a rollover does"
+                    " so, no revision",
+                )
+        for draft in decisions.drafts:
+            self.faults.add(
+                draft.line, "a [[draft]] makes a new action; only a rollover does so, no revision"
+            )
 
     def new_plan(self, into: ActionPlan | None, deadlines: DeadlinePolicy | None) -> None:
         """The new plan and the policy for deadlines are those of the file."""
@@ -126,19 +184,24 @@ class _Check:
         if deadlines is not None and asked is not None and asked is not deadlines:
             self.faults.add(
                 self.decisions.lines.get("deadlines"),
-                f'deadlines = "{asked.value}" here, and "{deadlines.value}" in the rollover; make'
-                " them the same (deadlines=decisions.deadlines)",
+                f'deadlines = "{asked.value}" here, and "{deadlines.value}" is asked for; make'
+                " them the same",
             )
         if into is None:
             return
         period, new_id = self.decisions.period, self.decisions.new_id
-        line = self.decisions.lines.get("into")
+        lines = self.decisions.lines
         if period is not None and period != into.period:
             there = "has no period" if into.period is None else f"has {into.period}"
-            self.faults.add(line, f"the decisions are for {period}, and {into.id} {there}")
-        if new_id is not None and new_id != into.id:
             self.faults.add(
-                line, f"the decisions are for {new_id}, and the new plan is called {into.id}"
+                lines.get("period"),
+                f"the decisions are for {period}, and {into.id} {there}; make them the same",
+            )
+        if new_id not in (None, into.id, self.plan.id):  # that of the old plan is told anyway
+            self.faults.add(
+                lines.get("id"),
+                f"the decisions are for {new_id}, and the new plan is called {into.id}; make them"
+                " the same",
             )
 
     def actions(self) -> None:
@@ -149,9 +212,14 @@ class _Check:
             code = decision.code.text
             decided[code] += 1
             if code not in there:
-                self.faults.add(decision.line, self._unknown(decision.code))
+                line = decision.lines.get("code", decision.line)
+                self.faults.add(line, self._unknown(decision.code))
             elif decided[code] > there[code]:
-                self.faults.add(decision.line, f"{self.plan.id} has no second action {code}")
+                self.faults.add(
+                    decision.line,
+                    f"{self.plan.id} has no second action {code}; take this [[action]] out, or"
+                    " write the code that is meant",
+                )
             else:
                 self._disposition(decision)
         for action in self.plan.actions:
@@ -180,12 +248,39 @@ class _Check:
         if isinstance(disposition, Carry | MergeInto | SplitInto):
             same = self.by_code[code.text]
             named = [one for one in same if printable(one.title) == decision.title]
-            for fault in settlement_of((named or same)[0], disposition)[1]:
-                self.faults.add(decision.line, fault)
+            self._items((named or same)[0], decision, disposition)
         if isinstance(disposition, MergeInto):
             fault = self._merger_fault(code, disposition.code)
             if fault:
-                self.faults.add(decision.line, f"{code} goes into {disposition.code}{fault}")
+                line = decision.lines.get("into", decision.line)
+                self.faults.add(line, f"{code} goes into {disposition.code}{fault}")
+
+    def _items(
+        self,
+        action: Action,
+        decision: ActionDecision,
+        disposition: Carry | MergeInto | SplitInto,
+    ) -> None:
+        """Single indicators and deadlines: one by one, so that each fault has its line."""
+        seen: set[tuple[str, int]] = set()
+        settled = [("indicator", one) for one in enumerate(disposition.indicators, 1)]
+        settled += [("deadline", one) for one in enumerate(disposition.milestones, 1)]
+        for key, (number, one) in settled:
+            line = decision.lines.get(f"{key} {number}", decision.line)
+            alone = Carry(indicators=[one]) if key == "indicator" else Carry(milestones=[one])
+            found, faults = settlement_of(action, alone)
+            for fault in faults:
+                is_number = isinstance(one.item, str) and one.item.strip().isdecimal()
+                hint = "; write the number without quotation marks" if is_number else ""
+                self.faults.add(line, f"{fault}{hint}")
+            for place in found.indicators or found.milestones:
+                if (key, place) in seen:
+                    self.faults.add(
+                        line,
+                        f"{action.code}: {key} {place + 1} is settled twice; take one of the two"
+                        " out",
+                    )
+                seen.add((key, place))
 
     def _merger_fault(self, code: Code, into: Code) -> str:
         other = self.places.get(into.text)
@@ -197,8 +292,15 @@ class _Check:
         if isinstance(there, MergeInto):
             return f", which itself goes into {there.code}; name the last one"
         if there is not None and not isinstance(there, Carry | SplitInto):
-            return f", which does not go on: {choice_of(there)}"
+            return self._ended(other.code)
         return ""
+
+    def _ended(self, code: Code) -> str:
+        word = choice_of(self.decisions.actions[code])
+        return (
+            f', and the decision on {code} is "{word}"; let {code} go on, or name an action that'
+            " goes on"
+        )
 
     def _unknown(self, code: Code) -> str:
         alias = self.places.get(code.text)
@@ -214,7 +316,10 @@ class _Check:
         gaps = missing_codes(self.plan)
         for one in self.decisions.explained:
             if one.code.text in self.places:
-                self.faults.add(one.line, f"{one.code} is not missing; {self.plan.id} has it")
+                self.faults.add(
+                    one.line,
+                    f"{one.code} is not missing; {self.plan.id} has it, so take it out here",
+                )
             elif one.code not in gaps:
                 listed = ", ".join(map(str, gaps)) or "none"
                 self.faults.add(
@@ -223,7 +328,7 @@ class _Check:
             disposition = one.disposition
             if isinstance(disposition, MergeInto) and disposition.code.text not in self.places:
                 self.faults.add(
-                    one.line,
+                    one.lines.get("into", one.line),
                     f"{one.code} goes into {disposition.code}, which the plan does not"
                     f" have{self._near(disposition.code)}",
                 )
@@ -237,17 +342,16 @@ class _Check:
             if one.answer is Answer.TAKE_UP and one.action is not None:
                 action = self.places.get(one.action.text)
                 if action is None:
-                    fault = f"which the plan does not have{self._near(one.action)}"
+                    fault = f", which the plan does not have{self._near(one.action)}"
                 elif not isinstance(
                     self.decisions.actions.get(action.code, Carry()), Carry | SplitInto | MergeInto
                 ):
-                    fault = (
-                        f"which does not go on: {choice_of(self.decisions.actions[action.code])}"
-                    )
+                    fault = self._ended(action.code)
                 else:
                     continue
                 self.faults.add(
-                    one.line, f"{one.action} is to take up {one.recommendation}, {fault}"
+                    one.lines.get("action", one.line),
+                    f"recommendation {one.recommendation} is to be taken up by {one.action}{fault}",
                 )
         answered = {one.recommendation for one in self.decisions.answered}
         for draft in self.decisions.drafts:
@@ -262,38 +366,12 @@ class _Check:
         )
 
     def drafts(self, into: ActionPlan | None) -> None:
-        """Codes of their own, and work areas that there are."""
-        codes: set[str] = set()
-        areas = [area.code for area in self.plan.work_areas]
-        if into is not None:
-            areas += [area.code for area in into.work_areas]
-        needs_area = any(action.work_area is not None for action in self.plan.actions)
-        for draft in self.decisions.drafts:
-            if draft.code is not None and draft.code.text in codes:
-                self.faults.add(draft.line, f"two drafts have the code {draft.code}")
-            elif draft.code is not None:
-                codes.add(draft.code.text)
-                there = into[draft.code] if into is not None and draft.code in into else None
-                if there is not None and folded(there.title) != folded(draft.title):
-                    self.faults.add(
-                        draft.line,
-                        f"the new plan has another action {draft.code} ({there.title:.{_NAMED}})",
-                    )
-            if draft.work_area is not None and draft.work_area not in areas:
-                near = did_you_mean(draft.work_area.text, [area.text for area in areas])
-                self.faults.add(
-                    draft.line, f"{self.plan.id} has no work area {draft.work_area}{near}"
-                )
-            elif draft.work_area is None and draft.code is None and needs_area:
-                self.faults.add(draft.line, self._without_area(draft))
-
-    def _without_area(self, draft: DraftDecision) -> str:
-        listed = ", ".join(str(area.code) for area in self.plan.work_areas)
-        areas = f" ({listed})" if listed else ""
-        return f'the draft "{draft.title:.{_NAMED}}" needs a work_area{areas} or a code'
+        """What is drafted has a place in the new plan."""
+        self.signs = check_drafts(self.decisions, self.plan, into, self.faults)
 
     def findings(self) -> Iterator[Diagnostic]:
-        """Signs that the file was written for another revision of the plan."""
+        """Signs that the file was written for another revision, and what is odd in new actions."""
+        yield from self.signs
         document = self.decisions.document
         if document is not None and document != self.plan.document:
             there = "has none" if self.plan.document is None else f"is {self.plan.document}"

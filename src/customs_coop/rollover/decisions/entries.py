@@ -35,10 +35,12 @@ from customs_coop.rollover.dispositions import (
     Settle,
     SplitInto,
 )
+from customs_coop.rollover.settling import folded
 
 __all__ = ["read_action", "read_draft", "read_missing", "read_recommendation"]
 
 _GO_ON: Final = ("carry", "merge", "split")
+_FEWEST_PARTS: Final = 2
 
 
 def read_action(table: Table) -> ActionDecision | None:
@@ -47,23 +49,33 @@ def read_action(table: Table) -> ActionDecision | None:
     code = table.code("code", "5.1", needed=True)
     word = table.word("decision", CHOICES)
     reason, authority = _reason(table, word)
-    disposition = _disposition(table, word, reason, authority)
+    lines = table.key_lines()
+    disposition = _disposition(table, word, reason, authority, lines)
     if code is None:
         return None
     if disposition is None:
         disposition = Carry()  # the fault is told; so that what else is wrong is found as well
     return ActionDecision(
-        code=code, title=table.text("title"), disposition=disposition, line=table.line
+        code=code,
+        title=table.text("title"),
+        disposition=disposition,
+        line=table.line,
+        lines=lines,
     )
 
 
 def _disposition(
-    table: Table, word: str | None, reason: str | None, authority: Reference | None
+    table: Table,
+    word: str | None,
+    reason: str | None,
+    authority: Reference | None,
+    lines: dict[str, int],
 ) -> Disposition | None:
     """What an [[action]] decides; None where something in it is wrong, which is told."""
     into = _other(table, word, "5.1")
     parts = _parts(table, word)
-    indicators, milestones = _settled(table, "indicator"), _settled(table, "deadline")
+    indicators = _settled(table, "indicator", lines)
+    milestones = _settled(table, "deadline", lines)
     if word is None:
         return None
     if word not in _GO_ON:
@@ -99,9 +111,26 @@ def _parts(table: Table, word: str | None) -> tuple[str, ...]:
     if word == "split" and not parts:
         if table.data.get("parts", []) == []:
             table.fault("decision", 'split needs titles; write parts = ["One", "Another"]')
+    elif word == "split" and table.data.get("parts") == list(parts) and len(parts) < _FEWEST_PARTS:
+        # a title that cannot be read is told already
+        table.fault("parts", 'a split needs at least two parts; write parts = ["One", "Another"]')
     elif parts and word not in ("split", None):
         table.fault("parts", f"parts go with split, and the decision is {word}")
+    if word == "split":
+        _refuse_equal(table, parts)
     return parts
+
+
+def _refuse_equal(table: Table, parts: tuple[str, ...]) -> None:
+    first: dict[str, int] = {}
+    for number, part in enumerate(parts, 1):
+        before = first.setdefault(folded(part), number)
+        if before != number:
+            table.fault(
+                "parts",
+                f"parts {before} and {number} have one title; give each its own, or a reader"
+                " cannot tell them apart",
+            )
 
 
 def _reason(table: Table, word: str | None) -> tuple[str | None, Reference | None]:
@@ -121,8 +150,8 @@ def _end(word: str, reason: str, authority: Reference | None) -> Complete | Defe
     return Defer(reason, authority) if word == "defer" else Drop(reason, authority)
 
 
-def _settled(table: Table, key: str) -> tuple[Settle, ...]:
-    """The decisions on single indicators or deadlines of an action."""
+def _settled(table: Table, key: str, lines: dict[str, int]) -> tuple[Settle, ...]:
+    """The decisions on single indicators or deadlines of an action, whose lines are noted."""
     found = []
     for one in table.tables(key):
         one.refuse_unknown(ITEM_KEYS)
@@ -136,6 +165,9 @@ def _settled(table: Table, key: str) -> tuple[Settle, ...]:
                 found.append(Settle(item, _end(word, reason, authority)))
             except InvalidValueError as cause:
                 one.fault("item", f"{cause}; write item = 1")
+                continue
+            if (line := one.line_of("item")) is not None:
+                lines[f"{key} {len(found)}"] = line
     return tuple(found)
 
 
@@ -161,7 +193,9 @@ def read_missing(table: Table) -> MissingDecision | None:
     return (
         None
         if code is None
-        else MissingDecision(code=code, disposition=disposition, line=table.line)
+        else MissingDecision(
+            code=code, disposition=disposition, line=table.line, lines=table.key_lines()
+        )
     )
 
 
@@ -192,6 +226,7 @@ def read_recommendation(table: Table) -> RecommendationDecision | None:
         reason=reason,
         authority=authority,
         line=table.line,
+        lines=table.key_lines(),
     )
 
 
@@ -209,4 +244,5 @@ def read_draft(table: Table) -> DraftDecision | None:
         work_area=table.code("work_area"),
         responsible=tuple(one.strip() for one in table.texts("responsible", '["CCWP"]')),
         line=table.line,
+        lines=table.key_lines(),
     )

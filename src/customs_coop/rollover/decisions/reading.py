@@ -1,6 +1,7 @@
 """From a decisions file in TOML to decisions."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeVar
@@ -21,7 +22,13 @@ from customs_coop.rollover.decisions.entries import (
 from customs_coop.rollover.decisions.lines import lines_of
 from customs_coop.rollover.decisions.tables import Faults, Table
 from customs_coop.rollover.decisions.values import Decisions
-from customs_coop.rollover.decisions.words import INTO_KEYS, TOP_KEYS, VERSION
+from customs_coop.rollover.decisions.words import (
+    INTO_KEYS,
+    PURPOSES,
+    TOP_KEYS,
+    VERSION,
+    deadline_words,
+)
 from customs_coop.rollover.windows import DeadlinePolicy
 
 __all__ = ["parse_decisions", "read_decisions"]
@@ -30,6 +37,13 @@ T = TypeVar("T")
 
 _PLACE: Final = Pattern(r" \(at line ([0-9]{1,9}), column ([0-9]{1,9})\)\Z")
 _LONELY: Final = Pattern(r"[ \t]{0,99}\[(?:action|missing|recommendation|draft)[.\]]")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+# What a decisions file has somewhere, even one that somebody mistyped.
+_OURS: Final = Pattern(
+    r"^[ \t]{0,99}(?:\[{1,2}(?:into|action|missing|recommendation|draft)[.\]]"
+    r"|(?:version|plan|document|deadlines|purpose|code|decision)[ \t]{0,99}=)",
+    re.MULTILINE,
+)
 _CURLY: Final = frozenset("“”„‟«»‘’‚")
 
 
@@ -70,6 +84,8 @@ def read_decisions(
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as cause:
+        if not content.startswith(_UTF_16) and not _OURS.search(content.decode("latin-1")):
+            raise DecisionsError(name, (_no_file(name),)) from None
         line = content.count(b"\n", 0, cause.start) + 1
         fault = f"{name}:{line}: this is no text in UTF-8; save the file with that encoding"
         raise DecisionsError(name, (fault,)) from None
@@ -122,7 +138,8 @@ def parse_decisions(
         fault = f"{source}: its brackets stand in one another too often"
         raise DecisionsError(source, (fault,)) from None
     except ValueError as cause:  # also of a number with more digits than Python reads
-        raise DecisionsError(source, (_syntax_fault(source, text, str(cause)),)) from None
+        fault = _syntax_fault(source, text, str(cause)) if _OURS.search(text) else _no_file(source)
+        raise DecisionsError(source, (fault,)) from None
     faults = Faults(source)
     top = Table(data=data, path=(), lines=lines_of(text, data), faults=faults)
     decisions = _decisions(top, source)
@@ -131,6 +148,13 @@ def parse_decisions(
     if faults:
         raise DecisionsError(source, faults.listed)
     return decisions
+
+
+def _no_file(source: str) -> str:
+    return (
+        f"{source}: this is no decisions file; --write-decisions writes one, as a text in TOML that"
+        " you edit"
+    )
 
 
 def _syntax_fault(source: str, text: str, message: str) -> str:
@@ -177,11 +201,12 @@ def _decisions(top: Table, source: str) -> Decisions:
         new_id = None if new_id is None else PlanRef(new_id).plan
     except InvalidValueError as cause:
         into.fault("id", str(cause).partition(";")[0])
+    word = top.word("purpose", PURPOSES) if "purpose" in top.data else None
+    purpose = None if word is None else PURPOSES[word]
     deadlines = None
     if "deadlines" in top.data:
-        word = top.word("deadlines", [policy.value for policy in DeadlinePolicy])
+        word = top.word("deadlines", deadline_words(purpose))
         deadlines = None if word is None else DeadlinePolicy(word)
-    keys = ("plan", "document", "deadlines", "into")
     decisions = Decisions(
         plan=plan,
         document=_document(top),
@@ -189,15 +214,23 @@ def _decisions(top: Table, source: str) -> Decisions:
         new_id=new_id,
         new_title=into.text("title") if "title" in into.data else None,
         deadlines=deadlines,
+        purpose=purpose,
         decided=_all(top, "action", read_action),
         explained=_all(top, "missing", read_missing),
         answered=_all(top, "recommendation", read_recommendation),
         drafts=_all(top, "draft", read_draft),
         source=source,
-        lines={key: line for key in keys if (line := top.line_of(key)) is not None},
+        lines=_lines(top, into),
     )
     refuse_contradictions(decisions, top.faults)
     return decisions
+
+
+def _lines(top: Table, into: Table) -> dict[str, int]:
+    keys = ("plan", "document", "purpose", "deadlines", "into")
+    found = {key: top.line_of(key) for key in keys}
+    found |= {key: into.line_of(key) for key in ("period", "id")}
+    return {key: line for key, line in found.items() if line is not None}
 
 
 def _all(top: Table, key: str, read: Callable[[Table], T | None]) -> tuple[T, ...]:

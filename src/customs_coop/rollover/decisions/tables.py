@@ -73,6 +73,11 @@ class Table:
         """Where a key stands; where it is left out, the beginning of the table."""
         return self.lines.get((*self.path, key), self.line)
 
+    def key_lines(self) -> dict[str, int]:
+        """The lines of all its keys, as far as they are known."""
+        found = {key: self.lines.get((*self.path, key)) for key in self.data}
+        return {key: line for key, line in found.items() if line is not None}
+
     def fault(self, key: str | None, message: str) -> None:
         """Tell a fault of a key, or of the table as a whole."""
         self.faults.add(self.line if key is None else self.line_of(key), message)
@@ -122,7 +127,9 @@ class Table:
         if text.casefold() in words:
             return text.casefold()
         near = did_you_mean(text.casefold(), words) if text else ""
-        said = f"there is no {key} {text!r:.80}" if text else f"{key} is missing"
+        # of a word in the plural there cannot be "no" one
+        no = "deadlines cannot be" if key == "deadlines" else f"there is no {key}"
+        said = f"{no} {text!r:.80}" if text else f"{key} is missing"
         self.fault(key, f"{said}{near}; write one of {', '.join(words)}")
         return None
 

@@ -3,7 +3,7 @@
 import enum
 import functools
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -21,11 +21,15 @@ __all__ = [
     "Decisions",
     "DraftDecision",
     "MissingDecision",
+    "Purpose",
     "RecommendationDecision",
     "printable",
 ]
 
 End: TypeAlias = Complete | Defer | Drop
+
+Purpose: TypeAlias = Literal["rollover", "revision"]
+"""What decisions are for: the next plan, or the next version of the same plan."""
 
 
 def printable(text: str) -> str:
@@ -59,12 +63,14 @@ class ActionDecision:
         title: Its title when the file was written, by which a later revision is noticed.
         disposition: What becomes of it.
         line: The line in the file; None where it is not known. It is never compared.
+        lines: The lines of its keys, as far as they are known; never compared.
     """
 
     code: Code
     title: str = ""
     disposition: Disposition
     line: int | None = attrs.field(default=None, eq=False, repr=False)
+    lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -75,11 +81,13 @@ class MissingDecision:
         code: The code.
         disposition: What became of it; None while it is unexplained.
         line: The line in the file; None where it is not known. It is never compared.
+        lines: The lines of its keys, as far as they are known; never compared.
     """
 
     code: Code
     disposition: Disposition | None = None
     line: int | None = attrs.field(default=None, eq=False, repr=False)
+    lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -93,6 +101,7 @@ class RecommendationDecision:
         reason: Why; may be empty, but for `Answer.DEFER` and `Answer.TURN_DOWN`.
         authority: The document that says so, or None.
         line: The line in the file; None where it is not known. It is never compared.
+        lines: The lines of its keys, as far as they are known; never compared.
     """
 
     recommendation: str
@@ -101,6 +110,7 @@ class RecommendationDecision:
     reason: str = ""
     authority: Reference | None = None
     line: int | None = attrs.field(default=None, eq=False, repr=False)
+    lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
 
     @property
     def end(self) -> End | None:
@@ -125,6 +135,7 @@ class DraftDecision:
         work_area: The code of its work area in the old plan, or None.
         responsible: The ids of the parties that carry it.
         line: The line in the file; None where it is not known. It is never compared.
+        lines: The lines of its keys, as far as they are known; never compared.
     """
 
     title: str
@@ -133,6 +144,7 @@ class DraftDecision:
     work_area: Code | None = None
     responsible: tuple[str, ...] = ()
     line: int | None = attrs.field(default=None, eq=False, repr=False)
+    lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -150,12 +162,15 @@ class Decisions:
         new_id: The id of the new plan, or None.
         new_title: The title of the new plan, or None.
         deadlines: What becomes of deadlines, or None.
+        purpose: "rollover" or "revision"; None where the file does not say. The same words mean
+            something else in each.
         decided: One decision for each action, in the order of the plan.
         explained: One for each missing code.
         answered: One for each recommendation that was handed in.
         drafts: New actions.
         source: The name of the file; never compared.
-        lines: The lines of "plan", "document", "deadlines" and "into"; never compared.
+        lines: The lines of "plan", "document", "purpose", "deadlines" and "into", and of "period"
+            and "id" in it; never compared.
 
     Example:
         >>> from customs_coop.rollover import Defer
@@ -171,6 +186,7 @@ class Decisions:
     new_id: str | None = None
     new_title: str | None = None
     deadlines: DeadlinePolicy | None = None
+    purpose: Purpose | None = None
     decided: tuple[ActionDecision, ...] = ()
     explained: tuple[MissingDecision, ...] = ()
     answered: tuple[RecommendationDecision, ...] = ()

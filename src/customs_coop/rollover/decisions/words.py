@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from customs_coop.rollover.decisions.values import Answer
+from customs_coop.rollover.decisions.values import Answer, Purpose
 from customs_coop.rollover.dispositions import (
     Carry,
     Complete,
@@ -13,6 +13,7 @@ from customs_coop.rollover.dispositions import (
     MergeInto,
     SplitInto,
 )
+from customs_coop.rollover.windows import CAP, KEEP, DeadlinePolicy
 
 __all__ = [
     "ACTION_KEYS",
@@ -24,11 +25,13 @@ __all__ = [
     "ITEM_KEYS",
     "MISSING_CHOICES",
     "MISSING_KEYS",
+    "PURPOSES",
     "RECOMMENDATION_KEYS",
     "TOP_KEYS",
     "UNEXPLAINED",
     "VERSION",
     "choice_of",
+    "deadline_words",
     "did_you_mean",
 ]
 
@@ -52,9 +55,11 @@ END_CHOICES: Final = ("complete", "defer", "drop")
 
 MISSING_CHOICES: Final = (UNEXPLAINED, "complete", "defer", "drop", "merge")
 ANSWERS: Final = {answer.value: answer for answer in Answer}
+PURPOSES: Final[dict[str, Purpose]] = {"rollover": "rollover", "revision": "revision"}
+"""What a file can be for."""
 
 TOP_KEYS: Final = (
-    *("version", "plan", "document", "deadlines", "into"),
+    *("version", "purpose", "plan", "document", "deadlines", "into"),
     *("action", "missing", "recommendation", "draft"),
 )
 INTO_KEYS: Final = ("period", "id", "title")
@@ -79,6 +84,17 @@ def choice_of(disposition: Disposition) -> str:
         'defer'
     """
     return next(word for word, kind in CHOICES.items() if isinstance(disposition, kind))
+
+
+def deadline_words(purpose: Purpose | None) -> list[str]:
+    """What can be said on deadlines; a revision does not move its window.
+
+    Example:
+        >>> deadline_words("revision")
+        ['keep', 'cap']
+    """
+    policies = (KEEP, CAP) if purpose == "revision" else DeadlinePolicy
+    return [policy.value for policy in policies]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,16 +11,37 @@ from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
 from customs_coop.model import Action, ActionPlan, Code, Recommendation
 from customs_coop.model.numbering import missing_codes
 from customs_coop.references import Reference, parse_reference
+from customs_coop.rollover.accounting import older_plans
+from customs_coop.rollover.appearances import History
+from customs_coop.rollover.decisions.heads import (
+    DRAFT_HEAD,
+    MISSING_HEAD,
+    RECOMMENDATION_HEAD,
+    head_of,
+)
 from customs_coop.rollover.decisions.quoting import cleaned, comment_lines, quoted
+from customs_coop.rollover.decisions.recalling import (
+    about,
+    carried_before,
+    heading,
+    waiting_lines,
+)
 from customs_coop.rollover.decisions.values import (
     ActionDecision,
     Decisions,
     DraftDecision,
     MissingDecision,
+    Purpose,
     RecommendationDecision,
     printable,
 )
-from customs_coop.rollover.decisions.words import UNEXPLAINED, VERSION, choice_of
+from customs_coop.rollover.decisions.words import (
+    PURPOSES,
+    UNEXPLAINED,
+    VERSION,
+    choice_of,
+    deadline_words,
+)
 from customs_coop.rollover.dispositions import (
     Carry,
     Disposition,
@@ -31,52 +52,10 @@ from customs_coop.rollover.dispositions import (
 from customs_coop.rollover.policies import Policy, carry_open_actions
 from customs_coop.rollover.windows import DeadlinePolicy
 
+if TYPE_CHECKING:
+    from customs_coop.rollover.ledger import Ledger
+
 __all__ = ["decisions_text", "write_decisions"]
-
-_HEAD: Final = """\
-In this file you decide what becomes of everything in {title}.
-Save it as plain text in UTF-8. What stands behind a "#" is for you and is not read.
-
-Each [[action]] is one action of the plan. Change its decision to one of these words:
-
-  carry     it goes on in the new plan
-  complete  it is done
-  defer     it waits for a later plan than the new one; say why in reason
-  drop      it is given up; say why in reason
-  merge     it goes on inside another action; add the code of that one:  into = "5.1"
-  split     it goes on as several; add their titles:  parts = ["One", "Another"]
-
-reason may be empty otherwise, too; authority is the document that says so, such as "14680/05".
-Leave code and title as they are: by them it is noticed when the plan has changed.
-To decide on a single indicator of an action that goes on, add below the action (complete, defer
-or drop; item is its number; write [[action.deadline]] for a deadline of the action itself):
-
-  [[action.indicator]]
-  item = 2
-  decision = "drop"
-  reason = "no money for a second course"
-
-When you are done, hand the file in with --decisions."""
-_MISSING_HEAD: Final = """\
-Codes that the numbering of the plan leaves out. Each stays "unexplained" until you write what
-became of it: complete, defer, drop (both with a reason), or merge with  into = "7.2"."""
-_RECOMMENDATION_HEAD: Final = """\
-Recommendations. Change the decision to one of these words:
-
-  open       nothing is decided; the ledger shows it as open
-  take up    an action of the plan takes it up; add its code:  action = "5.1"
-  draft      a new action takes it up: add a [[draft]] at the end of the file
-  carry out  it is done already
-  defer      it waits for a later plan; say why in reason
-  turn down  it is given up; say why in reason"""
-_DRAFT_HEAD: Final = """\
-New actions. A [[draft]] has a title and the ids of its recommendations, each of which has the
-decision "draft"; code, work_area (the code that it has in the old plan) and responsible (a list
-such as ["CCWP"]) may be added. Without a code it gets the next one that is free. For example:
-
-  [[draft]]
-  title = "{title}"
-  recommendations = [{recommendations}]"""
 
 
 def decisions_text(
@@ -87,6 +66,9 @@ def decisions_text(
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy | None = None,
     missing: Mapping[Code | str, Disposition] | None = None,
+    purpose: Purpose | None = None,
+    earlier: Iterable[ActionPlan] = (),
+    ledgers: "Iterable[Ledger]" = (),
 ) -> str:
     """Write decisions as a text in TOML that explains itself, for a person to edit.
 
@@ -98,12 +80,18 @@ def decisions_text(
         recommendations: What reports ask for; each is open until somebody decides.
         deadlines: What is to become of deadlines; None to leave it out, or as with `into`.
         missing: What was found out about missing codes; all others are unexplained.
+        purpose: "rollover" or "revision": what the words of the text are explained for, and what
+            it can then be used for; None to leave it out, or as with `into`. A revision begins
+            best with `decide=propose_revision`.
+        earlier: Plans before the old one; comments say how often each action was carried.
+        ledgers: The ledgers of rollovers before; comments at the end list what these left.
 
     Returns:
         The text. `parse_decisions` reads it back, and equal input gives the same text.
 
     Raises:
-        InvalidValueError: A decision cannot be written, such as a split into filled-in actions.
+        InvalidValueError: A decision cannot be written, such as a split into filled-in actions or
+            into a single part.
 
     Example:
         >>> actions = [Action(code="7.1", title="Train officers")]
@@ -121,14 +109,28 @@ def decisions_text(
         authority = ""
     """
     asked = {one.id: one for one in recommendations}
+    if purpose is not None and purpose not in PURPOSES:
+        raise InvalidValueError(f'purpose is "rollover" or "revision", not {purpose!r:.40}')
+    if purpose == "revision" and into is not None:
+        raise InvalidValueError("a revision makes no new plan; leave into out")
     decisions = _proposed(plan, decide, tuple(asked), missing)
+    if purpose is not None:
+        decisions = attrs.evolve(decisions, purpose=purpose)
     if into is not None:
         decisions = attrs.evolve(
             decisions, period=into.period, new_id=into.id, new_title=printable(into.title)
         )
     if deadlines is not None:
         decisions = attrs.evolve(decisions, deadlines=deadlines)
-    return "".join(f"{line}\n" for line in _file(decisions, plan, asked))
+    if decisions.deadlines and decisions.deadlines.value not in deadline_words(decisions.purpose):
+        raise InvalidValueError(
+            f"a revision does not move its window, so no {decisions.deadlines.name}"
+        )
+    older = older_plans(earlier)
+    lines = [*_file(decisions, plan, asked, History(plan, older))]
+    waiting = waiting_lines(ledgers, plan, older, asked)
+    lines += ["", *comment_lines(waiting)] if waiting else []
+    return "".join(f"{line}\n" for line in lines)
 
 
 def write_decisions(
@@ -140,6 +142,9 @@ def write_decisions(
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy | None = None,
     missing: Mapping[Code | str, Disposition] | None = None,
+    purpose: Purpose | None = None,
+    earlier: Iterable[ActionPlan] = (),
+    ledgers: "Iterable[Ledger]" = (),
 ) -> Path:
     """Write a decisions file for a person to edit; an existing file is refused.
 
@@ -151,6 +156,9 @@ def write_decisions(
         recommendations: As of `decisions_text`.
         deadlines: As of `decisions_text`.
         missing: As of `decisions_text`.
+        purpose: As of `decisions_text`.
+        earlier: As of `decisions_text`.
+        ledgers: As of `decisions_text`.
 
     Returns:
         The path.
@@ -174,6 +182,9 @@ def write_decisions(
         recommendations=recommendations,
         deadlines=deadlines,
         missing=missing,
+        purpose=purpose,
+        earlier=earlier,
+        ledgers=ledgers,
     )
     place = Path(path)
     with place.open("x", encoding="utf-8", newline="\n") as file:
@@ -220,10 +231,13 @@ def _proposed(
 
 
 def _file(
-    decisions: Decisions, plan: ActionPlan, asked: Mapping[str, Recommendation]
+    decisions: Decisions,
+    plan: ActionPlan,
+    asked: Mapping[str, Recommendation],
+    history: History,
 ) -> Iterator[str]:
     named = plan.id if plan.title in ("", plan.id) else f"{plan.id}, {plan.title}"
-    yield from comment_lines(_HEAD.format(title=cleaned(named)).splitlines())
+    yield from comment_lines(head_of(cleaned(named), decisions.purpose))
     yield ""
     yield from _top(decisions)
     areas = {area.code: area.title for area in plan.work_areas}
@@ -231,17 +245,17 @@ def _file(
     for decision, action in zip(decisions.decided, plan.actions, strict=True):
         if action.work_area is not None and action.work_area != area:
             yield ""
-            yield from comment_lines(_heading(action.work_area, areas))
+            yield from comment_lines(heading(action.work_area, areas))
         area = action.work_area
-        yield from _action(decision, action)
+        yield from _action(decision, action, carried_before(history, plan, action))
     if decisions.explained:
         yield ""
-        yield from comment_lines(_MISSING_HEAD.splitlines())
+        yield from comment_lines(MISSING_HEAD.splitlines())
     for missing in decisions.explained:
         yield from _missing(missing)
     if decisions.answered:
         yield ""
-        yield from comment_lines(_RECOMMENDATION_HEAD.splitlines())
+        yield from comment_lines(RECOMMENDATION_HEAD.splitlines())
     for answer in decisions.answered:
         yield from _recommendation(answer, asked[answer.recommendation])
     if decisions.answered or decisions.drafts:
@@ -254,11 +268,13 @@ def _file(
 def _top(decisions: Decisions) -> Iterator[str]:
     """What the decisions are on, and into what plan they lead."""
     yield f"version = {VERSION}"
+    if decisions.purpose is not None:
+        yield f"purpose = {quoted(decisions.purpose)}"
     yield f"plan = {quoted(decisions.plan)}"
     if decisions.document is not None:
         yield f"document = {quoted(str(decisions.document))}"
     if decisions.deadlines is not None:
-        words = ", ".join(policy.value for policy in DeadlinePolicy)
+        words = ", ".join(deadline_words(decisions.purpose))
         yield f"deadlines = {quoted(decisions.deadlines.value)}  # one of {words}"
     period = None if decisions.period is None else str(decisions.period)
     new = {"period": period, "id": decisions.new_id, "title": decisions.new_title}
@@ -268,22 +284,18 @@ def _top(decisions: Decisions) -> Iterator[str]:
         yield from (f"{key} = {quoted(value)}" for key, value in new.items() if value is not None)
 
 
-def _heading(code: Code, titles: Mapping[Code, str]) -> list[str]:
-    title = titles.get(code)
-    return [f"Work area {code}: {cleaned(title)}" if title else f"Work area {code}"]
-
-
 def _example(names: Sequence[str]) -> str:
     some = ", ".join(quoted(cleaned(name)) for name in names[:2]) or '"8351/2/09-12"'
-    return _DRAFT_HEAD.format(title="What is to be done", recommendations=some)
+    return DRAFT_HEAD.format(title="What is to be done", recommendations=some)
 
 
-def _action(decision: ActionDecision, action: Action) -> Iterator[str]:
+def _action(decision: ActionDecision, action: Action, before: Iterable[str]) -> Iterator[str]:
     yield ""
     yield "[[action]]"
     yield f"code = {quoted(decision.code.text)}"
     yield f"title = {quoted(decision.title)}"
-    yield from comment_lines(_about(action))
+    yield from comment_lines(about(action))
+    yield from comment_lines(before)
     disposition = decision.disposition
     yield f"decision = {quoted(choice_of(disposition))}"
     if isinstance(disposition, MergeInto):
@@ -304,21 +316,11 @@ def _titles(action: Action, disposition: SplitInto) -> Iterator[str]:
                 " titles only; leave this decision to a function"
             )
         yield quoted(part)
-
-
-def _about(action: Action) -> Iterator[str]:
-    """What a person has to know to decide: how far it is, whose it is, and what is open."""
-    words = f' ("{cleaned(action.status_text)}")' if action.status_text.strip() else ""
-    yield f"status: {action.status.value}{words}"
-    if action.responsible:
-        named = dict.fromkeys(one.text or one.party for one in action.responsible)
-        yield f"responsible: {', '.join(named)}"
-    for number, deadline in enumerate(action.deadlines, 1):
-        yield f"deadline {number}: {deadline.text}"
-    for number, indicator in enumerate(action.indicators, 1):
-        due = "; ".join(deadline.text for deadline in indicator.deadlines)
-        until = f" [{due}]" if due else ""
-        yield f"indicator {number} ({indicator.status.value}){until}: {indicator.text}"
+    if len(disposition.parts) == 1:
+        raise InvalidValueError(
+            f"{action.code} is split into a single part, and in a decisions file a split needs at"
+            " least two; leave this decision to a function"
+        )
 
 
 def _settled(key: str, settled: Iterable[Settle]) -> Iterator[str]:
@@ -386,15 +388,10 @@ def _reasons(reason: str, authority: Reference | None) -> Iterator[str]:
 
 def _cited(reference: Reference) -> str:
     """All that was printed of a reference where that reads back, else its identity."""
-    for form in (_whole, str):
-        text = form(reference)
+    for text in (reference.cite(), str(reference)):
         try:
             if text == text.strip() and parse_reference(text) == reference:
                 return text
         except ReferenceSyntaxError:
             continue
     raise InvalidValueError(f"the authority {reference} cannot be written so that it reads back")
-
-
-def _whole(reference: Reference) -> str:
-    return reference.cite()

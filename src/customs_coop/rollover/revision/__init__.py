@@ -1,6 +1,7 @@
 """The mid-term review of a plan: the same plan, the next revision, each change with its reason."""
 
 from customs_coop.rollover.revision.changes import RevisionChange, RevisionKind
+from customs_coop.rollover.revision.cover import CoverNote
 from customs_coop.rollover.revision.proposing import (
     Evidence,
     Proposal,
@@ -10,6 +11,7 @@ from customs_coop.rollover.revision.proposing import (
 from customs_coop.rollover.revision.revising import Revision, revise
 
 __all__ = [
+    "CoverNote",
     "Evidence",
     "Proposal",
     "Revision",
