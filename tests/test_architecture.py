@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1] / "src" / PACKAGE
 
 # Lowest first; inside a row, each room may use those to its left.
 LAYERS = (
-    ("collector", "errors"),
+    ("collector", "errors", "rooms"),
     ("diagnostics",),
     ("dates", "presidency", "recurrence", "deadline"),
     ("model",),

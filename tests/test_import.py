@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from customs_coop.rooms import VERBS
+
 HEAVY = (
     "cattrs",
     "click",
@@ -32,6 +34,12 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 
 def test_the_import_loads_nothing_heavy() -> None:
     assert loaded_by("import customs_coop").isdisjoint(HEAVY)
+
+
+def test_the_rooms_of_the_verbs_are_loaded_when_they_are_asked_for() -> None:
+    rooms = {f"customs_coop.{room}" for room in VERBS}
+    assert loaded_by("import customs_coop as cc; cc.ActionPlan(id='A', title='')").isdisjoint(rooms)
+    assert "customs_coop.comparison" in loaded_by("from customs_coop import diff")
 
 
 def test_plain_work_loads_nothing_heavy() -> None:

@@ -12,25 +12,9 @@ Example:
     (35, 35)
 """
 
-from customs_coop.comparison import (
-    Conflict,
-    History,
-    Introduction,
-    Merge,
-    PlanDiff,
-    PlanVersion,
-    Slip,
-    Words,
-    WordsKind,
-    apply,
-    diff,
-    diff_from_json,
-    diff_to_json,
-    invert,
-    merge,
-    word_changes,
-)
-from customs_coop.datasets import bundled_dossier
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from customs_coop.dates import PartialDate, Period
 from customs_coop.deadline import (
     CONVENTIONS,
@@ -66,20 +50,6 @@ from customs_coop.errors import (
     UnknownRevisionError,
     UnsuitableExporterError,
 )
-from customs_coop.exporters import Exporter, export, exporter_names, write
-from customs_coop.graph import (
-    Baseline,
-    Coverage,
-    Cycle,
-    Dependence,
-    Lineage,
-    Step,
-    Suspect,
-    Wave,
-    dependency_graph,
-    suspect_links,
-)
-from customs_coop.loading import load, load_plan, read
 from customs_coop.model import (
     Action,
     ActionPlan,
@@ -119,7 +89,6 @@ from customs_coop.model import (
     known_party,
 )
 from customs_coop.presidency import Presidency, presidencies, presidency_on
-from customs_coop.readers import Reading, parse
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import (
     EXTRACTORS,
@@ -137,51 +106,88 @@ from customs_coop.references import (
     latest_revision,
     parse_reference,
 )
-from customs_coop.rollover import (
-    BLANK,
-    CAP,
-    KEEP,
-    SHIFT,
-    Balance,
-    Carry,
-    Complete,
-    Decisions,
-    Defer,
-    Disposition,
-    Drop,
-    Entry,
-    IndicatorEntry,
-    Ledger,
-    LedgerRow,
-    MergeInto,
-    MilestoneEntry,
-    MissingCode,
-    NewAction,
-    PlanHead,
-    Proposal,
-    RecommendationEntry,
-    Revision,
-    RevisionChange,
-    RevisionKind,
-    Rollover,
-    Settle,
-    SplitInto,
-    Waiting,
-    carry_open_actions,
-    decisions_text,
-    draft_actions,
-    ledger_from_json,
-    ledger_to_json,
-    next_plan,
-    parse_decisions,
-    propose_deferrals,
-    propose_revision,
-    read_decisions,
-    revise,
-    roll_over,
-    write_decisions,
-)
-from customs_coop.validation import RULES, validate
+from customs_coop.rooms import ROOM_OF, VERBS
+
+if TYPE_CHECKING:
+    from customs_coop.comparison import (
+        Conflict,
+        History,
+        Introduction,
+        Merge,
+        PlanDiff,
+        PlanVersion,
+        Slip,
+        Words,
+        WordsKind,
+        apply,
+        diff,
+        diff_from_json,
+        diff_to_json,
+        invert,
+        merge,
+        word_changes,
+    )
+    from customs_coop.datasets import bundled_dossier
+    from customs_coop.exporters import Exporter, export, exporter_names, write
+    from customs_coop.graph import (
+        Baseline,
+        Coverage,
+        Cycle,
+        Dependence,
+        Lineage,
+        Step,
+        Suspect,
+        Wave,
+        dependency_graph,
+        suspect_links,
+    )
+    from customs_coop.loading import load, load_plan, read
+    from customs_coop.readers import Reading, parse
+    from customs_coop.rollover import (
+        BLANK,
+        CAP,
+        KEEP,
+        SHIFT,
+        Balance,
+        Carry,
+        Complete,
+        Decisions,
+        Defer,
+        Disposition,
+        Drop,
+        Entry,
+        IndicatorEntry,
+        Ledger,
+        LedgerRow,
+        MergeInto,
+        MilestoneEntry,
+        MissingCode,
+        NewAction,
+        PlanHead,
+        Proposal,
+        RecommendationEntry,
+        Revision,
+        RevisionChange,
+        RevisionKind,
+        Rollover,
+        Settle,
+        SplitInto,
+        Waiting,
+        carry_open_actions,
+        decisions_text,
+        draft_actions,
+        ledger_from_json,
+        ledger_to_json,
+        next_plan,
+        parse_decisions,
+        propose_deferrals,
+        propose_revision,
+        read_decisions,
+        revise,
+        roll_over,
+        write_decisions,
+    )
+    from customs_coop.validation import RULES, validate
 
 __version__ = "0.1.0"
 
@@ -358,3 +364,20 @@ __all__ = [
     "write",
     "write_decisions",
 ]
+
+if not TYPE_CHECKING:  # a type checker would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        room = ROOM_OF.get(name)
+        if room is not None:
+            value = getattr(import_module(f"customs_coop.{room}"), name)
+            globals()[name] = value
+            return value
+        if name in VERBS:
+            return import_module(f"customs_coop.{name}")
+        raise AttributeError(
+            f"module 'customs_coop' has no attribute {name!r}", name=name, obj=None
+        )
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
