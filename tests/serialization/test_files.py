@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from customs_coop.comparison import diff_from_json
 from customs_coop.deadline import By, Relative
 from customs_coop.diagnostics import Span
 from customs_coop.errors import InvalidValueError
@@ -171,6 +172,26 @@ def test_a_decimal_number_is_written_as_it_is() -> None:
             f'[{{"text": "", "measure": {{"unit": "", "target": "{bad}"}}}}]}}]'
         )
         assert "a decimal number as text" in findings(text)[0]
+
+
+def test_a_number_is_neither_a_text_nor_too_large() -> None:
+    place = '"before": {"plan": "AP1", "code": "1"}, "after": {"plan": "AP2", "code": "1"}'
+    for value, finding in (
+        ("0.5", None),
+        ("1", None),
+        ('"0.5"', 'a number is wanted, not the text "0.5"'),
+        ("true", "a number is wanted, not true"),
+        ("1e999", "the number is too large"),
+        ("9" * 400, "the number is too large"),
+    ):
+        pairing = f'{{{place}, "by": "code", "confidence": {value}}}'
+        text = (
+            '{"schema": "customs_coop.diff/1", "old": {"plan": "AP1"}, "new": {"plan": "AP2"},'
+            f' "pairings": [{pairing}]}}'
+        )
+        found, report = diff_from_json(text)
+        assert (found is None) == (finding is not None)
+        assert finding is None or finding in str(report)
 
 
 def test_a_byte_order_mark_does_no_harm() -> None:

@@ -3,7 +3,8 @@
 A file is one object: `"schema"` with the name and version of the schema, then the members of
 the dossier. Members that have their default value are left out. Codes, days, periods and
 decimal numbers are written as text; a member of a union carries `"type"`, the name of its
-class. What the schema does not know is refused with its place, never dropped.
+class. What the schema does not know is refused with its place, never dropped. A file of an older
+version is brought up to date, step by step, before it is read.
 """
 
 from customs_coop.serialization.files import (
@@ -14,12 +15,14 @@ from customs_coop.serialization.files import (
     to_json,
     to_values,
 )
-from customs_coop.serialization.records import Schema, record_from_json, record_to_json
+from customs_coop.serialization.records import record_from_json, record_to_json
+from customs_coop.serialization.versions import Schema, Step
 
 __all__ = [
     "SCHEMA",
     "SCHEMA_VERSION",
     "Schema",
+    "Step",
     "from_json",
     "from_values",
     "record_from_json",

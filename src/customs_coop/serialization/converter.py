@@ -4,6 +4,7 @@ import datetime as dt
 import enum
 import functools
 import json
+import math
 import operator
 import types
 from collections.abc import Callable
@@ -60,6 +61,19 @@ def _integer(value: object, _type: object = None) -> int:
     return value
 
 
+def _number(value: object, _type: object = None) -> float:
+    if type(value) is not int and type(value) is not float:
+        raise InvalidValueError(f"a number is wanted, not {shown(value)}")
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    # What is too large for the machine is read as infinite, which JSON cannot express.
+    if not math.isfinite(number):
+        raise InvalidValueError("the number is too large")
+    return number
+
+
 def _truth(value: object, _type: object = None) -> bool:
     if type(value) is not bool:
         raise InvalidValueError(f"true or false is wanted, not {shown(value)}")
@@ -102,6 +116,11 @@ def _members(kind: object) -> tuple[object, ...]:
 def _is_list(kind: object) -> bool:
     origin: object = get_origin(kind)
     return origin is tuple and get_args(kind)[-1] is Ellipsis
+
+
+def _is_pair(kind: object) -> bool:
+    """Whether it is a tuple of so many members, each of its own type."""
+    return get_origin(kind) is tuple and not _is_list(kind)
 
 
 def _is_record_union(kind: object) -> bool:
@@ -151,6 +170,7 @@ def make_converter(*, detailed: bool) -> "Converter":
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _integer)
     converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook(float, _number)
     # By class: older versions of cattrs have a hook for enumerations that goes before functions.
     converter.register_structure_hook(enum.Enum, _member)
     converter.register_structure_hook_func(
@@ -186,7 +206,12 @@ def _register_lists(converter: "Converter") -> None:
 
         return read
 
+    def write_pair(kind: Any) -> Callable[[Any], list[Any]]:
+        hooks = [converter.get_unstructure_hook(member) for member in get_args(kind)]
+        return lambda pair: [hook(part) for hook, part in zip(hooks, pair, strict=True)]
+
     converter.register_structure_hook_factory(_is_list, read_list)
+    converter.register_unstructure_hook_factory(_is_pair, write_pair)
 
 
 def _register_records(converter: "Converter") -> None:

@@ -3,12 +3,12 @@
 from customs_coop.diagnostics import Report
 from customs_coop.model import Dossier
 from customs_coop.serialization.records import (
-    Schema,
     record_from_json,
     record_from_values,
     record_to_json,
     record_to_values,
 )
+from customs_coop.serialization.versions import Schema
 
 __all__ = ["SCHEMA", "SCHEMA_VERSION", "from_json", "from_values", "to_json", "to_values"]
 
@@ -61,7 +61,8 @@ def from_json(text: str, source: str = "<json>") -> tuple[Dossier, Report]:
 
     Returns:
         The dossier and the findings. Where there is an error, the dossier is empty and the
-        report holds every fault, each with its JSON path.
+        report holds every fault, each with its JSON path. A file of an older version is brought
+        up to date, which the report tells (CC167).
 
     Example:
         >>> dossier, report = from_json('{"schema": "customs_coop/1", "plans": [{"id": 1}]}')

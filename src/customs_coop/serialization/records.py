@@ -4,16 +4,19 @@ import contextlib
 import json
 from typing import TypeVar
 
-import attrs
-from attrs.validators import instance_of
-
 from customs_coop.diagnostics import Report, Span, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.serialization.converter import make_converter, quoted, shown
+from customs_coop.serialization.versions import Schema, StepFailedError, brought_up_to_date
 
-__all__ = ["Schema", "record_from_json", "record_from_values", "record_to_json", "record_to_values"]
+__all__ = ["record_from_json", "record_from_values", "record_to_json", "record_to_values"]
 
 _Record = TypeVar("_Record")
+
+# Editors look there for the JSON Schema of a file. It says nothing of what the file holds.
+_EDITORS = "$schema"
+# The members that are about the file itself.
+_HEAD = ("schema", _EDITORS)
 
 # The kinds of file of this library, and what reads each of them.
 _FILES = {
@@ -21,29 +24,10 @@ _FILES = {
     "customs_coop.baseline": "a baseline of links, which baseline_from_json reads",
     "customs_coop.diff": "a comparison of two plans, which diff_from_json reads",
     "customs_coop.ledger": (
-        "the ledger of a rollover, which ledger_from_json reads, and export in a shell"
+        "the ledger of a rollover and holds no plan; ledger_from_json reads it, and in a shell"
+        " show, export and roll-over --earlier-ledger"
     ),
 }
-
-
-@attrs.frozen
-class Schema:
-    """The name of a kind of file, and the version of it that is written.
-
-    Args:
-        name: The name, without a slash.
-        version: The version; every one from 1 up to it can be read.
-
-    Example:
-        >>> print(Schema("customs_coop", 1))
-        customs_coop/1
-    """
-
-    name: str = attrs.field(validator=instance_of(str))
-    version: int = attrs.field(validator=instance_of(int))
-
-    def __str__(self) -> str:
-        return f"{self.name}/{self.version}"
 
 
 def record_to_values(record: object, schema: Schema) -> dict[str, object]:
@@ -136,17 +120,26 @@ def record_from_values(
     faults = _schema_faults(values, schema)
     if faults or not isinstance(values, dict):
         return None, _report(faults, source)
-    members = {name: value for name, value in values.items() if name != "schema"}
-    # Quick first; whatever goes wrong, the second and slower pass says what and where.
-    with contextlib.suppress(Exception):
-        return make_converter(detailed=False).structure(members, kind), Report()
+    version = int(values["schema"].rpartition("/")[2])
+    members = {name: value for name, value in values.items() if name not in _HEAD}
+    told: list[_Fault] = []
     try:
+        if version < schema.version:
+            told.append(_older(version, schema))
+            members = brought_up_to_date(members, version, schema)
+        # Quick first; whatever goes wrong, the second and slower pass says what and where.
+        with contextlib.suppress(Exception):
+            return make_converter(detailed=False).structure(members, kind), _report(told, source)
         record = make_converter(detailed=True).structure(members, kind)
     except RecursionError:
-        return None, _report([("CC104", "the values are nested too deeply", "$")], source)
+        told.append(("CC104", "the values are nested too deeply", "$"))
+    except StepFailedError as error:
+        told.append(("CC104", str(error), "$"))
     except Exception as error:  # noqa: BLE001 - cattrs groups faults of any class
-        return None, _report(_faults(error), source)
-    return record, Report()
+        told += _faults(error)
+    else:
+        return record, _report(told, source)
+    return None, _report(told, source)
 
 
 # A fault: the code, the message and the JSON path.
@@ -160,6 +153,11 @@ def _report(faults: list[_Fault], source: str) -> Report:
             for code, message, path in faults
         ]
     )
+
+
+def _older(version: int, schema: Schema) -> _Fault:
+    message = f"version {version} was read as version {schema.version}"
+    return "CC167", f"{message}; paths are those of version {schema.version}", "$.schema"
 
 
 def _schema_faults(values: object, wanted: Schema) -> list[_Fault]:
@@ -177,7 +175,12 @@ def _schema_faults(values: object, wanted: Schema) -> list[_Fault]:
         return [("CC107", message, "$.schema")]
     if not 1 <= int(version) <= wanted.version:
         message = f"version {version} is not known; versions 1 to {wanted.version} can be read"
+        if int(version) > wanted.version:
+            message += ", and a newer customs_coop reads this one"
         return [("CC107", message, "$.schema")]
+    if not isinstance(values.get(_EDITORS, ""), str):
+        fault = f"a text is wanted, not {shown(values[_EDITORS])}"
+        return [("CC104", fault, f"$.{_EDITORS}")]
     return []
 
 
