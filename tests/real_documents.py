@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from customs_coop.loading import read
 from customs_coop.readers import Reading, parse
 
 _FOLDER = Path(
@@ -30,9 +29,3 @@ def document(name: str) -> Path:
 def parsed(name: str) -> Reading:
     """What the text of an official document says."""
     return parse(document(name).read_text("utf-8"))
-
-
-@functools.cache
-def read_file(name: str) -> Reading:
-    """What the file of an official document says, with its name in the places."""
-    return read(document(name))

@@ -1,11 +1,10 @@
 """Our additions in square brackets, also where somebody typed words behind them."""
 
-import pytest
-
 from customs_coop.formats.additions import Added, find_additions, split_additions
 from customs_coop.loading import read_bytes
 from customs_coop.model import Action, ActionPlan
 from customs_coop.references import DocumentNumber
+from folded import every_case
 
 
 def own_words(text: str) -> str:
@@ -16,7 +15,7 @@ def own_words(text: str) -> str:
     return "".join([*kept, text[end:]])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words", "kinds"),
     [
         ("Boats [References: 8282/3/08] and radio", "Boats and radio", [Added.REFERENCES]),
@@ -30,7 +29,7 @@ def test_an_addition_counts_with_words_behind_it(text: str, words: str, kinds: l
     assert [one.kind for _, _, one in find_additions(text)] == kinds
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Boats [draft] and radio",

@@ -16,7 +16,7 @@ from customs_coop.formats.columns import (
 from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading", ["Action/Activity", "Action / Activity", "ACTION/ activities", "Action\n/Activity:"]
 )
 def test_blanks_around_a_slash_do_not_matter(heading: str) -> None:
@@ -110,7 +110,7 @@ def test_unknown_sets_and_languages_are_refused_with_the_known_ones() -> None:
         column_set("work-plan", "xx")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "column"),
     [
         ("Performan\nce Indicator", Column.INDICATORS),
@@ -124,9 +124,7 @@ def test_headings_that_a_narrow_column_cut_are_known(heading: str, column: Colum
     assert column_of(heading) is column
 
 
-@pytest.mark.parametrize(
-    "heading", ["N o", "Deadli", "Respo nsible ministers", "Perform indicator"]
-)
+@every_case("heading", ["N o", "Deadli", "Respo nsible ministers", "Perform indicator"])
 def test_pieces_and_more_words_are_no_heading_that_was_cut(heading: str) -> None:
     assert column_of(heading) is None
 
@@ -154,7 +152,7 @@ def test_headings_with_such_a_word_among_others_are_not_known(heading: str) -> N
     assert column_of(heading) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading",
     [
         "Deadline¹",
@@ -171,7 +169,7 @@ def test_the_mark_of_a_note_is_no_part_of_a_heading(heading: str) -> None:
     assert heading_mark(heading)
 
 
-@pytest.mark.parametrize("heading", ["Measured", "Phase 2", "Deadline 2", "Noa", "No1x", "Budget¹"])
+@every_case("heading", ["Measured", "Phase 2", "Deadline 2", "Noa", "No1x", "Budget¹"])
 def test_figures_and_letters_that_are_no_marks(heading: str) -> None:
     assert column_of(heading) is None
     assert heading_mark(heading) == ""

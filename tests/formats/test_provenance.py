@@ -1,11 +1,11 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from customs_coop.formats.provenance import cover_of, day_of, marking_of, restricted_papers
 from customs_coop.model import ActionPlan, Dossier, Marking, Recommendation
 from customs_coop.references import DocumentNumber
+from folded import every_case
 from sample_plans import timetable, work_plan, work_plan_dossier
 
 
@@ -36,7 +36,7 @@ def test_the_stricter_marking_counts() -> None:
     assert marking_of(work_plan(), work_plan_dossier(None)) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("marking", "papers"),
     [
         ("LIMITE", ("14680/05 (LIMITE)",)),

@@ -26,6 +26,7 @@ from customs_coop.model import (
     Status,
     WorkArea,
 )
+from folded import every_case
 
 SIGNS = {WordsKind.SAME: "", WordsKind.INSERTED: "+", WordsKind.DELETED: "-"}
 
@@ -38,7 +39,7 @@ def signed(paragraphs: Sequence[MarkedParagraph]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "marked"),
     [
         ([], [], []),

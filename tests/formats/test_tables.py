@@ -255,7 +255,7 @@ def test_status_words_gathered_from_several_cells_are_printed_once() -> None:
     assert words(table, "1", "Action/Activity") == ["x [Status: partly completed]"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "status", "line", "title"),
     [
         ("Work has started.", Status.ONGOING, "Work has started.", "x"),
@@ -320,7 +320,7 @@ def test_the_plan_is_named_where_its_title_block_does_not_tell_it(
     assert dict(council_table(made).cover.lines).get("Plan") == line
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "strategy", "line"),
     [
         (f"Plan to implement the {RESOLUTION} on a strategy for customs cooperation", None, None),

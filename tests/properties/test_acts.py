@@ -108,6 +108,6 @@ def test_a_regulation_of_old_prints_its_number_first() -> None:
 )
 def test_hostile_text_is_searched(fragment: str) -> None:
     # At this length anything worse than linear would not come to an end.
-    text = fragment * (40_000 // len(fragment))
+    text = fragment * (30_000 // len(fragment))
     for found, start, end in [*find_legal_acts(text), *find_commission_documents(text)]:
         assert 0 <= start < end <= len(text), found

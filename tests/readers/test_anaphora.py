@@ -19,7 +19,7 @@ def targets(*texts: str, sections: str = "") -> str:
     return " ".join(str(link.target) for link in link_back(items)[-1])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("texts", "wanted"),
     [
         (("A study of ropes was made.", "All shall learn from this study."), "AP3/1"),

@@ -6,6 +6,7 @@ from customs_coop.model import Status
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.flow.labels import split_code
 from customs_coop.readers.text.excerpts import Excerpt
+from folded import every_case
 
 TITLE = "Eighth Action Plan (2015-2016)\n\n"
 HEAD = f"{TITLE}Proposed action\n\n8.1\n\nOne\n\n"
@@ -134,7 +135,7 @@ def test_words_with_a_colon_in_the_terms_are_text() -> None:
     assert action.status is Status.OPEN
 
 
-@pytest.mark.parametrize(
+@every_case(
     "head",
     [
         "Proposed action\n\n8.1 To map\nthe ports",
@@ -158,7 +159,7 @@ def test_a_code_before_its_title_below_all_labels() -> None:
     assert (codes(reading), reading.residue) == ([], ())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "code"),
     [
         ("8.1 To map", "8.1"),

@@ -1,5 +1,3 @@
-import pytest
-
 from customs_coop.formats.status.reading import read_status
 from customs_coop.formats.titles.ordinals import plan_ordinals
 from customs_coop.model import LinkKind, Role, Status
@@ -13,7 +11,7 @@ from customs_coop.readers.text.markup import footnote_marks, read_cell
 from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "paragraphs"),
     [
         ("<p>One</p> <p>Two <i>three</i></p>", ["One", "Two three"]),
@@ -53,7 +51,7 @@ def test_an_account_lists_what_was_not_used() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("CCWG (tbc)", [("CCWP", False)]),
@@ -79,7 +77,7 @@ def test_other_interested_parties_need_no_commas() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("- COM (DG\nTAXUD, OLAF)\n- Europol.", "COM TAXUD OLAF EUROPOL"),
@@ -144,7 +142,7 @@ def test_citations_of_the_own_plan_are_addresses() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "period"),
     [
         ("Plan (2004 – 2006)", "2004-01-01/2006-12-31"),

@@ -1,7 +1,5 @@
 """Cells of times: what is read of them, and what is told of those that cannot be read."""
 
-import pytest
-
 from customs_coop.dates import Period
 from customs_coop.model import Priority
 from customs_coop.readers import parse
@@ -29,7 +27,7 @@ def test_the_last_days_of_a_cell(text: str, last_days: list[str]) -> None:
     assert unread_times(times) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "sometime soon, when officers permit",

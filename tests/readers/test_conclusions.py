@@ -297,7 +297,7 @@ def test_a_list_that_is_not_the_whole_is_told() -> None:
 # When the layout fits.
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Dear Sir,\n\nIn my conclusions I invite you to come to:\n- the meeting;\n- the dinner.\n",

@@ -111,7 +111,7 @@ def test_verbs_and_addressees(words: str, expected: str) -> None:
     assert " ".join([found.sort.name, *parties]) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "La Commission a invité ses amis à danser.",
@@ -138,7 +138,7 @@ def test_the_language_of_a_statement_tells_its_verbs() -> None:
     assert [part.party for part in found.addressees.involved] == ["COM"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         (
@@ -164,7 +164,7 @@ def test_small_verbs_and_lists_are_recognised(text: str) -> None:
     assert [one.addressees for one in dossier.recommendations] == [("MS",), ("MS",)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Conclusions du voyage\n\n- Il faisait beau.\n- La Commission dormait.",

@@ -1,7 +1,5 @@
 """Recitals before numbered points, points with bullets, and times before which points are due."""
 
-import pytest
-
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.conclusions.terms import last_days
 from folded import every_case
@@ -25,7 +23,7 @@ def codes(reading: Reading) -> list[str]:
     return [finding.code for finding in reading.report]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "recital",
     [
         "CONSIDERING the need for order,",
@@ -45,7 +43,7 @@ def test_a_recital_governs_none_of_the_points_behind_it(recital: str) -> None:
     assert "report" not in left
 
 
-@pytest.mark.parametrize(
+@every_case(
     "finding",
     [
         "The Council NOTES that:",
@@ -101,7 +99,7 @@ def numbered(text: str) -> list[tuple[str, str]]:
     return [(one.id, one.number) for one in read(text).dossier.recommendations]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         (

@@ -33,7 +33,7 @@ def test_who_is_asked(words: str, parties: list[str]) -> None:
     assert (list(found.addressees), found.text, found.number) == (parties, words, "2")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         "EXPECTS better sheds.",
@@ -50,7 +50,7 @@ def test_what_is_only_expected_or_said_by_others_is_asked_of_nobody(words: str) 
     assert words in " ".join(piece.text for piece in reading.residue)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "party"),
     [
         ("TASKS the CCWP with a plan by June 2019.", "CCWP"),

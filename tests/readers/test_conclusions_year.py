@@ -22,7 +22,7 @@ def _doubts(reading: Reading) -> list[str]:
     return [finding.message for finding in reading.report if finding.code == "CC165"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("head", "year"),
     [
         (f"Conclusions on ferries\nRiga, 5 May 2012{EARLIER}", 2012),

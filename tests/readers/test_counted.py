@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from counted import blocks_of, counted
-from real_documents import read_file
+from folded import every_case
+from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DOCUMENTS = {
@@ -36,15 +37,15 @@ def told(want: dict[str, list[str]], got: dict[str, list[str]]) -> str:
     return "\n".join(found)
 
 
-@pytest.mark.parametrize("year", DOCUMENTS)
+@every_case("year", DOCUMENTS)
 def test_a_reading_is_what_was_counted(year: str) -> None:
     want = blocks_of((GOLDEN / f"actions-{year}.txt").read_text("utf-8"))
-    got = counted(read_file(DOCUMENTS[year]).dossier)
+    got = counted(parsed(DOCUMENTS[year]).dossier)
     if want != got:
         pytest.fail(told(want, got), pytrace=False)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("want", "got", "words"),
     [
         ({"1": ["status: OPEN"]}, {"1": ["status: ONGOING"]}, "wanted, not read: status: OPEN"),

@@ -8,6 +8,7 @@ from customs_coop.model import LinkKind
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.document.footnotes import raised_figures
 from customs_coop.readers.text.furniture import is_furniture
+from folded import every_case
 
 HEADER = "Code\tAction\tPriority\tResponsible party\n"
 TITLE = "Seventh Action Plan (2015-2016)\n\n"
@@ -26,7 +27,7 @@ def test_the_title_of_a_second_plan_is_told(title: str) -> None:
     assert codes(reading, "CC136") == [6]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "Seventh Action Plan (continued)",
@@ -102,7 +103,7 @@ def test_notes_of_markdown() -> None:
     assert len(codes(reading, "CC115")) == 1  # of the mark without a note
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "numbers"),
     [
         ("PLAN D'ACTION N° 7 (2015-2016)", (7,)),
@@ -120,13 +121,11 @@ def test_the_number_may_stand_behind_the_name_of_a_plan(
     assert plan_ordinals(text) == numbers
 
 
-@pytest.mark.parametrize(
-    "line", ["-----+--------+----", "+====+====+", "|---|:--|", "3/12", "page 3"]
-)
+@every_case("line", ["-----+--------+----", "+====+====+", "|---|:--|", "3/12", "page 3"])
 def test_rules_of_dashes_and_numbers_of_pages(line: str) -> None:
     assert is_furniture(line)
 
 
-@pytest.mark.parametrize("line", ["+ | +", "---+ sheds +---", "6667/13", "13/12"])
+@every_case("line", ["+ | +", "---+ sheds +---", "6667/13", "13/12"])
 def test_what_is_no_rule_and_no_number_of_a_page(line: str) -> None:
     assert not is_furniture(line)

@@ -13,6 +13,7 @@ from customs_coop.loading import read, read_bytes
 from customs_coop.model import ActionPlan, Dossier, Priority, known_party
 from customs_coop.readers import Reading
 from customs_coop.rollover import roll_over
+from folded import every_case
 from real_documents import document
 from word_files import HEADER, cell, paragraph, plan_table, row, run, table, word_file
 
@@ -272,7 +273,7 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="{0}"><title>x</title></head>
 <tr><td>3.2</td><td>Wait<br>and see</td><td>CCWG<!-- or not --></td></tr></table>"""
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252", "utf-8-sig", "utf-16"])
+@every_case("encoding", ["utf-8", "iso-8859-1", "windows-1252", "utf-8-sig", "utf-16"])
 def test_an_ordinary_page_in_its_own_encoding(encoding: str) -> None:
     reading = read_bytes(PAGE.format(encoding).encode(encoding), source="page.html")
     plan = plan_of(reading)
@@ -292,7 +293,7 @@ SHEET = (
 )
 
 
-@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+@every_case("sign", [";", ",", "\t", "|"])
 def test_a_sheet_is_read_whatever_sets_its_cells_apart(sign: str) -> None:
     reading = read_bytes(SHEET.format(sign).encode(), source="plan.csv")
     plan = plan_of(reading)

@@ -76,7 +76,8 @@ def test_a_box_without_a_code_stays_in_the_residue() -> None:
     )
     reading = parse(text)
     assert reading.dossier.plan.actions == ()
-    assert "CC114" in [finding.code for finding in reading.report]
+    (fault,) = [finding for finding in reading.report if finding.code == "CC114"]
+    assert fault.message.startswith('the box "To swim" has no code;')
     assert "To swim" in [piece.text for piece in reading.residue]
 
 

@@ -1,10 +1,9 @@
 """Footnotes: marks find their notes, and a condition in a note reaches the rows that bear it."""
 
-import pytest
-
 from customs_coop.model import LinkKind
 from customs_coop.readers import Reading, parse
 from customs_coop.readers.document.footnotes import Footnotes, plain_mark
+from folded import every_case
 
 HEADER = "Code\tAction\tPriority\tIndicator\tResponsible party\n"
 NOTE = "Needs prior agreement of the other interested parties in column 2 and/or column 5."
@@ -64,7 +63,7 @@ def test_a_box_bears_marks_as_well() -> None:
     assert [str(link.target) for link in reading.dossier.plan["8.1"].links] == ["CCWP"]
 
 
-@pytest.mark.parametrize("mark", ["¹", "(1)", "[1]", "1"])
+@every_case("mark", ["¹", "(1)", "[1]", "1"])
 def test_a_mark_without_its_form(mark: str) -> None:
     assert plain_mark(mark) == "1"
 

@@ -28,7 +28,7 @@ def parties(action: Action, role: Role) -> list[str]:
     return [str(one.party) for one in action.involved if one.role is role]
 
 
-@pytest.mark.parametrize("mark", ["¹", "1", "[1]", " [1]", "*", " (1)", "<sup>1</sup>"])
+@every_case("mark", ["¹", "1", "[1]", " [1]", "*", " (1)", "<sup>1</sup>"])
 def test_the_mark_of_a_note_on_a_heading_does_not_hide_the_column(mark: str) -> None:
     reading = plan(
         f"Code|Action|Responsible party{mark}|Deadline",
@@ -123,7 +123,7 @@ def test_the_end_is_the_deadline_and_the_start_is_told() -> None:
     assert '"Start"' in told.message
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading", ["Partners", "Participants", "Involved parties", "Co-leader", "Beteiligte Akteure"]
 )
 def test_those_beside_the_lead_are_concerned(heading: str) -> None:
@@ -144,13 +144,13 @@ def test_titles_of_actions(heading: str) -> None:
     assert first(reading).title == "Paint"
 
 
-@pytest.mark.parametrize("heading", ["Action No", "Action No.", "Lfd. Nr.", "N°"])
+@every_case("heading", ["Action No", "Action No.", "Lfd. Nr.", "N°"])
 def test_headings_of_codes(heading: str) -> None:
     reading = plan(f"{heading}|Action|Responsible|Deadline", "1.1|Paint|CCWP|June 2016")
     assert [action.code for action in reading.dossier.plan] == ["1.1"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "headings",
     [
         ("No", "Title", "Status", "Author"),

@@ -1,7 +1,5 @@
 """Indicator cells: where one milestone ends, and which deadlines it has."""
 
-import pytest
-
 from customs_coop.readers.indicators import read_indicators, split_numbered
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import read_cell
@@ -41,7 +39,7 @@ def test_what_goes_on_behind_a_deadline_is_of_the_same_milestone(
     assert read(cell) == [(cell, deadlines)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "texts"),
     [
         (

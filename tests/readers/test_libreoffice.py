@@ -1,6 +1,7 @@
 """Documents that LibreOffice has saved: what was edited differs, and nothing else."""
 
 import datetime as dt
+import functools
 import os
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ from customs_coop.deadline import By
 from customs_coop.exporters import export
 from customs_coop.loading import read
 from customs_coop.model import Action, ActionRef, Dossier
+from customs_coop.readers import Reading
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
 
@@ -44,6 +46,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (made / f"{name}.docx").write_bytes(content)
     save(made, "docx:MS Word 2007 XML", "AP1.docx", "AP5.docx")
     return made
+
+
+@functools.cache
+def read_once(path: Path) -> Reading:
+    return read(path)
 
 
 def edit(source: Path, target: Path, old: str, new: str) -> None:
@@ -92,7 +99,7 @@ def later(action: Action) -> Action:
 @pytest.mark.parametrize("name", ["AP1", "AP5"])
 def test_a_document_saved_anew_holds_the_same(folder: Path, name: str) -> None:
     before = read(folder / f"{name}.docx")
-    after = read(folder / "docx" / f"{name}.docx")
+    after = read_once(folder / "docx" / f"{name}.docx")
     assert after.dossier == before.dossier
     assert [left.text for left in after.residue] == [left.text for left in before.residue]
     assert [(f.code, f.message) for f in after.report] == [
@@ -143,7 +150,7 @@ def test_one_edited_cell_changes_that_cell_alone(
 ) -> None:
     name, code, old, new, change = made
     source = folder / "docx" / f"{name}.docx"
-    before = read(source)
+    before = read_once(source)
     edited = tmp_path / "edited.docx"
     edit(source, edited, old, new)
     after = read(edited)

@@ -213,7 +213,7 @@ def test_what_a_text_does_not_state(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "The recommendations of Action 2.1 have already been implemented.",
@@ -305,7 +305,7 @@ def test_aliases_are_the_codes_of_before() -> None:
     assert find_aliases(texts, AP3) == (Code("3.9"), Code("3.8"), Code("3.7"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "targets"),
     [
         ("Taken forward in MDG", ["MDG"]),
@@ -348,7 +348,7 @@ def test_parties_beside_a_disposition_stay_parties(
 # Bodies and conditions.
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "parties"),
     [
         ("with OLAF and EUROPOL, Europol too", "OLAF EUROPOL EUROPOL"),
@@ -375,7 +375,7 @@ def involved(*parties: str) -> list[Involvement]:
 BOTH = "This needs prior agreement of the other interested parties in column 2 and/or column 6."
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("note", "title", "parties", "targets"),
     [
         (BOTH, "Swim with OLAF and MS", ["EUROPOL"], "OLAF EUROPOL"),

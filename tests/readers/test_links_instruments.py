@@ -164,7 +164,7 @@ def test_meetings_that_an_action_names_are_cited() -> None:
     assert found["3.2"].links == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "target"),
     [
         (

@@ -27,7 +27,7 @@ def cover_of(lines: str) -> tuple[Document, list[str], Reading]:
     return document, left(reading), reading
 
 
-@pytest.mark.parametrize(
+@every_case(
     "sentence",
     [
         "At its meeting on 4 February 2013 the CCWP decided to delete action 1.3.",
@@ -69,7 +69,7 @@ def test_words_of_a_formula() -> None:
     assert not is_formula("The plan of 1234 ropes")
 
 
-@pytest.mark.parametrize("label", ["No. Cion doc.", "Cion prop.", "N° doc. Cion", "Nr. Komm.dok."])
+@every_case("label", ["No. Cion doc.", "Cion prop.", "N° doc. Cion", "Nr. Komm.dok."])
 def test_the_number_of_a_document_of_the_commission_is_a_previous_one(label: str) -> None:
     document, residue, _ = cover_of(f"{label}: 12345/12 UD 3\nSubject: Seventh Action Plan")
     assert [number.cite() for number in document.previous] == ["12345/12 UD 3"]

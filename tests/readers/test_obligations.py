@@ -89,7 +89,7 @@ def test_a_sentence_that_asks_for_a_report(text: str, party: str, to: str, time:
     assert [shown(duty) for duty in found] == [("-", party, to, time)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "They read the report.",
@@ -152,7 +152,7 @@ def test_whom_no_words_tell(text: str) -> None:
 # Cells.
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Report to CCWG.",
@@ -282,13 +282,13 @@ def golden() -> dict[str, list[tuple[str, ...]]]:
     return lines
 
 
-@pytest.mark.parametrize("year", FILES)
+@every_case("year", FILES)
 def test_the_duties_of_the_real_documents(year: str) -> None:
     dossier = parsed(FILES[year]).dossier
     assert [shown(duty) for duty in dossier.obligations] == golden()[year]
 
 
-@pytest.mark.parametrize("year", FILES)
+@every_case("year", FILES)
 def test_duties_of_actions_are_about_actions_and_their_parties_are_known(year: str) -> None:
     reading = parsed(FILES[year])
     assert not validate(reading.dossier).errors

@@ -114,7 +114,7 @@ def test_what_lays_nothing_on_anybody(text: str) -> None:
     assert told(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("La Commission rend compte de l'accès à la Commission.", "COM > "),

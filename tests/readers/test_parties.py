@@ -38,7 +38,7 @@ def test_names_that_a_word_or_a_slash_joins_are_two_parties(text: str, expected:
     assert [part.party for part in read_concerned_list(f"- {text}.").involved] == expected.split()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("Boats and Ropes Working Group", "BOATS-AND-ROPES-WORKING-GROUP"),
@@ -103,20 +103,20 @@ def test_letters_that_begin_a_name_are_no_member_state() -> None:
     assert all(party.kind is not PartyKind.MEMBER_STATE for party in found.unknown)
 
 
-@pytest.mark.parametrize("text", ["-", "–", "- \n-", "", "/"])
+@every_case("text", ["-", "–", "- \n-", "", "/"])
 def test_marks_of_an_empty_cell_are_nothing(text: str) -> None:
     for found in (read_party_cell(text), read_concerned_list(text)):
         assert (found.involved, found.unknown, found.nobody) == ((), (), ())
 
 
-@pytest.mark.parametrize("text", ["none", "N/A", "n.a.", "tbc", "(tbc)", "?", "To be determined"])
+@every_case("text", ["none", "N/A", "n.a.", "tbc", "(tbc)", "?", "To be determined"])
 def test_words_for_nobody_are_handed_back(text: str) -> None:
     for found in (read_party_cell(text), read_concerned_list(text)):
         assert (found.involved, found.unknown, found.unread) == ((), (), ())
         assert found.nobody == (text,)
 
 
-@pytest.mark.parametrize("text", ["See 1.2", "Merged with 1.2", "Dropped", "2", "DELETED", "all"])
+@every_case("text", ["See 1.2", "Merged with 1.2", "Dropped", "2", "DELETED", "all"])
 def test_words_that_name_no_party_are_handed_back(text: str) -> None:
     for found in (read_party_cell(text), read_concerned_list(text)):
         assert (found.involved, found.unknown, found.nobody) == ((), (), ())
@@ -129,7 +129,7 @@ def test_a_reference_beside_a_party_costs_nothing() -> None:
     assert found.unread == ("see 1.2",)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     ["CCWP*", "Council!", "COM (DG TAXUD) and OLAF", "Customs-Union-Group", "COM (x) y", "[MS]"],
 )
@@ -246,7 +246,7 @@ def test_member_states_have_names_and_days() -> None:
     assert (found.id, found.name) == ("FR", "France")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "ids"),
     [
         ("French Customs", "FR FR-CUSTOMS"),
@@ -266,7 +266,7 @@ def test_a_customs_administration_is_a_part_of_its_state(text: str, ids: str) ->
     assert [part.party for part in found.involved] == [i for i in ids.split() if "-" in i]
 
 
-@pytest.mark.parametrize("text", ["national customs", "Nordic customs", "Customs", "EU customs"])
+@every_case("text", ["national customs", "Nordic customs", "Customs", "EU customs"])
 def test_other_customs_are_no_administration_of_a_state(text: str) -> None:
     assert customs_administration(text) is None
 

@@ -8,7 +8,7 @@ from customs_coop.readers.parties.prose import find_recipients
 from folded import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("Ministry of Nets and Ministry of Ports", ["MINISTRY-OF-NETS", "MINISTRY-OF-PORTS"]),
@@ -28,7 +28,7 @@ def test_offices_side_by_side_are_several(text: str, expected: list[str]) -> Non
     assert found.findings == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Ministry of Nets and Ports",
@@ -50,7 +50,7 @@ def test_a_group_for_two_things_and_a_title_with_commas_need_no_finding() -> Non
         assert found.findings == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("TAXUD B2", "TAXUD"),
@@ -76,7 +76,7 @@ def test_a_unit_in_a_bracket_and_behind_a_comma() -> None:
     assert (one.party, one.text) == ("OLAF", "OLAF, Unit C3")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "parties"),
     [
         ("FR B2", ["FR-B2"]),
@@ -89,7 +89,7 @@ def test_what_is_no_unit_of_a_service(text: str, parties: list[str]) -> None:
     assert [one.party for one in read_party_cell(text).involved] == parties
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["Mr Buoy", "Mrs. Anna Buoy", "Ms Buoy", "M. de Rade", "Dr Boje", "Frau von Boje"]
 )
 def test_a_person_is_no_body(text: str) -> None:
@@ -99,7 +99,7 @@ def test_a_person_is_no_body(text: str) -> None:
         assert found.findings == (("CC130", f'"{text}" names no party'),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party"),
     [
         ("Mr J. Buoy (PL)", "PL"),
@@ -114,7 +114,7 @@ def test_a_person_stays_in_the_words_of_the_body(text: str, party: str) -> None:
     assert found.findings == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party"),
     [("MS", "MS"), ("Ms", "MS"), ("Dr Buoy Group", "DR-BUOY-GROUP"), ("MR", "MR"), ("M", "M")],
 )
@@ -156,7 +156,7 @@ def test_a_leader_keeps_the_word_for_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "reported"),
     [
         ("Questionnaire to the Member States", []),

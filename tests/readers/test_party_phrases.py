@@ -36,7 +36,7 @@ def test_names_with_commas_in_cells(cell: str, parties: str) -> None:
         assert [one.party for one in read_concerned_list(cell).involved] == parties.split()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Finance, Economy and Industry",
@@ -81,7 +81,7 @@ def test_a_service_of_a_state_points_at_it() -> None:
     assert (party.id, party.part_of) == ("ROPE-SERVICE", None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "parties"),
     [
         ("the Commission (DG TAXUD, OLAF)", "COM TAXUD OLAF"),

@@ -176,7 +176,7 @@ def test_who_decides_is_not_who_is_responsible(text: str) -> None:
         assert (found.involved, found.nobody) == ((), (text,))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Every port should send one expert",
@@ -193,7 +193,7 @@ def test_a_sentence_is_no_party(text: str) -> None:
         assert (found.involved, found.unread, codes(found)) == ((), (text,), ["CC130"])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "COM, where appropriate",
@@ -220,7 +220,7 @@ def test_a_description_is_told_and_a_name_is_not() -> None:
         assert codes(read_party_cell(text)) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("EUROP OL", "EUROPOL"),
@@ -239,14 +239,12 @@ def test_a_name_that_a_narrow_cell_cuts_is_read(text: str, expected: str) -> Non
         assert ", ".join(one.text for one in found.involved) == " ".join(text.split())
 
 
-@pytest.mark.parametrize(
-    "text", ["Europol", "FR DE", "CO M", "Euro Group", "EU MS", "Council\nCOM"]
-)
+@every_case("text", ["Europol", "FR DE", "CO M", "Euro Group", "EU MS", "Council\nCOM"])
 def test_other_words_are_not_joined(text: str) -> None:
     assert "CC133" not in codes(read_party_cell(text))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "AT; COM (DG TAXUD); observers: UK, CH",

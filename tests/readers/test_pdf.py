@@ -14,7 +14,7 @@ from customs_coop.loading import read, read_bytes
 from customs_coop.model import ActionPlan, Dossier
 from customs_coop.readers import Reading
 from pdf_files import LEADING, lines, pdf_file, table, words
-from real_documents import document, read_file
+from real_documents import document, parsed
 from sample_plans import action_plan_dossier, work_plan_dossier
 
 pytest.importorskip("pdfplumber", reason="pdfplumber is not there")
@@ -51,7 +51,8 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("LibreOffice is not there")
     folder = tmp_path_factory.mktemp("pdf")
     for name, (dossier, plan) in sources().items():
-        content = export(dossier, "council-docx", plan=plan)
+        # No text can be hidden in a PDF.
+        content = export(dossier, "council-docx", plan=plan, remarks="brackets")
         (folder / f"{name}.docx").write_bytes(content if isinstance(content, bytes) else b"")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     names = [str(folder / f"{name}.docx") for name in PLANS]
@@ -187,7 +188,7 @@ def pages_of(text: str, size: float = 5) -> bytes:
 
 def test_the_fifth_action_plan_as_plain_pages_is_the_same_plan() -> None:
     path = document("2011-fifth-action-plan.txt")
-    printed = read_file(path.name).dossier.plan
+    printed = parsed(path.name).dossier.plan
     reading = read_bytes(pages_of(path.read_text(encoding="utf-8")))
     plan = reading.dossier.plan
     assert (plan.id, plan.period) == (printed.id, printed.period)
@@ -203,7 +204,7 @@ def test_the_fifth_action_plan_as_plain_pages_is_the_same_plan() -> None:
 
 def test_conclusions_as_plain_pages_are_the_same_conclusions() -> None:
     path = document("2019-risk-management-conclusions.txt")
-    printed = read_file(path.name).dossier
+    printed = parsed(path.name).dossier
     found = read_bytes(pages_of(path.read_text(encoding="utf-8"))).dossier
     assert [one.text for one in found.recommendations] == [
         one.text.replace("\u2212", "?") for one in printed.recommendations

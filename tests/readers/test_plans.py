@@ -31,7 +31,7 @@ def test_periods_have_ends_of_any_kind(text: str, period: str) -> None:
     assert str(find_period([text])) == period
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "2014 - 31 sheds",
@@ -47,7 +47,7 @@ def test_figures_that_are_no_years_make_no_period(text: str) -> None:
     assert find_period([text]) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "ordinals"),
     [
         ("Twenty-first Action Plan", (21,)),

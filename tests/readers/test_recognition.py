@@ -20,6 +20,8 @@ def test_what_fits_no_layout_says_what_was_missing() -> None:
     assert "json" not in finding.message
     assert "--layout" in finding.hint
     assert [piece.text for piece in reading.residue] == ["Only prose.", "And more of it."]
+    # No line of blanks alone is residue, whatever blank it is.
+    assert parse("\x1f\n\x0b\n\u2028").residue == ()
 
 
 def test_a_text_that_begins_as_json_is_measured_as_json_too() -> None:

@@ -103,7 +103,7 @@ def test_a_list_on_one_line() -> None:
     assert [part for part in parts(LIST) if part[0] != "-"][-1] == "The Ministers then had a talk."
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "Line Riga - Tallinn - Helsinki",
@@ -184,7 +184,7 @@ def test_a_wrapped_note_is_one_text() -> None:
 AREA = "Work Area 1. Care for the nets and the boats in the"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("below", "title"),
     [
         ("Northern Harbours", "Care for the nets and the boats in the Northern Harbours"),

@@ -73,7 +73,7 @@ def test_what_is_still_an_aim_is_none(text: str) -> None:
 BEFORE = "Assessment reports on lamps produced. Deadline: Annually."
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "One report already issued (1234/05)",
@@ -133,7 +133,7 @@ def test_remarks_without_an_indicator_above_them_are_counted() -> None:
     assert leading_remarks(paragraphs("<p>Map</p><p>Ongoing</p>")) == 0
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "texts"),
     [
         (

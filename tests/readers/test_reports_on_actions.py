@@ -1,7 +1,5 @@
 """Which document is the report on an action: where words say so, where they imply it, where not."""
 
-import pytest
-
 from customs_coop import parse
 from customs_coop.graph import dependency_graph
 from customs_coop.model import (
@@ -389,7 +387,7 @@ CONCLUSIONS = (
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("layout", "text", "wanted"),
     [
         ("action-plan", FLOW, ["2222/10 Action 8 of the second", "1111/10 Action 4.9"]),

@@ -10,9 +10,8 @@ import hashlib
 import os
 from pathlib import Path
 
-import pytest
-
 from customs_coop.readers import Reading
+from folded import every_case
 from real_documents import parsed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -39,7 +38,7 @@ def listed(reading: Reading) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("year", DOCUMENTS)
+@every_case("year", DOCUMENTS)
 def test_the_residue_is_the_accepted_one(year: str) -> None:
     found = listed(parsed(DOCUMENTS[year]))
     path = GOLDEN / f"residue-{year}.txt"
@@ -48,7 +47,7 @@ def test_the_residue_is_the_accepted_one(year: str) -> None:
     assert found == path.read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("year", DOCUMENTS)
+@every_case("year", DOCUMENTS)
 def test_only_prose_is_left_over(year: str) -> None:
     """Whole sentences or clauses: no heading, no mark, no cell of a table, no single word."""
     reading = parsed(DOCUMENTS[year])

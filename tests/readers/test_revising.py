@@ -243,7 +243,7 @@ def test_plans_that_were_not_revised_have_no_revision(name: str) -> None:
     assert [plan.revision for plan in parsed(name).dossier.plans] == [None]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "actions"),
     [
         ("the original Work Plan " * 3_000, None),

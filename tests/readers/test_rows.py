@@ -111,7 +111,7 @@ def test_many_notes_are_not_given_to_every_row() -> None:
 # Text in cells.
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words",
     ["Keep weights <b and record> 5 kg", "a<b and c>d", "<i or more>", '<p "x">', "<u = 5 or so>"],
 )
@@ -218,7 +218,7 @@ def test_the_number_of_the_plan_is_no_work_area() -> None:
 # Tables of other kinds.
 
 
-@pytest.mark.parametrize(
+@every_case(
     "table",
     [
         "Abbreviation\tMeaning\t\t\t\nMS\tMember State\t\t\t\nA\tAction\t\t\t\n",
@@ -245,6 +245,10 @@ def test_one_bad_row_ends_no_table() -> None:
     reading = plan(row("1.1"), below=row("tbd") + row("1.2") + row("MS"))
     assert [str(action.code) for action in reading.dossier.plan] == ["1.1", "1.2"]
     assert codes(reading) == ["CC114", "CC114"]
+    messages = [finding.message for finding in reading.report.errors]
+    assert all(message.startswith('the row "') for message in messages)
+    assert all(message.endswith("; add the code") for message in messages)
+    assert '"tbd ' in messages[0]
 
 
 def test_a_bad_row_above_the_next_header_is_an_error() -> None:

@@ -46,7 +46,7 @@ def test_each_time_of_a_cell_is_a_deadline(cell: str, times: list[str]) -> None:
     assert [str(time.latest) for time in read_times(cell)] == times
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "found"),
     [
         ("31.06.2013", ["CC147"]),
@@ -99,7 +99,7 @@ def test_plain_figures_below_a_table_are_marks_of_notes() -> None:
     assert "CC115" not in codes(reading)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "1 June 2015 was agreed as the first day.",
@@ -162,7 +162,7 @@ def test_plain_words_at_the_head_of_columns_are_no_work_area() -> None:
     assert [one.involved[0].party for one in actions(reading)] == ["CCWP", "MS"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("sentence", "parties"),
     [
         ("Europol, UCLAF and the WCO shall meet.", ["EUROPOL", "OLAF", "WCO"]),
@@ -204,7 +204,7 @@ def test_the_recipient_of_a_report_owes_none_where_another_body_does(
     assert [(one.party, one.to) for one in found] == [(debtor, "CCWP") for debtor in debtors]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cell", "times"),
     [
         ("June 2017<br>(first)<br>June 2018<br>(second)", ["2017-06-30", "2018-06-30"]),

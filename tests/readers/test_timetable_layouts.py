@@ -27,7 +27,7 @@ def times(reading: Reading, code: str) -> list[str]:
     return [str(time.latest) for time in reading.dossier.plan[code].deadlines]
 
 
-@pytest.mark.parametrize("name", ["plain", "barred", "laid-out", "unheaded"])
+@every_case("name", ["plain", "barred", "laid-out", "unheaded"])
 def test_only_the_timetable_fits(name: str) -> None:
     source = Source(name, (HERE / f"{name}-timetable.txt").read_text("utf-8"))
     assert [layout.name for layout in layouts() if layout.fits(source).ok] == ["timetable"]
@@ -39,7 +39,7 @@ def test_it_does_not_fit_other_layouts(name: str) -> None:
     assert not TIMETABLE_LAYOUT.fits(source).ok
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "1. Count the sheds.\n2. Paint the sheds.\n",

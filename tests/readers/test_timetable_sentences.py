@@ -144,7 +144,7 @@ def test_whom_one_only_considers_is_not_certain() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party", "to", "time"),
     [
         ("The Commission shall report to the Council by May 2001.", "COM", "COUNCIL", "2001-05-31"),
@@ -191,7 +191,7 @@ def test_times_of_prose(text: str, stated: list[str], wanted: list[str]) -> None
     assert [str(time.latest) for time in found] == wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("figures", "numbers", "regular"),
     [
         ([], "", True),

@@ -1,7 +1,6 @@
 """Invented plans in layouts of their own: other codes, columns, gaps and page furniture."""
 
 import attrs
-import pytest
 
 from customs_coop.loading import read_bytes
 from customs_coop.model import Priority
@@ -333,7 +332,7 @@ def test_where_two_layouts_fit_the_report_names_both_and_the_way_out() -> None:
     assert any("Count the boxes" in left.text for left in named.residue)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "heading", ["Status", "Possible outcome(s)", "Other concerned parties", "Terms of reference"]
 )
 def test_one_known_column_beside_code_and_title_is_enough(heading: str) -> None:
@@ -368,7 +367,7 @@ def test_a_page_end_within_a_row_is_furniture_and_an_empty_line_is_none() -> Non
     assert [finding.code for finding in reading.report.errors] == ["CC113", "CC114"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "codes"),
     [
         (("I", "II", "III"), ("I", "II", "III")),
@@ -387,7 +386,7 @@ def test_codes_of_many_kinds(printed: tuple[str, ...], codes: tuple[str, ...]) -
     assert tuple(str(action.code) for action in reading.dossier.plan) == codes
 
 
-@pytest.mark.parametrize("words", ["Total", "Actions", "1.5 million", "see above", "III sheds"])
+@every_case("words", ["Total", "Actions", "1.5 million", "see above", "III sheds"])
 def test_words_in_the_column_of_codes_are_none(words: str) -> None:
     text = (
         "Third Action Plan (2008-2009)\n\nNo\tAction\tPriority\tLead\n"

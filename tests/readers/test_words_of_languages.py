@@ -1,7 +1,5 @@
 """The words of French and German: what each must mean, and what must mean nothing."""
 
-import pytest
-
 from customs_coop.formats.status.reading import read_status
 from customs_coop.formats.status.words import read_priority
 from customs_coop.formats.titles.ordinals import draft_ordinal, plan_ordinals
@@ -119,7 +117,7 @@ def test_relations_in_german(text: str, expected: str) -> None:
     assert links(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("It implements Framework Decision 2006/960/JHA", "implements Framework Decision"),
@@ -139,7 +137,7 @@ def test_what_an_action_implements(text: str, expected: str) -> None:
     assert links(text).startswith(expected)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "It does not implement the Council Resolution of 2 October 2003",
@@ -191,7 +189,7 @@ def test_former_codes_in_french_and_german() -> None:
     assert [code.text for code in find_aliases(texts, AP3)] == ["5.3", "5.4", "5.5", "5.6"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "target"),
     [
         ("Repris sous 3.4", "AP3/3.4"),
@@ -384,7 +382,7 @@ def test_plans_by_their_ordinals(text: str, ordinals: tuple[int, ...]) -> None:
     assert plan_ordinals(text) == ordinals
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "period"),
     [
         ("du 1er janvier 2008 au 30 juin 2009", "2008-01-01/2009-06-30"),
@@ -409,7 +407,7 @@ def test_a_draft_of_two_plans_its_strategy_and_approval() -> None:
     assert approval.party == "CATS"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "area"),
     [
         ("Domaine de travail 3. Formation", ("3", "Formation")),

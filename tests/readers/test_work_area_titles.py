@@ -3,6 +3,7 @@
 import pytest
 
 from customs_coop.readers import parse
+from folded import every_case
 
 TABLE = "Code\tAction\tPriority\tResponsible party\n1.1\tMap the sheds\tHigh\tMS\n"
 
@@ -15,7 +16,7 @@ def _titles(heading: str) -> tuple[list[str], list[str]]:
     return [area.title for area in plan.work_areas], left
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("heading", "title"),
     [
         (

@@ -36,7 +36,7 @@ def test_an_action_is_read(printed: str, citation: ActionCitation) -> None:
     assert ActionCitation.parse(printed) == citation
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("plan", "words"),
     [
         (1, "first"),
@@ -72,7 +72,7 @@ def test_a_fault_is_underlined(text: str, start: int, message: str) -> None:
     assert caught.value.start == start
 
 
-@pytest.mark.parametrize("code", ["", "3.", "3.1.2", "[3.9]", "100", "3 .1"])
+@every_case("code", ["", "3.", "3.1.2", "[3.9]", "100", "3 .1"])
 def test_another_code_is_refused(code: str) -> None:
     with pytest.raises(InvalidValueError):
         ActionCitation(None, code)
@@ -112,7 +112,7 @@ def test_a_list_gives_one_mention_for_each_action(
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "codes"),
     [
         ("Actions 3.1 to 3.5", ["3.1", "3.2", "3.3", "3.4", "3.5"]),
@@ -220,7 +220,7 @@ def test_the_point_of_an_action_is_no_part_of_its_code() -> None:
     assert (mention.reference, mention.text) == (ActionCitation(None, "3.1"), "Action 3.1")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Proposed action\n5.1",
@@ -297,7 +297,7 @@ def test_the_report_beside_a_list_belongs_to_every_recommendation(text: str) -> 
     assert cited == [RecommendationCitation(report, "12"), RecommendationCitation(report, "14b")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "8351/2/09. The recommendations 12 and 14b",
@@ -358,7 +358,7 @@ def test_the_report_belongs_to_every_recommendation_of_a_range() -> None:
     assert [mention.text for mention in mentions[1:]] == ["recommendations 12 to 14"] * 3 + ["20"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "recommendation 2 (8351/2/09 REV 2)",

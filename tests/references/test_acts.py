@@ -227,13 +227,13 @@ def test_several_communities_are_kept_and_the_principal_one_is_compared() -> Non
     assert one.cite() == "Regulation (ECSC, EEC, Euratom) No 259/68"
 
 
-@pytest.mark.parametrize("community", ["EC, EU", "JHA, EC", "EC,Euratom", "ec", ""])
+@every_case("community", ["EC, EU", "JHA, EC", "EC,Euratom", "ec", ""])
 def test_communities_that_never_stand_together_are_refused(community: str) -> None:
     with pytest.raises(InvalidValueError, match="communities"):
         LegalAct(ActKind.DECISION, 5, 2007, community)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "address"),
     [
         ("Regulation (EU) No 952/2013", "reg/2013/952"),
@@ -254,7 +254,7 @@ def test_the_identifier_is_formed_and_read_again(printed: str, address: str) -> 
     assert (read.kind, read.number, read.year) == (act.kind, act.number, act.year)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "reason"),
     [
         ("97/372/JHA", "not printed"),
@@ -340,7 +340,7 @@ def test_the_acts_of_a_list_are_several(text: str, acts: list[str]) -> None:
     assert [act for act, _ in found_in(text)] == acts
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "act", "words"),
     [
         (

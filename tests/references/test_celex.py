@@ -57,7 +57,7 @@ def test_brackets_are_encoded_in_the_address() -> None:
     assert (number.url("de") or "").endswith("/DE/TXT/?uri=CELEX:32003G1015%2801%29")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "message"),
     [
         ("X2003D0170", 0, "a sector"),

@@ -61,7 +61,7 @@ def test_a_decision_of_the_c_series_has_no_address_but_a_reason() -> None:
     assert document.unresolvable
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "message"),
     [
         ("DOC(2018) 5", 0, "a series"),
@@ -98,7 +98,7 @@ def test_a_version_has_one_figure(version: int) -> None:
         CommissionDocument("COM", 2018, 549, version=version)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("document", "candidates"),
     [
         ("COM(2018) 549 final", ["52018DC0549", "52018PC0549"]),
@@ -122,7 +122,7 @@ def found_in(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "documents"),
     [
         (

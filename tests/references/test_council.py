@@ -96,7 +96,7 @@ def test_the_identity_leaves_out_codes_marking_and_stated_revision() -> None:
     assert full.limite
 
 
-@pytest.mark.parametrize(
+@every_case(
     "other",
     ["11167/03", "11167/4/03", "11167/5/04", "11168/5/03", "11167/5/03 COR 1", "CM 11167/5/03"],
 )
@@ -121,7 +121,7 @@ def test_the_stated_revision_stands_in_for_the_figure_between_the_strokes() -> N
     assert DocumentNumber(12345, 2005, stated_revision=2).revision == 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "name"),
     [
         ("14680/05", "ST-14680-2005-INIT"),
@@ -206,7 +206,7 @@ def test_what_no_field_can_hold_is_refused(fields: dict[str, object]) -> None:
         DocumentNumber(**{"number": 1, "year": 2005} | fields)  # type: ignore[arg-type]  # on purpose
 
 
-@pytest.mark.parametrize(
+@every_case(
     "fields",
     [
         {"number": "1"},
@@ -269,7 +269,7 @@ def test_the_addresses_of_the_register_are_read(address: str, printed: str) -> N
     assert DocumentNumber.parse(address) == DocumentNumber.parse(printed)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "name"),
     [
         ("14680/05", "ST-14680-2005-INIT"),
@@ -305,7 +305,7 @@ def test_an_unknown_style_is_refused() -> None:
         DocumentNumber(14680, 2005).cite("register")  # type: ignore[arg-type]  # on purpose
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "end"),
     [
         ("14680/05 REV 2\tCCWG\n6", 14),
@@ -340,7 +340,7 @@ def test_the_parts_may_be_written_in_full(text: str, identity: str) -> None:
     assert str(DocumentNumber.parse(text)) == identity
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "way_out"),
     [
         ("doc. 9874/11", 0, "strip 'doc.', or use find_references"),

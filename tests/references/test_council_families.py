@@ -14,7 +14,7 @@ FIRST = DocumentNumber.parse("14680/1/05 REV 1")
 SECOND = DocumentNumber.parse("14680/2/05 REV 2")
 
 
-@pytest.mark.parametrize("numbers", tuple(itertools.permutations((INIT, FIRST, SECOND))))
+@every_case("numbers", tuple(itertools.permutations((INIT, FIRST, SECOND))))
 def test_the_latest_revision_is_found_in_any_order(numbers: tuple[DocumentNumber, ...]) -> None:
     assert latest_revision(numbers) is SECOND
 
@@ -33,7 +33,7 @@ def test_of_two_equal_numbers_the_first_is_given() -> None:
     assert latest_revision(iter([with_code, SECOND])).subjects == (("ENFOCUSTOM", 74),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "other", ["14681/05", "14680/06", "CM 14680/05", "14680/05 ADD 1", "14680/3/05 REV 3 ADD 1"]
 )
 def test_another_document_is_refused_and_both_are_named(other: str) -> None:
@@ -49,7 +49,7 @@ def test_nothing_has_no_latest_revision() -> None:
         latest_revision([])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("later", "earlier"),
     [
         ("14680/1/05 REV 1", "14680/05"),

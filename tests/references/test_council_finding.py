@@ -1,7 +1,5 @@
 """Finding the numbers of Council documents in running text."""
 
-import pytest
-
 from customs_coop.references import find_references
 from customs_coop.references.council import DOCUMENTS, DocumentNumber, find_document_numbers
 from folded import every_case
@@ -124,7 +122,7 @@ def test_each_addendum_of_a_document_is_cited(text: str, cited: dict[str, str]) 
     assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     ["tel. 02 281 6111/05", "Fax: +32 2 281 6111/05", "a ratio of 1234/10", "02-281-6111/05"],
 )
@@ -132,7 +130,7 @@ def test_telephone_numbers_and_ratios_are_no_documents(text: str) -> None:
     assert find_references(text) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "before",
     ["ENFOCUSTOM 13 ", "12 May 2005 ", "6789/04 ", "30.6.2010 ", "telling ", "ratios and "],
 )
@@ -257,7 +255,7 @@ def test_every_spelling_of_the_table_is_told_from_its_neighbour() -> None:
     assert found_in(text) == list(DOCUMENTS.examples)
 
 
-@pytest.mark.parametrize("part", ["RV 2", "REVV 2", "RE 2", "KORR 1", "ADDEND 1", "XY 2"])
+@every_case("part", ["RV 2", "REVV 2", "RE 2", "KORR 1", "ADDEND 1", "XY 2"])
 def test_a_mistyped_part_ends_the_number(part: str) -> None:
     text = f"see 9874/11 {part}, which"
 
@@ -271,7 +269,7 @@ def test_the_heading_of_the_next_line_is_no_part() -> None:
         assert [str(number) for number, _, _ in find_document_numbers(text)] == ["9874/11"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "numbers"),
     [
         (

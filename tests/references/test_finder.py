@@ -128,7 +128,7 @@ def test_the_mark_of_a_footnote_may_be_glued_to_a_reference(mark: str, words: st
     assert [mention.text for mention in find_references(f"{mark}{words}")] == [words]
 
 
-@pytest.mark.parametrize("parting", ["\f", "\x1c", "\u2029", "\n\f"])
+@every_case("parting", ["\f", "\x1c", "\u2029", "\n\f"])
 def test_a_reference_does_not_run_over_a_page_break(parting: str) -> None:
     text = f"It is in 9710/1/97{parting}REV 1, and it says so in Action{parting}3.6"
 
@@ -166,7 +166,7 @@ def test_the_message_is_that_of_the_kind_that_could_read_furthest() -> None:
     assert caught.value.start == 4
 
 
-@pytest.mark.parametrize("text", ["", "  ", "boats", "to be found"])
+@every_case("text", ["", "  ", "boats", "to be found"])
 def test_where_nothing_could_be_read_no_kind_is_named(text: str) -> None:
     with pytest.raises(ReferenceSyntaxError, match="a reference such as 14680/05"):
         parse_reference(text)
@@ -177,7 +177,7 @@ def test_only_a_text_is_parsed() -> None:
         parse_reference(None)  # type: ignore[arg-type]  # on purpose
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@every_case("name", DOCUMENTS)
 def test_a_document_with_other_line_breaks_cites_the_same(name: str) -> None:
     text = document(name).read_text(encoding="utf-8")
     windows = text.replace("\n", "\r\n")

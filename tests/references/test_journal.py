@@ -81,7 +81,7 @@ def test_the_last_page_is_kept_and_not_compared() -> None:
     assert OJReference.parse(both.cite()).last_page == 3
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("printed", "uri"),
     [
         ("OJ C 247, 15.10.2003, p. 1", "uriserv:OJ.C_.2003.247.01.0001.01.ENG"),
@@ -116,7 +116,7 @@ def test_without_year_or_page_there_is_no_address_but_a_reason(printed: str, rea
     assert reason in (reference.unresolvable or "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "message"),
     [
         ("C 247", 0, "the title of the journal"),
@@ -236,7 +236,7 @@ def test_each_language_has_a_citation_of_its_own(language: str, cited: str) -> N
     assert OJReference.parse(cited) == place
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("language", "cited"),
     [
         ("da", "EFT L 33 af 4.2.1997, s. 24"),

@@ -7,14 +7,18 @@ readers can tell them from what a document said itself and take them back into t
 
 import enum
 import re
+import zlib
 from collections.abc import Iterable
 
 import attrs
+
+from customs_coop.formats.characters import INVISIBLE, replace_illegal
 
 __all__ = [
     "Added",
     "Addition",
     "addition",
+    "check_of",
     "find_additions",
     "split_additions",
     "values_of",
@@ -50,10 +54,16 @@ class Added(enum.Enum):
     """The part of a party that no column and no label tells."""
     WORDS = "In words"
     """What a cell held beside its codes."""
+    SAID = "Said"
+    """The status that the words say; beside one that is hidden, which else would not hold."""
+    CHECK = "Check"
+    """The check sum of the words that hidden ids stand beside, which else would not hold."""
 
 
 _OPENING = re.compile(rf"\[(?P<label>{'|'.join(kind.value for kind in Added)}):\s{{1,4}}(?=\S)")
 
+
+_BRACKET = re.compile(r"[\[\]]")
 
 # What may follow an addition: the end, another bracket, or words that somebody typed behind it.
 _REST = re.compile(r"\s{0,40}(?:\Z|\[|[,;:.]?\s{0,40}[^\W_])")
@@ -80,6 +90,17 @@ def addition(kind: Added, value: str) -> str:
         '[Deadline: June 2006]'
     """
     return f"[{kind.value}: {' '.join(value.split())}]"
+
+
+def check_of(words: str) -> str:
+    """The check sum of words, which blanks and the bullet of a list do not change.
+
+    Example:
+        >>> check_of("Project Group") == check_of("• Project  Group"), check_of("Project Groups")
+        (True, 'ddd292b1')
+    """
+    plain = "".join(INVISIBLE.sub("", replace_illegal(words)).split()).lstrip("•–-")
+    return f"{zlib.crc32(plain.encode()):08x}"
 
 
 def find_additions(text: str) -> tuple[tuple[int, int, Addition], ...]:
@@ -166,9 +187,9 @@ def _closing(text: str) -> dict[int, int]:
     """For each bracket that is closed, where."""
     found: dict[int, int] = {}
     opened: list[int] = []
-    for place, sign in enumerate(text):
-        if sign == "[":
-            opened.append(place)
-        elif sign == "]" and opened:
-            found[opened.pop()] = place
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] == "[":
+            opened.append(bracket.start())
+        elif opened:
+            found[opened.pop()] = bracket.start()
     return found

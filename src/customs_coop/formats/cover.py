@@ -4,14 +4,13 @@ import re
 
 import attrs
 
-from customs_coop.deadline import day_in_words
 from customs_coop.formats.provenance import cover_of, marking_of, strategy_of
 from customs_coop.formats.sheet import (
     NO_STRATEGY,
     NO_TITLE,
-    PERIOD_LABEL,
-    PLAN_LABEL,
-    STRATEGY_LABEL,
+    SHEET_WORDS,
+    Language,
+    day_in,
     period_in_words,
 )
 from customs_coop.formats.titles.ordinals import titled_plan
@@ -35,6 +34,7 @@ class Cover:
         subject: The subject of the document where it says more than the title, else empty.
         lines: Further lines as label and text: date, sender, addressee, previous documents,
             period; plan and strategy where the title block does not tell them.
+        subject_label: What stands before the subject.
     """
 
     title: str
@@ -43,14 +43,16 @@ class Cover:
     marking: str = ""
     subject: str = ""
     lines: tuple[tuple[str, str], ...] = ()
+    subject_label: str = "Subject"
 
 
-def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
+def make_cover(plan: ActionPlan, dossier: Dossier, language: Language = "en") -> Cover:
     """Gather the lines of the cover from a plan and from the document that prints it.
 
     Args:
         plan: The plan.
         dossier: The dossier that may hold its document.
+        language: The language of the labels.
 
     Returns:
         The cover; what is not known is left out.
@@ -72,17 +74,18 @@ def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
     marking = marking_of(plan, dossier)
     title = _line(plan.title) or NO_TITLE
     subject = "" if document is None else _line(document.title)
+    words = SHEET_WORDS[language]
     lines: list[tuple[str, str]] = []
     if document is not None:
         lines += [
-            ("Date", "" if document.date is None else day_in_words(document.date)),
-            ("From", _line(document.origin)),
-            ("To", _line(document.addressee)),
-            ("No. prev. doc.", ", ".join(number.cite() for number in document.previous)),
+            (words.date, "" if document.date is None else day_in(document.date, language)),
+            (words.sender, _line(document.origin)),
+            (words.addressee, _line(document.addressee)),
+            (words.previous, ", ".join(number.cite() for number in document.previous)),
         ]
     if plan.period is not None:
-        lines.append((PERIOD_LABEL, period_in_words(plan.period)))
-    lines += [(PLAN_LABEL, _plan(plan)), (STRATEGY_LABEL, _strategy(plan, dossier))]
+        lines.append((words.period, period_in_words(plan.period, language)))
+    lines += [(words.plan, _plan(plan)), (words.strategy, _strategy(plan, dossier))]
     return Cover(
         title=title,
         number="" if number is None else str(number),
@@ -90,6 +93,7 @@ def make_cover(plan: ActionPlan, dossier: Dossier) -> Cover:
         marking=marking.value if isinstance(marking, Marking) else marking or "",
         subject="" if subject == title else subject,
         lines=tuple((label, text) for label, text in lines if text),
+        subject_label=words.subject,
     )
 
 

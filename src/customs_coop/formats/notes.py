@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from customs_coop.formats.cells import Paragraph
-from customs_coop.formats.sheet import NOTE_LABEL
+from customs_coop.formats.sheet import SHEET_WORDS, Language
 from customs_coop.model import Action, ActionPlan, Code, Note
 
 __all__ = ["Footnote", "footnotes_of", "note_line", "note_marks"]
@@ -56,7 +56,7 @@ def note_marks(plan: ActionPlan) -> Mapping[str, str]:
     return marks
 
 
-def note_line(note: Note) -> str:
+def note_line(note: Note, language: Language = "en") -> str:
     """A note to which no row points, as a line above the table.
 
     Example:
@@ -65,7 +65,8 @@ def note_line(note: Note) -> str:
     """
     text = " ".join(note.text.split())
     mark = "".join(note.mark.split())
-    return f"{NOTE_LABEL} {mark}: {text}" if mark else f"{NOTE_LABEL}: {text}"
+    label = SHEET_WORDS[language].note
+    return f"{label} {mark}: {text}" if mark else f"{label}: {text}"
 
 
 def footnotes_of(

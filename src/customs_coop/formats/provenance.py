@@ -8,6 +8,7 @@ from customs_coop.model import ActionPlan, Document, Dossier, Marking, Strategy
 from customs_coop.references import DocumentNumber
 
 __all__ = [
+    "as_marked",
     "cover_of",
     "day_of",
     "marking_of",
@@ -79,6 +80,22 @@ def marking_of(plan: ActionPlan, dossier: Dossier) -> Marking | str | None:
         <Marking.LIMITE: 'LIMITE'>
     """
     return None if plan.document is None else _marking(plan.document, dossier)
+
+
+def as_marked(plan: ActionPlan, dossier: Dossier) -> ActionPlan:
+    """The plan with the marking that only the cover of its document has, so that it stays.
+
+    Example:
+        >>> number = DocumentNumber(number=14680, year=2005)
+        >>> plan = ActionPlan(id="AP1", title="Revised", document=number)
+        >>> cover = Document(reference=number, title="Revised", marking=Marking.LIMITE)
+        >>> as_marked(plan, Dossier(plans=[plan], documents=[cover])).document.limite
+        True
+    """
+    number = plan.document
+    if number is None or marking_of(plan, dossier) is not Marking.LIMITE:
+        return plan
+    return attrs.evolve(plan, document=attrs.evolve(number, limite=True))
 
 
 def restricted_papers(dossier: Dossier) -> tuple[str, ...]:

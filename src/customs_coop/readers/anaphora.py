@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from customs_coop.formats.word_lists import word_list
 from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind, Named, PlanRef
 from customs_coop.readers.text.sentences import Sentence, find_sentences, words_of
 from customs_coop.references import find_references
@@ -73,11 +74,11 @@ _OTHER_PLAN = Pattern(
     re.IGNORECASE,
 )
 _NO_CONTENT = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "this that these those with from into which their other such more most same common further"
-        " first second third last each every joint main whole new above said targeting targeted"
-        " concerning regarding about during under within between"
-    ).split()
+    word_list(
+        "this that these those with from into which their other such more most same common further",
+        "first second third last each every joint main whole new above said targeting targeted",
+        "concerning regarding about during under within between",
+    )
 )
 # A land exercise is by road or by rail; it is none at sea.
 _WAYS = {

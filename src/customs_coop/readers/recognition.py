@@ -172,7 +172,7 @@ def _all_of(document: Source) -> tuple[Residue, ...]:
     found = []
     for line in document.lines:
         words = Excerpt.of(document.text, line.start, line.end).stripped(" \t\f\u00a0")
-        if words:
+        if words.text.strip():
             span = document.span(words.start, words.places[-1] + 1)
             found.append(Residue(words.text, span))
     return tuple(found)

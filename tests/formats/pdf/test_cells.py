@@ -54,7 +54,7 @@ def test_a_figure_that_fills_a_narrow_cell_goes_on(above: str, below: str, whole
     assert read((above, below), ("a",), width=len(above)) == [whole, "a"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("above", "below"),
     [
         ("31.12.2006", "15.3.2007"),  # each is a date

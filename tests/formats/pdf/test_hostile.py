@@ -17,6 +17,7 @@ from customs_coop.formats.pdf.fonts import plain_map, plain_widths
 from customs_coop.formats.pdf.reading import LARGEST_PDF, looks_like_pdf, read_pdf
 from customs_coop.formats.pdf.streams import unpack
 from customs_coop.loading import read_bytes
+from folded import every_case
 from pdf_files import file_of, pdf_file, ruling, stream, table, words
 
 document = pytest.importorskip(
@@ -66,7 +67,7 @@ def test_the_files_of_these_tests_are_good_ones() -> None:
     assert read_pdf(one_page(TEXT)).blocks
 
 
-@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7])
+@every_case("share", [0.1, 0.3, 0.5, 0.7])
 def test_a_truncated_file_is_refused_or_read_as_far_as_it_goes(share: float) -> None:
     assert outcome(GOOD[: int(len(GOOD) * share)]) in ("read", "CC181", "CC194")
 
@@ -266,7 +267,7 @@ def test_fonts_that_map_without_end_are_cut_down() -> None:
     assert getattr(line, "text", "")[0] == "A"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "expected"),
     [
         (b"beginbfchar <01> <0066 0069> endbfchar", b"<01> <00660069>"),
@@ -335,7 +336,7 @@ def test_nothing_is_printed_about_odd_files(capfd: pytest.CaptureFixture[str]) -
     assert not logging.getLogger("pdfminer").handlers
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "expected"),
     [
         (b"%PDF-1.4\n", True),

@@ -4,6 +4,7 @@ import pytest
 
 from customs_coop.formats.pages.content import Grid, Opened, TextLine, paragraphs_of
 from customs_coop.formats.pdf.reading import read_pdf
+from folded import every_case
 from pdf_files import A4, lines, pdf_file, ruling, table, words
 
 pytest.importorskip("pdfplumber", reason="pdfplumber is not there")
@@ -138,7 +139,7 @@ def test_a_frame_and_a_single_ruling_are_no_tables() -> None:
     assert (texts(opened), grids(opened)) == (["Framed words"], [])
 
 
-@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+@every_case("rotate", [0, 90, 180, 270])
 def test_a_rotated_page_reads_like_an_upright_one(rotate: int) -> None:
     width, height = A4
     drawn, _ = table(EDGES, 100, [HEADER, WORK])
@@ -232,7 +233,7 @@ def broken_row(first: str, second: str, width: int = 30) -> str:
     return row[1]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("first", "second"),
     [
         ("Report. Deadline: June", "2015 at the latest"),
@@ -246,7 +247,7 @@ def test_a_sentence_that_a_page_breaks_is_one_paragraph(first: str, second: str)
     assert broken_row(first, second, 31) == f"{first} {second}"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("first", "second"),
     [
         ("Report. Deadline: 1 June 2015", "Report to CCWG"),  # full, and yet at its end

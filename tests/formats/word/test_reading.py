@@ -61,7 +61,7 @@ def test_a_tab_in_a_cell_is_a_blank() -> None:
     assert lines(table(row(cell(inner)))) == ["a b"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "wrapped",
     [
         "<w:hyperlink>{}</w:hyperlink>",
@@ -308,7 +308,7 @@ def test_the_body_may_have_any_name_and_the_strict_namespace() -> None:
     assert [line.text for line in paragraphs_of(opened.blocks)] == ["here"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("files", "what"),
     [
         ({"_rels/.rels": relations({"officeDocument": "xl/workbook.xml"})}, "Excel"),
@@ -328,7 +328,7 @@ def test_archives_without_a_word_document_are_called_by_their_name(
 GOOD = word_file(paragraph("text"))
 
 
-@pytest.mark.parametrize("length", [5, 30, 200, len(GOOD) - 30, len(GOOD) - 1])
+@every_case("length", [5, 30, 200, len(GOOD) - 30, len(GOOD) - 1])
 def test_a_file_that_is_cut_off_is_damaged(length: int) -> None:
     assert refusal(GOOD[:length]) == "CC181"
 
@@ -435,3 +435,14 @@ def test_bytes_in_front_of_an_archive_are_borne() -> None:
     shifted = io.BytesIO(b"#!" + GOOD)
     opened = read_word(shifted.getvalue())
     assert [line.text for line in paragraphs_of(opened.blocks)] == ["text"]
+
+
+def test_what_our_own_files_say_beside_the_words_is_set_aside() -> None:
+    aside = '<w:pStyle w:val="CustomsCoopAside"/>'
+    heading = '<w:pStyle w:val="CustomsCoopAsideHeading"/>'
+    joined = paragraph("One", '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>')
+    body = joined + paragraph("[moved  here]", aside) + paragraph("Also", heading)
+    opened = read_word(word_file(body + paragraph("Two", '<w:pStyle w:val="Aside"/>')))
+    assert [line.text for line in paragraphs_of(opened.blocks)] == ["One", "Two"]
+    assert [line.text for line in opened.asides] == ["[moved here]", "Also"]
+    assert opened.asides[0].place.path == "paragraph 2"

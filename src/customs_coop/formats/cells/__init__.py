@@ -7,6 +7,17 @@ it stands behind the text in square brackets, and readers take it back from ther
 
 from customs_coop.formats.cells.columns import Context, cell_of, column_needed
 from customs_coop.formats.cells.people import own_cell
+from customs_coop.formats.cells.pieces import Look, Piece, may_hide, pieces_of
 from customs_coop.formats.cells.words import Paragraph
 
-__all__ = ["Context", "Paragraph", "cell_of", "column_needed", "own_cell"]
+__all__ = [
+    "Context",
+    "Look",
+    "Paragraph",
+    "Piece",
+    "cell_of",
+    "column_needed",
+    "may_hide",
+    "own_cell",
+    "pieces_of",
+]

@@ -8,7 +8,7 @@ import attrs
 from customs_coop.formats.additions import Added, addition
 from customs_coop.formats.cells.indicators import indicator_paragraphs
 from customs_coop.formats.cells.people import concerned_parties, own_cell, responsible_parties
-from customs_coop.formats.cells.state import printed_status
+from customs_coop.formats.cells.state import PrintedStatus, printed_status
 from customs_coop.formats.cells.words import Paragraph, cites, extended, holds, paragraphs, row_text
 from customs_coop.formats.columns import Column
 from customs_coop.formats.status.printed import remark_words
@@ -24,10 +24,23 @@ class Context:
     Args:
         columns: The columns that the table has.
         marks: The marks of the notes, by the ids of the notes.
+        status: What the row prints of the status of the action, besides its other words.
     """
 
     columns: frozenset[Column]
     marks: Mapping[str, str]
+    status: PrintedStatus
+
+    @classmethod
+    def of(cls, action: Action, columns: frozenset[Column], marks: Mapping[str, str]) -> "Context":
+        """What the cells of one action need to know; worked out once for all of them.
+
+        Args:
+            action: The action.
+            columns: The columns of the table.
+            marks: The marks of the notes.
+        """
+        return cls(columns=columns, marks=marks, status=printed_status(action, columns))
 
 
 def _funding(funding: Funding) -> str:
@@ -47,11 +60,13 @@ def _title(action: Action, context: Context) -> tuple[Paragraph, ...]:
     aliases = ", ".join(str(a) for a in action.aliases if not holds(action.title, a.text))
     own = () if Column.DEADLINES in context.columns else action.deadlines
     evidence = {str(r) for indicator in action.indicators for r in indicator.evidence}
-    missing = [
-        r.cite() for r in action.references if str(r) not in evidence and not cites(printed, r)
-    ]
-    status = printed_status(action, context.columns)
+    status = context.status
     below = Column.INDICATORS not in context.columns
+    # What the line on the status cites among the indicators is read from there.
+    cited = printed if below else f"{printed}\n{status.line}"
+    missing = [
+        r.cite() for r in action.references if str(r) not in evidence and not cites(cited, r)
+    ]
     words = paragraphs(action.title)
     if below and len(words) > 1 and remark_words(words[-1].text) is not None:
         # On a line of its own it would be the status.
@@ -68,6 +83,8 @@ def _title(action: Action, context: Context) -> tuple[Paragraph, ...]:
     new = "".join(f"\u00a0{m}" for m in dict.fromkeys(marks) if not _marked(action.title, m))
     if new:
         title = (*title[:-1], Paragraph((title[-1].text if title else "") + new))
+    if status.hidden and title:
+        title = (*title[:-1], attrs.evolve(title[-1], hidden=status.hidden))
     code = () if Column.CODE in context.columns else (Paragraph(action.code.text),)
     return (*code, *title, *(paragraphs(status.line) if below else ()))
 
@@ -93,8 +110,7 @@ def _deadlines(action: Action, _context: Context) -> tuple[Paragraph, ...]:
 
 
 def _indicators(action: Action, context: Context) -> tuple[Paragraph, ...]:
-    line = printed_status(action, context.columns).line
-    return (*paragraphs(line), *indicator_paragraphs(action))
+    return (*paragraphs(context.status.line), *indicator_paragraphs(action))
 
 
 def _outcomes(action: Action, _context: Context) -> tuple[Paragraph, ...]:
@@ -112,9 +128,7 @@ _CELLS: Mapping[Column, Callable[[Action, Context], tuple[Paragraph, ...]]] = Ma
         Column.RESPONSIBLE: lambda action, context: responsible_parties(action, context.columns),
         Column.CONCERNED: lambda action, context: concerned_parties(action, context.columns),
         Column.DEADLINES: _deadlines,
-        Column.STATUS: lambda action, context: paragraphs(
-            printed_status(action, context.columns).line
-        ),
+        Column.STATUS: lambda _, context: paragraphs(context.status.line),
         Column.TERMS_OF_REFERENCE: lambda action, _: paragraphs(action.terms_of_reference),
     }
 )

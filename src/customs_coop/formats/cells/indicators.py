@@ -1,6 +1,8 @@
 """The cell of indicators: their words, and behind them what the words do not say."""
 
 import functools
+from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -20,7 +22,10 @@ from customs_coop.formats.status.printed import remark_words
 from customs_coop.formats.status.reading import read_status
 from customs_coop.model import Action, Indicator, Measure, Status
 
-__all__ = ["indicator_additions", "indicator_paragraphs"]
+__all__ = ["ORDINARY", "indicator_additions", "indicator_paragraphs"]
+
+ORDINARY: Final = frozenset((Status.OPEN, Status.ONGOING, Status.STANDING))
+"""The status of work that goes on, of which a row need not tell a person."""
 
 _EVIDENCE_WORDS = ("complete", "issued")
 
@@ -46,15 +51,49 @@ def indicator_paragraphs(action: Action) -> tuple[Paragraph, ...]:
         code = indicator.code.text if indicator.code is not None else ""
         follows = code in ("1", "a") or (counted and code == _next(counted))
         numbered = bool(code) and bool(follows)
-        found += _indicator(indicator, numbered=numbered, first=not found)
+        printed = _indicator(indicator, numbered=numbered, first=not found)
+        if printed and printed[-1].hidden and not _is_plain(indicator.status, action.status):
+            printed = (*printed[:-1], attrs.evolve(printed[-1], hidden=""))
+        found += printed
         counted = code if follows else ""
     return tuple(found)
 
 
+def _is_plain(status: Status, of_action: Status) -> bool:
+    """Whether the status of an indicator tells a person nothing that the row does not."""
+    return status in ORDINARY or status is of_action
+
+
 def indicator_additions(indicator: Indicator) -> tuple[Addition, ...]:
     """What stands in brackets behind the words of an indicator."""
+    if "[" not in indicator.text:
+        # Nothing of its words could be taken for an addition; so few are asked for.
+        return tuple(_told_beside(indicator))
     printed = _indicator(indicator, numbered=indicator.code is not None, first=False)
     return split_additions(printed[-1].text)[1] if printed else ()
+
+
+def _told_beside(indicator: Indicator) -> Iterator[Addition]:
+    """The deadlines and the evidence that stand behind the words, as they are read again."""
+    if not _stated(indicator.deadlines, indicator.text):
+        for one in indicator.deadlines:
+            if words := " ".join(one.text.split()):
+                yield Addition(Added.DEADLINE, words)
+    evidence = _evidence(indicator)
+    if evidence:
+        done = indicator.status is Status.COMPLETED
+        yield Addition(Added.COMPLETED if done else Added.EVIDENCE, evidence)
+
+
+def _evidence(indicator: Indicator) -> str:
+    """The documents of an indicator that its words do not tell; empty where they tell all."""
+    text = indicator.text
+    if not indicator.evidence or (
+        any(word in folded(text) for word in _EVIDENCE_WORDS)
+        and all(cites(text, reference) for reference in indicator.evidence)
+    ):
+        return ""
+    return ", ".join(reference.cite() for reference in indicator.evidence)
 
 
 def _next(number: str) -> str:
@@ -68,14 +107,8 @@ def _indicator(indicator: Indicator, *, numbered: bool, first: bool) -> tuple[Pa
     text = indicator.text
     lead = f"({indicator.code}) " if numbered else ""
     deadlines = () if _stated(indicator.deadlines, text) else indicator.deadlines
-    cited = all(cites(text, reference) for reference in indicator.evidence)
-    told = cited and any(word in folded(text) for word in _EVIDENCE_WORDS)
     done = indicator.status is Status.COMPLETED
-    evidence = (
-        ""
-        if told or not indicator.evidence
-        else ", ".join(reference.cite() for reference in indicator.evidence)
-    )
+    evidence = _evidence(indicator)
     said = _said(text)
     if evidence and done:
         said = Status.COMPLETED
@@ -100,7 +133,8 @@ def _indicator(indicator: Indicator, *, numbered: bool, first: bool) -> tuple[Pa
     if not own or not (number or told_apart):
         return printed
     plain = extended(own, *beside)[-1].text
-    return (*printed[:-1], attrs.evolve(printed[-1], plain=plain))
+    hidden = addition(Added.SAID, said.value) if told_apart else ""
+    return (*printed[:-1], attrs.evolve(printed[-1], plain=plain, hidden=hidden))
 
 
 @functools.lru_cache(maxsize=KEPT)

@@ -1,11 +1,12 @@
 """The cells of parties: the words on them, and their ids where words do not tell them."""
 
+import functools
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from customs_coop.formats.additions import Added, addition
-from customs_coop.formats.cells.words import Paragraph, holds, row_text
+from customs_coop.formats.additions import Added, addition, check_of
+from customs_coop.formats.cells.words import KEPT, Paragraph, holds, row_text
 from customs_coop.formats.columns import Column
 from customs_coop.model import Action, Involvement, LinkKind, Role, known_body
 
@@ -48,7 +49,11 @@ def _party(words: str, group: list[Involvement], *, role: bool) -> Paragraph:
     printed = f" {addition(Added.ROLE, group[0].role.value)}" if role else ""
     if _tells(words, group):
         return Paragraph(f"{words}{printed}")
-    return Paragraph(f"{words} {_ids(group)}{printed}", plain=f"{words}{printed}")
+    return Paragraph(
+        f"{words} {_ids(group)}{printed}",
+        plain=f"{words}{printed}",
+        hidden=addition(Added.CHECK, check_of(words)),
+    )
 
 
 def _ids(group: Iterable[Involvement]) -> str:
@@ -70,6 +75,7 @@ def _tells(words: str, group: list[Involvement]) -> bool:
     return together and all(_is_named(one.party, words) for one in group)
 
 
+@functools.lru_cache(maxsize=KEPT)
 def _is_named(party: str, words: str) -> bool:
     """Whether words name a party by a name that is known, or by that of which its id is made."""
     known = known_body(party)

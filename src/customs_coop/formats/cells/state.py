@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from customs_coop.formats.additions import Added, addition, split_additions
-from customs_coop.formats.cells.indicators import indicator_additions
+from customs_coop.formats.cells.indicators import ORDINARY, indicator_additions
 from customs_coop.formats.cells.words import KEPT, holds, mentions_in, row_text
 from customs_coop.formats.columns import Column, column_of
 from customs_coop.formats.status.printed import in_words, remark_line, remark_words
@@ -34,10 +34,12 @@ class PrintedStatus:
         line: A paragraph of words, or empty.
         addition: The status in brackets behind the title, where reading the words gives another
             one; else empty.
+        hidden: What goes with the addition where it tells a person nothing: what the words say.
     """
 
     line: str = ""
     addition: str = ""
+    hidden: str = ""
 
 
 def printed_status(action: Action, columns: AbstractSet[Column]) -> PrintedStatus:
@@ -48,8 +50,14 @@ def printed_status(action: Action, columns: AbstractSet[Column]) -> PrintedStatu
         columns: The columns of the table.
     """
     line, remark = _line(_missing_words(action))
-    told = _read_back(action, remark, columns) is action.status
-    return PrintedStatus(line, "" if told else addition(Added.STATUS, action.status.value))
+    status = action.status
+    said = _read_back(action, remark, columns)
+    if said is status:
+        return PrintedStatus(line)
+    # The grey of the row tells of one that is closed, and words of any other.
+    needless = status.closed or status in ORDINARY or action.status_text
+    hidden = addition(Added.SAID, said.value) if needless else ""
+    return PrintedStatus(line, addition(Added.STATUS, status.value), hidden)
 
 
 @functools.lru_cache(maxsize=KEPT)

@@ -33,11 +33,14 @@ class Paragraph:
         label: Whether it only names what follows; such words are set in italics.
         plain: The words without what tells a person nothing and stands there only to be read
             back; None where that is all of them.
+        hidden: Further additions, for formats that can hide what stands there only to be read
+            back: by them readers see whether the words beside it are still the same.
     """
 
     text: str
     label: bool = False
     plain: str | None = None
+    hidden: str = attrs.field(default="", eq=False)
 
     @property
     def said(self) -> str:

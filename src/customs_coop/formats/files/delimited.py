@@ -108,6 +108,7 @@ def read_delimited(text: str, sign: str) -> Opened:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     line = 1 + skipped
     width = 0
+    head: list[str] = []
     try:
         for cells in reader:
             filled = [n for n, cell in enumerate(cells) if cell.strip()]
@@ -123,7 +124,14 @@ def read_delimited(text: str, sign: str) -> Opened:
             elif len(filled) <= 1 and not rows:
                 blocks += [line for n in filled for line in _lines(cells[n], place, count)]
             elif filled:
+                if rows and cells == head:
+                    # Headings again: a further table, below the heading that stands above them.
+                    titled = len(rows[-1].cells) == 1
+                    blocks += _ended(rows[:-1] if titled else rows)
+                    blocks += rows[-1].cells[0].blocks if titled else ()
+                    rows = []
                 width = max(width, len(cells))
+                head = head if rows else cells
                 made = []
                 for cell in cells:
                     count.cell()
@@ -132,9 +140,11 @@ def read_delimited(text: str, sign: str) -> Opened:
     except csv.Error as error:
         message = f"line {line} cannot be read as a row of a spreadsheet: {error}"
         raise RefusedFileError("CC185", message) from error
-    if rows:
-        blocks.append(Grid(rows=tuple(rows), place=rows[0].place))
-    return Opened(blocks=tuple(blocks))
+    return Opened(blocks=(*blocks, *_ended(rows)))
+
+
+def _ended(rows: list[GridRow]) -> list[Block]:
+    return [Grid(rows=tuple(rows), place=rows[0].place)] if rows else []
 
 
 def _lines(cell: str, place: Place, count: Count) -> tuple[TextLine, ...]:

@@ -91,7 +91,14 @@ def read_html(text: str, changes: Changes = "accept") -> Opened:
         else:
             page.take_text(*token)
     blocks = tuple(page.close())
-    return Opened(blocks=blocks, remarks=(*page.remarks(), *_left_out(page, shown)))
+    return Opened(
+        blocks=blocks,
+        remarks=(*page.remarks(), *_left_out(page, shown)),
+        asides=tuple(
+            TextLine(text=_BLANKS.sub(" ", words).strip(), place=Place("", page.line(start)))
+            for words, start in shown.asides
+        ),
+    )
 
 
 def _left_out(page: "_Page", shown: Shown) -> Iterator[Remark]:

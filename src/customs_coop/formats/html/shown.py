@@ -34,10 +34,12 @@ class Shown:
     Attributes:
         hidden: Where hidden words begin, as an index of the text.
         menus: Where menus and feet begin that have words.
+        asides: What one of our own pages says beside the words of a plan, and where.
     """
 
     hidden: list[int] = attrs.Factory(list)
     menus: list[int] = attrs.Factory(list)
+    asides: list[tuple[str, int]] = attrs.Factory(list)
 
     def of(self, tokens: Iterable[Tag | tuple[str, int]]) -> Iterator[Tag | tuple[str, int]]:
         """Pass on what is shown.
@@ -58,6 +60,9 @@ class Shown:
                 if ended == "with":
                     continue
             if isinstance(token, Tag):
+                if _is_aside(token):
+                    gap = _Gap(token.name, [], asides=self.asides)
+                    continue
                 found = self._found(token)
                 if found is not None:
                     gap = _Gap(token.name, found)
@@ -88,6 +93,7 @@ class _Gap:
 
     name: str
     found: list[int]
+    asides: list[tuple[str, int]] | None = None  # all of its words are kept, but not as words
     kept: bool = False  # whether the cell itself keeps its place
     told: bool = False
     tables: int = 0
@@ -95,6 +101,8 @@ class _Gap:
     same: int = 0
 
     def take_text(self, text: str, start: int) -> None:
+        if self.asides is not None and text.strip():
+            self.asides.append((text, start))
         if text.strip() and not self.told:
             self.told = True
             self.found.append(start)
@@ -131,6 +139,13 @@ class _Gap:
             # A paragraph ends where another block begins, or its parent ends.
             return name in ("p", "div", "ul", "ol", "li", "dl", "body", "h1", "h2", "h3", "h4")
         return name == "li" and step > 0 and not self.lists
+
+
+def _is_aside(tag: Tag) -> bool:
+    """Whether our own pages mark it as no words of a plan, such as what happened to a row."""
+    return (
+        not tag.closing and tag.name not in _VOID and tag.values.get("data-customs-coop") == "aside"
+    )
 
 
 def _style(tag: Tag, pattern: re.Pattern[str]) -> bool:

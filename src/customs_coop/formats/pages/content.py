@@ -152,10 +152,18 @@ Block: TypeAlias = Union[TextLine, Labels, Grid]  # noqa: UP007 - "Grid" is name
 
 @attrs.frozen(kw_only=True)
 class Opened:
-    """What stands in a file, in order, and what is worth telling about it."""
+    """What stands in a file, in order, and what is worth telling about it.
+
+    Args:
+        blocks: Its paragraphs, labels and tables.
+        remarks: What is worth telling.
+        asides: Words that one of our own files says beside those of the plan; no layout reads
+            them.
+    """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
+    asides: tuple[TextLine, ...] = ()
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[TextLine]:

@@ -25,7 +25,7 @@ from customs_coop.formats.pages.grids import Kind, PlainRow, PlainTable, as_labe
 from customs_coop.formats.pages.records import Section, write_section
 from customs_coop.formats.pages.sections import with_sections
 from customs_coop.formats.pages.writer import TextWriter
-from customs_coop.formats.sheet import PERIOD_LABEL, PLAN_LABEL, is_period_in_words
+from customs_coop.formats.sheet import PLAN_LABEL, SHEET_WORDS, is_period_in_words
 
 __all__ = ["TextForm", "text_form"]
 
@@ -42,7 +42,15 @@ _HEAD = re.compile(
 _SENDER = re.compile(r"(?:from|to|subject)\s{0,3}:", re.IGNORECASE)
 _LONGEST_COVER = 14  # rows
 # How documents print what our own tables give a label.
-_PHRASES = {"date": "", "period": "For the period "}
+_PHRASES = {"date": "", "datum": "", "period": "For the period "}
+_WORDS = tuple(SHEET_WORDS.values())
+_PERIODS = frozenset(words.period for words in _WORDS)
+_SUBJECTS = frozenset(words.subject.casefold() for words in _WORDS)
+_OWN_COVER = frozenset(
+    label.rstrip(".").casefold()
+    for words in _WORDS
+    for label in (words.date, words.sender, words.addressee, words.previous, words.subject)
+)
 _LONGEST_TITLE = 8  # paragraphs
 _LAYERS = 12  # of tables that only arrange a page
 
@@ -56,12 +64,14 @@ class TextForm:
         starts: Where each piece begins in it, ascending.
         places: The place of each piece in the file.
         remarks: What is worth telling.
+        asides: What stands in the file and not in the text, as it belongs to no plan.
     """
 
     text: str
     starts: tuple[int, ...]
     places: tuple[Place, ...]
     remarks: tuple[Remark, ...]
+    asides: tuple[TextLine, ...] = ()
 
     def place_at(self, index: int) -> Place | None:
         """The place of the piece in which an index of the text lies."""
@@ -112,6 +122,7 @@ def text_form(opened: Opened) -> TextForm:
         tuple(writer.starts),
         tuple(writer.places),
         (*opened.remarks, *writer.remarks),
+        opened.asides,
     )
 
 
@@ -203,8 +214,8 @@ def _arranged(blocks: Sequence[Block]) -> list[Block]:
     waiting: list[Labels] = []
     for block in blocks:
         if isinstance(block, Labels):
-            cover = tuple(pair for pair in block.pairs if _BEFORE_TITLE.fullmatch(pair[0]))
-            other = tuple(pair for pair in block.pairs if not _BEFORE_TITLE.fullmatch(pair[0]))
+            cover = tuple(pair for pair in block.pairs if _is_before_title(pair[0]))
+            other = tuple(pair for pair in block.pairs if not _is_before_title(pair[0]))
             place = len(found)
             while place > max(0, len(found) - _LONGEST_TITLE) and _is_title(found[place - 1]):
                 place -= 1
@@ -224,7 +235,7 @@ def _titled(blocks: Sequence[Block]) -> Sequence[Block]:
     """The title marked as one, where the labels are those of a table of ours."""
     pairs = [pair for block in blocks if isinstance(block, Labels) for pair in block.pairs]
     if not any(
-        label == PLAN_LABEL or (label == PERIOD_LABEL and is_period_in_words(text))
+        label == PLAN_LABEL or (label in _PERIODS and is_period_in_words(text))
         for label, text, _ in pairs
     ):
         return blocks
@@ -236,6 +247,11 @@ def _titled(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
+def _is_before_title(label: str) -> bool:
+    bare = label.strip().rstrip(".").casefold()
+    return _BEFORE_TITLE.fullmatch(label) is not None or bare in _OWN_COVER
+
+
 def _is_title(block: Block) -> bool:
     return isinstance(block, TextLine) and block.role == "title"
 
@@ -243,7 +259,7 @@ def _is_title(block: Block) -> bool:
 def _write_labels(writer: TextWriter, labels: Labels) -> None:
     # The subject ends a cover.
     for label, text, place in sorted(
-        labels.pairs, key=lambda pair: pair[0].strip().casefold() == "subject"
+        labels.pairs, key=lambda pair: pair[0].strip().casefold() in _SUBJECTS
     ):
         name = label.casefold()
         words = f"{label}: {text}" if name not in _PHRASES else f"{_PHRASES[name]}{text}"

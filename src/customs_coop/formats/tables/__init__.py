@@ -16,6 +16,7 @@ from customs_coop.formats.tables.parts import (
     Objectives,
     Row,
     TableColumn,
+    title_place,
 )
 from customs_coop.formats.tables.rows import RowPrinter
 
@@ -34,4 +35,5 @@ __all__ = [
     "choose_columns",
     "council_table",
     "council_tables",
+    "title_place",
 ]

@@ -9,16 +9,18 @@ from customs_coop.formats.cells import column_needed, own_cell
 from customs_coop.formats.columns import (
     ACTION_PLAN,
     COLUMN_SETS,
+    HEADINGS,
     TIMETABLE,
     WORK_PLAN,
     Column,
     ColumnSet,
+    column_set,
     same_heading,
 )
 from customs_coop.formats.cover import make_cover
 from customs_coop.formats.notes import footnotes_of, note_line, note_marks
 from customs_coop.formats.provenance import strategy_of
-from customs_coop.formats.sheet import OBJECTIVES_HEADING
+from customs_coop.formats.sheet import SHEET_WORDS, Language
 from customs_coop.formats.tables.parts import (
     CouncilTable,
     Group,
@@ -90,7 +92,11 @@ def _has_responsible(action: Action) -> bool:
 
 
 def council_table(
-    plan: ActionPlan, *, dossier: Dossier | None = None, columns: str | None = None
+    plan: ActionPlan,
+    *,
+    dossier: Dossier | None = None,
+    columns: str | None = None,
+    language: Language = "en",
 ) -> CouncilTable:
     """Describe the table of a plan.
 
@@ -102,6 +108,7 @@ def council_table(
         dossier: The dossier that holds it: the cover of its document and the objectives of its
             strategy are taken from there.
         columns: The name of a column set, or None to choose by what the plan holds.
+        language: The language of the headings and labels; the words of the plan stay as they are.
 
     Returns:
         The table, the same for every format.
@@ -115,7 +122,8 @@ def council_table(
         >>> [column.heading for column in table.columns]
         ['No', 'Action', 'Deadlines']
     """
-    return _table(plan, Dossier.of(plan) if dossier is None else dossier, columns, (plan,))
+    holder = Dossier.of(plan) if dossier is None else dossier
+    return _table(plan, holder, columns, (plan,), language)
 
 
 def council_tables(
@@ -150,7 +158,11 @@ def council_tables(
 
 
 def _table(
-    plan: ActionPlan, dossier: Dossier, columns: str | None, plans: tuple[ActionPlan, ...]
+    plan: ActionPlan,
+    dossier: Dossier,
+    columns: str | None,
+    plans: tuple[ActionPlan, ...],
+    language: Language = "en",
 ) -> CouncilTable:
     """Describe the table of a plan with columns that do for the rows of several."""
     if columns is not None and columns not in COLUMN_SETS:
@@ -168,12 +180,14 @@ def _table(
         )
     )
     marks = note_marks(plan)
-    printer = RowPrinter(fields=fields, extra=extra, boxes=boxes_of(chosen), marks=marks)
+    words = _words_of(chosen, language)
+    boxes = tuple((column, words.get(column, heading)) for column, heading in boxes_of(chosen))
+    printer = RowPrinter(fields=fields, extra=extra, boxes=boxes, marks=marks)
     rows = [printer.row(action) for action in plan]
     plain = chosen is TIMETABLE and all(map(_are_plain, plans))
     groups = tuple(
         Group(
-            heading=_heading(area, chosen, plain=plain),
+            heading=_heading(area, chosen, language, plain=plain),
             area=None if area is None else area.code,
             rows=tuple([rows[index] for index in indices]),
             places=indices,
@@ -183,17 +197,26 @@ def _table(
     )
     used = {note for action in plan for note in action.notes}
     return CouncilTable(
-        cover=make_cover(plan, dossier),
-        objectives=_objectives(plan, dossier),
+        cover=make_cover(plan, dossier, language),
+        objectives=_objectives(plan, dossier, language),
         name=chosen.name,
         columns=(
-            *(_column(column, heading, chosen) for column, heading in fields),
+            *(_column(column, words.get(column, heading), chosen) for column, heading in fields),
             *(TableColumn(heading=heading, width=_EXTRA_WIDTH) for heading in extra),
         ),
         numbered=chosen is WORK_PLAN,
         groups=groups,
-        notes=tuple(note_line(n) for n in plan.notes if n.id not in used),
+        notes=tuple(note_line(n, language) for n in plan.notes if n.id not in used),
+        language=language,
     )
+
+
+def _words_of(chosen: ColumnSet, language: Language) -> Mapping[Column, str]:
+    """The headings in another language than that in which the columns are chosen."""
+    if language == chosen.language:
+        return {}
+    own = column_set(chosen.name, language)
+    return {**HEADINGS[language], **dict((*own.columns, *own.boxes))}
 
 
 def _with_needed(chosen: ColumnSet, actions: Sequence[Action]) -> tuple[tuple[Column, str], ...]:
@@ -246,19 +269,20 @@ def _are_plain(plan: ActionPlan) -> bool:
     )
 
 
-def _heading(area: WorkArea | None, chosen: ColumnSet, *, plain: bool) -> str:
+def _heading(area: WorkArea | None, chosen: ColumnSet, language: Language, *, plain: bool) -> str:
     if area is None:
         return ""
     title = " ".join(area.title.split())
     if plain and title:
         return title
-    kind = "Section" if chosen is TIMETABLE else "Work Area"
+    words = SHEET_WORDS[language]
+    kind = words.section if chosen is TIMETABLE else words.area
     return f"{kind} {area.code}. {title}" if title else f"{kind} {area.code}"
 
 
-def _objectives(plan: ActionPlan, dossier: Dossier) -> Objectives | None:
+def _objectives(plan: ActionPlan, dossier: Dossier, language: Language) -> Objectives | None:
     strategy = strategy_of(plan, dossier)
     if strategy is None or not strategy.objectives:
         return None
     lines = [f"({one.code}) {' '.join(one.text.split())}" for one in strategy.objectives]
-    return Objectives(heading=OBJECTIVES_HEADING, lines=tuple(lines))
+    return Objectives(heading=SHEET_WORDS[language].objectives, lines=tuple(lines))

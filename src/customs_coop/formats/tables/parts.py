@@ -1,14 +1,25 @@
 """What a Council table is made of: cover, columns, groups, rows, boxes and notes."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.columns import Column
 from customs_coop.formats.cover import Cover
 from customs_coop.formats.notes import Footnote
+from customs_coop.formats.sheet import Language
 from customs_coop.model import Code
 
-__all__ = ["Box", "CouncilTable", "Group", "Objectives", "Row", "TableColumn"]
+__all__ = [
+    "Box",
+    "CouncilTable",
+    "Group",
+    "Objectives",
+    "Row",
+    "TableColumn",
+    "title_place",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +35,16 @@ class TableColumn:
     heading: str
     width: int
     column: Column | None = None
+
+
+def title_place(columns: Sequence[TableColumn]) -> int:
+    """Where the titles stand, among the cells of a row.
+
+    Example:
+        >>> title_place([TableColumn(heading="Action", width=9, column=Column.TITLE)])
+        0
+    """
+    return [one.column for one in columns].index(Column.TITLE)
 
 
 @attrs.frozen(kw_only=True)
@@ -97,6 +118,7 @@ class CouncilTable:
         numbered: Whether a second row of headings counts the columns.
         groups: The groups, in their printed order.
         notes: The notes to which no row points, each as a line with its mark, above the table.
+        language: The language of headings and labels.
     """
 
     cover: Cover
@@ -106,3 +128,4 @@ class CouncilTable:
     numbered: bool
     groups: tuple[Group, ...]
     notes: tuple[str, ...] = ()
+    language: Language = "en"

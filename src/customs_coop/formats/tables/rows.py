@@ -62,7 +62,8 @@ class RowPrinter:
         Args:
             action: The action.
         """
-        context = Context(columns=frozenset(column for column, _ in self.fields), marks=self.marks)
+        columns = frozenset([column for column, _ in self.fields])
+        context = Context.of(action, columns, self.marks)
         below = [
             Box(heading=heading, paragraphs=paragraphs)
             for column, heading in self.boxes
@@ -87,6 +88,8 @@ def _with_rest(
     action: Action, column: Column, name: str, cell: tuple[Paragraph, ...]
 ) -> tuple[Paragraph, ...]:
     """A cell with what stood under its heading and fitted no field."""
+    if not action.extra:
+        return cell
     headings = dict.fromkeys(c.heading for c in action.extra if same_heading(c.heading, name))
     rest = tuple([paragraph for heading in headings for paragraph in _extra(action, heading)])
     if column is not Column.OBJECTIVES or not rest or not cell:

@@ -4,21 +4,23 @@ import functools
 import re
 from collections.abc import Mapping
 
+from customs_coop.formats.word_lists import word_list
+
 __all__ = ["CARDINAL", "cardinal_number"]
 
 # "One" counts in English only: "un", "une", "ein" and "eine" are articles too.
-_ENGLISH = (  # noqa: SIM905 - a list takes a line for each word
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_FRENCH = (  # noqa: SIM905 - a list takes a line for each word
-    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-    " dix-sept dix-huit dix-neuf"
-).split()
-_GERMAN = (  # noqa: SIM905 - a list takes a line for each word
-    "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
-    " sechzehn siebzehn achtzehn neunzehn"
-).split()
+_ENGLISH = word_list(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+    "sixteen seventeen eighteen nineteen",
+)
+_FRENCH = word_list(
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+    "dix-sept dix-huit dix-neuf",
+)
+_GERMAN = word_list(
+    "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn",
+    "sechzehn siebzehn achtzehn neunzehn",
+)
 _ENGLISH_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _FRENCH_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
 _GERMAN_TENS = (

@@ -42,6 +42,7 @@ class BodyReader:
         changes: How tracked changes are read.
         notes: The paragraphs of each note, by kind and id.
         numbering: The lists of the document.
+        ours: Whether it is a file of ours, in which hidden characters may be read back.
     """
 
     def __init__(
@@ -49,9 +50,13 @@ class BodyReader:
         changes: str,
         notes: Mapping[str, Mapping[str, tuple[TextLine, ...]]],
         numbering: Numbering,
+        *,
+        ours: bool = False,
     ) -> None:
+        self._ours = ours
         self.changed = 0
         self.remarks: list[Remark] = []
+        self.asides: list[TextLine] = []
         self.struck: dict[Place, None] = {}
         self._changes = changes
         self._notes = notes
@@ -94,8 +99,8 @@ class BodyReader:
             self._take_in_run(name, values)
         elif parent == "rPr":
             self._take_look(name, value)
-        elif parent in ("pPr", "numPr"):
-            self._take_paragraph_property(name, value)
+        elif parent in ("pPr", "numPr") and self._paragraphs:
+            self._paragraphs[-1].take_property(name, value)
         elif parent in ("tcPr", "trPr"):
             self._take_table_property(name, value)
         elif name == "showingPlcHdr" and parent == "sdtPr" and self._placeholders:
@@ -209,8 +214,8 @@ class BodyReader:
             return
         if not self._is_kept(inserted=self._inserted > 0, deleted=self._deleted > 0):
             return
-        run = self._runs[-1] if self._runs else OpenRun()
-        if run.hidden:
+        run, paragraph = self._runs[-1] if self._runs else OpenRun(), self._paragraphs[-1]
+        if run.hidden and not run.beside:
             self._tell("CC192", _HIDDEN, text)
             return
         if run.struck and text.strip():
@@ -219,8 +224,13 @@ class BodyReader:
         # A line break in the XML is a blank; those of the text have an element.
         words = raised(text) if run.raised else text
         if self._changes == "both":
-            self._paragraphs[-1].part_changes((self._inserted > 0) - (self._deleted > 0))
-        self._paragraphs[-1].pieces.append(words.replace("\n", " ").replace("\r", " "))
+            paragraph.part_changes((self._inserted > 0) - (self._deleted > 0))
+        if run.style:
+            words = run.as_written(words)
+            paragraph.hiding |= run.marks
+            paragraph.hidden |= {len(paragraph.pieces)} if run.beside else set()
+        paragraph.shown |= not run.marks and bool(text.strip())
+        paragraph.pieces.append(words.replace("\n", " ").replace("\r", " "))
 
     def _tell(self, code: str, message: str, text: str) -> None:
         """Tell of the first words of a kind, and no more."""
@@ -246,22 +256,14 @@ class BodyReader:
     def _take_look(self, name: str, value: str) -> None:
         if not self._runs or self._names[-3:-2] != ["r"]:
             return
-        if name == "vertAlign":
+        if name == "rStyle":
+            self._runs[-1].style = value if self._ours else ""
+        elif name == "vertAlign":
             self._runs[-1].raised = value == "superscript"
         elif name == "vanish":
             self._runs[-1].hidden = value not in _OFF
         elif name in ("strike", "dstrike"):
             self._runs[-1].struck |= value not in _OFF
-
-    def _take_paragraph_property(self, name: str, value: str) -> None:
-        if not self._paragraphs:
-            return
-        if name == "pStyle":
-            self._paragraphs[-1].style = value
-        elif name == "numId":
-            self._paragraphs[-1].number = value
-        elif name == "ilvl" and value.isdecimal():
-            self._paragraphs[-1].level = int(value[:3])
 
     def _take_table_property(self, name: str, value: str) -> None:
         if not self._tables:
@@ -328,7 +330,7 @@ class BodyReader:
         if kept:
             self._give(paragraph)
         else:
-            self._carried[-1] += paragraph.pieces
+            self._carried[-1].append(paragraph.words())
         self._containers[-1] += paragraph.beside
         if self._tables:
             self._tables[0].notes += paragraph.notes
@@ -336,8 +338,10 @@ class BodyReader:
             self._containers[-1] += paragraph.notes
 
     def _give(self, paragraph: OpenParagraph) -> None:
-        text = "".join((*self._carried[-1], *paragraph.pieces))
+        self.asides += paragraph.cut_aside(self._place())
+        text = "".join((*self._carried[-1], paragraph.words()))
         self._carried[-1] = []
+        self._tell("CC192", _HIDDEN, paragraph.doubted)
         number = self._number(paragraph)
         role: LineRole = _ROLES.get(paragraph.style, "")
         if number is not None:

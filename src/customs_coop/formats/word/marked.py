@@ -16,6 +16,7 @@ import attrs
 from customs_coop.comparison import WordsKind
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.formats.redline import MarkedParagraph, MarkedRun
+from customs_coop.formats.word.styles import ASIDE_STYLE
 from customs_coop.formats.word.writing import (
     COVER_STYLE,
     COVER_WIDTHS,
@@ -149,12 +150,14 @@ class MarkedWordCell:
 
     Args:
         paragraphs: Its paragraphs; a label is set in italics.
+        aside: What is said behind them and belongs to no plan.
         bold: How many paragraphs at the beginning are bold.
         centred: Whether the words stand in the middle.
         span: How many columns it takes.
     """
 
     paragraphs: tuple[MarkedParagraph, ...]
+    aside: tuple[MarkedParagraph, ...] = ()
     bold: int = 0
     centred: bool = False
     span: int = 1
@@ -276,8 +279,11 @@ def _row(row: MarkedTableRow, points: list[int], marks: Marks) -> Iterator[str]:
         style = "<w:keepNext/>" * row.heading + '<w:jc w:val="center"/>' * cell.centred
         for number, paragraph in enumerate(cell.paragraphs):
             yield _paragraph(paragraph, marks, style, "<w:b/>" * (number < cell.bold))
+        aside = f'<w:pStyle w:val="{ASIDE_STYLE}"/>'
+        yield from (_paragraph(paragraph, marks, aside) for paragraph in cell.aside)
         # A cell without a paragraph is no valid cell.
-        yield "</w:tc>" if cell.paragraphs else f"{_paragraph(_nothing(row), marks, '')}</w:tc>"
+        filled = cell.paragraphs or cell.aside
+        yield "</w:tc>" if filled else f"{_paragraph(_nothing(row), marks, '')}</w:tc>"
     yield "</w:tr>"
 
 

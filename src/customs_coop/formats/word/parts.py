@@ -116,6 +116,7 @@ class WordParts:
         endnotes: The endnotes.
         numbering: The forms of automatic numbers.
         styles: The styles.
+        custom: The properties that users name.
     """
 
     document: bytes
@@ -123,6 +124,7 @@ class WordParts:
     endnotes: bytes = b""
     numbering: bytes = b""
     styles: bytes = b""
+    custom: bytes = b""
 
 
 class _Relations:
@@ -164,7 +166,8 @@ def find_parts(archive: Archive) -> WordParts:
     Raises:
         RefusedFileError: The archive is no Word file, or a part is not sound.
     """
-    main = _relations(archive, "").get("officeDocument", "word/document.xml")
+    root = _relations(archive, "")
+    main = root.get("officeDocument", "word/document.xml")
     if main.startswith("xl/"):
         raise _no_text("an Excel workbook", "save the sheet as CSV")
     if main.startswith("ppt/"):
@@ -178,6 +181,9 @@ def find_parts(archive: Archive) -> WordParts:
     parts = {
         name: archive.read(targets[name]) for name in names if targets.get(name, "") in archive
     }
+    custom = root.get("custom-properties", "")
+    if custom in archive:
+        parts["custom"] = archive.read(custom)
     return WordParts(document=archive.read(main), **parts)
 
 

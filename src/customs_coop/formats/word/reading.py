@@ -15,6 +15,7 @@ from customs_coop.formats.word.body import BodyReader
 from customs_coop.formats.word.notes import read_notes
 from customs_coop.formats.word.numbering import read_numbering
 from customs_coop.formats.word.parts import find_parts, walk
+from customs_coop.formats.word.seal import read_seal, sealed_remark
 
 __all__ = ["read_word"]
 
@@ -39,11 +40,16 @@ def read_word(content: bytes, changes: Changes = "accept") -> Opened:
         if part
     }
     texts = {kind: found.texts for kind, found in notes.items()}
-    body = BodyReader(changes, texts, read_numbering(parts.numbering, parts.styles))
+    sealed = read_seal(parts.custom)
+    numbering = read_numbering(parts.numbering, parts.styles)
+    body = BodyReader(changes, texts, numbering, ours=bool(sealed))
     walk(parts.document, "document", body)
     blocks = body.close()
     changed = body.changed + sum(found.changed for found in notes.values())
-    return Opened(blocks=blocks, remarks=(*tracked_changes(changed, changes), *_counted(body)))
+    remarks = (*tracked_changes(changed, changes), *_counted(body))
+    if sealed:
+        remarks = (sealed_remark(parts.document, sealed), *remarks)
+    return Opened(blocks=blocks, remarks=remarks, asides=tuple(body.asides))
 
 
 def _counted(body: BodyReader) -> tuple[Remark, ...]:

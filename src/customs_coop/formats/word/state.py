@@ -1,11 +1,26 @@
 """What is open while the body of a Word file is read: paragraphs, runs and tables."""
 
+import itertools
+import re
+from collections.abc import Iterator
+
 import attrs
 
+from customs_coop.formats.cells import may_hide
 from customs_coop.formats.pages.content import Block, GridCell, GridRow, Place, TextLine
+from customs_coop.formats.word.styles import (
+    ASIDE_HEADING,
+    ASIDE_STYLE,
+    BRACKET_STYLE,
+    HIDDEN_STYLE,
+)
 
 __all__ = ["OpenParagraph", "OpenRun", "OpenTable"]
 
+_ASIDES = frozenset((ASIDE_STYLE, ASIDE_HEADING))
+_SQUARED = str.maketrans("()", "[]")
+# The hidden or squared brackets of words that somebody deleted.
+_EMPTIED = re.compile(r"\s?\[(?:In words: )?\s?\]")
 _BETWEEN = " | "  # a sign that joins no times
 
 
@@ -22,6 +37,39 @@ class OpenParagraph:
     change: int = 0  # of the text read last: 1 where it was inserted, -1 where it was deleted
     notes: list[TextLine] = attrs.Factory(list)
     beside: list[Block] = attrs.Factory(list)  # text boxes that are anchored in it
+    hiding: bool = False  # it holds what one of our files hides beside its words
+    hidden: set[int] = attrs.Factory(set)  # which pieces
+    doubted: str = ""  # what was hidden and is none of ours
+    shown: bool = False  # it holds anything else
+
+    def take_property(self, name: str, value: str) -> None:
+        """Take its style, or its place in a list.
+
+        Args:
+            name: The name of the element.
+            value: Its value.
+        """
+        if name == "pStyle":
+            self.style = value
+        elif name == "numId":
+            self.number = value
+        elif name == "ilvl" and value.isdecimal():
+            self.level = int(value[:3])
+
+    def words(self) -> str:
+        """What was read; nothing where what is hidden has lost the words that it stood beside."""
+        if not self.hiding:
+            return "".join(self.pieces)
+        kept: list[str] = []
+        for hidden, group in itertools.groupby(
+            enumerate(self.pieces), lambda one: one[0] in self.hidden
+        ):
+            text = "".join([piece for _, piece in group])
+            if hidden and not may_hide(text):
+                self.doubted = text
+            else:
+                kept.append(text)
+        return _EMPTIED.sub("", "".join(kept)) if self.shown else ""
 
     def part_changes(self, change: int) -> None:
         """Set a deleted and an inserted text apart where they touch, as "June | July".
@@ -36,6 +84,18 @@ class OpenParagraph:
             self.pieces.append(_BETWEEN)
         self.change = change
 
+    def cut_aside(self, place: Place) -> Iterator[TextLine]:
+        """Take out the words, where their style says that they belong to no plan.
+
+        Args:
+            place: Where the paragraph stands.
+        """
+        if self.style in _ASIDES:
+            words = " ".join("".join(self.pieces).split())
+            self.pieces.clear()
+            if words:
+                yield TextLine(text=words, place=place)
+
 
 @attrs.define
 class OpenRun:
@@ -44,6 +104,25 @@ class OpenRun:
     raised: bool = False
     hidden: bool = False
     struck: bool = False
+    style: str = ""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it holds what one of our files hides beside its words."""
+        return self.style == HIDDEN_STYLE
+
+    @property
+    def marks(self) -> bool:
+        """Whether it holds no words, but what is hidden, or a bracket of ours."""
+        return self.style in (HIDDEN_STYLE, BRACKET_STYLE)
+
+    def as_written(self, text: str) -> str:
+        """The characters as they were before one of our files printed them.
+
+        Args:
+            text: Characters of the run.
+        """
+        return text.translate(_SQUARED) if self.style == BRACKET_STYLE else text
 
 
 @attrs.define

@@ -4,12 +4,40 @@ The template of python-docx has 860 kB of styles, in American English; these are
 Council table needs.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CELL_MARGIN", "FONTS", "LANGUAGE", "STYLES"]
+from customs_coop.formats.sheet import Language
+
+__all__ = [
+    "ASIDE_HEADING",
+    "ASIDE_STYLE",
+    "BRACKET_STYLE",
+    "CELL_MARGIN",
+    "FONTS",
+    "HIDDEN_STYLE",
+    "LANGUAGE",
+    "LANGUAGE_TAGS",
+    "STYLES",
+]
 
 LANGUAGE: Final = "en-GB"
 """The language of our own words, as a tag of BCP 47."""
+
+LANGUAGE_TAGS: Final[Mapping[Language, str]] = {"en": LANGUAGE, "fr": "fr-FR", "de": "de-DE"}
+"""The tags of the languages of headings."""
+
+ASIDE_STYLE: Final = "CustomsCoopAside"
+"""The id of the style of what is said beside the words of a plan; readers leave it out."""
+
+ASIDE_HEADING: Final = "CustomsCoopAsideHeading"
+"""The same for a heading of such words."""
+
+HIDDEN_STYLE: Final = "CustomsCoopHidden"
+"""The id of the style of characters that stand there only to be read back."""
+
+BRACKET_STYLE: Final = "CustomsCoopBracket"
+"""The id of the style of a round bracket that stands for a squared one of ours."""
 
 CELL_MARGIN: Final = 85
 """Between the words and the border of a cell, in twentieths of a point."""
@@ -108,6 +136,23 @@ STYLES: Final = f"""\
     <w:pPr><w:spacing w:before="40" w:after="20"/></w:pPr>
     <w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:customStyle="1" w:styleId="{ASIDE_STYLE}">
+    <w:name w:val="Customs Coop Aside"/>
+    <w:basedOn w:val="Normal"/>
+    <w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:customStyle="1" w:styleId="{ASIDE_HEADING}">
+    <w:name w:val="Customs Coop Aside Heading"/>
+    <w:basedOn w:val="Heading2"/>
+    <w:next w:val="{ASIDE_STYLE}"/>
+  </w:style>
+  <w:style w:type="character" w:customStyle="1" w:styleId="{HIDDEN_STYLE}">
+    <w:name w:val="Customs Coop Hidden"/>
+    <w:rPr><w:vanish/></w:rPr>
+  </w:style>
+  <w:style w:type="character" w:customStyle="1" w:styleId="{BRACKET_STYLE}">
+    <w:name w:val="Customs Coop Bracket"/>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="Header">
     <w:name w:val="header"/>
     <w:basedOn w:val="Normal"/>
@@ -126,4 +171,4 @@ STYLES: Final = f"""\
   </w:style>
 </w:styles>
 """
-"""All styles: text, title, headings, number, objective, note, header, footer and the grid."""
+"""All styles: text, title, headings, number, objective, note, aside, header, footer, the grid."""

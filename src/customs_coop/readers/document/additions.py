@@ -9,7 +9,7 @@ import attrs
 
 from customs_coop.deadline import parse_deadline
 from customs_coop.errors import ReferenceSyntaxError
-from customs_coop.formats.additions import Added, Addition, find_additions, values_of
+from customs_coop.formats.additions import Added, Addition, check_of, find_additions, values_of
 from customs_coop.formats.columns import Column
 from customs_coop.formats.status.printed import COMPLETED_PHRASE, in_words, remark_words
 from customs_coop.model import (
@@ -187,7 +187,7 @@ class RowAdditions:
             for reference in printed_references(values_of(everywhere, kind))
         )
         deadlines = tuple(parse_deadline(text) for text in values_of(title, Added.DEADLINE))
-        status = _status(title)
+        status = _status(title, action.status)
         words = values_of(title, Added.STATUS_WORDS)
         if status is Status.COMPLETED and not words and not action.status_text:
             done = values_of(everywhere, Added.COMPLETED)
@@ -237,9 +237,18 @@ def printed_references(values: Iterable[str]) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _status(additions: Iterable[Addition]) -> Status | None:
-    """The status that is told; a word that is none tells nothing."""
+def _status(additions: Sequence[Addition], said: Status) -> Status | None:
+    """The status that is told; a word that is none tells nothing.
+
+    One that is hidden holds only so long as the words say what they said then.
+
+    Args:
+        additions: The additions of the row or of the indicator.
+        said: What its words say.
+    """
     known = {status.value: status for status in Status}
+    if any(value != said.value for value in values_of(additions, Added.SAID)):
+        return None
     for value in values_of(additions, Added.STATUS):
         if value.casefold() in known:
             return known[value.casefold()]
@@ -257,7 +266,8 @@ def _with_additions(indicator: Indicator, additions: tuple[Addition, ...]) -> In
     deadlines = tuple(parse_deadline(text) for text in values_of(additions, Added.DEADLINE))
     done = values_of(additions, Added.COMPLETED)
     evidence = printed_references((*done, *values_of(additions, Added.EVIDENCE)))
-    status = _status(additions) or (Status.COMPLETED if done else None)
+    said = Status.COMPLETED if done else indicator.status
+    status = _status(additions, said) or said
     number = values_of(additions, Added.NUMBER)
     measures = [m for value in values_of(additions, Added.MEASURE) if (m := _measure(value))]
     return attrs.evolve(
@@ -265,7 +275,7 @@ def _with_additions(indicator: Indicator, additions: tuple[Addition, ...]) -> In
         code=Code(number[0]) if number else indicator.code,
         deadlines=deadlines or indicator.deadlines,
         evidence=evidence or indicator.evidence,
-        status=indicator.status if status is None else status,
+        status=status,
         measure=measures[0] if measures else indicator.measure,
     )
 
@@ -314,7 +324,8 @@ def _told_parties(
     for value in values_of(additions, Added.ROLE):
         role = known.get(value, role)
     ids = [one for value in values_of(additions, Added.PARTY) for one in _BETWEEN.split(value)]
-    if not ids:
+    edited = any(value != check_of(words) for value in values_of(additions, Added.CHECK))
+    if not ids or edited:
         return reading(words, role)
     involved = tuple(
         Involvement(

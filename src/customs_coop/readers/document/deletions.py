@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from customs_coop.formats.word_lists import word_list
 from customs_coop.readers.document import revision_words as words
 from customs_coop.references.base import Pattern
 
@@ -62,10 +63,10 @@ _PARTS = Pattern(
     re.IGNORECASE,
 )
 _GLUE = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "and et und plan programme work action travail aktionsplan arbeitsplan aktionsplans"
-        " arbeitsplans arbeitsprogramm also"
-    ).split()
+    word_list(
+        "and et und plan programme work action travail aktionsplan arbeitsplan aktionsplans",
+        "arbeitsplans arbeitsprogramm also",
+    )
 )
 _TOKEN = Pattern(r"[^\W\d_]+")
 _MOST = 12  # areas of one statement

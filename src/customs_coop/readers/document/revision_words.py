@@ -5,6 +5,8 @@ English, French and German stand side by side, as a note may mix them. Blanks ar
 
 from typing import Final
 
+from customs_coop.formats.word_lists import word_list
+
 __all__ = [
     "ACTIONS",
     "AREAS",
@@ -94,40 +96,40 @@ REST: Final = (
 """What may follow actions, so that all of them are meant; what else follows picks some of them."""
 
 BEFORE: Final = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "original originally initial initially unrevised adopted approved endorsed agreed"
-        " initiale initialement originale origine adopté approuvé entériné"
-        " ursprünglich ursprüngliche ursprünglichen ursprüngliches anfänglich anfängliche"
-        " anfänglichen angenommen angenommene angenommenen gebilligt gebilligte gebilligten"
-    ).split()
+    word_list(
+        "original originally initial initially unrevised adopted approved endorsed agreed",
+        "initiale initialement originale origine adopté approuvé entériné",
+        "ursprünglich ursprüngliche ursprünglichen ursprüngliches anfänglich anfängliche",
+        "anfänglichen angenommen angenommene angenommenen gebilligt gebilligte gebilligten",
+    )
 )
 """What says that the version before is meant."""
 
 NOW: Final = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "revised updated amended adapted present current new attached annexed draft proposed"
-        " révisé actualisé modifié actuel présent nouveau nouvel joint projet"
-        " überarbeitete überarbeiteten überarbeiteter revidierte revidierten geänderte geänderten"
-        " aktualisierte aktualisierten aktuelle aktuellen vorliegende vorliegenden neue neuen"
-        " derzeitige derzeitigen jetzige jetzigen"
-    ).split()
+    word_list(
+        "revised updated amended adapted present current new attached annexed draft proposed",
+        "révisé actualisé modifié actuel présent nouveau nouvel joint projet",
+        "überarbeitete überarbeiteten überarbeiteter revidierte revidierten geänderte geänderten",
+        "aktualisierte aktualisierten aktuelle aktuellen vorliegende vorliegenden neue neuen",
+        "derzeitige derzeitigen jetzige jetzigen",
+    )
 )
 """What says that the version is meant that the document prints."""
 
 NEUTRAL: Final = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "the a of for to in on at by from as and its it which was were be been under period month"
-        " months year years multiannual annual doc document no council working party group ccwp"
-        " ccwg cats version form text first drawn up launched then thus also therefore until up"
-        " le la les l d de du des et à au en dans pour sur par qui fut a été est période mois an"
-        " ans annuel pluriannuel conseil groupe gcd première son sa forme texte donc ainsi"
-        " der die das des den dem von vom zum zur für und im in am aus bis nach monate monatige"
-        " monatigen jahre jährige jährigen rat rates gruppe zeitraum wurde ist fassung erste ersten"
-        " seiner seine damit auch somit"
-        " january february march april may june july august september october november december"
-        " janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-        " januar februar märz juni juli oktober dezember"
-    ).split()
+    word_list(
+        "the a of for to in on at by from as and its it which was were be been under period month",
+        "months year years multiannual annual doc document no council working party group ccwp",
+        "ccwg cats version form text first drawn up launched then thus also therefore until up",
+        "le la les l d de du des et à au en dans pour sur par qui fut a été est période mois an",
+        "ans annuel pluriannuel conseil groupe gcd première son sa forme texte donc ainsi",
+        "der die das des den dem von vom zum zur für und im in am aus bis nach monate monatige",
+        "monatigen jahre jährige jährigen rat rates gruppe zeitraum wurde ist fassung erste ersten",
+        "seiner seine damit auch somit",
+        "january february march april may june july august september october november december",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "januar februar märz juni juli oktober dezember",
+    )
 )
 """What says of no plan whose it is."""
 

@@ -13,15 +13,14 @@ from customs_coop.dates import Period
 from customs_coop.formats.sheet import (
     NO_STRATEGY,
     NO_TITLE,
-    NOTE_LABEL,
-    OBJECTIVES_HEADING,
     PLAN_LABEL,
-    STRATEGY_LABEL,
+    SHEET_WORDS,
     is_period_in_words,
 )
 from customs_coop.formats.titles.ordinals import titled_plan
 from customs_coop.formats.titles.strategies import find_strategy, named_strategy
 from customs_coop.model import ActionPlan, Code, Note, Objective, Strategy
+from customs_coop.model.identity import UNSEEN
 from customs_coop.readers.base import Source
 from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.text.excerpts import Account
@@ -29,17 +28,26 @@ from customs_coop.references import DocumentNumber
 
 __all__ = ["Sheet", "is_sheet", "own_heading", "plan_of_sheet", "read_sheet"]
 
+
+def _any(*names: str) -> str:
+    """A pattern for a word of our tables in each language."""
+    words = (getattr(one, name) for one in SHEET_WORDS.values() for name in names)
+    return "|".join(map(re.escape, dict.fromkeys(words)))
+
+
+_OBJECTIVES = frozenset(one.objectives for one in SHEET_WORDS.values())
 _LINES = 60  # within which the line with the id stands
 _PLAN = re.compile(
-    rf"{PLAN_LABEL}:\s{{1,4}}(?P<id>[^\s/].{{0,200}}?)(?:\s\((?P<ordinal>no\snumber|number\s(?P<number>[0-9]{{1,4}}))\))?"
+    rf"{PLAN_LABEL}:\s{{1,4}}(?P<id>[^\s/{UNSEEN}][^/{UNSEEN}]{{0,200}}?)(?:\s\((?P<ordinal>no\snumber|number\s(?P<number>[0-9]{{1,4}}))\))?"
 )
-_STRATEGY = re.compile(rf"{STRATEGY_LABEL}:\s{{1,4}}(?P<value>\S.*)")
-_PERIOD = re.compile(r"(?:Period:|For the period)\s{1,4}(?P<value>.{1,120})")
+_STRATEGY = re.compile(rf"(?:{_any('strategy')}):\s{{1,4}}(?P<value>\S.*)")
+_PERIOD = re.compile(rf"(?:(?:{_any('period')}):|For the period)\s{{1,4}}(?P<value>.{{1,120}})")
 _TITLE = re.compile(r"#\s{1,4}(?P<title>\S.*)")
 _OBJECTIVE = re.compile(r"\((?P<code>[^()\s]{1,20})\)\s{1,4}(?P<text>\S.*)")
-_NOTE = re.compile(rf"{NOTE_LABEL}(?:\s(?P<mark>[^\s:]{{1,20}}))?:\s{{1,4}}(?P<text>\S.*)")
+_NOTE = re.compile(rf"(?:{_any('note')})(?:\s(?P<mark>[^\s:]{{1,20}}))?:\s{{1,4}}(?P<text>\S.*)")
 _AREA = re.compile(
-    r"(?:Work Area|Section)\s(?P<code>[^\s.]{1,20}(?:\.[^\s.]{1,20}){0,4})(?:\.\s(?P<title>\S.*))?"
+    rf"(?:{_any('area', 'section')})\s"
+    r"(?P<code>[^\s.]{1,20}(?:\.[^\s.]{1,20}){0,4})(?:\.\s(?P<title>\S.*))?"
 )
 _ORDINAL = re.compile(r"AP(?P<number>[1-9][0-9]{0,2})")
 
@@ -110,7 +118,7 @@ def _is_unnamed(source: Source) -> bool:
 
 def _is_of_sheet(text: str) -> bool:
     return (
-        text == OBJECTIVES_HEADING
+        text in _OBJECTIVES
         or text == text.upper()
         or any(form.fullmatch(text) for form in (_STRATEGY, _OBJECTIVE, _NOTE, _AREA))
     )
@@ -212,7 +220,7 @@ class _Reader:
             if self._take_listed(text):
                 return True
             self._listing = False
-        if text.strip("# ") == OBJECTIVES_HEADING and self._named:
+        if text.strip("# ") in _OBJECTIVES and self._named:
             self._listing = True
         elif _PLAN.fullmatch(text):
             self._named = True

@@ -7,12 +7,10 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
-from customs_coop.model import Dossier
-from customs_coop.readers.anaphora import with_back_links
 from customs_coop.readers.base import Fit, Reading, Source
 from customs_coop.readers.document.cover import read_cover
 from customs_coop.readers.document.description import describe_plan
-from customs_coop.readers.document.meetings import plan_events
+from customs_coop.readers.document.gathering import gathered_dossier
 from customs_coop.readers.flow.action import FlowContext, read_flow_action
 from customs_coop.readers.flow.boxes import Box, read_box, segments
 from customs_coop.readers.flow.labels import Block, Token, find_label, split_code, tokens
@@ -20,21 +18,15 @@ from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives, find_work_areas
 from customs_coop.readers.flow.spacing import evenly_spaced
 from customs_coop.readers.flow.wrapping import is_wrapped
-from customs_coop.readers.mentions import (
-    Introduction,
-    PlanContext,
-    with_event_links,
-    with_introduction,
-    with_reports,
-)
+from customs_coop.readers.mentions import PlanContext
 from customs_coop.readers.obligations.reports import find_report_writer
-from customs_coop.readers.parties.cells import unknown_parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import (
     is_bullet_alone,
     is_furniture,
     is_part_heading,
 )
+from customs_coop.readers.text.quoting import begun_with
 from customs_coop.readers.workplan.layout import WORK_PLAN_LAYOUT
 
 __all__ = ["FLOW_LAYOUT", "FlowLayout"]
@@ -127,31 +119,18 @@ class _FlowReader:
             actions=tuple(found.action for found in read),
             notes=notes,
         )
-        intro = self.source.text[intro_start:intro_end]
-        events = plan_events(plan, intro, self.account)
-        plan = with_event_links(plan, events)
-        dossier = Dossier(
-            strategies=(
-                (attrs.evolve(described.strategy, objectives=objectives),)
-                if described.strategy
-                else ()
-            ),
-            plans=(with_back_links(plan),),
-            documents=described.documents,
-            parties=unknown_parties(found.unknown for found in read),
-            events=events,
-            obligations=tuple(duty for found in read for duty in found.obligations),
-        )
-        introduction = Introduction(
-            title=plan.title,
-            text=intro,
+        strategy = described.strategy
+        dossier = gathered_dossier(
+            plan,
+            cover,
+            self.account,
+            text=self.source.text[intro_start:intro_end],
             notes=notes,
-            number=plan.number,
-            strategy=described.strategy,
-            own=cover.document.reference if cover.document else None,
+            unknown=(found.unknown for found in read),
+            obligations=(duty for found in read for duty in found.obligations),
+            strategy=strategy and attrs.evolve(strategy, objectives=objectives),
+            documents=described.documents,
         )
-        dossier = with_introduction(dossier, introduction)
-        dossier = with_reports(dossier, prose=[" ".join(intro.split())])
         return self.account.reading(dossier, [*described.findings, *self.findings])
 
     def _first_line(self, start: int) -> int:
@@ -176,7 +155,9 @@ class _FlowReader:
     def _has_code(self, box: Box) -> bool:
         if box.code is not None:
             return True
-        message = "a box has no code; its texts stand in the residue"
+        title = (part.text for block in box.texts.get(Column.TITLE, ()) for part in block)
+        words = begun_with("the box", " ".join(title))
+        message = f"{words} has no code; its texts stand in the residue; add the code"
         self.findings.append(diagnose("CC114", message, span=self.account.source.span(box.start)))
         return False
 

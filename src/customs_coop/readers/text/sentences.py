@@ -9,6 +9,7 @@ import re
 
 import attrs
 
+from customs_coop.formats.word_lists import word_list
 from customs_coop.references.base import Pattern
 
 __all__ = ["Sentence", "find_sentences", "sentence_starts", "split_sentences", "words_of"]
@@ -25,47 +26,47 @@ _NUMBER_FOLLOWS = Pattern(r"\s{1,4}[0-9]|\s{1,4}(?:[IVXL]{1,5}|[A-Z]|[a-z])(?![^
 _COUNTED = Pattern(r"[0-9]{1,4}\s{1,2}[^\W\d_]")
 # Never at the end of a sentence: a word of the phrase follows.
 _GOES_ON = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "cf e.g i.e eg ie viz vs resp approx ca incl excl mr mrs ms dr prof hon mme mlle"
-        " vgl z.b d.h u.a bzw evtl ggf sog insb p.ex parex v.a i.d.r i.v.m i.s.d z.t"
-    ).split()
+    word_list(
+        "cf e.g i.e eg ie viz vs resp approx ca incl excl mr mrs ms dr prof hon mme mlle",
+        "vgl z.b d.h u.a bzw evtl ggf sog insb p.ex parex v.a i.d.r i.v.m i.s.d z.t",
+    )
 )
 # Not at the end of a sentence where a number or a letter follows.
 _BEFORE_NUMBER = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "no nos nr nrn n° n° nº art arts p pp pg pag vol vols para paras par fig figs doc docs dok"
-        " ref refs tel fax vgl abs ziff kap bd s nn sec sect ch chap al app pt lit tit rev add cor"
-        " ex jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez janv févr avr juil déc"
-    ).split()
+    word_list(
+        "no nos nr nrn n° n° nº art arts p pp pg pag vol vols para paras par fig figs doc docs dok",
+        "ref refs tel fax vgl abs ziff kap bd s nn sec sect ch chap al app pt lit tit rev add cor",
+        "ex jan feb febr mar apr jun jul aug sep sept oct okt nov dec dez janv févr avr juil déc",
+    )
 )
 # At the end of a sentence only where the next word is one that opens sentences.
 _MAY_END = frozenset(("etc", "usw", "al", "inc", "ltd", "co", "corp", "st", "am", "pm"))
 _OPENS = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "the this these that those it its they their there a an all each every any some both in on"
-        " at by for from to with after before during following if when where while as however"
-        " member no such other further der die das dies diese ein eine es im am für bei nach le la"
-        " les un une il elle ce cette ces dans pour"
-    ).split()
+    word_list(
+        "the this these that those it its they their there a an all each every any some both in on",
+        "at by for from to with after before during following if when where while as however",
+        "member no such other further der die das dies diese ein eine es im am für bei nach le la",
+        "les un une il elle ce cette ces dans pour",
+    )
 )
 # "Annex B." and "Work Area A." end a sentence; "J. Smith" does not.
 _LETTERED = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "annex appendix part section column group area option plan class category type table"
-        " schedule title item point objective priority anhang teil spalte gruppe annexe partie"
-        " colonne and or und oder et ou"
-    ).split()
+    word_list(
+        "annex appendix part section column group area option plan class category type table",
+        "schedule title item point objective priority anhang teil spalte gruppe annexe partie",
+        "colonne and or und oder et ou",
+    )
 )
 # What stands before a German ordinal: "am 16. November", "des 2. Aktionsplans".
 _GERMAN = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "am der die das des dem den vom zum zur bis im ab seit jedem jeder jeden einem"
-    ).split()
+    word_list(
+        "am der die das des dem den vom zum zur bis im ab seit jedem jeder jeden einem",
+    )
 )
 _MONTHS = frozenset(
-    (  # noqa: SIM905 - a list takes a line for each word
-        "januar jänner februar märz april mai juni juli august september oktober november dezember"
-    ).split()
+    word_list(
+        "januar jänner februar märz april mai juni juli august september oktober november dezember",
+    )
 )
 _DOTTED = Pattern(r"(?:[^\W\d_]\.){1,4}[^\W\d_]")
 _INITIAL = Pattern(r"[^\W\d_]\.|par")

@@ -4,21 +4,22 @@ import re
 
 import attrs
 
+from customs_coop.formats.word_lists import word_list
 from customs_coop.model import Funding
 from customs_coop.readers.text.sentences import split_sentences
 
 __all__ = ["FundingFound", "find_funding"]
 
 # Programmes of the Union that paid for work of customs, police and justice.
-_PROGRAMMES = (  # noqa: SIM905 - a list takes a line for each word
-    "Oisin Grotius Odysseus STOP Falcone Sherlock Karolus Matthaeus Fiscalis Hercule Pericles "
-    "Daphne AGIS ARGO ISEC CIPS Phare Tacis MEDA CARDS ISF CCEI CELBET"
-).split()
+_PROGRAMMES = word_list(
+    "Oisin Grotius Odysseus STOP Falcone Sherlock Karolus Matthaeus Fiscalis Hercule Pericles",
+    "Daphne AGIS ARGO ISEC CIPS Phare Tacis MEDA CARDS ISF CCEI CELBET",
+)
 _NO_NAMES = frozenset(
-    (  # noqa: SIM905 - the same
-        "the this that these such any further additional eu european community union national "
-        "common joint full public external commission possible appropriate sufficient more"
-    ).split()
+    word_list(
+        "the this that these such any further additional eu european community union national",
+        "common joint full public external commission possible appropriate sufficient more",
+    )
 )
 _FOLDED = {name.casefold(): name for name in _PROGRAMMES}
 _NAME = r"(?:[A-Z][\w-]{1,20}|Customs\s[0-9]{4})(?:\s(?:II|III|IV|[0-9]{4}))?"

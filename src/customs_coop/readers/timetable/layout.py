@@ -7,24 +7,16 @@ import attrs
 from customs_coop.dates import Period
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.titles.ordinals import KNOWN_PLANS, plan_ordinals
-from customs_coop.model import ActionPlan, Dossier, Note, Obligation, PlanRef
-from customs_coop.readers.anaphora import with_back_links
+from customs_coop.formats.word_lists import word_list
+from customs_coop.model import ActionPlan, Note, Obligation, PlanRef
 from customs_coop.readers.base import Fit, Reading, Source
 from customs_coop.readers.document.cover import Cover, read_cover
 from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.gathering import gathered_dossier
 from customs_coop.readers.document.heading_notes import with_heading_notes
-from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.planning import find_period
 from customs_coop.readers.document.sheet import plan_of_sheet
-from customs_coop.readers.mentions import (
-    Introduction,
-    PlanContext,
-    with_event_links,
-    with_introduction,
-    with_recommendation_links,
-    with_reports,
-)
-from customs_coop.readers.parties.cells import unknown_parties
+from customs_coop.readers.mentions import PlanContext, with_recommendation_links
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.sentences import split_sentences
@@ -51,10 +43,10 @@ _REMARK = re.compile(
 _COUNTS = {
     name: number
     for number, name in enumerate(
-        (  # noqa: SIM905 - a list takes a line for each word
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split(),
+        word_list(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+            "fifteen sixteen seventeen eighteen nineteen twenty",
+        ),
         start=1,
     )
 } | {"twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty-eight": 48, "sixty": 60}
@@ -164,34 +156,26 @@ class _Reader:
             notes=(*plan.notes, *annex.remarks, *self.footnotes.notes),
         )
         strategy = resolution.strategy if cover.sheet is None else cover.sheet.strategy
-        intro = self._introduction(cover, first)
-        events = plan_events(plan, intro, self.account)
-        plan = with_event_links(plan, events)
-        dossier = Dossier(
-            strategies=(strategy,) if strategy else (),
-            plans=(with_back_links(plan),) if held or annex.title or cover.sheet else (),
-            recommendations=with_recommendation_links(
-                resolution.recommendations, plan.id, plan.number
-            ),
-            documents=(cover.document,) if cover.document else (),
-            events=events,
-            parties=unknown_parties((resolution.unknown, *(item.unknown for item in items))),
+        dossier = gathered_dossier(
+            plan,
+            cover,
+            self.account,
+            text=self._introduction(cover, first),
+            notes=notes,
+            unknown=(resolution.unknown, *(item.unknown for item in items)),
             obligations=(
                 *(_about(duty, plan) for duty in resolution.obligations),
                 *(duty for item in items for duty in item.obligations),
             ),
+            strategy=strategy,
+            documents=(cover.document,) if cover.document else (),
+            recommendations=with_recommendation_links(
+                resolution.recommendations, plan.id, plan.number
+            ),
+            title=plan.title if strategy is None else strategy.title,
+            holds_plan=bool(held or annex.title or cover.sheet),
         )
         self._use_furniture(cover.end, first)
-        introduction = Introduction(
-            title=plan.title if strategy is None else strategy.title,
-            text=intro,
-            notes=notes,
-            number=plan.number,
-            strategy=strategy,
-            own=cover.document.reference if cover.document else None,
-        )
-        dossier = with_introduction(dossier, introduction)
-        dossier = with_reports(dossier, prose=[" ".join(intro.split())])
         return self.account.reading(dossier, self.findings)
 
     def _introduction(self, cover: Cover, end: int) -> str:

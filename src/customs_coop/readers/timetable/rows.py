@@ -14,6 +14,7 @@ from customs_coop.readers.document.further import further_columns
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
+from customs_coop.readers.text.quoting import begun_with
 from customs_coop.readers.timetable.header import (
     TimetableHeader,
     carries_on,
@@ -281,7 +282,8 @@ class _Rows:
         ]
         if times and len(cells) > 1:
             span = self.source.span(line.start, line.end)
-            message = "a row with a time has no code; it stands in the residue"
+            words = begun_with("the row", " ".join(map(cell_words, cells)))
+            message = f"{words} has a time and no code; it stands in the residue; add the code"
             self.findings.append(diagnose("CC114", message, span=span))
 
     def _end_row(self) -> None:

@@ -4,28 +4,21 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.formats.columns import Column
-from customs_coop.model import ActionPlan, Dossier
-from customs_coop.readers.anaphora import with_back_links
+from customs_coop.model import ActionPlan
 from customs_coop.readers.base import Fit, Line, Reading, Source
 from customs_coop.readers.document.cover import Cover, is_own_number, read_cover
 from customs_coop.readers.document.description import describe_plan
 from customs_coop.readers.document.footnotes import Footnotes, join_lines, raised_figures
+from customs_coop.readers.document.gathering import gathered_dossier
 from customs_coop.readers.document.heading_notes import with_heading_notes
-from customs_coop.readers.document.meetings import plan_events
 from customs_coop.readers.document.sheet import own_heading
 from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives
-from customs_coop.readers.mentions import (
-    Introduction,
-    PlanContext,
-    with_event_links,
-    with_introduction,
-    with_reports,
-)
-from customs_coop.readers.parties.cells import unknown_parties
+from customs_coop.readers.mentions import PlanContext
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
+from customs_coop.readers.text.quoting import begun_with
 from customs_coop.readers.workplan.areas import WorkAreas
 from customs_coop.readers.workplan.codes import (
     doubtful_code,
@@ -145,31 +138,18 @@ class _WorkPlanReader:
             ),
             notes=(*described.plan.notes, *self.footnotes.notes),
         )
-        intro = self._introduction(cover, intro_start)
-        events = plan_events(plan, intro, self.account)
-        plan = with_event_links(plan, events)
-        dossier = Dossier(
-            strategies=(
-                (attrs.evolve(described.strategy, objectives=context.objectives),)
-                if described.strategy
-                else ()
-            ),
-            plans=(with_back_links(plan),),
-            documents=described.documents,
-            parties=unknown_parties(row.unknown for row in read),
-            events=events,
-            obligations=tuple(duty for row in read for duty in row.obligations),
-        )
-        introduction = Introduction(
-            title=plan.title,
-            text=intro,
+        strategy = described.strategy
+        dossier = gathered_dossier(
+            plan,
+            cover,
+            self.account,
+            text=self._introduction(cover, intro_start),
             notes=notes,
-            number=plan.number,
-            strategy=described.strategy,
-            own=cover.document.reference if cover.document else None,
+            unknown=(row.unknown for row in read),
+            obligations=(duty for row in read for duty in row.obligations),
+            strategy=strategy and attrs.evolve(strategy, objectives=context.objectives),
+            documents=described.documents,
         )
-        dossier = with_introduction(dossier, introduction)
-        dossier = with_reports(dossier, prose=[" ".join(intro.split())])
         return self.account.reading(dossier, findings)
 
     def _introduction(self, cover: Cover, start: int) -> str:
@@ -265,7 +245,7 @@ class _WorkPlanReader:
         found = (doubtful, "") if doubtful is not None else found
         span = self.source.span(first.start, last.end)
         if found is None or not self._foreign.is_of_plan(found[0]):
-            self._unusable(first, last, len(cells), wanted)
+            self._unusable(first, last, cells, wanted)
             return count
         code, remark = found
         if doubtful is not None:
@@ -329,12 +309,16 @@ class _WorkPlanReader:
         self.findings.append(diagnose("CC113", message, subject=code, span=span))
         return kept
 
-    def _unusable(self, first: Line, last: Line, cells: int, wanted: int) -> None:
+    def _unusable(self, first: Line, last: Line, cells: list[Excerpt], wanted: int) -> None:
         span = self.source.span(first.start, last.end)
-        if cells == wanted:
-            message = "the row has no code, or one that cannot be read"
+        words = begun_with("the row", " ".join(read_cell(cell).content.text for cell in cells))
+        if len(cells) == wanted:
+            message = f"{words} has no code, or one that cannot be read; add the code"
         else:
-            message = f"the row has no code, and {cells} cells where the table has {wanted} columns"
+            message = (
+                f"{words} has no code, and {len(cells)} cells where the table has {wanted} columns;"
+                " add the code"
+            )
         self.findings.append(diagnose("CC114", message, span=span))
 
     def _take_note(self, line: Line) -> None:
