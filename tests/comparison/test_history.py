@@ -9,8 +9,18 @@ from customs_coop.comparison import History, PlanVersion, diff
 from customs_coop.dates import PartialDate
 from customs_coop.deadline import parse_deadline
 from customs_coop.errors import InvalidValueError, UnknownActionError, UnknownRevisionError
-from customs_coop.model import Action, ActionPlan, Document, Dossier, Indicator
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Document,
+    Dossier,
+    Indicator,
+    Link,
+    LinkKind,
+)
 from customs_coop.references import DocumentNumber
+from folded import every_case
 
 NUMBER = DocumentNumber(11111, 2004)
 SECOND, THIRD = (attrs.evolve(NUMBER, revision=figure) for figure in (1, 2))
@@ -83,13 +93,17 @@ def test_one_document_is_one_revision() -> None:
     assert len(History.of([FIRST_PLAN, dated(FIRST_PLAN), SECOND_PLAN])) == 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("plans", "message"),
     [
         ([], "at least one"),
-        ([FIRST_PLAN, attrs.evolve(SECOND_PLAN, id="AP2")], "not of AP1, AP2"),
+        ([FIRST_PLAN, attrs.evolve(SECOND_PLAN, id="AP2")], "different plans: AP1, AP2"),
         ([FIRST_PLAN, attrs.evolve(SECOND_PLAN, document=NUMBER)], "said to be 11111/04"),
         ([FIRST_PLAN, attrs.evolve(SECOND_PLAN, document=None)], "only some have a document"),
+        (
+            [FIRST_PLAN, attrs.evolve(SECOND_PLAN, id="AP2", document=None)],
+            "different plans: AP1, AP2; diff",
+        ),
     ],
 )
 def test_what_is_no_history_is_refused(plans: list[ActionPlan], message: str) -> None:
@@ -97,7 +111,7 @@ def test_what_is_no_history_is_refused(plans: list[ActionPlan], message: str) ->
         History.of(plans)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("when", "plan"),
     [
         (SECOND, SECOND_PLAN),
@@ -114,13 +128,14 @@ def test_what_held_when(
     assert HISTORY.as_of(when) is plan
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("when", "message"),
     [
         ("2004", "the plan was revised in 2004"),
         ("2003-12-31", "no revision is as old as 2003-12-31"),
         ("11111/3/04 REV 3", "no revision is 11111/3/04 REV 3"),
-        ("last spring", "no revision is last spring"),
+        ("last spring", "no revision is last spring, which is neither the number of a document"),
+        ("15.1.2006", "nor a time, such as 2005-11-30"),
         (PartialDate(None, "2005-01-01"), "no revision is"),
     ],
 )
@@ -145,7 +160,7 @@ def test_a_day_needs_days() -> None:
         HISTORY.as_of(2004)  # type: ignore[arg-type] # what the test is about
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "field", "number", "old"),
     [
         ("5.1", "priority", 1, None),
@@ -273,6 +288,57 @@ def test_a_deadline_that_goes_from_an_indicator_to_the_action_is_one() -> None:
     assert _slips(later, old) == [("Study adopted", "May 2006", "June 2005")]
     # Where only its place is another, it did not slip.
     assert _slips(old, attrs.evolve(bare, deadlines=[parse_deadline("June 2005")])) == []
+
+
+FORM = Action(
+    code="5.3",
+    title="Agree on a form",
+    indicators=[Indicator(text="Form agreed", deadlines=[parse_deadline("March 2006")])],
+)
+
+
+def _told(old: list[Action], new: list[Action]) -> list[tuple[str, ...]]:
+    history = History.of([plan_of(NUMBER, *old), plan_of(SECOND, *new)])
+    return [
+        (
+            str(slip.action.code),
+            *("none" if one is None else one.text for one in (slip.old, slip.new)),
+        )
+        for slip in history.slippage()
+    ]
+
+
+def test_a_deadline_that_came_unchanged_from_a_merged_row_is_no_slip() -> None:
+    merged = attrs.evolve(
+        STUDY,
+        indicators=[*STUDY.indicators, *FORM.indicators],
+        links=[Link(kind=LinkKind.MERGED_FROM, target=ActionRef("AP1", "5.3"))],
+    )
+    assert _told([STUDY, FORM], [merged]) == []
+    later = attrs.evolve(FORM.indicators[0], deadlines=[parse_deadline("July 2007")])
+    put_off = attrs.evolve(merged, indicators=[*STUDY.indicators, later])
+    assert _told([STUDY, FORM], [put_off]) == [("5.2", "March 2006", "July 2007")]
+    # What no row had before came.
+    more = Indicator(text="Forms sent to all ports", deadlines=[parse_deadline("May 2008")])
+    longer = attrs.evolve(merged, indicators=[*merged.indicators, more])
+    assert _told([STUDY, FORM], [longer]) == [("5.2", "none", "May 2008")]
+    # Without the merger, the deadline came.
+    plain = attrs.evolve(merged, links=[])
+    assert _told([STUDY], [plain]) == [("5.2", "none", "March 2006")]
+
+
+def test_a_deadline_of_the_row_itself_comes_from_a_merged_one_too() -> None:
+    link = Link(kind=LinkKind.MERGED_FROM, target=ActionRef("AP1", "5.1"))
+    merged = attrs.evolve(STUDY, deadlines=TRAIN.deadlines, links=[link])
+    assert _told([TRAIN, STUDY], [merged]) == []
+
+
+def test_a_deadline_that_went_to_a_row_split_off_is_no_slip() -> None:
+    whole = attrs.evolve(STUDY, indicators=[*STUDY.indicators, *FORM.indicators])
+    link = Link(kind=LinkKind.SPLIT_FROM, target=ActionRef("AP1", "5.2"))
+    part = attrs.evolve(FORM, links=[link])
+    assert _told([whole], [STUDY, part]) == []
+    assert _told([whole], [STUDY]) == [("5.2", "March 2006", "none")]
 
 
 def test_two_plans_of_one_document_are_told_apart() -> None:

@@ -3,6 +3,7 @@
 import attrs
 import pytest
 
+from customs_coop.comparison import BASE as STAYS
 from customs_coop.comparison import Conflict, Taken, diff, merge
 from customs_coop.errors import CustomsCoopError, InvalidValueError, MergeConflictError
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, PlanRef, Priority
@@ -281,3 +282,47 @@ def test_a_merge_holds_its_changes_as_a_comparison_would() -> None:
     assert merged.changes == tuple(
         Taken(change=change, authors=("DE",)) for change in diff(BASE, plan)
     )
+
+
+def test_every_conflict_can_be_settled_for_the_base() -> None:
+    four = Action(code="1.5", title="Buy scanners")
+    first = edited(
+        attrs.evolve(ONE, title="Train all"), attrs.evolve(THREE, priority="High"), NEW, four
+    )
+    second = edited(
+        attrs.evolve(ONE, title="Train some"),
+        attrs.evolve(TWO, priority="High"),
+        four,
+        attrs.evolve(NEW, title="Survey"),
+    )
+    edits = {"DE": first, "FR": second}
+    conflicts = merge(BASE, edits).conflicts
+    assert {conflict.field for conflict in conflicts} == {"title", "action", "place"}
+    settled = merge(BASE, edits, prefer={conflict.address: STAYS for conflict in conflicts})
+    assert settled.ok
+    assert settled.plan == merge(BASE, edits).plan
+    assert [action for action in settled.plan if action != four] == [ONE, TWO, THREE]
+
+
+def test_orders_can_be_settled_for_the_base() -> None:
+    other = Action(code="1.5", title="Buy scanners")
+    edits = (
+        {"DE": edited(*BASE, NEW, other), "FR": edited(*BASE, other, NEW)},
+        {"DE": edited(ONE, NEW, TWO, THREE), "FR": edited(ONE, TWO, THREE, NEW)},
+        {"DE": edited(TWO, ONE, THREE), "FR": edited(ONE, THREE, TWO)},
+    )
+    for some in edits:
+        merged = merge(BASE, some)
+        settled = merge(BASE, some, prefer={one.address: STAYS for one in merged.conflicts})
+        assert merged.conflicts
+        assert settled.ok
+        assert settled.plan == merged.plan
+
+
+def test_no_author_can_be_called_like_the_base() -> None:
+    with pytest.raises(InvalidValueError, match="no author can be called BASE"):
+        merge(BASE, {STAYS: BASE})
+    with pytest.raises(InvalidValueError, match="there are DE, and BASE for the base"):
+        merge(BASE, {"DE": BASE}, prefer={"1.1": "base"})
+    with pytest.raises(InvalidValueError, match=r"no conflict at 1\.1"):
+        merge(BASE, {"DE": BASE}, prefer={"1.1": STAYS})

@@ -18,6 +18,7 @@ from customs_coop.model import (
     Named,
     Role,
 )
+from folded import every_case
 
 LIST, COURSE, REPORT = (
     Indicator(text=text)
@@ -103,7 +104,7 @@ def test_one_name_for_two_items_is_a_conflict_of_the_field() -> None:
     assert (merged.plan, [conflict.item for conflict in merged.conflicts]) == (BASE, [None])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("prefer", "title", "status", "left"),
     [
         ({"1.1/title": "DE"}, "Train all officers", "open", ["1.1/status"]),
@@ -161,6 +162,9 @@ def test_preferences_that_settle_nothing_are_refused() -> None:
     edits = {"DE": attrs.evolve(BASE, title="A"), "FR": attrs.evolve(BASE, title="B")}
     with pytest.raises(InvalidValueError, match=r"no conflict at plan/titel; plan/title has one"):
         merge(BASE, edits, prefer={"plan/titel": "DE"})
+    both = {by: attrs.evolve(edit, strategy=by.lower()) for by, edit in edits.items()}
+    with pytest.raises(InvalidValueError, match=r"; plan/title, plan/strategy have one$"):
+        merge(BASE, both, prefer={"plan/titel": "DE"})
     with pytest.raises(InvalidValueError, match=r"'ES' is no author \(plan\); there are DE, FR"):
         merge(BASE, edits, prefer={"plan": "ES"})
     with pytest.raises(TypeError, match="preferences map places to authors"):

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from customs_coop.comparison import diff
 from customs_coop.deadline import By, Deadline, Undetermined, parse_deadline
@@ -70,7 +69,7 @@ def test_a_long_change_is_shortened_in_its_middle() -> None:
     assert len(shown) < 250
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "expected"),
     [
         (

@@ -3,10 +3,10 @@
 import json
 
 import attrs
-import pytest
 
 from customs_coop.comparison import apply, diff, diff_from_json, diff_to_json
 from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind
+from folded import every_case
 
 ONE = Action(code="1.1", title="Train officers")
 TWO = Action(code="1.2", title="Fight fraud")
@@ -58,10 +58,15 @@ def test_a_value_stands_under_the_name_of_its_field() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("right", "wrong", "finding"),
     [
         ('"title": "Plan"', '"titel": "Plan"', "$.changes[0].old.titel: error CC105"),
+        (
+            '"title": "Plan"',
+            '"title": "Plan", "status": "ongoing"',
+            '$.changes[0].old.status: error CC105: "status" is no value of the field "title"',
+        ),
         ('"title": "Plan"', '"title": 3', "$.changes[0].old.title: error CC104"),
         ('"field": "title"', '"field": "code"', "$.changes[0].field: error CC104: no field is"),
         ('"PlanChanged"', '"Gone"', "$.changes[0]: error CC104"),

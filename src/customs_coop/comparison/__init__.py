@@ -16,12 +16,13 @@ from customs_coop.comparison.difference import PlanDiff, diff
 from customs_coop.comparison.history import History
 from customs_coop.comparison.introductions import Blame, Introduction, PlanVersion, Slip
 from customs_coop.comparison.items import ItemPair, pair_items
-from customs_coop.comparison.merging import Conflict, Merge, Taken, merge, restore
+from customs_coop.comparison.merging import BASE, Conflict, Merge, Taken, merge, restore
 from customs_coop.comparison.patching import apply, invert
 from customs_coop.comparison.recording import diff_from_json, diff_to_json
 from customs_coop.comparison.words import Words, WordsKind, word_changes
 
 __all__ = [
+    "BASE",
     "Added",
     "Blame",
     "Change",

@@ -262,7 +262,8 @@ class History:
     def slippage(self) -> tuple[Slip, ...]:
         """Every deadline that a revision changed, by revision and in the order of the plan.
 
-        Deadlines that came with a new action, or went with one, are not among them.
+        Deadlines that came with a new action, or went with one, are not among them; nor are those
+        that came unchanged from an action that was merged into another, or went to one split off.
         """
         return tuple(
             slip
@@ -283,8 +284,7 @@ class History:
                 if revision.document == document:
                     return number
         if day is None:
-            what = "there is no such day as" if _looks_like_day(when) else "no revision is"
-            raise self._unknown(f"{what} {when}")
+            raise self._unknown(_not_understood(document, when))
         bare = [str(revision) for revision in self.revisions if revision.date is None]
         if bare:
             names, have = ", ".join(bare), "has" if len(bare) == 1 else "have"
@@ -327,6 +327,19 @@ def _meant(
     if isinstance(when, PartialDate):
         return None, _bounded(when)
     raise TypeError(f"a document number or a day is wanted, not {type(when).__name__}")
+
+
+def _not_understood(document: DocumentNumber | None, when: object) -> str:
+    if document is not None:
+        return f"no revision is {when}"
+    if _looks_like_day(when):
+        return f"there is no such day as {when}"
+    if not isinstance(when, str):
+        return f"no revision is {when}, which has no bounds"
+    return (
+        f"no revision is {when}, which is neither the number of a document, such as 14680/05, nor"
+        " a time, such as 2005-11-30 or 2005-11"
+    )
 
 
 def _looks_like_day(when: object) -> bool:

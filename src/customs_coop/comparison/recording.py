@@ -1,5 +1,6 @@
 """A comparison as a JSON file, and back: an edit that can be sent, kept and applied."""
 
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 import attrs
@@ -46,7 +47,16 @@ class PlanValues(ActionPlan):
 
 @attrs.frozen(kw_only=True)
 class ActionChanged:
-    """A field of an action; `old` and `new` hold it under its name, or nothing by default."""
+    """A field of an action; `old` and `new` hold it under its name, or nothing by default.
+
+    Args:
+        before: The address in the old plan.
+        after: The address in the new plan.
+        field: The name of the field, such as "priority".
+        old: The value in the old plan, as the only member.
+        new: The value in the new plan, as the only member.
+        place: The position of the action in the new plan.
+    """
 
     before: ActionRef
     after: ActionRef
@@ -58,7 +68,15 @@ class ActionChanged:
 
 @attrs.frozen(kw_only=True)
 class PlanChanged:
-    """A field of the plan itself, in the same way."""
+    """A field of the plan itself, in the same way.
+
+    Args:
+        before: The old plan, by its id.
+        after: The new plan, by its id.
+        field: The name of the field, such as "period".
+        old: The value in the old plan, as the only member.
+        new: The value in the new plan, as the only member.
+    """
 
     before: PlanRef
     after: PlanRef
@@ -74,7 +92,16 @@ _Recorded: TypeAlias = (
 
 @attrs.frozen(kw_only=True)
 class _Record:
-    """What a file holds."""
+    """What has changed from one plan to another: an edit that can be kept, sent and applied.
+
+    Args:
+        old: The old plan, by its id.
+        new: The new plan, by its id.
+        changes: First those of the plan itself, then what went away, in the old order, then
+            what came, moved or changed, in the new order.
+        pairings: The pairs of actions whose address is not the same on both sides, with what
+            showed that they belong together.
+    """
 
     old: PlanRef
     new: PlanRef
@@ -147,8 +174,14 @@ def diff_from_json(text: str, source: str = "<json>") -> tuple[PlanDiff | None, 
         for number, change in enumerate(record.changes)
         if isinstance(change, ActionChanged | PlanChanged) and change.field not in _known(change)
     ]
+    faults += [
+        diagnose("CC105", words, span=Span(source=source, path=f"$.changes[{number}].{place}"))
+        for number, change in enumerate(record.changes)
+        if isinstance(change, ActionChanged | PlanChanged) and change.field in _known(change)
+        for place, words in _strays(change)
+    ]
     if faults:
-        return None, Report(faults)
+        return None, report + Report(faults)
     return PlanDiff(
         old=record.old,
         new=record.new,
@@ -159,6 +192,15 @@ def diff_from_json(text: str, source: str = "<json>") -> tuple[PlanDiff | None, 
 
 def _known(change: ActionChanged | PlanChanged) -> tuple[str, ...]:
     return ACTION_FIELDS if isinstance(change, ActionChanged) else PLAN_FIELDS
+
+
+def _strays(change: ActionChanged | PlanChanged) -> Iterator[tuple[str, str]]:
+    """The values of other fields, which nobody would see again."""
+    for side, values in (("old", change.old), ("new", change.new)):
+        blank = type(values)()
+        for name in attrs.fields_dict(type(values)):
+            if name != change.field and getattr(values, name) != getattr(blank, name):
+                yield f"{side}.{name}", f'"{name}" is no value of the field "{change.field}"'
 
 
 def _recorded(change: Change) -> _Recorded:

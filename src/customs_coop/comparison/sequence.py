@@ -32,9 +32,15 @@ def in_order(revisions: Sequence[PlanVersion]) -> list[PlanVersion]:
     """The revisions of a plan, each once, the oldest first.
 
     Raises:
-        InvalidValueError: The order cannot be told, or one document has plans or days that are
-            not equal.
+        InvalidValueError: They are of different plans; the order cannot be told; or one document
+            has plans or days that are not equal.
     """
+    ids = dict.fromkeys(revision.plan.id for revision in revisions)
+    if len(ids) > 1:
+        raise InvalidValueError(
+            f"a history is that of one plan, and these are different plans: {', '.join(ids)};"
+            " diff tells what changed from one to another"
+        )
     known: list[PlanVersion] = []
     for revision in revisions:
         same = [one for one in known if one.document and one.document == revision.document]

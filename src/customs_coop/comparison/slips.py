@@ -1,10 +1,11 @@
 """The deadlines that one revision of a plan changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 import attrs
 
+from customs_coop.comparison.difference import difference_of
 from customs_coop.comparison.introductions import PlanVersion, Slip
 from customs_coop.comparison.items import pair_items
 from customs_coop.comparison.pairs import Pairs
@@ -15,14 +16,78 @@ __all__ = ["slips_between"]
 
 
 def slips_between(old: PlanVersion, new: PlanVersion, pairs: Pairs) -> Iterator[Slip]:
-    """Every deadline that changed from one revision to the next, in the order of the new plan."""
+    """Every deadline that changed from one revision to the next, in the order of the new plan.
+
+    What came unchanged from a row that was merged into another, or went to one that was split
+    off, is no change.
+    """
+    merged, split = _other_rows(old, new, pairs)
     for place, was in sorted(pairs.olds.items()):
         before, after = old.plan.actions[was], new.plan.actions[place]
         if before == after:
             continue
         ref = new.plan.ref(after)
         own = list(_deadline_slips(ref, "", before.deadlines, after.deadlines, new))
-        yield from _joined(own, list(_indicator_slips(ref, before, after, new)))
+        slips = _joined(own, list(_indicator_slips(ref, before, after, new)))
+        sources = _times(merged.get(after.code.text, ()))
+        targets = _times(split.get(before.code.text, ()))
+        yield from _without_transfers(slips, sources, targets)
+
+
+def _other_rows(
+    old: PlanVersion, new: PlanVersion, pairs: Pairs
+) -> tuple[dict[str, list[Action]], dict[str, list[Action]]]:
+    """The old rows by the new one that took them up, and the new rows by the one they left."""
+    merged: dict[str, list[Action]] = {}
+    split: dict[str, list[Action]] = {}
+    if len(pairs.olds) == len(old.plan.actions) == len(new.plan.actions):
+        return merged, split
+    found = difference_of(old.plan, new.plan, pairs)
+    for gone in found.merged:
+        merged.setdefault(gone.after.code.text, []).append(gone.action)
+    for come in found.split:
+        split.setdefault(come.before.code.text, []).append(come.action)
+    return merged, split
+
+
+def _times(actions: Iterable[Action]) -> list[tuple[str, Deadline]]:
+    """The deadlines of some rows, with the words of the indicator that has them."""
+    return [
+        (words, deadline)
+        for action in actions
+        for words, deadlines in (
+            ("", action.deadlines),
+            *((indicator.text, indicator.deadlines) for indicator in action.indicators),
+        )
+        for deadline in deadlines
+    ]
+
+
+def _without_transfers(
+    slips: Iterable[Slip], sources: list[tuple[str, Deadline]], targets: list[tuple[str, Deadline]]
+) -> Iterator[Slip]:
+    """The slips; what came from a merged row or went to one split off is compared with it there."""
+    for slip in slips:
+        told = slip
+        if slip.old is None and slip.new is not None:
+            told = attrs.evolve(slip, old=_taken(sources, slip.indicator, slip.new))
+        elif slip.new is None and slip.old is not None:
+            told = attrs.evolve(slip, new=_taken(targets, slip.indicator, slip.old))
+        if told.old != told.new:
+            yield told
+
+
+def _taken(
+    times: list[tuple[str, Deadline]], indicator: str, deadline: Deadline
+) -> Deadline | None:
+    """The same deadline in other rows, else that of the same indicator; each is taken once."""
+    same = [one for one in times if one[1] == deadline]
+    # Of two deadlines of one row without other words nobody can tell that they are one.
+    same += [one for one in times if indicator and one[0] == indicator]
+    if not same:
+        return None
+    times.remove(same[0])
+    return same[0][1]
 
 
 def _indicator_slips(

@@ -145,6 +145,27 @@ def test_a_row_that_moved_says_where_it_stood(marking: Literal["council", "track
     assert remarks == (told if marking == "council" else [])
 
 
+def test_what_did_not_change_can_be_left_out() -> None:
+    read = docx.Document(io.BytesIO(export(edit(), "diff-docx", only_changes=True)))
+    codes = {row.cells[0].text for table in read.tables for row in table.rows}
+    full = docx.Document(io.BytesIO(document("council")))
+    all_codes = {row.cells[0].text for table in full.tables for row in table.rows}
+    assert codes < all_codes
+    assert "Rows without a change are left out." in read.sections[0].header.paragraphs[1].text
+    # Headings below which nothing is left are gone, and so are objectives that stayed.
+    styles = [(one.style, one.text) for one in read.paragraphs]
+    headings = [text for style, text in styles if style is not None and style.name == "Heading 1"]
+    assert len(headings) <= len(read.tables) - 1
+
+
+def test_without_changes_nothing_is_left_of_the_tables() -> None:
+    found = diff(work_plan(), work_plan())
+    read = docx.Document(io.BytesIO(export(found, "diff-docx", only_changes=True)))
+    assert len(read.tables) == 1  # the lines of the cover
+    with pytest.raises(ExportOptionError, match="marking=council alone"):
+        export(found, "diff-docx", only_changes=True, marking="tracked")
+
+
 def test_the_same_plans_give_the_same_bytes() -> None:
     assert export(edit(), "diff-docx", marking="tracked") == document("tracked")
 
@@ -156,3 +177,22 @@ def test_what_cannot_be_done_is_said() -> None:
         export(work_plan(), "diff-docx")
     with pytest.raises(MarkingError):
         export(PlanDiff(old=PlanRef("A"), new=PlanRef("A")), "diff-docx", public=True)
+
+
+def test_the_remarks_of_a_marked_table_are_no_words_of_the_plan() -> None:
+    old, new = old_plan(), edited_plan()
+    link = Link(kind=LinkKind.AWAITS, target=Named("study"))
+    new = attrs.evolve(
+        new,
+        actions=[*new.actions[:2], attrs.evolve(new.actions[2], links=[link]), *new.actions[3:]],
+    )
+    found = read_bytes(export(diff(old, new), "diff-docx"))
+    titles = [action.title for action in found.dossier.plan]
+    assert not [title for title in titles if "[" in title]
+    assert not [piece for piece in found.residue if "moved" in piece.text]
+    told = [piece.text for piece in found.furniture]
+    for words in ("[moved here from behind 1.3]", "[changed in no column, see the end]"):
+        assert words in told
+    assert told[-1] == "1.3: links to other actions: + awaits study"
+    # New words are read, and so are struck ones, which is told.
+    assert "CC179" in [one.code for one in found.report]

@@ -1,11 +1,11 @@
 """Mails with the changes from one plan to another."""
 
 import attrs
-import pytest
 
 from customs_coop.comparison import diff
 from customs_coop.exporters import export
 from customs_coop.model import Action, ActionPlan
+from folded import every_case
 from marked_plans import edit
 from sample_plans import work_plan
 
@@ -42,7 +42,7 @@ def titled(title: str) -> ActionPlan:
     return ActionPlan(id="P", title="Plan", actions=[Action(code="1", title=title)])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("old", "new", "shown"),
     [
         ("Hold a survey", "Hold two surveys", "Hold ~~a survey~~ **two surveys**"),

@@ -1,13 +1,23 @@
 """The command that brings the edits of several authors together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
-from customs_coop.cli.options import FORCE, OPTIONS, OUT, PLAN, STANDARD_OUTPUT, named_options
+from customs_coop.cli.options import (
+    FILE_PATH,
+    FORCE,
+    OPTIONS,
+    OUT,
+    PLAN,
+    named_options,
+    named_values,
+    unless_standard_output,
+)
+from customs_coop.cli.outputs import content_of, write_together
 from customs_coop.cli.streams import Findings, deliver, print_report, say
 
 if TYPE_CHECKING:
@@ -39,7 +49,15 @@ _DANGLING = "CC207"
     "preferences",
     metavar="PLACE=AUTHOR",
     multiple=True,
-    help="Settle a conflict, as in 6.1/title=DE, or all of an action, as in 6.1=DE.",
+    help="Settle a conflict, as in 6.1/title=DE, or all of an action, as in 6.1=BASE.",
+)
+@click.option(
+    "--report",
+    "listed",
+    type=FILE_PATH,
+    callback=unless_standard_output,
+    metavar="FILE",
+    help="Write what was taken and the conflicts to a file: .docx, .html, .md or .txt.",
 )
 @FORCE
 def merge(
@@ -52,18 +70,22 @@ def merge(
     options: tuple[str, ...],
     conflicts_pass: bool,
     preferences: tuple[str, ...],
+    listed: Path | None,
     force: bool,
 ) -> None:
     """Bring together what several authors made of the plan BASE.
 
     Each of them is named with a file, as in DE=german.docx. What was taken is listed with its
     authors, and so is each conflict; where there is one, or where the merged plan has errors that
-    BASE has not, nothing is written, and the exit status is 1.
+    BASE has not, the plan is not written, and the exit status is 1.
     """
-    out = None if out == STANDARD_OUTPUT else out
-    files = _named(edits, "AUTHOR=FILE", "is named twice")
-    prefer = _named(preferences, "PLACE=AUTHOR", "is settled twice", last=True)
-    check_files([base, *files.values()], out, to, kind="dossier", force=force)
+    from customs_coop.exporters import exporter_for
+
+    files = named_values(edits, "AUTHOR=FILE", option="AUTHOR=FILE")
+    prefer = named_values(preferences, "PLACE=AUTHOR", option="--prefer", last=True)
+    sources = [base, *files.values()]
+    check_files(sources, out, to, kind="dossier", force=force, further=listed)
+    report_to = None if listed is None else exporter_for(listed.name, "merge")
     given = named_options(options)
     writes = to is not None or out is not None
     if given and not writes:
@@ -73,8 +95,14 @@ def merge(
     found = _new_findings(start, merged.plan)
     is_right = merged.ok and found.ok
     is_written = writes and (is_right or conflicts_pass)
-    if is_written:
-        deliver(merged.plan, to, out, given)
+    contents: dict[Path, bytes] = {}
+    if listed is not None and report_to is not None:
+        contents[listed] = content_of(merged, report_to)
+    if is_written and out is not None:
+        contents[out] = content_of(merged.plan, to or exporter_for(out.name), given)
+    write_together(contents)
+    if is_written and out is None:
+        deliver(merged.plan, to, None, given)
     # The list goes to standard error where the plan itself went to standard output.
     say(str(merged), err=is_written and out is None)
     print_report(found)
@@ -117,21 +145,9 @@ def _tell_ways_out(merged: "Merge", found: "Report", *, is_refused: bool) -> Non
     if merged.conflicts:
         conflict = merged.conflicts[0]
         example = f"{conflict.address}={conflict.proposals[0][0]}"
-        say(f"to settle a conflict, say whom to follow, as in --prefer {example}", err=True)
+        way = f"to settle a conflict, say whom to follow, as in --prefer {example}"
+        say(f"{way}, or BASE to keep the base", err=True)
     if not found.ok:
         say("the merged plan has errors that the base has not", err=True)
     if is_refused:
-        say("nothing is written; --allow-conflicts writes the plan all the same", err=True)
-
-
-def _named(values: Sequence[str], what: str, twice: str, *, last: bool = False) -> dict[str, str]:
-    """What stands before and behind an equals sign, the first of them or the last."""
-    found: dict[str, str] = {}
-    for value in values:
-        name, equals, rest = value.rpartition("=") if last else value.partition("=")
-        if not (name and equals and rest):
-            raise click.BadParameter(f"{value!r} is not {what}", param_hint=what)
-        if name in found:
-            raise click.BadParameter(f"{name!r} {twice}", param_hint=what)
-        found[name] = rest
-    return found
+        say("the plan is not written; --allow-conflicts writes it all the same", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
-from customs_coop.cli.options import FORCE, OUT, PLAN, STANDARD_OUTPUT
+from customs_coop.cli.options import FORCE, OUT, PLAN
 from customs_coop.cli.streams import deliver, say
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ def history(
 
     Without options, the revisions are listed, and the deadlines that they changed.
     """
-    out = None if out == STANDARD_OUTPUT else out
     writes = to is not None or out is not None
     if when is None and writes:
         raise click.UsageError("--to and --out write a plan: say which one with --as-of")

@@ -40,13 +40,28 @@ class Side:
 
 
 def check_files(
-    sources: Sequence[str], out: Path | None, to: str | None, *, kind: str, force: bool
+    sources: Sequence[str],
+    out: Path | None,
+    to: str | None,
+    *,
+    kind: str,
+    force: bool,
+    further: Path | None = None,
 ) -> None:
-    """Stop before any work where it could not be done in the end."""
+    """Stop before any work where it could not be done in the end.
+
+    Args:
+        sources: What is read.
+        out: The file to write; None for standard output.
+        to: Its format; None where its suffix says it.
+        kind: The kind of what is written there, such as "diff".
+        force: Whether files that are there already are replaced.
+        further: Another file that is written, too.
+    """
     if list(sources).count("-") > 1:
         raise click.UsageError("standard input can be read only once")
     files = [source for source in sources if is_path(source)]
-    refuse_outputs([out], files, force=force)
+    refuse_outputs([out, further], files, force=force)
     if out is not None and to is None:
         from customs_coop.exporters import exporter_for
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
-from customs_coop.cli.options import FORCE, OPTIONS, OUT, PLAN, STANDARD_OUTPUT, named_options
+from customs_coop.cli.options import FORCE, OPTIONS, OUT, PLAN, named_options
 from customs_coop.cli.streams import Findings, deliver, say
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ def diff(
     """
     from customs_coop.comparison import diff as compare
 
-    out = None if out == STANDARD_OUTPUT else out
     check_files([old, new], out, to, kind="diff", force=force)
     given = named_options(options)
     if public:

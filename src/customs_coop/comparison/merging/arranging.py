@@ -119,7 +119,7 @@ class Arranging(Settling):
                 last = len(joined) - len(circle)
                 behind = sorted(circle, key=lambda key: ranks.get(key, len(ranks)))
                 return [*joined[:last], *behind]
-        if circle:
+        if circle and preferred is None:
             inside = frozenset(circle)
             wanted = (
                 (edit.author, tuple(self._new_ref(key) for key in edit.new if key in inside))

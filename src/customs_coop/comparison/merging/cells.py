@@ -25,6 +25,8 @@ class Conflict:
         proposals: The authors and their values, by author. Of an action, None says that the
             author removed it; of an order, the values are addresses in that order; of a move and
             of the place of a new action, the address of the one that it follows, or None.
+        item: The item of the base that is in conflict, where only one item of a field is, such as
+            an indicator; then the proposals are what the authors make of it.
     """
 
     place: ActionRef | PlanRef

@@ -19,7 +19,7 @@ from customs_coop.comparison.merging.cells import Taken, settled
 from customs_coop.comparison.merging.edits import Edit, read_edits
 from customs_coop.comparison.merging.merged import Merge
 from customs_coop.comparison.merging.ordering import NewKey, Order
-from customs_coop.comparison.merging.preferences import Preferences
+from customs_coop.comparison.merging.preferences import BASE, Preferences
 from customs_coop.comparison.pairs import Pairs
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, PlanRef
 
@@ -47,7 +47,8 @@ def merge(
         edits: The whole plan as each author wants it, by author, such as "DE".
         prefer: Whose words are taken where there is a conflict: authors by the address of a cell,
             as `Conflict.address` has it ("6.1/title", "plan/period"), or by the code of an action
-            or "plan" for all of its cells. An author who left a cell alone stands for the base.
+            or "plan" for all of its cells. `BASE` lets the base stay, and so does an author who
+            left the cell alone.
         tables: For an author whose plan was read from a table, such as a Word file, the base as
             such a table can hold it (`customs_coop.loading.as_table`). What the author left as it
             is there, stays as it is in the base; a cell that the author changed and of which the
@@ -58,8 +59,8 @@ def merge(
 
     Raises:
         TypeError: The edits are no mapping, or a plan is neither a plan nor a dossier.
-        InvalidValueError: An author sends another plan than the base; one is preferred who is no
-            author, or where there is no conflict; a table belongs to nobody.
+        InvalidValueError: An author sends another plan than the base, or is called "BASE"; one is
+            preferred who is no author, or where there is no conflict; a table belongs to nobody.
         UnknownPlanError: A dossier does not have exactly one plan.
 
     Example:
@@ -117,6 +118,8 @@ class _Joining(Arranging):
             preferred = self.preferences.author(ref, "action")
             if preferred in gone:
                 self.authors[position, ""] = tuple(a for a in gone if a == preferred)
+            elif preferred == BASE:
+                self.kept[position] = action
             elif preferred is not None:
                 left = [(author, one) for author, one in found if one is not None]
                 self.kept[position] = self._edited(position, action, left)

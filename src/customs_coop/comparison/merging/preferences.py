@@ -1,11 +1,15 @@
 """Whose words are taken where authors do not agree."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionRef, PlanRef
 
-__all__ = ["Preferences", "address_of"]
+__all__ = ["BASE", "Preferences", "address_of"]
+
+BASE: Final = "BASE"
+"""Who is preferred where the base is to stay; no author can have this name."""
 
 _MOST = 12
 
@@ -21,23 +25,27 @@ class Preferences:
 
     Raises:
         TypeError: The preferences are no mapping of texts.
-        InvalidValueError: Somebody is preferred who is no author.
+        InvalidValueError: Somebody is preferred who is no author, or an author is called "BASE".
     """
 
     def __init__(self, prefer: Mapping[str, str], authors: Iterable[str]) -> None:
         if not isinstance(prefer, Mapping) or not all(isinstance(place, str) for place in prefer):
             raise TypeError(f"preferences map places to authors, such as '6.1': 'DE', not {prefer}")
         known = sorted(authors)
+        if BASE in known:
+            raise InvalidValueError(f"no author can be called {BASE}, which means the base")
         for place, author in prefer.items():
-            if author not in known:
+            if author not in (*known, BASE):
                 names = ", ".join(known) or "none"
-                raise InvalidValueError(f"{author!r} is no author ({place}); there are {names}")
+                raise InvalidValueError(
+                    f"{author!r} is no author ({place}); there are {names}, and {BASE} for the base"
+                )
         self._prefer = prefer
         self._used: set[str] = set()
         self._asked: dict[str, None] = {}
 
     def author(self, place: ActionRef | PlanRef, field: str) -> str | None:
-        """Who is preferred in a cell that is in conflict; None where nobody is."""
+        """Who is preferred in a cell that is in conflict, perhaps BASE; None where nobody is."""
         address = address_of(place, field)
         self._asked[address] = None
         for key in (address, address.removesuffix(f"/{field}")):
@@ -56,6 +64,7 @@ class Preferences:
         if unused:
             asked = list(self._asked)
             there = ", ".join(asked[:_MOST]) + (", ..." if len(asked) > _MOST else "")
+            verb = "have" if len(asked) > 1 else "has"
             raise InvalidValueError(
-                f"there is no conflict at {', '.join(unused)}; {there or 'no place'} has one"
+                f"there is no conflict at {', '.join(unused)}; {there or 'no place'} {verb} one"
             )

@@ -8,7 +8,7 @@ from customs_coop.comparison.printing import change_as_text
 from customs_coop.comparison.values import shown_value, value_change
 from customs_coop.model import Action, ActionPlan, ActionRef
 
-__all__ = ["merge_as_text"]
+__all__ = ["headline_of", "merge_as_text", "proposal_of"]
 
 
 def merge_as_text(plan: ActionPlan, conflicts: Sequence[Conflict], changes: Sequence[Taken]) -> str:
@@ -36,13 +36,13 @@ def _taken(taken: Taken, plan: ActionPlan) -> str:
 
 def _lines(conflict: Conflict) -> Iterator[str]:
     place = conflict.place.code if isinstance(conflict.place, ActionRef) else "plan"
-    yield f"  {place}  {_headline(conflict)}"
-    unlike = _unlike_fields(conflict)
+    yield f"  {place}  {headline_of(conflict)}"
     for author, value in conflict.proposals:
-        yield f"    {author}: {_proposal(conflict, value, unlike)}"
+        yield f"    {author}: {proposal_of(conflict, value)}"
 
 
-def _headline(conflict: Conflict) -> str:
+def headline_of(conflict: Conflict) -> str:
+    """The field of a conflict and what the base has there, in one short line."""
     base = conflict.base
     if conflict.field == "move":
         return f"move: {_standing(base)}"
@@ -64,14 +64,15 @@ def _unlike_fields(conflict: Conflict) -> tuple[str, ...]:
     )
 
 
-def _proposal(conflict: Conflict, value: object, unlike: Sequence[str]) -> str:
+def proposal_of(conflict: Conflict, value: object) -> str:
+    """What an author wants, in one line: how it differs from the base."""
     base = conflict.base
     if conflict.field in ("place", "move"):
         return _standing(value)
     if value is None and (conflict.field == "action" or conflict.item is not None):
         return "removed"
     if isinstance(value, Action):
-        return _version(conflict, value, unlike)
+        return _version(conflict, value, _unlike_fields(conflict))
     if conflict.item is not None:
         olds = () if base is None else (base,)
         return value_change(olds, (value,))

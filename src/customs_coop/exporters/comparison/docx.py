@@ -1,7 +1,7 @@
 """The differences between two plans as a Word document, marked as the Council marks them."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -9,14 +9,14 @@ import attrs
 from attrs.validators import min_len
 
 from customs_coop.comparison import PlanDiff, WordsKind
-from customs_coop.exporters.base import COUNCIL_FIELDS
+from customs_coop.errors import InvalidValueError
+from customs_coop.exporters.base import COUNCIL_FIELDS, WORD_MEDIA_TYPE
 from customs_coop.exporters.comparison.wording import (
     NOTATION,
     further_changes,
     further_fields,
     what_is_compared,
 )
-from customs_coop.formats.columns import Column
 from customs_coop.formats.provenance import day_of
 from customs_coop.formats.redline import (
     IN_NO_COLUMN,
@@ -29,7 +29,7 @@ from customs_coop.formats.redline import (
     marked_table,
     plans_of,
 )
-from customs_coop.formats.tables import ColumnsName
+from customs_coop.formats.tables import ColumnsName, title_place
 from customs_coop.formats.word.marked import (
     MarkedTableRow,
     MarkedWordCell,
@@ -41,7 +41,8 @@ from customs_coop.formats.word.marked import (
     add_marked_table,
     mark_page_head,
 )
-from customs_coop.formats.word.writing import add_paragraph, landscape_document, stable_bytes
+from customs_coop.formats.word.styles import ASIDE_HEADING, ASIDE_STYLE
+from customs_coop.formats.word.writing import add_paragraph, empty_document, stable_bytes
 from customs_coop.model import Dossier
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ _HOW: Final = MappingProxyType(
         ),
     }
 )
+_LEFT_OUT: Final = "Rows without a change are left out."
 _FURTHER: Final = "Also changed, but in no column of the table"
 
 
@@ -77,10 +79,12 @@ class DiffDocx:
         author: Whose changes a word processor says they are, where they are tracked.
         date: The day that it says for them; None for none.
         columns: The column set; None chooses it by what the plans hold.
+        only_changes: Whether rows and paragraphs without a change are left out, and headings
+            below which nothing is left; not where changes are tracked.
     """
 
     suffix = ".docx"
-    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    media_type = WORD_MEDIA_TYPE
     carries = COUNCIL_FIELDS
     accepts = ("diff",)
 
@@ -88,6 +92,14 @@ class DiffDocx:
     author: str = attrs.field(default="customs-coop", validator=min_len(1))
     date: dt.date | None = None
     columns: ColumnsName | None = None
+    only_changes: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.only_changes and self.marking == "tracked":
+            raise InvalidValueError(
+                "only_changes goes with marking=council alone: where changes are tracked, all"
+                " accepted have to give the whole table"
+            )
 
     def render(self, subject: PlanDiff, /) -> bytes:
         """Write the document.
@@ -110,19 +122,22 @@ class DiffDocx:
             "".join(one.text(without=WordsKind.DELETED) for one in paragraphs)
             for paragraphs in (table.number, table.marking)
         )
-        document = landscape_document(
+        document = empty_document(
             title=table.title.text(without=WordsKind.DELETED),
             number=number,
             marking=marking,
             day=day_of(after, Dossier.of(after)),
         )
         legend = f"Changes {what_is_compared(subject)}. In this document, {_HOW[self.marking]}."
+        if self.only_changes:
+            legend += f" {_LEFT_OUT}"
+            table = _only_changes(table)
         further = further_fields(table)
         more = f"{_FURTHER}: {', '.join(further)}." if tracked and further else ""
         mark_page_head(document, table.number, table.marking, legend, marks, first_page=more)
         _add_head(document, table, marks)
         widths = tuple(column.width for column in table.columns)
-        title_at = [column.column for column in table.columns].index(Column.TITLE)
+        title_at = title_place(table.columns)
         for group in table.groups:
             _add_all(document, group.heading, marks, "Heading1")
             if group.rows:
@@ -133,11 +148,34 @@ class DiffDocx:
             _add_all(document, group.notes, marks, "Note")
         add_paragraph(document, "", style="Note")  # no document ends with a table
         if further and not tracked:
-            add_paragraph(document, _FURTHER, style="Heading 2")
-            add_paragraph(document, NOTATION, style="Note")
-            for place, what in further_changes(table):
-                add_paragraph(document, f"{place}: {what}", style="Note")
+            _add_all(document, (_said(_FURTHER),), marks, ASIDE_HEADING)
+            lines = [f"{place}: {what}" for place, what in further_changes(table)]
+            _add_all(document, map(_said, (NOTATION, *lines)), marks, ASIDE_STYLE)
         return stable_bytes(document)
+
+
+def _only_changes(table: MarkedTable) -> MarkedTable:
+    """A table without the groups, rows and paragraphs that are the same in both plans."""
+    objectives = _changed(table.objectives)
+    return attrs.evolve(
+        table,
+        objectives=objectives,
+        objectives_heading=table.objectives_heading if objectives else (),
+        notes=_changed(table.notes),
+        groups=tuple(
+            attrs.evolve(
+                group,
+                rows=tuple(row for row in group.rows if row.told),
+                notes=_changed(group.notes),
+            )
+            for group in table.groups
+            if group.changed
+        ),
+    )
+
+
+def _changed(paragraphs: tuple[MarkedParagraph, ...]) -> tuple[MarkedParagraph, ...]:
+    return tuple(paragraph for paragraph in paragraphs if paragraph.changed)
 
 
 def _add_head(document: "WordDocument", table: MarkedTable, marks: Marks) -> None:
@@ -162,10 +200,14 @@ def _add_head(document: "WordDocument", table: MarkedTable, marks: Marks) -> Non
 
 
 def _add_all(
-    document: "WordDocument", paragraphs: tuple[MarkedParagraph, ...], marks: Marks, style: str
+    document: "WordDocument", paragraphs: Iterable[MarkedParagraph], marks: Marks, style: str
 ) -> None:
     for paragraph in paragraphs:
         add_marked_paragraph(document, paragraph, marks, style)
+
+
+def _said(text: str) -> MarkedParagraph:
+    return _plain(text, WordsKind.SAME)
 
 
 def _plain(text: str, kind: WordsKind) -> MarkedParagraph:
@@ -198,7 +240,7 @@ def _rows(group: MarkedGroup, width: int, told_at: int | None) -> Iterator[Marke
     """The rows of a group, those that need it with a remark in one of their cells."""
     for row in group.rows:
         cells = tuple(
-            MarkedWordCell(paragraphs=(*cell, *_remark(row)) if at == told_at else cell)
+            MarkedWordCell(paragraphs=cell, aside=_remark(row) if at == told_at else ())
             for at, cell in enumerate(row.cells)
         )
         yield _row(row, row.kind, cells)

@@ -13,10 +13,9 @@ from customs_coop.exporters.comparison.wording import (
     plan_fields,
     what_is_compared,
 )
-from customs_coop.exporters.web_pages import web_page
-from customs_coop.formats.columns import Column
+from customs_coop.exporters.web_pages import shares, web_page
 from customs_coop.formats.redline import marked_table
-from customs_coop.formats.tables import ColumnsName
+from customs_coop.formats.tables import ColumnsName, title_place
 
 __all__ = ["DiffHtml"]
 
@@ -58,13 +57,11 @@ class DiffHtml:
                 plans.
         """
         table = marked_table(subject, columns=self.columns, plain=True)
-        total = sum(column.width for column in table.columns)
-        titles = [column.column is Column.TITLE for column in table.columns]
         return web_page(
             "diff.html",
             table=table,
-            widths=[f"{100 * column.width / total:.2f}" for column in table.columns],
-            title_at=titles.index(True),
+            widths=shares(column.width for column in table.columns),
+            title_at=title_place(table.columns),
             compared=what_is_compared(subject),
             counts=counts(subject),
             listed=tuple(listed_changes(subject, table)),
