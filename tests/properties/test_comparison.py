@@ -1,5 +1,6 @@
 """Rule: a comparison finds what was edited, makes the new plan of the old one, and turns round."""
 
+from collections import Counter
 from itertools import pairwise
 
 import attrs
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customs_coop.comparison import (
+    BASE,
     Changed,
     WordsKind,
     apply,
@@ -187,6 +189,11 @@ def test_a_merge_does_not_depend_on_order_or_names(data: st.DataObject, base: Ac
     assert len(renamed.conflicts) == len(merged.conflicts)
     assert all(taken.authors for taken in merged.changes)
     assert str(merged)
+    # Where the base stays by conflict, it stays by decision.
+    stays = {conflict.address: BASE for conflict in merged.conflicts}
+    settled = merge(base, {"A": one, "B": two, "C": three}, prefer=stays)
+    assert settled.ok
+    assert Counter(settled.plan.actions) == Counter(merged.plan.actions)
 
 
 @given(data=st.data(), count=st.integers(2, 6))
@@ -208,6 +215,8 @@ def test_what_authors_move_is_followed_or_told(data: st.DataObject, count: int) 
 
     merged = merge(base, edits)
     assert sorted(merged.plan, key=lambda action: action.code) == list(base.actions)
+    stays = {conflict.address: BASE for conflict in merged.conflicts}
+    assert merge(base, edits, prefer=stays).ok
     if merged.ok:
         assert turned(merged.plan) == set().union(*map(turned, edits.values()))
 

@@ -32,8 +32,11 @@ from customs_coop.rollover import (
     Drop,
     ItemOutcome,
     MergeInto,
+    RevisionKind,
     Settle,
     SplitInto,
+    ledger_from_json,
+    ledger_to_json,
     revise,
 )
 from customs_coop.validation import validate
@@ -46,6 +49,13 @@ _INDICATORS = st.sampled_from(
         (),
         (Indicator(text="Course", deadlines=[parse_deadline("June 2009")]), Indicator(text="Go")),
         (Indicator(text="Report", status=Status.COMPLETED),),
+    ]
+)
+# Times that a cap moves, that it leaves, and those that stand twice.
+_DEADLINES = st.sampled_from(
+    [
+        [parse_deadline(words) for words in texts]
+        for texts in ((), ("during 2009",), ("May 2007",), ("tbc", "tbc"), ("May 2007", "tbc"))
     ]
 )
 _LINKS = st.builds(
@@ -73,7 +83,7 @@ def plans(draw: st.DrawFn) -> ActionPlan:
             objectives=draw(st.sampled_from([(), ("A",)])),
             status=draw(st.sampled_from(Status)),
             indicators=draw(_INDICATORS),
-            deadlines=draw(st.sampled_from([(), (parse_deadline("during 2009"),)])),
+            deadlines=draw(_DEADLINES),
             links=draw(st.lists(_LINKS, max_size=2)),
         )
         for code in codes
@@ -93,7 +103,12 @@ def _kept(action: Action) -> st.SearchStrategy[Disposition]:
     kept: st.SearchStrategy[Disposition] = st.builds(Carry, _REASONS)
     if action.indicators:
         kept |= st.builds(lambda end: Carry(indicators=[Settle(1, end)]), _ENDS)
-    return kept | st.builds(SplitInto, split, _REASONS)
+    first = Action(code="1", title="xyz", deadlines=action.deadlines[:1])
+    rest = Action(
+        code="1", title="zzz", deadlines=action.deadlines[1:], indicators=action.indicators
+    )
+    filled = st.sampled_from([[first, rest], [first, rest, "yyy"], ["xyz", rest]])
+    return kept | st.builds(SplitInto, split | filled, _REASONS)
 
 
 @st.composite
@@ -141,10 +156,23 @@ def test_every_change_is_told_and_nothing_is_lost(
                 differences.add((str(place), ""))
             case _:
                 raise AssertionError(change)
-    assert {(str(change.place), change.field) for change in revision} == differences
+    changes = [change for change in revision if change.kind is not RevisionKind.DECIDED]
+    assert {(str(change.place), change.field) for change in changes} == differences
+    # Each reason that somebody gave is told, as data and in the note.
+    note = str(revision)
+    for action in plan:
+        decided = chosen[action.code]
+        if decided.reason == "no money" and not isinstance(decided, Complete | Drop):
+            place = plan.ref(action)
+            assert any(one.place == place and one.reason == "no money" for one in revision) or (
+                action.work_area is not None and action.work_area.text in areas
+            )
+            assert "no money" in note or areas
 
     assert [entry.action for entry in revision.ledger] == [plan.ref(action) for action in plan]
     assert revision.ledger.balance.balanced
+    assert ledger_from_json(ledger_to_json(revision.ledger))[0] == revision.ledger
+    assert sum(count for _, count in revision.ledger.composition) == len(new)
     for entry in revision.ledger:
         assert all(ref.code in new for ref in entry.successors)
         items = [(one.successors, one.outcome) for one in entry.indicators]

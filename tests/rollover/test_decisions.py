@@ -101,7 +101,7 @@ BROKEN = [
     ('decision = "carry"', 'decision = "defer"\nreason = " "', "6: defer needs a reason"),
     ('decision = "carry"', 'reason = "x"', "3: decision is missing; write one of carry"),
     ('decision = "carry"', "decision = 1", "5: decision takes a text in quotation marks, not 1"),
-    ('"5.1"', "5.10", "4: code takes a text in quotation marks, not 5.1; 5.10 is 5.1 for a"),
+    ('"5.1"', "5.10", "4: code takes a text in quotation marks, not 5.1; without them 5.10 an"),
     ('decision = "carry"', 'decison = "carry"', "5: there is no key 'decison' here; did you mea"),
     ('decision = "carry"', 'decision = "merge"', "5: merge needs the other action; write into ="),
     ('decision = "carry"', 'decision = "merge"\ninto = "5.1"', "6: 5.1 goes into 5.1, which is it"),
@@ -135,6 +135,12 @@ BROKEN = [
     ('plan = "AP1"', 'plan = "AP5"', "1: the decisions are on AP5, and the plan is AP1"),
     ('plan = "AP1"', "", " plan is missing; write plan"),
     ('plan = "AP1"', 'plan = "A/1"', '1: a plan id holds no "/"'),
+    (
+        'plan = "AP1"',
+        'plan = "AP1"\ninto.id = "\\u202eAP2\\n"',
+        "2: a plan id holds no line break and no character that steers what is shown",
+    ),
+    ('plan = "AP1"', 'plan = "AP1\\nAP2"', "1: a plan id holds no line break"),
     ('plan = "AP1"', 'plan = "AP1"\nversion = 2', "2: this is version 2; version 1 can be read"),
     ('plan = "AP1"', 'plan = "AP1"\ndocument = "soon"', "2: document 'soon' is no number"),
     ('plan = "AP1"', 'plan = "AP1"\ndeadlines = "move"', "2: deadlines cannot be 'move'; write"),
@@ -160,11 +166,11 @@ APPENDED = [
     ('[[missing]]\ncode = "5.2"', "15: 5.2 is not missing; AP1 has it"),
     ('[[missing]]\ncode = "6.7"', "15: AP1 does not miss 6.7; missing are 6.1"),
     ('[[missing]]\ncode = "6.1"\ndecision = "carry"', "17: there is no decision 'carry'"),
-    ('[[missing]]\ncode = "6.1"\ndecision = "merge"\ninto = "7"', "18: 6.1 goes into 7, which the"),
+    ('[[missing]]\ncode = "6.1"\ndecision = "merge"\ninto = "7"', "18: missing 6.1 goes into 7, w"),
     ('[[missing]]\ncode = "6.1"\nreason = "gone"', "15: a reason is given, and the decision is un"),
     ('[[missing]]\ncode = "6.1"\n[[missing]]\ncode = "6.1"', "17: missing 6.1 stands twice, first"),
     ('[[recommendation]]\nid = "R11"', '15: no recommendation R11 is handed in; did you mean "R1"'),
-    ('[[recommendation]]\nid = "Q"', "15: no recommendation Q is handed in; hand it in, or take"),
+    ('[[recommendation]]\nid = "Q"', "15: no recommendation Q is handed in; hand in the file"),
     ('[[recommendation]]\nid = "R1"\ndecision = "take up"', "17: take up needs an action; write a"),
     ('[[recommendation]]\nid = "R1"\naction = "5.1"', "17: action goes with take up, and the deci"),
     (
@@ -215,7 +221,7 @@ def test_every_fault_is_told_at_its_line() -> None:
 def test_all_faults_are_told_at_once_in_the_order_of_the_lines() -> None:
     text = HEAD.replace('decision = "carry"', 'decision = "?"').replace('"6.2"', '"6.1"')
     assert [fault.split(": ")[0] for fault in faults_of(text)] == [
-        *("d.toml", "d.toml:5", "d.toml:9", "d.toml:12", "d.toml:13")
+        *("d.toml:5", "d.toml:9", "d.toml:12", "d.toml:13")
     ]
 
 
@@ -306,15 +312,15 @@ MADE: dict[str, Disposition] = {
 
 
 def test_decisions_read_back_as_they_were_written(tmp_path: Path) -> None:
-    path = write_decisions(
+    text = decisions_text(
         PLAN,
-        tmp_path / "d.toml",
         into=DRAFT,
         decide=lambda action: MADE[str(action.code)],
         recommendations=ASKED,
         deadlines=CAP,
         missing={"6.1": Defer("later", parse_reference("12345/06"))},
     )
+    path = write_decisions(text, tmp_path / "d.toml")
     decisions = read_decisions(path, plan=PLAN, recommendations=ASKED)
     assert [decisions(action) for action in PLAN] == list(MADE.values())
     assert decisions.actions == MADE
@@ -323,10 +329,12 @@ def test_decisions_read_back_as_they_were_written(tmp_path: Path) -> None:
     assert decisions.deadlines is CAP
     assert decisions.next_plan(PLAN) == DRAFT
     again = decisions_text(PLAN, decide=decisions, recommendations=ASKED)
-    assert again == path.read_text(encoding="utf-8")
+    assert again == text == path.read_text(encoding="utf-8")
     assert list(check_decisions(decisions, PLAN, recommendations=ASKED)) == []
     with pytest.raises(FileExistsError):
-        write_decisions(PLAN, path)
+        write_decisions(text, path)
+    with pytest.raises(TypeError, match="decisions_text makes one"):
+        write_decisions(PLAN, tmp_path / "e.toml")  # type: ignore[arg-type]  # a wrong call
 
 
 def test_a_file_that_was_written_needs_no_editing() -> None:
@@ -361,10 +369,12 @@ def test_texts_cannot_break_the_file() -> None:
 
 
 def test_what_a_file_cannot_hold_is_not_written() -> None:
-    with pytest.raises(InvalidValueError, match="a decisions file holds titles only"):
+    with pytest.raises(InvalidValueError, match=r"its \[\[action\.part\]\] say a title, and which"):
         decisions_text(PLAN, decide=lambda action: SplitInto([action]))
     with pytest.raises(InvalidValueError, match="needs at least two"):
         decisions_text(PLAN, decide=lambda _: SplitInto(["Another title"]))
+    with pytest.raises(InvalidValueError, match="its parts 1 and 3 have one title"):
+        decisions_text(PLAN, decide=lambda _: SplitInto(["X", "Y", "x "]))
     with pytest.raises(InvalidValueError, match="no SHIFT"):
         decisions_text(PLAN, purpose="revision", deadlines=SHIFT)
     with pytest.raises(InvalidValueError, match="no new plan"):
@@ -456,11 +466,13 @@ def test_a_file_recalls_the_plans_before() -> None:
     assert "# carried once before; first AP1/5.1\n" in alone
     text = decisions_text(first.plan, earlier=[PLAN], ledgers=[first.ledger])
     assert text.startswith(alone)
-    assert [line for line in text.splitlines() if line.startswith("# AP1/")] == [
-        "# AP1/5.2 (deferred when AP1 became AP2, later): Train dogs",
-        "# AP1/6.1 (unexplained when AP1 became AP2)",
+    assert [line for line in text.splitlines() if " when AP1 became" in line] == [
+        "# deferred when AP1 became AP2, later: Train dogs",
+        "# unexplained when AP1 became AP2",
     ]
-    assert parse_decisions(text) == parse_decisions(alone)
+    read = parse_decisions(text)
+    assert [one.item for one in read.settled] == ["AP1/5.2", "AP1/6.1"]
+    assert attrs.evolve(read, settled=()) == parse_decisions(alone)
 
 
 RECOMMENDED = """\

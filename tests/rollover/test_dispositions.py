@@ -41,7 +41,7 @@ def test_what_is_no_reference_or_no_end_is_refused_in_a_sentence() -> None:
     ):
         Drop("given up", authority="14680/05")  # type: ignore[arg-type]  # that is the point
     with pytest.raises(
-        TypeError, match=r"^Settle takes Complete, Defer or Drop, not Carry\("
+        TypeError, match=r"^Settle takes Complete, Defer, Drop or Reschedule, not Carry\("
     ) as told:
         Settle(1, Carry())  # type: ignore[arg-type]  # that is the point
     assert len(str(told.value)) < 160

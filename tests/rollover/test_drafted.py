@@ -54,6 +54,25 @@ def test_codes_that_stand_twice_roll_over_into_their_own_result() -> None:
     ]
 
 
+@pytest.mark.parametrize("decided", ["co", "oc", "cco", "oco", "cocom", "sco", "dso", "mc", "moc"])
+def test_of_codes_that_stand_twice_the_one_that_goes_on_is_in_the_result(decided: str) -> None:
+    ends: dict[str, Disposition] = {
+        "c": Complete(),
+        "d": Drop("no money"),
+        "m": MergeInto("2"),
+        "o": Carry(),
+        "s": SplitInto(["At sea", "Train"]),
+    }
+    # The objectives tell the policy which is which; codes and titles are the same.
+    twins = [Action(code="1", title="Train", objectives=[letter]) for letter in decided]
+    plan = of(OLD, *twins, Action(code="2", title="Meet", objectives=["o"]))
+    decide = lambda action: ends[action.objectives[0].text]  # noqa: E731 - of one test
+    first = roll_over(plan, into=DRAFT, decide=decide)
+    again = roll_over(plan, into=first.plan, decide=decide)
+    assert (again.plan, again.ledger) == (first.plan, first.ledger)
+    assert told(again) == told(first)
+
+
 def test_the_parts_of_codes_that_stand_twice_stay_with_their_first_part() -> None:
     plan = of(OLD, Action(code="1", title="Train"), Action(code="1", title="Train"))
     decide = lambda _: SplitInto(["At sea", "On land"])  # noqa: E731 - the policy of one test

@@ -206,7 +206,7 @@ def test_an_action_split_into_actions_is_told_which_done_work_was_left_out() -> 
         Action(code="1", title="Trainers", work_area="8"),
     ]
     rolled = roll_over(plan_of(old), into=DRAFT, decide=by_code(a7_2=SplitInto(parts)))
-    assert [str(action.code) for action in rolled.plan] == ["7.1", "7.2"]
+    assert [str(action.code) for action in rolled.plan] == ["7.1", "8.1"]
     assert [str(action.work_area) for action in rolled.plan] == ["7", "8"]
     findings = [finding for finding in rolled.report if finding.code == "CC608"]
     assert [finding.subject for finding in findings] == ["AP2/7.1"]
@@ -234,6 +234,11 @@ def test_a_merger_into_a_split_action_goes_to_its_first_part() -> None:
         ),
         (by_code(a1=MergeInto("2"), a2=MergeInto("3")), "which itself goes into 3"),
         (by_code(a3=SplitInto([])), "3 is split into no parts"),
+        (by_code(a3=SplitInto(["A", "B", "a "])), "3: parts 1 and 3 have one title"),
+        (
+            by_code(a3=SplitInto(["A", Action(code="9", title=" A")])),
+            "3: parts 1 and 2 have one title",
+        ),
         (lambda _: None, "1: None is no disposition"),
         (lambda _: Carry, "is no disposition"),
     ],

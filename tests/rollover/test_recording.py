@@ -57,3 +57,14 @@ def test_a_faulty_file_is_told_with_places() -> None:
     assert not report.ok
     assert "ledger.json" in str(report)
     assert '"type" has to be one of' in str(report)
+
+
+def test_a_number_that_nothing_can_have_is_told_with_its_place() -> None:
+    text = ledger_to_json(ledger())
+    wrong = text.replace('"opening": {\n  "actions": 3', '"opening": {\n  "actions": -1')
+    assert wrong != text
+    read, report = ledger_from_json(wrong, "ledger.json")
+    assert read is None
+    assert [str(one) for one in report] == [
+        "ledger.json: $.opening: error CC104: there cannot be -1 actions"
+    ]

@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from customs_coop.deadline import By
+from customs_coop.deadline import By, Undetermined
 from customs_coop.errors import RolloverError
 from customs_coop.model import (
     Action,
@@ -19,7 +19,16 @@ from customs_coop.model import (
     Status,
 )
 from customs_coop.references import DocumentNumber
-from customs_coop.rollover import SHIFT, Carry, Drop, Rollover, SplitInto, roll_over
+from customs_coop.rollover import (
+    SHIFT,
+    Carry,
+    Defer,
+    Drop,
+    Rollover,
+    Settle,
+    SplitInto,
+    roll_over,
+)
 
 DRAFT = ActionPlan(id="AP2", title="Second", period="2007-01-01/2008-06-30")
 SHOWN = DocumentNumber(7863, 2005)
@@ -197,3 +206,25 @@ def test_an_indicator_that_a_part_has_otherwise_is_told_and_the_ledger_says_what
     there = result.plan["1"].indicators[0].deadlines
     assert there[0].latest == By("2008-06-30").latest
     assert result.ledger.entries[0].indicators[0].moved == there
+
+
+def test_an_item_that_is_put_off_takes_no_place_from_its_like_in_the_parts() -> None:
+    action = Action(
+        code="1.1",
+        title="Survey",
+        indicators=[Indicator(text="Report"), Indicator(text="report")],
+        deadlines=[Undetermined("tbc"), Undetermined("TBC")],
+    )
+    plan = ActionPlan(id="AP1", title="Plan", actions=[action])
+    later = [Settle(1, Defer("no staff"))]
+    rolled = roll_over(
+        plan,
+        into=ActionPlan(id="AP2", title="Next"),
+        decide=lambda _: SplitInto(
+            ["Survey ports", "Survey airports"], indicators=later, milestones=later
+        ),
+    )
+    (entry,) = rolled.ledger
+    assert [len(item.successors) for item in entry.indicators] == [0, 1]
+    assert [len(item.successors) for item in entry.milestones] == [0, 1]
+    assert rolled.ledger.balance.balanced

@@ -30,6 +30,7 @@ from customs_coop.rollover import (
     ledger_to_json,
     roll_over,
 )
+from folded import every_case
 
 FIRST = ActionPlan(
     id="AP1",
@@ -192,3 +193,41 @@ def test_a_ledger_does_not_let_one_thing_wait_twice() -> None:
     twice = attrs.evolve(ledger, waiting=ledger.waiting[:1] * 2)
     assert twice.faults == ("there are 2 entries for the waiting item AP1/1.1 indicator 2",)
     assert twice.waiting[0].old == PlanRef("AP1")
+
+
+@every_case(
+    "kind",
+    [
+        LinkKind.CONTINUES,
+        LinkKind.MERGED_FROM,
+        LinkKind.SPLIT_FROM,
+        LinkKind.SUPERSEDES,
+        LinkKind.TAKES_UP,
+    ],
+)
+def test_a_link_that_is_older_than_the_deferral_is_no_return(kind: LinkKind) -> None:
+    older = Link(kind=kind, target=ActionRef("AP1", "1.1"))
+    plan = ActionPlan(
+        id="AP1",
+        title="Plan",
+        actions=[
+            Action(code="1.1", title="Train"),
+            Action(code="1.2", title="Teach", links=[older]),
+        ],
+    )
+    first = roll_over(
+        plan,
+        into=ActionPlan(id="AP2", title="Second"),
+        decide=lambda action: Defer("no staff") if action.code == "1.1" else Carry(),
+    )
+    third = ActionPlan(id="AP3", title="Third")
+    rolled = roll_over(first.plan, into=third, ledgers=[first.ledger])
+    assert [one.item for one in rolled.ledger.waiting] == ["AP1/1.1"]
+    again = Action(
+        code="9.1",
+        title="Train again",
+        links=[Link(kind=LinkKind.CONTINUES, target=ActionRef("AP1", "1.1"))],
+    )
+    back = roll_over(first.plan, into=attrs.evolve(third, actions=[again]), ledgers=[first.ledger])
+    assert back.ledger.waiting == ()
+    assert [entry.waiting.item for entry in back.ledger.settled] == ["AP1/1.1"]

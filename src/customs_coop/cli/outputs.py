@@ -3,14 +3,21 @@
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
-if TYPE_CHECKING:
-    from customs_coop.exporters.subjects import Subject
+from customs_coop.cli.options import STANDARD_OUTPUT
+from customs_coop.cli.streams import Findings, hand_over, print_report, say
 
-__all__ = ["content_of", "refuse_outputs", "write_together"]
+if TYPE_CHECKING:
+    from customs_coop.diagnostics import Report
+    from customs_coop.exporters.subjects import Subject
+    from customs_coop.rollover import Ledger
+
+__all__ = ["PlanOutputs", "content_of", "refuse_outputs", "write_together"]
 
 
 def refuse_outputs(
@@ -19,7 +26,7 @@ def refuse_outputs(
     """Stop where a file could not be written in the end, or is one that is read.
 
     Args:
-        outputs: The files to write; None stands for one that is not asked for.
+        outputs: The files to write; "-" stands for none, and None for one that is not asked for.
         inputs: The files that are read; "-" and None stand for no file.
         force: Files that are there already are replaced. One that is read never is.
 
@@ -30,7 +37,7 @@ def refuse_outputs(
     read = {os.path.realpath(path) for path in inputs if path is not None and str(path) != "-"}
     named: set[str] = set()
     for path in outputs:
-        if path is None:
+        if path in (None, STANDARD_OUTPUT):
             continue
         place = os.path.realpath(path)
         if path.is_dir():
@@ -46,11 +53,13 @@ def refuse_outputs(
         named.add(place)
 
 
-def content_of(subject: "Subject", to: str) -> bytes:
+def content_of(
+    subject: "Subject", to: str, options: Mapping[str, object] = MappingProxyType({})
+) -> bytes:
     """What a subject is in a format, as bytes."""
     from customs_coop.exporters import export
 
-    content = export(subject, to)
+    content = export(subject, to, **options)
     return content.encode() if isinstance(content, str) else content
 
 
@@ -63,3 +72,90 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     from customs_coop.formats.files.whole import write_all
 
     write_all(contents)
+
+
+@attrs.frozen(kw_only=True)
+class PlanOutputs:
+    """What a command writes that makes a plan out of another one, and a ledger of both.
+
+    Args:
+        to: The format of the plan; None where only the ledger is asked for.
+        out: The file of the plan; None for standard output.
+        account_to: The format of the ledger; None where it goes to no file.
+        account: The file of the ledger.
+    """
+
+    to: str | None
+    out: Path | None
+    account_to: str | None
+    account: Path | None
+
+    @classmethod
+    def asked(cls, *, to: str | None, out: Path | None, account: Path | None) -> "PlanOutputs":
+        """What the options ask for; the suffix of a file says its format where none is named.
+
+        Raises:
+            UnknownExporterError: No format has the suffix.
+        """
+        from customs_coop.exporters import exporter_for
+
+        return cls(
+            to=exporter_for(out.name) if to is None and out is not None else to,
+            out=out,
+            account_to=None if account is None else exporter_for(account.name, "ledger"),
+            account=account,
+        )
+
+    def write(
+        self,
+        subject: "Subject",
+        ledger: "Ledger",
+        *,
+        name: str,
+        report: "Report",
+        told: str | None,
+        further: Mapping[Path, bytes] = MappingProxyType({}),
+        dry_run: bool = False,
+    ) -> None:
+        """Write all files or none, print the findings, and tell what was done.
+
+        Args:
+            subject: The plan, or the dossier that holds it.
+            ledger: The ledger.
+            name: What the plan is called.
+            report: The findings.
+            told: What is printed for people; None for nothing.
+            further: What else is written, by its file.
+            dry_run: Whether the files are told of instead of written.
+
+        Raises:
+            Findings: The report has errors.
+            OSError: A file cannot be written.
+        """
+        contents: dict[Path, bytes] = dict(further)
+        told_of = {path: str(path) for path in further}
+        shown = b""
+        if self.to is not None:
+            content = content_of(subject, self.to)
+            if self.out is None:
+                shown = content
+            else:
+                contents[self.out] = content
+                told_of[self.out] = f"{self.out}: {name} as {self.to}"
+        if self.account is not None and self.account_to is not None:
+            contents[self.account] = content_of(ledger, self.account_to)
+            told_of[self.account] = f"{self.account}: the ledger as {self.account_to}"
+        if not dry_run:
+            write_together(contents)
+        # What is told goes to standard error where the plan itself went to standard output.
+        is_shown = bool(shown)
+        if is_shown:
+            hand_over(shown)
+        print_report(report)
+        if told is not None:
+            say(told, err=is_shown)
+        if dry_run:
+            for what in told_of.values():
+                say(f"would write {what}", err=is_shown)
+        if not report.ok:
+            raise Findings

@@ -1,6 +1,5 @@
 """The commands that make the next plan out of the last one."""
 
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,27 +7,24 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from customs_coop.cli.decided import decisions_of, refuse_decisions
-from customs_coop.cli.options import FILE, FORCE, OUT, PLAN, STANDARD_OUTPUT
-from customs_coop.cli.outputs import content_of, refuse_outputs, write_together
-from customs_coop.cli.records import ledger_of
-from customs_coop.cli.streams import (
-    Findings,
-    dossier_of,
-    hand_over,
-    plan_of,
-    print_report,
-    say,
+from customs_coop.cli.decided import (
+    DECISIONS,
+    WRITE_DECISIONS,
+    decisions_of,
+    hand_out_decisions,
+    refuse_decisions,
+    source_words,
 )
+from customs_coop.cli.options import FILE, FORCE, LEDGER, OUT, PLAN, parsed
+from customs_coop.cli.outputs import PlanOutputs, refuse_outputs
+from customs_coop.cli.records import ledger_of
+from customs_coop.cli.streams import dossier_of, plan_of, say
 
 if TYPE_CHECKING:
-    from customs_coop.dates import Period
     from customs_coop.model import ActionPlan, Dossier, Recommendation
     from customs_coop.rollover import DeadlinePolicy, Decisions, Rollover
 
 __all__ = ["roll_over"]
-
-_PATH = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("roll-over")
@@ -39,20 +35,17 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
 )
 @click.option("--id", "new_id", metavar="ID", help="The id of the new plan.")
 @click.option(
+    "--document",
+    metavar="NUMBER",
+    help='The document of the new plan, with its marking, such as "11167/08 LIMITE".',
+)
+@click.option(
     "--deadlines",
     type=click.Choice(["keep", "cap", "shift", "blank"]),
     help="What becomes of deadlines.  [default: keep]",
 )
-@click.option(
-    "--write-decisions",
-    "proposal",
-    type=_PATH,
-    metavar="FILE",
-    help="Write the decisions to a file for you to edit, and roll nothing over.",
-)
-@click.option(
-    "--decisions", "decided", type=_PATH, metavar="FILE", help="Decide as this edited file says."
-)
+@WRITE_DECISIONS
+@DECISIONS
 @click.option(
     "--recommendations",
     "wanted",
@@ -78,15 +71,9 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
     "former",
     metavar="FILE",
     multiple=True,
-    help="The ledger of a rollover before, in JSON, for what it left; may be given again.",
+    help="The ledger of a rollover or a revision before, in JSON; may be given again.",
 )
-@click.option(
-    "--ledger",
-    "account",
-    type=_PATH,
-    metavar="FILE",
-    help="Write the ledger to a file, in the format of its suffix.",
-)
+@LEDGER
 @click.option("--to", metavar="FORMAT", help="The format of the new plan; else from --out.")
 @OUT
 @click.option("--dry-run", is_flag=True, help="Write no file; say what would be written.")
@@ -97,6 +84,7 @@ def roll_over(
     plan: str | None,
     period: str | None,
     new_id: str | None,
+    document: str | None,
     deadlines: str | None,
     proposal: Path | None,
     decided: Path | None,
@@ -113,12 +101,12 @@ def roll_over(
     """Roll a plan over into a new window, and print the ledger that accounts for everything."""
     from customs_coop.rollover import DeadlinePolicy
 
-    out = None if out == STANDARD_OUTPUT else out
     asked = _Asked(
         file=file,
         plan=plan,
         period=period,
         new_id=new_id,
+        document=document,
         deadlines=None if deadlines is None else DeadlinePolicy(deadlines),
         wanted=wanted,
         earlier=earlier,
@@ -127,29 +115,27 @@ def roll_over(
         dry_run=dry_run,
     )
     read = [file, *earlier, *asking, *former]
-    refuse_decisions(proposal, decided, read)
+    beside = {"--ledger": account, "--to": to, "--out": out}
+    refuse_decisions(proposal, decided, read, beside=beside, force=force)
     if proposal is not None:
-        if any(value is not None for value in (decided, account, to, out)):
-            raise click.UsageError(
-                "--write-decisions rolls nothing over, so it goes without --decisions, --ledger,"
-                " --to and --out"
-            )
-        refuse_outputs([None if proposal == STANDARD_OUTPUT else proposal], read, force=force)
         asked.propose(proposal)
         return
     if period is None and decided is None:
         raise click.UsageError("Missing option '--into', or '--decisions' with an edited file.")
     refuse_outputs([out, account], [decided, *read], force=force)
-    asked.roll(decided, to=_format(to, out), out=out, account=account)
+    asked.roll(decided, PlanOutputs.asked(to=to, out=out, account=account))
 
 
-def _format(to: str | None, out: Path | None) -> str | None:
-    """The format of the new plan; None where it is not asked for."""
-    if to is not None or out is None:
-        return to
-    from customs_coop.exporters import exporter_for
+def _tell_of_ledger(rolled: "Rollover") -> None:
+    """Say that only the ledger knows of what is deferred, where something is."""
+    from customs_coop.rollover.leftovers.leaving import left_by
 
-    return exporter_for(out.name)
+    if rolled.ledger.waiting or any(one.left == "deferred" for one in left_by(rolled.ledger)):
+        say(
+            "only the ledger knows of what is deferred: write it with --ledger FILE.json, and give"
+            " it to the next rollover with --earlier-ledger",
+            err=True,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +146,7 @@ class _Asked:
     plan: str | None
     period: str | None
     new_id: str | None
+    document: str | None
     deadlines: "DeadlinePolicy | None"
     wanted: tuple[str, ...]
     earlier: tuple[str, ...]
@@ -170,51 +157,49 @@ class _Asked:
     def propose(self, path: Path) -> None:
         """Write a decisions file, and tell what to do next."""
         from customs_coop.rollover import KEEP, decisions_text
+        from customs_coop.rollover.leftovers.waiting import former_ledgers, still_waiting
 
         if self.period is None:
             raise click.UsageError("Missing option '--into'.")
-        dossier = dossier_of(self.file)
+        dossier = dossier_of(self.file, takes_plan=True)
         old = plan_of(dossier, self.plan)
         recommendations = self._recommendations(dossier, old)
+        earlier = list(self._earlier(dossier, old))
+        ledgers = former_ledgers(map(ledger_of, self.former), old)
         text = decisions_text(
             old,
             into=self._draft(dossier, old, None),
             recommendations=recommendations,
             deadlines=self.deadlines or KEEP,
-            earlier=list(self._earlier(dossier, old)),
-            ledgers=list(map(ledger_of, self.former)),
+            earlier=earlier,
+            ledgers=ledgers,
         )
-        if self.dry_run or path == STANDARD_OUTPUT:
-            hand_over(text)
-        else:
-            write_together({path: text.encode()})
-        name = "FILE" if path == STANDARD_OUTPUT else shlex.quote(str(path))
-        would = "would write" if self.dry_run else "wrote"
-        if path != STANDARD_OUTPUT:
-            say(f"{would} {path}: {_counted(old, recommendations)}", err=self.dry_run)
-        words = ["customs-coop roll-over"]
-        words += [] if self.file is None else [shlex.quote(self.file)]
-        words += [] if self.plan is None else ["--plan", shlex.quote(self.plan)]
+        asked = [one.id for one in recommendations]
+        command = ["roll-over", *source_words(self.file, self.plan)]
         for option, files in (
             ("--earlier", self.earlier),
             ("--recommendations-from", self.asking),
             ("--earlier-ledger", self.former),
         ):
-            words += [f"{option} {shlex.quote(one)}" for one in files]
-        command = " ".join([*words, "--decisions", name])
-        told_apart = self.dry_run or path == STANDARD_OUTPUT
-        say(f"edit it, and then: {command}", err=told_apart)
+            for file in files:
+                command += [option, file]
+        hand_out_decisions(
+            text,
+            path,
+            on=old,
+            recommendations=recommendations,
+            waiting=len(still_waiting(ledgers, (old, *earlier), asked)),
+            command=command,
+            dry_run=self.dry_run,
+        )
 
-    def roll(
-        self, decided: Path | None, *, to: str | None, out: Path | None, account: Path | None
-    ) -> None:
+    def roll(self, decided: Path | None, outputs: PlanOutputs) -> None:
         """Roll over, write all files or none, and print the ledger."""
-        from customs_coop.exporters import exporter_for
+        from customs_coop.formats.provenance import as_marked
         from customs_coop.rollover import KEEP
 
-        account_format = None if account is None else exporter_for(account.name, "ledger")
-        dossier = dossier_of(self.file)
-        old = plan_of(dossier, self.plan)
+        dossier = dossier_of(self.file, takes_plan=True)
+        old = as_marked(plan_of(dossier, self.plan), dossier)
         decisions = None
         if decided is not None:
             handed_in = (
@@ -225,28 +210,16 @@ class _Asked:
             decisions = decisions_of(decided, old, handed_in)
         deadlines = self.deadlines or (decisions and decisions.deadlines) or KEEP
         rolled = self._rolled(dossier, old, decisions, deadlines)
-        contents: dict[Path, bytes] = {}
-        formats: dict[Path, str] = {}
-        shown = b""
-        if to is not None and out is not None:
-            contents[out], formats[out] = content_of(rolled.plan, to), f"{rolled.plan.id} as {to}"
-        elif to is not None:
-            shown = content_of(rolled.plan, to)
-        if account is not None and account_format is not None:
-            contents[account] = content_of(rolled.ledger, account_format)
-            formats[account] = f"the ledger as {account_format}"
-        if not self.dry_run:
-            write_together(contents)
-        if shown:
-            hand_over(shown)
-        print_report(rolled.report)
-        # The ledger goes to standard error where the plan itself went to standard output.
-        say(str(rolled.ledger), err=bool(shown))
-        if self.dry_run:
-            for path, what in formats.items():
-                say(f"would write {path}: {what}", err=bool(shown))
-        if not rolled.report.ok:
-            raise Findings
+        outputs.write(
+            rolled.dossier_with(dossier, *map(dossier_of, self.asking)),
+            rolled.ledger,
+            name=rolled.plan.id,
+            report=rolled.report,
+            told=str(rolled.ledger),
+            dry_run=self.dry_run,
+        )
+        if outputs.account_to != "json":
+            _tell_of_ledger(rolled)
 
     def _rolled(
         self,
@@ -272,18 +245,29 @@ class _Asked:
         self, dossier: "Dossier", old: "ActionPlan", decisions: "Decisions | None"
     ) -> "ActionPlan":
         """The draft of the new plan: what the options say, else what the file says."""
+        from customs_coop.dates import Period
+        from customs_coop.references import DocumentNumber
         from customs_coop.rollover import next_plan
 
         period = self.period if decisions is None else self.period or decisions.period
         if period is None:
             raise click.UsageError("Missing option '--into'; the decisions name no period, either.")
         if isinstance(period, str):
-            period = _period(period)
+            hint = "; write both days, as in 2007-01-01/2008-06-30"
+            period = parsed(Period.parse, period, option="--into", hint=hint)
+        number = None if decisions is None else decisions.new_document
+        if self.document is not None:
+            number = parsed(DocumentNumber.parse, self.document, option="--document")
+            if number == old.document:
+                message = f"{old.id} stands in {number}; a new plan is a new document"
+                raise click.BadParameter(message, param_hint="--document")
         draft = next_plan(
             old,
             period=period,
             id=self.new_id or (None if decisions is None else decisions.new_id),
             title=None if decisions is None else decisions.new_title,
+            document=number,
+            strategy=None if decisions is None else decisions.new_strategy,
         )
         if draft.id == old.id:
             raise click.BadParameter(
@@ -293,6 +277,11 @@ class _Asked:
             message = f"there is a plan {self.new_id!r} already; choose another id"
             raise click.BadParameter(message, param_hint="--id")
         return draft
+
+    def _files(self) -> str:
+        """The files in which recommendations are looked for, as the subject of a sentence."""
+        names = [self.file or "standard input", *self.asking]
+        return f"{', '.join(names)} {'holds' if len(names) == 1 else 'hold'}"
 
     def _further(self) -> "list[Recommendation]":
         """The recommendations of further files."""
@@ -322,6 +311,9 @@ class _Asked:
                 from customs_coop.rollover.decisions.words import did_you_mean
 
                 near = did_you_mean(word, known)
+                if not known:
+                    near = f"; {self._files()} no recommendations"
+                    near += ", and --recommendations-from FILE names a file that does"
                 raise click.BadParameter(
                     f"there is no recommendation {word!r}{near}", param_hint="--recommendations"
                 )
@@ -329,24 +321,13 @@ class _Asked:
 
     def _earlier(self, dossier: "Dossier", old: "ActionPlan") -> "Iterator[ActionPlan]":
         """The other plans of the dossier and those of further files, but for later ones."""
-        plans = [plan for plan in dossier.plans if plan is not old]
+        plans = list(dossier.plans)
         for file in self.earlier:
             plans += dossier_of(file).plans
         for plan in plans:
             is_later = old.period and plan.period and plan.period.start > old.period.start
             if plan.id != old.id and not is_later:
                 yield plan
-
-
-def _period(words: str) -> "Period":
-    from customs_coop.dates import Period
-    from customs_coop.errors import InvalidValueError
-
-    try:
-        return Period.parse(words)
-    except InvalidValueError as error:
-        message = f"{error}; write both days, as in 2007-01-01/2008-06-30"
-        raise click.BadParameter(message, param_hint="--into") from None
 
 
 def _of_plan(recommendations: "Iterable[Recommendation]", plan: "ActionPlan") -> "Iterator[str]":
@@ -360,15 +341,3 @@ def _of_plan(recommendations: "Iterable[Recommendation]", plan: "ActionPlan") ->
             isinstance(source, ActionRef) and source.plan == plan.id for source in sources
         ):
             yield one.id
-
-
-def _counted(plan: "ActionPlan", recommendations: "Sequence[Recommendation]") -> str:
-    from customs_coop.cli.tables import counted
-    from customs_coop.model.numbering import missing_codes
-
-    parts = [counted(len(plan), "action")]
-    if gaps := missing_codes(plan):
-        parts.append(counted(len(gaps), "missing code"))
-    if recommendations:
-        parts.append(counted(len(recommendations), "recommendation"))
-    return ", ".join(parts)

@@ -6,10 +6,15 @@ import re
 import attrs
 
 from customs_coop.errors import InvalidValueError
+from customs_coop.references.base import Pattern
 
-__all__ = ["ActionRef", "Code", "Named", "PartyRef", "PlanRef", "RecommendationRef"]
+__all__ = ["UNSEEN", "ActionRef", "Code", "Named", "PartyRef", "PlanRef", "RecommendationRef"]
 
 _PARTS = re.compile(r"\d+|[^\d]+")
+# Control characters, the two separators of Unicode, and what changes the direction of writing.
+UNSEEN = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+"""What no id of a plan holds, as the inside of a class of characters."""
+_UNSEEN = Pattern(f"[{UNSEEN}]")
 
 
 def _require_text(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
@@ -24,11 +29,17 @@ def _require_text(_instance: object, attribute: "attrs.Attribute[str]", value: o
         )
 
 
-def _require_plan(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+def _require_plan(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
     _require_text(_instance, attribute, value)
-    if "/" in str(value):
+    if "/" in value:
         hint = f"; an action is ActionRef.parse({value!r})"
         raise InvalidValueError(f'a plan id holds no "/": {value!r}{hint}')
+    # Asked first because it is quick: addresses are made by the thousand.
+    if not value.isprintable() and (found := _UNSEEN.search(value)) is not None:
+        raise InvalidValueError(
+            f"a plan id holds no line break and no character that steers what is shown, such as"
+            f" U+{ord(found[0]):04X} in {value!a:.80}"
+        )
 
 
 @functools.total_ordering
@@ -103,7 +114,7 @@ class PlanRef:
     """An action plan, by its id.
 
     Args:
-        plan: The id, such as "AP5"; it holds no "/".
+        plan: The id, such as "AP5"; it holds no "/", no line break and no control character.
 
     Example:
         >>> str(PlanRef("AP5"))

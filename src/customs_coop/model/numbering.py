@@ -7,7 +7,8 @@ from customs_coop.model.plan import ActionPlan
 
 __all__ = ["missing_codes", "taken_apart"]
 
-_COUNTED = re.compile(r"([0-9]{1,6})([A-Za-z]?)", re.ASCII)
+_MOST_FIGURES = 6
+_COUNTED = re.compile(rf"([0-9]{{1,{_MOST_FIGURES}}})([A-Za-z]?)", re.ASCII)
 _LONGEST_GAP = 20
 
 
@@ -30,11 +31,12 @@ def missing_codes(plan: ActionPlan) -> tuple[Code, ...]:
         (Code('5.1'), Code('5.4'))
     """
     counted: dict[str, set[int]] = {}
-    for action in plan.actions:
-        for code in (action.code, *action.aliases):
-            head, figure, _ = taken_apart(code.text)
-            if figure:
-                counted.setdefault(head, {0}).add(int(figure))
+    codes = [action.code for action in plan.actions]
+    codes += [alias for action in plan.actions for alias in action.aliases]
+    for code in codes:
+        head, figure, _ = taken_apart(code.text)
+        if figure:
+            counted.setdefault(head, {0}).add(int(figure))
     missing = []
     for head, numbers in counted.items():
         before = 0
@@ -51,5 +53,7 @@ def taken_apart(code: str) -> tuple[str, str, str]:
     Without a last figure, the figure is empty and the third part is all behind the last stop.
     """
     head, dot, last = code.rpartition(".")
+    if len(last) <= _MOST_FIGURES and last.isascii() and last.isdecimal():
+        return head + dot, last, ""  # nearly every code, without a search
     match = _COUNTED.fullmatch(last)
     return (head + dot, match[1], match[2]) if match else (head + dot, "", last)

@@ -131,7 +131,8 @@ class ActionPlan:
     """A plan of actions for a period of time.
 
     Args:
-        id: The name by which others point at it, such as "AP5"; it holds no "/".
+        id: The name by which others point at it, such as "AP5"; it holds no "/", no line break
+            and no control character.
         title: Its title.
         number: Its ordinal, 5 for the Fifth Action Plan, or None.
         period: Its validity, also as text such as "2011-07-01/2012-12-31", or None.

@@ -38,7 +38,10 @@ class Status(enum.Enum):
     @property
     def closed(self) -> bool:
         """Whether nothing remains to be done: completed or obsolete."""
-        return self in (Status.COMPLETED, Status.OBSOLETE)
+        return self in _CLOSED
+
+
+_CLOSED = (Status.COMPLETED, Status.OBSOLETE)
 
 
 class Priority(enum.Enum):

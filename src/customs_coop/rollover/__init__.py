@@ -1,13 +1,16 @@
 """From one action plan to the next, with an account of what became of every action."""
 
-from customs_coop.rollover.balance import Balance, BalanceRow, Opening
 from customs_coop.rollover.decisions import (
     ActionDecision,
     Answer,
     Decisions,
     DraftDecision,
+    DraftIndicator,
     MissingDecision,
+    PartDecision,
     RecommendationDecision,
+    WaitingAnswer,
+    WaitingDecision,
     check_decisions,
     decisions_text,
     parse_decisions,
@@ -21,12 +24,14 @@ from customs_coop.rollover.dispositions import (
     Disposition,
     Drop,
     MergeInto,
+    Reschedule,
     Settle,
     SplitInto,
 )
 from customs_coop.rollover.drafts import next_plan
 from customs_coop.rollover.engine import Rollover, roll_over
-from customs_coop.rollover.entries import (
+from customs_coop.rollover.ledger.balance import Balance, BalanceRow, Opening
+from customs_coop.rollover.ledger.entries import (
     Announced,
     Entry,
     IndicatorEntry,
@@ -39,10 +44,12 @@ from customs_coop.rollover.entries import (
     Waiting,
     Wording,
 )
-from customs_coop.rollover.ledger import Ledger
-from customs_coop.rollover.plans import NewAction, PlanHead
+from customs_coop.rollover.ledger.ledger import Ledger
+from customs_coop.rollover.ledger.plans import NewAction, PlanHead
+from customs_coop.rollover.ledger.recording import ledger_from_json, ledger_to_json
+from customs_coop.rollover.ledger.resuming import WaitingEntry, WaitingOutcome
+from customs_coop.rollover.ledger.rows import LedgerRow
 from customs_coop.rollover.policies import Policy, carry_open_actions
-from customs_coop.rollover.recording import ledger_from_json, ledger_to_json
 from customs_coop.rollover.revision import (
     CoverNote,
     Evidence,
@@ -54,7 +61,6 @@ from customs_coop.rollover.revision import (
     propose_revision,
     revise,
 )
-from customs_coop.rollover.rows import LedgerRow
 from customs_coop.rollover.seeding import by_report, draft_actions
 from customs_coop.rollover.windows import BLANK, CAP, KEEP, SHIFT, DeadlinePolicy
 
@@ -76,6 +82,7 @@ __all__ = [
     "Defer",
     "Disposition",
     "DraftDecision",
+    "DraftIndicator",
     "Drop",
     "Entry",
     "Evidence",
@@ -91,11 +98,13 @@ __all__ = [
     "NewAction",
     "Opening",
     "Outcome",
+    "PartDecision",
     "PlanHead",
     "Policy",
     "Proposal",
     "RecommendationDecision",
     "RecommendationEntry",
+    "Reschedule",
     "Revision",
     "RevisionChange",
     "RevisionKind",
@@ -103,6 +112,10 @@ __all__ = [
     "Settle",
     "SplitInto",
     "Waiting",
+    "WaitingAnswer",
+    "WaitingDecision",
+    "WaitingEntry",
+    "WaitingOutcome",
     "Wording",
     "by_report",
     "carry_open_actions",

@@ -5,8 +5,18 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from customs_coop.dates import Period
+from customs_coop.deadline import Deadline
 from customs_coop.errors import InvalidValueError, RolloverError
-from customs_coop.model import Action, ActionPlan, Code, Recommendation, RecommendationRef
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Code,
+    Recommendation,
+    RecommendationRef,
+)
+from customs_coop.rollover.arguments import several
 from customs_coop.rollover.dispositions import (
     DISPOSITIONS,
     Carry,
@@ -21,6 +31,7 @@ from customs_coop.rollover.settling import (
     NOTHING_SETTLED,
     End,
     Settlement,
+    equal_titles,
     left_out,
     settlement_of,
 )
@@ -36,6 +47,7 @@ __all__ = [
 
 V = TypeVar("V")
 
+_GOING_ON: Final = (Carry, MergeInto, SplitInto)
 _FORMS: Final = (
     "a disposition is Carry(), Complete(), Defer(reason), Drop(reason), MergeInto(code) or"
     " SplitInto(titles)"
@@ -43,6 +55,7 @@ _FORMS: Final = (
 _MAPPINGS: Final = {
     "missing": 'a mapping of codes, such as {"7.1": Drop("standard procedure")}',
     "answers": 'a mapping of ids, such as {"R1": Drop("no money for it")}',
+    "waiting": 'a mapping of names, such as {"AP1/5.2": Drop("no longer wanted")}',
 }
 
 
@@ -67,21 +80,13 @@ def older_plans(earlier: Iterable[ActionPlan]) -> tuple[ActionPlan, ...]:
     Raises:
         TypeError: Something else was given.
     """
-    wanted = "earlier takes the plans before the old one"
-    if isinstance(earlier, ActionPlan):
-        raise TypeError(f"{wanted}, not a single one; write earlier=[plan]")
-    try:
-        found = tuple(earlier)
-    except TypeError:
-        raise TypeError(
-            f"{wanted}, not {earlier!r:.80}; leave it out where there are none"
-        ) from None
-    for one in found:
-        if not isinstance(one, ActionPlan):
-            raise TypeError(
-                f"{wanted}, not {one!r:.80} among them; dossier.plan_by_id gives a plan by its id"
-            )
-    return found
+    return several(
+        earlier,
+        ActionPlan,
+        takes="earlier takes the plans before the old one",
+        single="earlier=[plan]",
+        hint="dossier.plan_by_id gives a plan by its id",
+    )
 
 
 # Any: the keys are looked at by what uses them.
@@ -89,7 +94,7 @@ def together(name: str, own: Mapping[Any, V] | None, given: Mapping[Any, V] | No
     """What was given, on top of what a policy has itself; each key as its text.
 
     Args:
-        name: "missing" or "answers", for the message.
+        name: "missing", "answers" or "waiting", for the message.
         own: The mapping of the policy, or None.
         given: The mapping that was handed in, or None.
 
@@ -110,6 +115,8 @@ def together(name: str, own: Mapping[Any, V] | None, given: Mapping[Any, V] | No
                 text = key.recommendation
             elif isinstance(key, Code):
                 text = key.text
+            elif isinstance(key, ActionRef):
+                text = str(key)
             if texts.setdefault(text, value) != value:
                 raise RolloverError(
                     f"{name} says two things of {text}: {texts[text]!r:.80} and {value!r:.80};"
@@ -141,6 +148,12 @@ class Decided:
         """What was decided on single items of the action at a position."""
         return self.settled.get(position, NOTHING_SETTLED)
 
+    @property
+    def fixed(self) -> dict[int, Deadline]:
+        """The new times that were set for single items, by their `id`."""
+        times = (time for one in self.settled.values() for time in one.new_deadlines)
+        return {id(time): time for time in times}
+
 
 def positions_by_code(plan: ActionPlan) -> dict[str, int]:
     """Where each action stands, by its code, else by an alias; of two alike, the first."""
@@ -162,6 +175,7 @@ def decide_all(
     missing: Mapping[Code | str, Disposition],
     recommendations: Sequence[Recommendation],
     answers: Mapping[RecommendationRef | str, End],
+    window: Period | None = None,
 ) -> Decided:
     """Ask the policy about every action once, in order, and check all that was decided.
 
@@ -173,12 +187,13 @@ def decide_all(
         missing: What was found out about them.
         recommendations: The recommendations that were handed in.
         answers: What was answered to them.
+        window: The period of the new plan, within which new times are read.
 
     Raises:
         RolloverError: The decisions do not account for everything; all faults are listed.
     """
     faults: list[str] = []
-    dispositions, settled = _asked(plan, decide, faults)
+    dispositions, settled = _asked(plan, decide, window, faults)
     mergers: dict[int, list[int]] = {}
     for position, decided in enumerate(dispositions):
         if isinstance(decided, MergeInto):
@@ -188,8 +203,10 @@ def decide_all(
                 faults.append(f"{plan.actions[position].code} goes into {decided.code}, {fault}")
             elif survivor is not None:
                 mergers.setdefault(survivor, []).append(position)
-    fates = {name: dispositions[place] for name, place in positions.items()}
-    explained = _explained(plan, missing, codes, fates, faults)
+    explained: dict[Code, Disposition] = {}
+    if missing:
+        fates = {name: dispositions[place] for name, place in positions.items()}
+        explained = _explained(plan, missing, codes, fates, faults)
     answered = _answered(answers, recommendations, faults)
     if faults:
         if any(" is no disposition" in fault for fault in faults):
@@ -206,7 +223,10 @@ def decide_all(
 
 
 def _asked(
-    plan: ActionPlan, decide: Callable[[Action], object], faults: list[str]
+    plan: ActionPlan,
+    decide: Callable[[Action], object],
+    window: Period | None,
+    faults: list[str],
 ) -> tuple[list[Disposition], dict[int, Settlement]]:
     """Every disposition, and what each says about single items."""
     dispositions: list[Disposition] = []
@@ -218,16 +238,21 @@ def _asked(
             faults.append(f"{action.code}: {decided!r:.80} is no disposition")
             continue
         dispositions.append(decided)
-        if not isinstance(decided, Carry | MergeInto | SplitInto):
+        if not isinstance(decided, _GOING_ON):
             continue
-        settlement, wrong = settlement_of(action, decided)
-        if settlement:
+        settlement, wrong = settlement_of(action, decided, window)
+        if settlement is not NOTHING_SETTLED:
             settled[position] = settlement
         faults += wrong
         if isinstance(decided, SplitInto):
             if not decided.parts:
                 faults.append(f"{action.code} is split into no parts")
-            elif not wrong:
+            faults += [
+                f"{action.code}: parts {one} and {other} have one title; give each its own, or a"
+                " reader cannot tell them apart"
+                for one, other in equal_titles(decided.parts)
+            ]
+            if decided.parts and not wrong:
                 faults += left_out(action, decided, settlement)
     return dispositions, settled
 
@@ -272,8 +297,10 @@ def _explained(
         if code.text in fates:
             faults.append(f"missing: {code} is not missing; {plan.id} has it")
         elif code not in gaps:
-            listed = ", ".join(map(str, gaps)) or "none"
-            faults.append(f"missing: {plan.id} does not miss {code}; missing are {listed}")
+            listed = (
+                f"; missing are {', '.join(map(str, gaps))}" if gaps else ", nor any other code"
+            )
+            faults.append(f"missing: {plan.id} does not miss {code}{listed}")
     explained: dict[Code, Disposition] = {}
     for code in gaps:
         if code in given:
@@ -298,7 +325,10 @@ def _explanation_fault(plan: ActionPlan, found: object, fates: Mapping[str, Disp
     if decided is None:
         return f" goes into {found.code}, which the plan does not have"
     if not isinstance(decided, Carry | MergeInto | SplitInto):
-        return f" goes into {found.code}, which is {decided.word}"
+        return (
+            f" goes into {found.code}, which is {decided.word}; let that go on, or say what became"
+            " of the code itself: Complete(), or Drop(reason)"
+        )
     return ""
 
 

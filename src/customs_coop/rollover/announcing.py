@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from customs_coop.model import Action, ActionPlan, ActionRef, Code, LinkKind
-from customs_coop.rollover.entries import Announced
+from customs_coop.rollover.ledger.entries import Announced
 
 __all__ = ["announced_of"]
 
@@ -25,14 +25,15 @@ def announced_of(plan: ActionPlan, gaps: Sequence[Code]) -> Announced | None:
     revision = plan.revision
     if revision is None:
         return None
-    codes = {action.code for action in plan.actions}
-    aliases = {alias for action in plan.actions for alias in action.aliases} - codes
+    aliases = {alias for action in plan.actions for alias in action.aliases}
+    if aliases:
+        aliases -= {action.code for action in plan.actions}
     return Announced(
         actions=revision.actions,
         printed=len(plan.actions),
         aliases=len(aliases),
         missing=len(gaps),
-        parts=sum(_is_part(plan, action) for action in plan.actions),
+        parts=sum(_is_part(plan, action) for action in plan.actions if action.links),
         deleted_areas=revision.deleted_areas,
         text=revision.text,
     )

@@ -1,7 +1,7 @@
 """Where an action stood before: as rollovers, links and older plans tell it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from customs_coop.model import (
@@ -28,7 +28,8 @@ def recorded(action: Action) -> tuple[Appearance, ...]:
 
 
 def _continues(action: Action) -> bool:
-    return any(link.kind is LinkKind.CONTINUES for link in action.links)
+    links = action.links
+    return bool(links) and any(link.kind is LinkKind.CONTINUES for link in links)
 
 
 class History:
@@ -64,25 +65,58 @@ class History:
         plans = dict.fromkeys(place.plan for place in order if place.plan in found)
         return tuple(found[plan] for plan in plans)
 
+    def before_each(
+        self, actions: Sequence[Action], addresses: Sequence[ActionRef]
+    ) -> list[tuple[Appearance, ...]]:
+        """The same for each of several actions, in their order."""
+        return [self.before(here, one) for here, one in zip(addresses, actions, strict=True)]
+
     def split_from(self, here: ActionRef, action: Action) -> tuple[Appearance, ...]:
         """The places of the action that a further part of a split was a part of, oldest first.
 
         The first part has these places as its own; for a further one only its link knows them.
+        Where a revision split it, both stood in one plan: the one in which the part began.
         """
+        if not action.links:
+            return ()
         targets = [link for link in action.links if link.kind is LinkKind.SPLIT_FROM]
         if not targets:
             return ()
-        own = {one.action.plan for one in self.before(here, action)} | {here.plan}
+        places: tuple[_Place, ...] = (*(one.action for one in self.before(here, action)), here)
+        own = {one.plan for one in places}
         for link in targets:
             place = link.target
-            if not isinstance(place, ActionRef) or place.plan in own:
+            if not isinstance(place, ActionRef):
+                continue
+            if place.plan in own and not self._began_beside(place, places, action):
                 continue
             whole = self._action_at(place)
             if whole is None:
                 return (Appearance(action=place, title=link.text),)
             former = [one for one in self.before(place, whole) if one.action.plan not in own]
-            return (*former, Appearance(action=place, title=whole.title))
+            # In a revised plan that place has the title of the first part by now.
+            title = (place.plan in own and link.text) or whole.title
+            return (*former, Appearance(action=place, title=title))
         return ()
+
+    def _began_beside(self, place: ActionRef, own: Sequence[_Place], action: Action) -> bool:
+        """Whether an action began as a part of another one of its own first plan.
+
+        Args:
+            place: What a link says that it was split from.
+            own: All its own places, the oldest first.
+            action: The action.
+        """
+        first = own[0]
+        if place.plan != first.plan or not isinstance(first, ActionRef) or place == first:
+            return False
+        # What was merged into it there brought its links along, so the link may tell of that.
+        return not any(
+            link.kind is LinkKind.MERGED_FROM
+            and isinstance(link.target, ActionRef)
+            and link.target.plan == place.plan
+            for link in action.links
+        )
 
     def _walk(self, here: ActionRef, action: Action) -> tuple[list[_Place], dict[_Place, str]]:
         """All places, each behind what comes before it, and the titles known there."""

@@ -6,14 +6,14 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic
 from customs_coop.model import Action, ActionPlan, ActionRef, Code
-from customs_coop.rollover.copying import changed
+from customs_coop.rollover.copying import moved_to
 from customs_coop.rollover.course import Course
 from customs_coop.rollover.findings import about_deadlines
 from customs_coop.rollover.headings import Headings, keep_notes
 from customs_coop.rollover.naming import about_names
 from customs_coop.rollover.relinking import about_links, relinked, relinked_in_draft
 from customs_coop.rollover.succession import Row
-from customs_coop.rollover.windows import Window, about_unread
+from customs_coop.rollover.windows import KEEP, Window, about_unread
 
 __all__ = ["Arrival", "carry_over"]
 
@@ -45,21 +45,24 @@ def carry_over(course: Course, window: Window) -> Arrival:
     plan, into = seeds.plan, seeds.into
     made = [row.action for row in course.rows if row.drafted is None]
     notes, note_ids = keep_notes(plan, into, [*made, *seeds.drafts])
-    carried: list[Action] = []
+    areas = {old: Code(new) for old, new in headings.codes.items()}
+    staying: list[Action] = []
+    arriving: list[Action] = []
     written: dict[ActionRef, Action] = {}
     findings: list[Diagnostic] = []
     for row, ref in zip(course.rows, course.refs, strict=True):
         if row.drafted is not None:
             written[ref] = row.drafted
             continue
-        settled = _settled(row, ref, course, note_ids)
+        settled = _settled(row, ref, course, areas, note_ids)
         moved = window.move_action(settled)
-        findings += about_deadlines(str(ref), settled, moved, into.period)
-        findings += about_unread(str(ref), settled, window)
+        findings += about_deadlines(ref, settled, moved, into.period)
+        if window.policy is not KEEP:
+            findings += about_unread(str(ref), settled, window)
         findings += about_names(ref, row.action, course.whereabouts)
         if row.action.links:
             findings += about_links(row.action.links, here=ref, whereabouts=course.whereabouts)
-        carried.append(moved)
+        (arriving if ref in course.arriving else staying).append(moved)
         if row.is_filled:
             written[ref] = moved
     own = [_followed(action, course, findings) for action in into.actions]
@@ -69,30 +72,33 @@ def carry_over(course: Course, window: Window) -> Arrival:
     arrived = attrs.evolve(
         into,
         work_areas=headings.work_areas,
-        actions=_arranged((*own, *new), carried, headings),
+        actions=_arranged((*own, *new), staying, arriving, headings),
         previous=into.previous if plan.id in into.previous else (*into.previous, plan.id),
         notes=notes,
     )
     return Arrival(plan=arrived, written=written, findings=tuple(findings))
 
 
-def _settled(row: Row, ref: ActionRef, course: Course, note_ids: Mapping[str, str]) -> Action:
+def _settled(
+    row: Row,
+    ref: ActionRef,
+    course: Course,
+    areas: Mapping[str, Code],
+    note_ids: Mapping[str, str],
+) -> Action:
     """The action with its new code, and with everything that points elsewhere following."""
     action = row.action
     area = action.work_area
-    new_area = None if area is None else course.headings.codes.get(area.text)
     links = action.links
     if links:
         links = relinked(links, here=ref, whereabouts=course.whereabouts)
-    return changed(
+    return moved_to(
+        ref.code,
         action,
-        code=ref.code,
         origin=row.origin,
         earlier=row.earlier,
-        aliases=(),
-        span=None,  # it stood in the source of the old plan
-        work_area=area if new_area is None else Code(new_area),
-        notes=tuple([note_ids[note] for note in action.notes]),
+        work_area=None if area is None else areas.get(area.text, area),
+        notes=tuple([note_ids[note] for note in action.notes]) if action.notes else (),
         links=links + row.descent,
     )
 
@@ -117,12 +123,20 @@ def _headed(action: Action, headings: Headings) -> Action:
 
 
 def _arranged(
-    drafted: tuple[Action, ...], carried: Sequence[Action], headings: Headings
+    drafted: tuple[Action, ...],
+    staying: Sequence[Action],
+    arriving: Sequence[Action],
+    headings: Headings,
 ) -> tuple[Action, ...]:
-    """The actions in their old order; with actions of the draft among them, by area and code."""
-    if not drafted:
-        return tuple(carried)
-    if not carried:
+    """The actions in their old order; with actions of the draft among them, by area and code.
+
+    Args:
+        drafted: The actions of the draft, and new ones.
+        staying: What is carried and stays where it is.
+        arriving: Parts of splits that count in another work area, behind what was there.
+        headings: The work areas.
+    """
+    if not staying and not arriving:
         return drafted
     places = {area.code: place for place, area in enumerate(headings.work_areas)}
     nowhere = len(places)
@@ -130,5 +144,17 @@ def _arranged(
     def place(action: Action) -> int:
         return nowhere if action.work_area is None else places.get(action.work_area, nowhere)
 
-    together = (*drafted, *carried)
-    return tuple(sorted(together, key=lambda action: (place(action), action.code)))
+    if drafted:
+        together = (*drafted, *staying, *arriving)
+        return tuple(sorted(together, key=lambda action: (place(action), action.code)))
+    last = {action.work_area: number for number, action in enumerate(staying)}
+    behind: dict[int, list[Action]] = {}
+    for action in sorted(arriving, key=place):
+        if action.work_area not in last:
+            before = [n for n, one in enumerate(staying) if place(one) <= place(action)]
+            last[action.work_area] = max(before, default=-1)
+        behind.setdefault(last[action.work_area], []).append(action)
+    rows = list(behind.get(-1, ()))
+    for number, one in enumerate(staying):
+        rows += (one, *behind.get(number, ()))
+    return tuple(rows)

@@ -1,10 +1,19 @@
-"""What can become of an action at the end of its plan: a closed union of six."""
+"""What can become of an action at the end of its plan: a closed union of six; and of its items."""
 
 from collections.abc import Iterable
 from typing import ClassVar, Final, TypeAlias
 
 import attrs
 
+from customs_coop.deadline import (
+    By,
+    Deadline,
+    During,
+    Recurring,
+    Relative,
+    Undetermined,
+    parse_deadline,
+)
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Action, Code
 from customs_coop.model.fields import plural
@@ -18,6 +27,7 @@ __all__ = [
     "Disposition",
     "Drop",
     "MergeInto",
+    "Reschedule",
     "Settle",
     "SplitInto",
 ]
@@ -112,14 +122,69 @@ class Drop:
     authority: Reference | None = attrs.field(default=None, validator=_require_reference)
 
 
-def _require_end(
+def _as_time(value: Deadline | str) -> Deadline:
+    if isinstance(value, str):
+        if not value.strip():
+            raise InvalidValueError('Reschedule needs a time, such as "by June 2008"')
+        return parse_deadline(value)
+    if not isinstance(value, By | During | Recurring | Relative | Undetermined):
+        raise TypeError(f"to takes a text or a deadline, not {value!r:.80}, in Reschedule")
+    return value
+
+
+def _as_number(value: int | None) -> int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise TypeError(f"deadline takes a number or None, not {value!r:.80}, in Reschedule")
+    if value is not None and value < 1:
+        raise InvalidValueError(f"deadlines are counted from 1, so there is no deadline {value}")
+    return value
+
+
+@attrs.frozen
+class Reschedule:
+    """One indicator or one deadline goes on, with a new time.
+
+    The old words stay behind the new ones, "by June 2008 (previously: Dec 2006)", and no policy
+    for deadlines moves the new time.
+
+    Args:
+        to: The new time: a deadline, or words that `parse_deadline` reads within the period of
+            the new plan.
+        reason: Why; may be empty.
+        authority: The document that says so, or None.
+        deadline: Which deadline of an indicator is meant, counted from 1; needed where it has
+            several.
+        as_words: Words that name no time that can be read are wanted as they are.
+
+    Raises:
+        InvalidValueError: The text is blank, or the number is less than 1.
+
+    Example:
+        >>> later = Reschedule("by June 2008", reason="agreed at the review")
+        >>> later.to.edtf
+        '[..2008-06-30]'
+        >>> Carry(indicators=[Settle(1, later)]).indicators[0].disposition.word
+        'rescheduled'
+    """
+
+    word: ClassVar[str] = "rescheduled"
+
+    to: Deadline = attrs.field(converter=_as_time)
+    reason: str = attrs.field(default="", validator=_require_text)
+    authority: Reference | None = attrs.field(default=None, validator=_require_reference)
+    deadline: int | None = attrs.field(default=None, converter=_as_number, kw_only=True)
+    as_words: bool = attrs.field(default=False, kw_only=True)
+
+
+def _require_fate(
     _instance: object,
-    _attribute: "attrs.Attribute[Complete | Defer | Drop]",
-    value: Complete | Defer | Drop,
+    _attribute: "attrs.Attribute[Complete | Defer | Drop | Reschedule]",
+    value: Complete | Defer | Drop | Reschedule,
 ) -> None:
-    if not isinstance(value, Complete | Defer | Drop):
+    if not isinstance(value, Complete | Defer | Drop | Reschedule):
         raise TypeError(
-            f"Settle takes Complete, Defer or Drop, not {value!r:.80}; what is not settled goes on"
+            f"Settle takes Complete, Defer, Drop or Reschedule, not {value!r:.80}; what is not"
+            " settled goes on"
         )
 
 
@@ -139,12 +204,14 @@ class Settle:
 
     An indicator that is completed stays in the new action and is marked, because work that is
     done is kept; one that is deferred or dropped is taken out. A deadline has no status, so one
-    that is settled is taken out in any case. The ledger keeps the words of all of them.
+    that ends is taken out in any case. What is rescheduled goes on with a new time. The ledger
+    keeps the words of all of them.
 
     Args:
         item: Its number, counted from 1 in its action, or its words, or the code of an
-            indicator.
-        disposition: `Complete`, `Defer` or `Drop`.
+            indicator. A number counts in one version of a plan only; words that the next
+            version does not have are refused there.
+        disposition: `Complete`, `Defer`, `Drop` or `Reschedule`.
 
     Raises:
         InvalidValueError: The number is less than 1, or the text is blank.
@@ -156,7 +223,7 @@ class Settle:
     """
 
     item: int | str = attrs.field(converter=_as_item)
-    disposition: Complete | Defer | Drop = attrs.field(validator=_require_end)
+    disposition: Complete | Defer | Drop | Reschedule = attrs.field(validator=_require_fate)
 
 
 def _indicators(value: Iterable[Settle]) -> tuple[Settle, ...]:
@@ -219,7 +286,7 @@ class SplitInto:
             parties of the old action. The codes of given actions are not used: the parts are
             numbered one after the other, where the old action stood. Where the first part is
             an action, every open indicator and every deadline of the old one has to be in a
-            part, or settled.
+            part, or settled. Two parts with one title are refused where the decision is used.
         reason: Why; may be empty.
         authority: The document that says so, or None.
         indicators: What becomes of single indicators.

@@ -6,12 +6,14 @@ from typing import Final
 import attrs
 
 from customs_coop.model import Action, ActionPlan, ActionRef, Link, LinkKind
+from customs_coop.rollover.dispositions import Complete, Defer, Disposition, Drop, MergeInto
 from customs_coop.rollover.settling import folded
 from customs_coop.rollover.whereabouts import repeated_codes
 
 __all__ = ["Drafted", "find_drafted"]
 
 _DESCENT: Final = frozenset({LinkKind.CONTINUES, LinkKind.SPLIT_FROM, LinkKind.MERGED_FROM})
+_ENDS: Final = (Complete, Defer, Drop)
 
 
 @attrs.frozen(kw_only=True)
@@ -38,14 +40,28 @@ class Drafted:
         return tuple({id(action): action for action in found}.values())
 
 
-def find_drafted(plan: ActionPlan, into: ActionPlan, positions: Mapping[str, int]) -> Drafted:
+def find_drafted(
+    plan: ActionPlan,
+    into: ActionPlan,
+    positions: Mapping[str, int],
+    dispositions: Sequence[Disposition] = (),
+) -> Drafted:
     """Find the actions of the draft that go on with actions of the old plan.
 
     A rolled-over action says by its last appearance where it stood; its older links of descent
     are history. Other actions say it by a link: "continues", "split from", "merged from".
+
+    Args:
+        plan: The old plan.
+        into: The draft.
+        positions: The positions of the old actions, by code and alias.
+        dispositions: What was decided on each old action, as far as it is known: of two with one
+            code and one title, that which goes on is meant.
     """
     drafted = Drafted()
-    claims = _Claims(plan, positions)
+    if not into.actions:
+        return drafted
+    claims = _Claims(plan, positions, dispositions)
     for action in into.actions:
         links = [
             link
@@ -92,11 +108,15 @@ class _Claims:
     Args:
         plan: The old plan.
         positions: The positions of its actions, by code and alias.
+        dispositions: What was decided on each of them; empty where nothing is decided yet.
     """
 
-    def __init__(self, plan: ActionPlan, positions: Mapping[str, int]) -> None:
+    def __init__(
+        self, plan: ActionPlan, positions: Mapping[str, int], dispositions: Sequence[Disposition]
+    ) -> None:
         self._plan = plan
         self._positions = positions
+        self._dispositions = dispositions
         self._repeated = repeated_codes(plan)
         self._taken: dict[int, None] = {}  # in the order in which they were claimed
 
@@ -125,14 +145,31 @@ class _Claims:
         before = {link for one in sources for link in self._plan.actions[one].links}
         return list(
             dict.fromkeys(
-                one for link, alike in found.items() if link not in before for one in alike
+                one
+                for link, alike in found.items()
+                if link not in before
+                for one in self._merged(alike)
             )
         )
 
     def _alike(self, code: str, title: str) -> Sequence[int]:
-        """The positions of a code, those with that title alone where there are any."""
+        """The positions of a code, those with that title alone where there are any.
+
+        Those that go on come first: what ended left nothing that could be in the draft.
+        """
         places = self._repeated.get(code)
         if places is None:
             return (self._positions[code],)
         words = folded(title)
-        return [one for one in places if folded(self._plan.actions[one].title) == words] or places
+        alike = [one for one in places if folded(self._plan.actions[one].title) == words]
+        return sorted(alike or places, key=self._ends) if self._dispositions else alike or places
+
+    def _ends(self, position: int) -> int:
+        """How little of an action can be in the draft: it goes on itself, in another, or not."""
+        disposition = self._dispositions[position]
+        return 2 if isinstance(disposition, _ENDS) else int(isinstance(disposition, MergeInto))
+
+    def _merged(self, places: Sequence[int]) -> Sequence[int]:
+        """Those that are merged, where it is known of any."""
+        known = self._dispositions
+        return [one for one in places if known and isinstance(known[one], MergeInto)] or places

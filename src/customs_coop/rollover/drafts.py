@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 from customs_coop.dates import Period, as_period
+from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionPlan, Status
+from customs_coop.references import DocumentNumber
 
 __all__ = ["next_plan"]
 
@@ -26,6 +28,8 @@ def next_plan(
     period: Period | str,
     id: str | None = None,  # noqa: A002 - the name of the field that it fills
     title: str | None = None,
+    document: DocumentNumber | None = None,
+    strategy: str | None = None,
 ) -> ActionPlan:
     """Make the draft of the next plan, without actions, for `roll_over` to fill.
 
@@ -38,13 +42,17 @@ def next_plan(
             period starts ("P1997" to "P1999"), and any other gets "-next" appended.
         title: The new title. Where none is given, the ordinal in the old one goes up by one
             ("Fifth" to "Sixth"), or, without an ordinal, the title says what plan it follows.
+        document: The number of the document of the new plan, or None. Give it the marking
+            LIMITE where the words of a plan that is so marked go on.
+        strategy: The id of the strategy of the new plan; None for that of the old one.
 
     Returns:
-        A plan with the next number, the strategy of the old one, and the work areas that still
-        have open actions.
+        A plan with the next number, and the work areas that still have open actions.
 
     Raises:
-        InvalidValueError: The period cannot be read, or the id is none.
+        InvalidValueError: The period cannot be read, the id is none, or the document is that of
+            the old plan.
+        TypeError: `document` is no number of a document.
 
     Example:
         >>> draft = next_plan(
@@ -55,6 +63,10 @@ def next_plan(
         ('AP2', 'Second Action Plan', 2, ('AP1',))
     """
     window = as_period(period)
+    if document is not None and not isinstance(document, DocumentNumber):
+        raise TypeError(f"document takes a DocumentNumber, not {document!r:.80}")
+    if document is not None and document == plan.document:
+        raise InvalidValueError(f"{plan.id} stands in {document}; a new plan is a new document")
     still_open = {
         action.work_area
         for action in plan.actions
@@ -65,7 +77,8 @@ def next_plan(
         title=_next_title(plan) if title is None else title,
         number=None if plan.number is None else plan.number + 1,
         period=window,
-        strategy=plan.strategy,
+        strategy=plan.strategy if strategy is None else strategy,
+        document=document,
         work_areas=tuple(area for area in plan.work_areas if area.code in still_open),
         previous=(plan.id,),
     )

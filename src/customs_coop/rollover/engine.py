@@ -8,7 +8,14 @@ import attrs
 from customs_coop.collector import collector_paused
 from customs_coop.diagnostics import Diagnostic, Report
 from customs_coop.errors import RolloverError
-from customs_coop.model import ActionPlan, Code, Recommendation, RecommendationRef
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    Code,
+    Dossier,
+    Recommendation,
+    RecommendationRef,
+)
 from customs_coop.model.numbering import missing_codes
 from customs_coop.rollover.accounting import (
     check_policy,
@@ -21,17 +28,20 @@ from customs_coop.rollover.appearances import History
 from customs_coop.rollover.bookkeeping import account_of
 from customs_coop.rollover.carrying import carry_over
 from customs_coop.rollover.course import Course, set_out
+from customs_coop.rollover.decisions.values import Decisions
 from customs_coop.rollover.dispositions import Complete, Defer, Disposition, Drop
 from customs_coop.rollover.endings import about_endings
 from customs_coop.rollover.findings import about_actions, about_draft, about_plans
-from customs_coop.rollover.ledger import Ledger
+from customs_coop.rollover.gathering import gathered
+from customs_coop.rollover.ledger.ledger import Ledger
+from customs_coop.rollover.leftovers.former import Past
+from customs_coop.rollover.leftovers.waiting import about_waiting, ends_of, former_ledgers
 from customs_coop.rollover.policies import Policy, carry_open_actions
 from customs_coop.rollover.recommending import about_recommendations, handed_in
 from customs_coop.rollover.seeding import sow
-from customs_coop.rollover.waiting import about_waiting, former_ledgers
 from customs_coop.rollover.windows import KEEP, DeadlinePolicy, Window
 
-__all__ = ["Answers", "Explanations", "Rollover", "roll_over"]
+__all__ = ["Answers", "Endings", "Explanations", "Rollover", "roll_over"]
 
 _End: TypeAlias = Complete | Defer | Drop
 
@@ -46,6 +56,13 @@ Answers: TypeAlias = (
 )
 """What is said to recommendations, by their ids."""
 
+Endings: TypeAlias = (
+    Mapping[ActionRef | str, Complete | Drop]
+    | Mapping[ActionRef, Complete | Drop]
+    | Mapping[str, Complete | Drop]
+)
+"""What is said to things that rollovers before left, by their names."""
+
 
 @attrs.frozen(kw_only=True)
 class Rollover:
@@ -55,11 +72,44 @@ class Rollover:
         plan: The new plan: the draft, and what was carried into it.
         ledger: What became of every action and every recommendation.
         report: What a person should look at.
+        recommendations: The recommendations that were handed in.
     """
 
     plan: ActionPlan
     ledger: Ledger
     report: Report
+    recommendations: tuple[Recommendation, ...] = ()
+
+    @property
+    def dossier(self) -> Dossier:
+        """The new plan with its document and the recommendations that were handed in.
+
+        `dossier_with` adds what the dossier of the old plan knows.
+        """
+        return self.dossier_with()
+
+    def dossier_with(self, *others: Dossier | ActionPlan) -> Dossier:
+        """The new plan as it is to be written to a file, with what other dossiers know of it.
+
+        Args:
+            *others: Dossiers such as that of the old plan. Their plans are left out.
+
+        Returns:
+            The new plan with its strategy, the recommendations that were handed in or that its
+            actions name, and the documents of all of these and of its references.
+
+        Example:
+            >>> from customs_coop.model import Strategy
+            >>> old = ActionPlan(id="AP1", title="First Action Plan", strategy="S1")
+            >>> dossier = Dossier(plans=[old], strategies=[Strategy(id="S1", title="Strategy")])
+            >>> draft = ActionPlan(id="AP2", title="Second Action Plan", strategy="S1")
+            >>> whole = roll_over(old, into=draft).dossier_with(dossier)
+            >>> [plan.id for plan in whole.plans], [one.title for one in whole.strategies]
+            (['AP2'], ['Strategy'])
+        """
+        head = self.ledger.old_head
+        before = None if head is None else head.document
+        return gathered(self.plan, self.recommendations, others, before=before)
 
 
 @collector_paused()
@@ -74,6 +124,7 @@ def roll_over(
     answers: Answers | None = None,
     earlier: Iterable[ActionPlan] = (),
     ledgers: Iterable[Ledger] = (),
+    waiting: Endings | None = None,
 ) -> Rollover:
     """Carry a plan over into the next one, and account for everything that it holds.
 
@@ -102,6 +153,9 @@ def roll_over(
             up.
         ledgers: The ledgers of rollovers before: what they put off or left open, and neither
             plan goes on with, is told, and waits in the new ledger.
+        waiting: What is said to things that wait, by the names that these have in `ledgers`
+            ("AP1/5.2", also as an address): `Complete` or `Drop`. All others wait on, but for
+            those with which an action of the draft goes on.
 
     Returns:
         The new plan, the ledger and a report.
@@ -135,21 +189,35 @@ def roll_over(
     older = older_plans(earlier)
     former = former_ledgers(ledgers, plan)
     asked = handed_in(recommendations)
+    past = Past(plan, older, former, [one.id for one in asked])
     positions = positions_by_code(plan)
-    seeds = sow(decide, plan, into=into, recommendations=asked, deadlines=deadlines)
+    seeds = sow(decide, plan, into=into, recommendations=asked, deadlines=deadlines, past=past)
+    gaps = missing_codes(seeds.plan)
+    ends = ends_of(together("waiting", _own(decide, "waiting"), waiting), past.waiting)
     decided = decide_all(
         seeds.plan,
         decide,
         positions,
-        codes=missing_codes(seeds.plan),
+        codes=gaps,
         missing=together("missing", _own(decide, "missing"), missing),
         recommendations=asked,
         answers=together("answers", _own(decide, "recommendations"), answers),
+        window=into.period,
     )
-    course = set_out(seeds, decided, positions=positions, history=History(seeds.plan, older))
+    window = attrs.evolve(window, fixed=decided.fixed)
+    course = set_out(
+        seeds, decided, positions=positions, gaps=gaps, history=History(seeds.plan, older)
+    )
     arrival = carry_over(course, window)
     ledger = account_of(
-        course, arrival, window=window, recommendations=asked, ledgers=former, older=older
+        course,
+        arrival,
+        window=window,
+        recommendations=asked,
+        waiting=past.waiting,
+        ends=ends,
+        older=older,
+        continued=_continued(decide),
     )
     findings = [
         *_findings(course, ledger, window),
@@ -158,7 +226,12 @@ def roll_over(
         *about_waiting(ledger.waiting),
     ]
     # A merged row and its old actions may both tell of one link: that is told once.
-    return Rollover(plan=arrival.plan, ledger=ledger, report=Report(dict.fromkeys(findings)))
+    return Rollover(
+        plan=arrival.plan,
+        ledger=ledger,
+        report=Report(dict.fromkeys(findings)),
+        recommendations=asked,
+    )
 
 
 def _findings(course: Course, ledger: Ledger, window: Window) -> Iterator[Diagnostic]:
@@ -168,7 +241,7 @@ def _findings(course: Course, ledger: Ledger, window: Window) -> Iterator[Diagno
     yield from about_plans(plan, into, ledger.unexplained, ledger.announced)
     yield from course.headings.findings
     yield from about_actions(plan, course.decided, course.rows, course.whereabouts)
-    yield from about_endings(plan, course.decided)
+    yield from about_endings(plan, course.decided, addresses=course.addresses)
     yield from about_draft(
         plan,
         into,
@@ -177,6 +250,12 @@ def _findings(course: Course, ledger: Ledger, window: Window) -> Iterator[Diagno
         rows=course.rows,
         window=window,
     )
+
+
+def _continued(decide: object) -> frozenset[str]:
+    """The names of what the drafts of a decisions file go on with."""
+    drafts = decide.drafts if isinstance(decide, Decisions) else ()
+    return frozenset(name for draft in drafts for name in draft.continues)
 
 
 # Any: the keys are looked at by what uses them.

@@ -6,16 +6,17 @@ from datetime import timedelta
 from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
-from customs_coop.model import Action, ActionPlan, Code, Indicator, Status
+from customs_coop.diagnostics.shortening import shortened
+from customs_coop.model import Action, ActionPlan, ActionRef, Code, Indicator, Status
 from customs_coop.rollover.accounting import Decided
 from customs_coop.rollover.dispositions import Complete, Defer, Drop, MergeInto, SplitInto
 from customs_coop.rollover.drafted import Drafted
-from customs_coop.rollover.entries import Announced
+from customs_coop.rollover.ledger.entries import Announced
 from customs_coop.rollover.relinking import about_links
 from customs_coop.rollover.renumbering import begins_with_plan_number
 from customs_coop.rollover.settling import folded
 from customs_coop.rollover.splitting import about_split
-from customs_coop.rollover.succession import Row, merger_differences
+from customs_coop.rollover.succession import Row, merger_differences, split_parts
 from customs_coop.rollover.whereabouts import Whereabouts
 from customs_coop.rollover.windows import Window
 
@@ -48,29 +49,28 @@ def about_actions(
     plan: ActionPlan, decided: Decided, rows: Sequence[Row], whereabouts: Whereabouts
 ) -> Iterator[Diagnostic]:
     """What is told about single actions of the old plan, in its order."""
-    parts: dict[int, list[Action]] = {}
-    for row in rows:
-        parts.setdefault(row.position, []).append(row.action)
+    parts = split_parts(rows, decided)
     for position, old in enumerate(plan.actions):
         there = whereabouts.successors[position]
         if not there:
             continue
-        subject = str(there[0])
         if old.status is Status.TO_DECIDE:
             words = f' ("{old.status_text}")' if old.status_text else ""
-            yield diagnose("CC602", f"a decision on it is still due{words}", subject=subject)
+            message = f"a decision on it is still due{words}"
+            yield diagnose("CC602", message, subject=str(there[0]))
         if old.status is Status.DEFERRED:
-            yield diagnose("CC603", f"{plan.id} deferred it", subject=subject)
+            yield diagnose("CC603", f"{plan.id} deferred it", subject=str(there[0]))
         if old.links:
             yield from about_links(old.links, here=there[0], whereabouts=whereabouts)
         for other in decided.mergers.get(position, ()):
             merged = plan.actions[other]
             for difference in merger_differences(old, merged):
                 message = f"merged with {plan.ref(merged)}: {difference}"
-                yield diagnose("CC607", message, subject=subject)
+                yield diagnose("CC607", message, subject=str(there[0]))
         disposition = decided.dispositions[position]
         if isinstance(disposition, SplitInto):
             settlement = decided.settlement(position)
+            subject = str(there[0])
             yield from about_split(old, disposition, parts[position], settlement, subject)
 
 
@@ -167,7 +167,7 @@ def _otherwise_in_draft(
     old: Indicator, moved: Sequence[Deadline], there: Sequence[Indicator]
 ) -> Iterator[str]:
     """What an indicator of the old plan lacks in the draft, in words."""
-    name = f'the indicator "{" ".join(old.text[:200].split())}"'
+    name = f'the indicator "{shortened(old.text, 200)}"'
     if there and all(one.status.closed != old.status.closed for one in there):
         yield f"the draft has {name} as {there[0].status.value}, and it was {old.status.value}"
     if old.status.closed:
@@ -187,40 +187,47 @@ def _lacking(
     has = {folded(one.text) for one in there}
     for before, after in zip(old, moved, strict=True):
         if folded(before.text) not in has and folded(after.text) not in has:
-            yield f'the deadline "{" ".join(before.text[:200].split())}"'
+            yield f'the deadline "{shortened(before.text, 200)}"'
 
 
 def about_deadlines(
-    subject: str, before: Action, after: Action, window: Period | None
+    subject: ActionRef | str, before: Action, after: Action, window: Period | None
 ) -> Iterator[Diagnostic]:
     """Which deadlines were moved, and which lie outside the new plan."""
     if before is not after:
         for old, new in zip(before.all_deadlines, after.all_deadlines, strict=True):
             if old != new:
                 message = f'the deadline "{old.text}" is now "{new.text}"'
-                yield diagnose("CC606", message, subject=subject)
+                yield diagnose("CC606", message, subject=str(subject))
     if window is not None and not after.status.closed:
-        for deadline in after.deadlines:
-            yield from _outside(subject, deadline, window)
-        for number, indicator in enumerate(after.indicators, 1):
-            if not indicator.status.closed:
-                for deadline in indicator.deadlines:
-                    yield from _outside(subject, deadline, window, f" of indicator {number}")
+        for deadline, where in _open_deadlines(after):
+            outside = _outside(deadline, window)
+            if outside is not None:
+                code, how = outside
+                message = f'the time "{deadline.text}"{where} {how}'
+                yield diagnose(code, message, subject=str(subject))
 
 
-def _outside(
-    subject: str, deadline: Deadline, window: Period, where: str = ""
-) -> Iterator[Diagnostic]:
+def _open_deadlines(action: Action) -> Iterator[tuple[Deadline, str]]:
+    """The deadlines of what is not closed, each with the words that say whose it is."""
+    for deadline in action.deadlines:
+        yield deadline, ""
+    for number, indicator in enumerate(action.indicators, 1):
+        if indicator.deadlines and not indicator.status.closed:
+            for deadline in indicator.deadlines:
+                yield deadline, f" of indicator {number}"
+
+
+def _outside(deadline: Deadline, window: Period) -> tuple[str, str] | None:
+    """How a time lies outside a plan: the code of the finding and the words; None where not."""
     latest = deadline.latest
     start = deadline.first if isinstance(deadline, Recurring) else deadline.earliest
     if latest is not None and latest < window.start:
-        code, what = "CC604", f"is over before {window.start}"
-    elif start is not None and start > window.end:
-        code, what = "CC605", f"begins after {window.end}"
-    elif start is not None and start < window.start:
-        code, what = "CC618", f"begins before {window.start}"
-    elif latest is not None and latest > window.end:
-        code, what = "CC613", f"ends after {window.end}"
-    else:
-        return
-    yield diagnose(code, f'the time "{deadline.text}"{where} {what}', subject=subject)
+        return "CC604", f"is over before {window.start}"
+    if start is not None and start > window.end:
+        return "CC605", f"begins after {window.end}"
+    if start is not None and start < window.start:
+        return "CC618", f"begins before {window.start}"
+    if latest is not None and latest > window.end:
+        return "CC613", f"ends after {window.end}"
+    return None

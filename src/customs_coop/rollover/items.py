@@ -1,30 +1,32 @@
 """The entries of single actions, with those of their indicators and milestones."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
 from customs_coop.deadline import Deadline
-from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, Status
+from customs_coop.model import Action, ActionPlan, ActionRef, Appearance, Indicator, Status
 from customs_coop.references import Reference
 from customs_coop.rollover.accounting import Decided
 from customs_coop.rollover.appearances import History
 from customs_coop.rollover.dispositions import Carry, Complete, Defer, Disposition, Drop, MergeInto
-from customs_coop.rollover.entries import (
+from customs_coop.rollover.ledger.entries import (
     Entry,
     IndicatorEntry,
     ItemOutcome,
     MilestoneEntry,
     Wording,
 )
-from customs_coop.rollover.settling import End, folded
+from customs_coop.rollover.settling import NOTHING_SETTLED, End, NewTimes, Settlement, folded
 from customs_coop.rollover.splitting import lost_words
+from customs_coop.rollover.spreading import Spread
 from customs_coop.rollover.windows import KEEP, Window
 
 __all__ = ["entries_of"]
+
+_Fate: TypeAlias = tuple[ItemOutcome, str, Reference | None]
 
 _OUTCOMES: Final = {outcome.value: outcome for outcome in ItemOutcome}
 _DONE: Final = {Status.COMPLETED: ItemOutcome.COMPLETED, Status.OBSOLETE: ItemOutcome.DROPPED}
@@ -38,6 +40,7 @@ def entries_of(
     successors: Sequence[tuple[ActionRef, ...]],
     *,
     addresses: Sequence[ActionRef],
+    before: Sequence[tuple[Appearance, ...]],
     parts: Mapping[int, Sequence[Action]],
     closed: frozenset[ActionRef],
     window: Window,
@@ -51,10 +54,11 @@ def entries_of(
         decided: What was decided.
         successors: The new addresses of each old action.
         addresses: The addresses of the old actions.
+        before: Where each of them stood before.
         parts: The parts of each action that was split, by its position.
         closed: The new addresses under which nothing remains to be done; no time moves there.
         window: What becomes of deadlines.
-        history: Where actions stood before.
+        history: The older plans.
         written: The new actions that somebody wrote, in the draft or as parts of a split: what
             stands there is not what the decisions alone would bring.
 
@@ -69,27 +73,28 @@ def entries_of(
         milestones: tuple[MilestoneEntry, ...] = ()
         if action.indicators or action.deadlines:
             settlement = decided.settlement(position)
-            items = _Items(
-                action=action,
-                disposition=disposition,
-                indicator_ends=settlement.indicators,
-                milestone_ends=settlement.milestones,
-                there=there,
-                parts=parts.get(position, ()),
-                closed=closed,
-                window=window,
-                written={ref: written[ref] for ref in there if ref in written},
-            )
+            rewritten = {ref: written[ref] for ref in there if ref in written} if written else {}
+            stays = isinstance(disposition, Carry) and window.policy is KEEP
             if (
-                isinstance(disposition, Carry)
-                and window.policy is KEEP
-                and not settlement
-                and not items.written
+                (stays or isinstance(disposition, _ENDING))
+                and settlement is NOTHING_SETTLED
+                and not rewritten
             ):
-                indicators = items.carried_indicators()
+                indicators = _indicators_as_a_whole(action, disposition, there)
+                milestones = _milestones_as_a_whole(action, disposition, there)
             else:
+                items = _Items(
+                    action=action,
+                    disposition=disposition,
+                    settlement=settlement,
+                    there=there,
+                    parts=parts.get(position, ()),
+                    closed=closed,
+                    window=window,
+                    written=rewritten,
+                )
                 indicators = tuple(items.indicators())
-            milestones = tuple(items.milestones())
+                milestones = tuple(items.milestones())
         is_moved = position in parts or isinstance(disposition, MergeInto)
         yield Entry(
             action=here,
@@ -98,7 +103,7 @@ def entries_of(
             indicators=indicators,
             milestones=milestones,
             title=action.title,
-            earlier=history.before(here, action),
+            earlier=before[position],
             wordings=(
                 *_given_way(plan, position, decided),
                 *_wordings(action, parts.get(position, ())),
@@ -111,45 +116,86 @@ def entries_of(
         )
 
 
+def _indicators_as_a_whole(
+    action: Action, disposition: Disposition, there: tuple[ActionRef, ...]
+) -> tuple[IndicatorEntry, ...]:
+    """The indicators of an action that is carried or ends as it is: the quick way for most."""
+    outcome = _OUTCOMES[disposition.word]
+    reason, authority = _said_of_items(disposition)
+    found = []
+    for number, item in enumerate(action.indicators, 1):
+        done = _DONE.get(item.status)
+        found.append(
+            IndicatorEntry(
+                number=number,
+                indicator=item,
+                outcome=done or outcome,
+                successors=there,
+                reason="" if done else reason,
+                authority=None if done else authority,
+            )
+        )
+    return tuple(found)
+
+
+def _milestones_as_a_whole(
+    action: Action, disposition: Disposition, there: tuple[ActionRef, ...]
+) -> tuple[MilestoneEntry, ...]:
+    """The deadlines of such an action; one that is over has no place in a new plan."""
+    outcome = _OUTCOMES[disposition.word]
+    reason, authority = _said_of_items(disposition)
+    return tuple(
+        [
+            MilestoneEntry(
+                number=number,
+                deadline=item,
+                outcome=outcome,
+                successors=there if outcome in _GOING_ON else (),
+                reason=reason,
+                authority=authority,
+            )
+            for number, item in enumerate(action.deadlines, 1)
+        ]
+    )
+
+
+def _said_of_items(disposition: Disposition) -> tuple[str, Reference | None]:
+    """Why an action ends, which goes for its items; why it goes on is said of the action alone."""
+    if isinstance(disposition, _ENDING):
+        return disposition.reason, disposition.authority
+    return "", None
+
+
 @attrs.define(kw_only=True)
 class _Items:
     """One action and what was decided about it."""
 
     action: Action
     disposition: Disposition
-    indicator_ends: Mapping[int, End]
-    milestone_ends: Mapping[int, End]
+    settlement: Settlement
     there: tuple[ActionRef, ...]
     parts: Sequence[Action]
     closed: frozenset[ActionRef]
     window: Window
     written: Mapping[ActionRef, Action]
 
-    def carried_indicators(self) -> tuple[IndicatorEntry, ...]:
-        """The indicators of an action that is carried as it is: the quick way for most."""
-        return tuple(
-            [
-                IndicatorEntry(
-                    number=number,
-                    indicator=item,
-                    outcome=_DONE.get(item.status, ItemOutcome.CARRIED),
-                    successors=self.there,
-                )
-                for number, item in enumerate(self.action.indicators, 1)
-            ]
-        )
-
     def indicators(self) -> Iterator[IndicatorEntry]:
         items = self.action.indicators
-        places = [[folded(one.text) for one in part.indicators] for part in self.parts]
-        spread = _Spread([folded(one.text) for one in items], places) if self.parts else None
+        ends = self.settlement.indicators
+        # What is put off or given up stands in no part, so it takes no place from its like.
+        gone = {place for place, end in ends.items() if not isinstance(end, Complete)}
+        spread = None
+        if self.parts:
+            places = [[folded(one.text) for one in part.indicators] for part in self.parts]
+            staying = (one for place, one in enumerate(items) if place not in gone)
+            spread = Spread([folded(one.text) for one in staying], places)
         for place, item in enumerate(items):
-            where = self.there if spread is None else spread.next(folded(item.text), self.there)
-            end = self.indicator_ends.get(place)
-            outcome, reason, authority = self._fate(end, item.status)
-            if end is not None and not isinstance(end, Complete):
-                where = ()
-            moved = item.deadlines
+            times = self.settlement.indicator_times.get(place)
+            outcome, reason, authority = self._fate(ends.get(place), item.status, times)
+            where: tuple[ActionRef, ...] = ()
+            if place not in gone:
+                where = self.there if spread is None else spread.next(folded(item.text), self.there)
+            moved = self.settlement.indicator_in_time(place, item).deadlines
             if self._is_open(outcome, where):
                 moved = self.window.move_all(moved)
             if self.written:
@@ -166,20 +212,30 @@ class _Items:
 
     def milestones(self) -> Iterator[MilestoneEntry]:
         items = self.action.deadlines
-        fates = [self._fate(self.milestone_ends.get(n), Status.OPEN) for n in range(len(items))]
-        places = self._places_of_milestones()
-        spread = _Spread([folded(one.text) for one in items], places) if self.parts else None
+        settled = self.settlement
+        fates = [
+            self._fate(settled.milestones.get(n), Status.OPEN, settled.milestone_times.get(n))
+            for n in range(len(items))
+        ]
+        in_time = [settled.milestone_in_time(n, item) for n, item in enumerate(items)]
+        # A deadline cannot be marked as done, so none stays that is over.
+        stays = [outcome in _GOING_ON for outcome, _, _ in fates]
+        spread = None
+        if self.parts:
+            staying = (one for one, going_on in zip(in_time, stays, strict=True) if going_on)
+            spread = Spread([folded(one.text) for one in staying], self._places_of_milestones())
         found: list[tuple[tuple[ActionRef, ...], Deadline]] = []
-        for item, (outcome, _, _) in zip(items, fates, strict=True):
-            where = self.there if spread is None else spread.next(folded(item.text), self.there)
-            if outcome not in _GOING_ON:
-                where = ()  # a deadline cannot be marked as done, so none stays that is over
-            moved = self.window.move(item) if self._is_open(outcome, where) else item
+        for item, (outcome, _, _), going_on in zip(in_time, fates, stays, strict=True):
+            where: tuple[ActionRef, ...] = ()
+            if going_on:
+                where = self.there if spread is None else spread.next(folded(item.text), self.there)
+            moved = self.window.move_all((item,))[0] if self._is_open(outcome, where) else item
             found.append((where, moved))
         if self.written:
             found = self._milestones_there(found)
         numbered = enumerate(zip(items, fates, found, strict=True), 1)
-        for number, (item, (outcome, reason, authority), (where, moved)) in numbered:
+        for number, (item, fate, (where, moved)) in numbered:
+            outcome, reason, authority = fate if where else self._left_behind(fate)
             yield MilestoneEntry(
                 number=number,
                 deadline=item,
@@ -189,6 +245,13 @@ class _Items:
                 reason=reason,
                 authority=authority,
             )
+
+    def _left_behind(self, fate: _Fate) -> _Fate:
+        """What became of a deadline that has no place: what is done may leave its times behind."""
+        action = self.action
+        if fate[0] not in _GOING_ON or not action.status.closed:
+            return fate
+        return _DONE[action.status], action.status_text.strip() or action.status.value, None
 
     def _places_of_milestones(self) -> list[list[str]]:
         """The words of the deadlines of each part: its own, else those of its indicators."""
@@ -255,7 +318,11 @@ class _Items:
         there = action.all_deadlines if self.parts else action.deadlines
         found: dict[int, Deadline] = {}
         for place, deadline in expected.items():
-            wanted = [one for one in (deadline, self.action.deadlines[place]) if one in there]
+            was = self.action.deadlines[place]
+            wanted = [one for one in (deadline, was) if one in there]
+            if not wanted:
+                words = (folded(deadline.text), folded(was.text))
+                wanted = [one for one in there if folded(one.text) in words]
             if wanted:
                 found[place] = wanted[0]
         taken = list(found.values())
@@ -266,9 +333,11 @@ class _Items:
             found.update(zip(open_places, others, strict=False))
         return found
 
-    def _fate(self, end: End | None, status: Status) -> tuple[ItemOutcome, str, Reference | None]:
+    def _fate(self, end: End | None, status: Status, times: NewTimes | None) -> _Fate:
         """What became of an item, why, and by which document."""
         disposition = self.disposition
+        if times is not None:
+            return _OUTCOMES[disposition.word], times.reason, times.authority
         if end is not None:
             return _OUTCOMES[end.word], end.reason, end.authority
         if status.closed:
@@ -282,32 +351,6 @@ class _Items:
 
     def _is_open(self, outcome: ItemOutcome, where: Iterable[ActionRef]) -> bool:
         return outcome in _GOING_ON and not self.closed.issuperset(where)
-
-
-class _Spread:
-    """In which parts of a split each item stands, found by its words.
-
-    Where several items have the same words, each takes one place, and the last one the rest.
-
-    Args:
-        items: The words of the items of the old action.
-        places: The words of the items of each part.
-    """
-
-    def __init__(self, items: Iterable[str], places: Iterable[Sequence[str]]) -> None:
-        self._wanted = Counter(items)
-        self._parts: dict[str, list[int]] = {}
-        for number, words_of_part in enumerate(places):
-            for words in words_of_part:
-                self._parts.setdefault(words, []).append(number)
-
-    def next(self, words: str, there: Sequence[ActionRef]) -> tuple[ActionRef, ...]:
-        """The addresses of the parts in which the next item of these words stands."""
-        self._wanted[words] -= 1
-        left = self._parts.get(words, [])
-        taken = left[:1] if self._wanted[words] else left
-        self._parts[words] = left[len(taken) :]
-        return tuple(there[number] for number in dict.fromkeys(taken))
 
 
 def _given_way(plan: ActionPlan, position: int, decided: Decided) -> Iterator[Wording]:

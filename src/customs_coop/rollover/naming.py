@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.diagnostics.shortening import shortened
 from customs_coop.model import Action, ActionRef
 from customs_coop.references import ActionCitation, find_references
 from customs_coop.references.base import Pattern
@@ -40,10 +41,12 @@ def about_names(
     Yields:
         One finding for each old code and each wording of it.
     """
+    named = _named(action, whereabouts)
+    if not named and not action.links:
+        return  # as with most rows
     plan = whereabouts.plan.id
     older = _older_plan(action)
     doubt = f"; where the words are as old as {older}, it is a code of that plan" if older else ""
-    named = _named(action, whereabouts)
     for words, meant in _words_of_older_links(action, whereabouts, older):
         if not any(cited in words for _, cited in named):
             message = f'"{_printed(words)}" means {meant}'
@@ -69,7 +72,7 @@ def about_names(
 
 
 def _printed(words: str) -> str:
-    return " ".join(words[:200].split())
+    return shortened(words, 200)
 
 
 def _older_plan(action: Action) -> str:

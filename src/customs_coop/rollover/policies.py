@@ -1,7 +1,7 @@
 """Who decides what becomes of an action: any function from an action to a disposition."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from customs_coop.model import Action, Status
 from customs_coop.rollover.dispositions import Carry, Complete, Disposition, Drop
@@ -10,6 +10,9 @@ __all__ = ["Policy", "carry_open_actions"]
 
 Policy: TypeAlias = Callable[[Action], Disposition]
 """It is asked once for each action of the old plan, in order."""
+
+
+_CARRIED: Final = Carry()
 
 
 def carry_open_actions(action: Action) -> Disposition:
@@ -35,4 +38,4 @@ def carry_open_actions(action: Action) -> Disposition:
         return Complete(words)
     if action.status is Status.OBSOLETE:
         return Drop(words or "obsolete in the old plan")
-    return Carry()
+    return _CARRIED

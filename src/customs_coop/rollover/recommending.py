@@ -1,14 +1,12 @@
 """What became of the recommendations that were handed in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.errors import RolloverError
-from customs_coop.graph.measuring import TAKING_UP, coverage, origins_of
-from customs_coop.graph.nodes import Node, recommendation
-from customs_coop.graph.resolution import Resolution, resolve
 from customs_coop.model import (
     ActionPlan,
     ActionRef,
@@ -19,9 +17,15 @@ from customs_coop.model import (
     Status,
 )
 from customs_coop.references import RecommendationCitation
+from customs_coop.rollover.arguments import several
 from customs_coop.rollover.dispositions import Complete, Defer
-from customs_coop.rollover.entries import Outcome, RecommendationEntry
+from customs_coop.rollover.ledger.entries import Outcome, RecommendationEntry
 from customs_coop.rollover.settling import End
+
+# The graph is many modules; most rollovers have no recommendations, and need none of them.
+if TYPE_CHECKING:
+    from customs_coop.graph.nodes import Node
+    from customs_coop.graph.resolution import Resolution
 
 __all__ = ["about_recommendations", "handed_in", "recommendation_entries"]
 
@@ -33,20 +37,15 @@ def handed_in(recommendations: Iterable[Recommendation]) -> tuple[Recommendation
         RolloverError: Two of one id are not equal, so which of them an entry means is open.
         TypeError: Something else was handed in.
     """
-    wanted = "recommendations takes recommendations, such as dossier.recommendations"
-    if isinstance(recommendations, Recommendation):
-        raise TypeError(f"{wanted}, not a single one; write recommendations=[recommendation]")
-    if isinstance(recommendations, str | bytes):
-        raise TypeError(f"{wanted}, not the text {recommendations!r:.80}")
-    try:
-        given = tuple(recommendations)
-    except TypeError:
-        raise TypeError(f"{wanted}, not {recommendations!r:.80}") from None
+    given = several(
+        recommendations,
+        Recommendation,
+        takes="recommendations takes recommendations, such as dossier.recommendations",
+        single="recommendations=[recommendation]",
+    )
     found: dict[str, Recommendation] = {}
     unlike: dict[str, None] = {}
     for one in given:
-        if not isinstance(one, Recommendation):
-            raise TypeError(f"{wanted}, not {one!r:.80} among them")
         if found.setdefault(one.id, one) != one:
             unlike[one.id] = None
     if unlike:
@@ -77,6 +76,10 @@ def recommendation_entries(
     """
     if not recommendations:
         return
+    from customs_coop.graph.measuring import coverage, origins_of
+    from customs_coop.graph.nodes import recommendation
+    from customs_coop.graph.resolution import resolve
+
     dossier = Dossier(plans=[new], recommendations=recommendations)
     counted = coverage(dossier)
     outcomes = dict.fromkeys(counted.taken_up, Outcome.TAKEN_UP)
@@ -130,6 +133,9 @@ def about_recommendations(
     reports = {item.document for item in recommendations if item.document is not None}
     if not reports:
         return
+    from customs_coop.graph.measuring import TAKING_UP
+    from customs_coop.graph.resolution import resolve
+
     meant = resolve(Dossier(plans=[new], recommendations=recommendations))
     for action in new.actions:
         here = new.ref(action)
@@ -157,11 +163,13 @@ class _Taker:
 
     action: ActionRef
     kind: LinkKind
-    names: Node | None
+    names: "Node | None"
 
 
-def _takers(new: ActionPlan, meant: Resolution) -> dict[Node, list[_Taker]]:
+def _takers(new: ActionPlan, meant: "Resolution") -> "dict[Node, list[_Taker]]":
     """The actions that take something up, by what that is; an obsolete one takes up nothing."""
+    from customs_coop.graph.measuring import TAKING_UP
+
     found: dict[Node, list[_Taker]] = {}
     for action in new.actions:
         if action.status is Status.OBSOLETE:

@@ -9,14 +9,18 @@
 5. A code without a last figure stays as it is; where the new plan has it already, "-2", "-3" and
    so on is appended.
 6. A figure that the draft uses already, in a code or an alias, is skipped.
+7. A part of a split that comes into another work area gets the next code of that one, where the
+   code of the old action begins with its work area.
 """
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from customs_coop.model import Action, ActionPlan, Code
 from customs_coop.model.numbering import taken_apart
 
-__all__ = ["begins_with_plan_number", "renumbered"]
+__all__ = ["begins_with_plan_number", "in_new_area", "renumbered"]
 
 
 def begins_with_plan_number(plan: ActionPlan) -> bool:
@@ -47,6 +51,31 @@ def begins_with_plan_number(plan: ActionPlan) -> bool:
     return some and not only_by_area
 
 
+def in_new_area(part: Action, old: Action) -> Action | None:
+    """A part of a split with a code of the work area into which it comes.
+
+    Args:
+        part: The part, with the code of the old action.
+        old: The action that is split.
+
+    Returns:
+        The part with the first code of its work area, from which `renumbered` counts on; None
+        where it stays in its work area, or where the old code does not begin with its own.
+
+    Example:
+        >>> old = Action(code="6.9", title="Survey", work_area="6")
+        >>> str(in_new_area(attrs.evolve(old, work_area="7"), old).code)
+        '7.1'
+    """
+    area = part.work_area
+    if area is None or old.work_area is None or area == old.work_area:
+        return None
+    head, figure, _ = taken_apart(old.code.text)
+    if not figure or head != f"{old.work_area}.":
+        return None
+    return attrs.evolve(part, code=Code(f"{area}.1"))
+
+
 def renumbered(
     rows: Sequence[tuple[Action, bool]],
     *,
@@ -57,8 +86,8 @@ def renumbered(
     """Give each row its code in the new plan, no two the same.
 
     Args:
-        rows: Actions with their old codes, each with whether it is a further part of a split,
-            which needs a figure of its own.
+        rows: Actions with their old codes, each with whether it is new under its code, such as
+            a further part of a split, and needs a figure of its own.
         plan: The old plan.
         into: The draft, whose codes stay.
         areas: The codes of work areas in the new plan, by those in the old one.
@@ -67,10 +96,11 @@ def renumbered(
         The codes, in the order of the rows.
     """
     number = None
-    if begins_with_plan_number(plan) and into.number is not None:
+    if into.number is not None and begins_with_plan_number(plan):
         number = str(into.number)
     codes = [code.text for action in into.actions for code in (action.code, *action.aliases)]
     taken = set(codes)
+    heads: dict[tuple[str, str], str] = {}
     taken_figures = {(head, int(figure)) for head, figure, _ in map(taken_apart, codes) if figure}
     last_given: dict[str, int] = {}
     figures: dict[tuple[str, str, str], int] = {}
@@ -80,7 +110,10 @@ def renumbered(
     for action, is_further_part in rows:
         old = action.code.text
         old_head, figure, letter = taken_apart(old)
-        head = _new_head(old_head, action, number, areas)
+        area = "" if action.work_area is None else action.work_area.text
+        head = heads.get((old_head, area))
+        if head is None:
+            head = heads[old_head, area] = _new_head(old_head, area, number, areas)
         if not figure:
             text = _free(head + letter, taken, repeats)
         else:
@@ -98,17 +131,18 @@ def renumbered(
                 figures[key] = counted
             text = f"{head}{counted}" if is_further_part else f"{head}{counted}{letter}"
         taken.add(text)
-        found.append(Code(text))
+        # Most codes stay as they are, and so does the value.
+        found.append(action.code if text == old else Code(text))
     return found
 
 
-def _new_head(head: str, action: Action, number: str | None, areas: Mapping[str, str]) -> str:
+def _new_head(head: str, area: str, number: str | None, areas: Mapping[str, str]) -> str:
     first, dot, rest = head.partition(".")
     if not dot:
         return head
     if number is not None:
         return f"{number}.{rest}" if first.isdecimal() else head
-    if action.work_area is not None and action.work_area.text == first:
+    if area == first:
         return f"{areas.get(first, first)}.{rest}"
     return head
 

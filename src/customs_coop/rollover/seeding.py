@@ -5,12 +5,16 @@ from typing import Final
 
 import attrs
 
+from customs_coop.dates import Period
+from customs_coop.deadline import Deadline
 from customs_coop.diagnostics import Diagnostic
+from customs_coop.diagnostics.shortening import shortened
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import (
     Action,
     ActionPlan,
     Code,
+    Indicator,
     Involvement,
     Link,
     LinkKind,
@@ -21,10 +25,15 @@ from customs_coop.model import (
 from customs_coop.model.numbering import taken_apart
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover.accounting import positions_by_code
-from customs_coop.rollover.decisions.checking import check_decisions
-from customs_coop.rollover.decisions.values import Answer, Decisions, DraftDecision
+from customs_coop.rollover.decisions.checking import checked
+from customs_coop.rollover.decisions.drafting import area_of
+from customs_coop.rollover.decisions.newcomers import DraftDecision, read_time
+from customs_coop.rollover.decisions.values import Answer, Decisions
 from customs_coop.rollover.dispositions import MergeInto
 from customs_coop.rollover.drafted import find_drafted
+from customs_coop.rollover.findings import about_deadlines
+from customs_coop.rollover.leftovers.former import Former, Past
+from customs_coop.rollover.leftovers.reviving import is_link_to, revived
 from customs_coop.rollover.settling import folded
 from customs_coop.rollover.windows import DeadlinePolicy
 
@@ -127,8 +136,7 @@ def _groups(
 
 def _title(members: Sequence[Recommendation]) -> str:
     if len(members) == 1 and members[0].text.strip():
-        words = " ".join(members[0].text.split())
-        return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rstrip()}…"
+        return shortened(members[0].text, _LONGEST_TITLE)
     reports: dict[DocumentNumber | None, list[str]] = {}
     for one in members:
         reports.setdefault(one.document, []).append(one.number if one.document else one.id)
@@ -153,14 +161,12 @@ def _drafted(
     *,
     code: Code,
     work_area: Code | str | None = None,
-    responsible: Iterable[str] = (),
 ) -> Action:
     documents = dict.fromkeys(one.document for one in members if one.document is not None)
     return Action(
         code=code,
         title=title,
         work_area=work_area,
-        involved=[Involvement(party=party, role=Role.RESPONSIBLE) for party in responsible],
         terms_of_reference="\n".join(f"{_name(one)}: {one.text}" for one in members),
         references=tuple(documents),
         links=[_taking_up(one) for one in members],
@@ -216,6 +222,7 @@ def sow(
     into: ActionPlan,
     recommendations: Sequence[Recommendation],
     deadlines: DeadlinePolicy,
+    past: Past,
 ) -> Seeds:
     """Check decisions against the plans, and add what they say on recommendations.
 
@@ -225,27 +232,42 @@ def sow(
         into: The draft of the new one.
         recommendations: What was handed in.
         deadlines: What becomes of deadlines.
+        past: The plans and ledgers before.
 
     Raises:
         DecisionsError: The decisions do not fit the plans.
     """
     if not isinstance(decide, Decisions):
         return Seeds(plan=plan, into=into)
-    report = check_decisions(
-        decide, plan, into=into, recommendations=recommendations, deadlines=deadlines
+    report = checked(
+        decide,
+        plan,
+        into=into,
+        recommendations=recommendations,
+        deadlines=deadlines,
+        past=past,
     )
+    findings = list(report)
     asked = {one.id: one for one in recommendations}
-    drafts = [draft for draft in decide.drafts if not _is_there(draft, into)]
-    new = [
-        _drafted(
+    drafts = [draft for draft in decide.drafts if not _is_there(draft, into, past)]
+    new = []
+    for draft in drafts:
+        area = area_of(draft, past, plan, into)
+        action = _drafted(
             draft.title,
             [asked[name] for name in dict.fromkeys(draft.recommendations)],
-            code=draft.code or Code(f"{_head(plan, draft.work_area)}1"),
-            work_area=draft.work_area,
-            responsible=draft.responsible,
+            code=draft.code or Code(f"{_head(plan, area)}1"),
+            work_area=area,
         )
-        for draft in drafts
-    ]
+        action = _filled(action, draft, into.period)
+        formers = _formers(draft, past)
+        if formers:
+            action, told = revived(action, formers, deadlines=deadlines, window=into.period)
+            findings += told
+        else:
+            place = into.id if draft.code is None else str(into.ref(action))
+            findings += about_deadlines(place, action, action, into.period)
+        new.append(action)
     taken_up: dict[str, list[Recommendation]] = {}
     for one in decide.answered:
         if one.answer is Answer.TAKE_UP and one.action is not None:
@@ -255,12 +277,46 @@ def sow(
         into=_with_links_in_draft(decide, plan, into, taken_up),
         drafts=tuple(new),
         is_coded=tuple([draft.code is not None for draft in drafts]),
-        findings=tuple(report),
+        findings=tuple(findings),
     )
 
 
-def _is_there(draft: DraftDecision, into: ActionPlan) -> bool:
+def _filled(action: Action, draft: DraftDecision, window: Period | None) -> Action:
+    """The new action with what its draft says besides."""
+    parties = ((Role.RESPONSIBLE, draft.responsible), (Role.CONCERNED, draft.concerned))
+    terms = (draft.terms_of_reference, action.terms_of_reference)
+    return attrs.evolve(
+        action,
+        priority=draft.priority or None,
+        objectives=draft.objectives,
+        involved=[Involvement(party=one, role=role) for role, names in parties for one in names],
+        terms_of_reference="\n".join(text for text in terms if text.strip()),
+        indicators=[
+            Indicator(text=one.text, deadlines=_read(one.deadlines, window))
+            for one in draft.indicators
+        ],
+        deadlines=_read(draft.deadlines, window),
+    )
+
+
+def _read(texts: Iterable[str], window: Period | None) -> list[Deadline]:
+    """The deadlines of a draft; what cannot be read is wanted as words, or was refused before."""
+    found = (read_time(text, window, as_words=True) for text in texts)
+    return [one for one in found if one is not None]
+
+
+def _formers(draft: DraftDecision, past: Past) -> list[Former]:
+    return [one for one in map(past.find, draft.continues) if one is not None]
+
+
+def _is_there(draft: DraftDecision, into: ActionPlan, past: Past) -> bool:
     """Whether the draft of the plan has the new action already, from an earlier rollover."""
+    formers = _formers(draft, past)
+    if formers:
+        return any(
+            all(any(is_link_to(one, link) for link in action.links) for one in formers)
+            for action in into.actions
+        )
     title = folded(draft.title)
     wanted = {RecommendationRef(name) for name in draft.recommendations}
     return any(

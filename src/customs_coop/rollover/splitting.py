@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from customs_coop.deadline import Deadline
 from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.diagnostics.shortening import shortened
 from customs_coop.model import Action, Indicator, Involvement, Link, Status
 from customs_coop.rollover.dispositions import Complete, Defer, Drop, SplitInto
 from customs_coop.rollover.relinking import HISTORY
@@ -37,10 +39,9 @@ def parts_of(old: Action, disposition: SplitInto, settlement: Settlement) -> lis
             area = old.work_area if part.work_area is None else part.work_area
             parts.append(
                 attrs.evolve(
-                    part,
+                    _in_time(attrs.evolve(part, indicators=indicators), old, settlement),
                     code=old.code,
                     work_area=area,
-                    indicators=indicators,
                     links=_first_links(old, disposition) if number == 0 else _further(old, part),
                 )
             )
@@ -60,6 +61,39 @@ def parts_of(old: Action, disposition: SplitInto, settlement: Settlement) -> lis
                 )
             )
     return parts
+
+
+def _in_time(part: Action, old: Action, settlement: Settlement) -> Action:
+    """A part that was given as an action, with the new times of what it has of the old one."""
+    if not settlement.indicator_times and not settlement.milestone_times:
+        return part
+    given: dict[str, dict[str, Deadline]] = {}
+    first: dict[str, Deadline] = {}
+    for place, times in settlement.indicator_times.items():
+        item = old.indicators[place]
+        words = folded(item.text)
+        for at, new in times.deadlines.items():
+            if item.deadlines:
+                given.setdefault(words, {})[folded(item.deadlines[at].text)] = new
+            else:
+                first[words] = new
+    own = {
+        folded(old.deadlines[place].text): times.deadlines[0]
+        for place, times in settlement.milestone_times.items()
+    }
+    indicators = []
+    for one in part.indicators:
+        words = folded(one.text)
+        there = given.get(words, {})
+        deadlines = [there.get(folded(time.text), time) for time in one.deadlines]
+        if words in first and not deadlines:
+            deadlines = [first[words]]
+        indicators.append(attrs.evolve(one, deadlines=deadlines))
+    return attrs.evolve(
+        part,
+        indicators=indicators,
+        deadlines=[own.get(folded(time.text), time) for time in part.deadlines],
+    )
 
 
 def _first_links(old: Action, disposition: SplitInto) -> tuple[Link, ...]:
@@ -176,7 +210,8 @@ def about_split(
         same = there.get(folded(indicator.text), [])
         end = settlement.indicators.get(place)
         if same and not isinstance(end, Defer | Drop):
-            for what in _otherwise(indicator, same, is_settled=end is not None):
+            in_time = settlement.indicator_in_time(place, indicator)
+            for what in _otherwise(in_time, same, is_settled=end is not None):
                 message = f'the indicator "{_short(indicator.text)}" {what}'
                 yield diagnose("CC629", message, subject=subject)
         elif indicator.status.closed:
@@ -225,4 +260,4 @@ def _otherwise(old: Indicator, there: Sequence[Indicator], *, is_settled: bool) 
 
 
 def _short(words: str) -> str:
-    return " ".join(words[:200].split())
+    return shortened(words, 120)

@@ -1,6 +1,7 @@
 """The content of an action in the new plan: carried as it is, merged, or split."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import TypeVar
 
 import attrs
@@ -18,13 +19,12 @@ from customs_coop.model import (
 )
 from customs_coop.references import ActionCitation
 from customs_coop.rollover.accounting import Decided
-from customs_coop.rollover.appearances import History
 from customs_coop.rollover.dispositions import Carry, SplitInto
 from customs_coop.rollover.drafted import Drafted
 from customs_coop.rollover.settling import folded, settled_action
 from customs_coop.rollover.splitting import parts_of
 
-__all__ = ["Row", "merger_differences", "successions"]
+__all__ = ["Row", "merger_differences", "split_parts", "successions"]
 
 H = TypeVar("H", bound=Hashable)
 
@@ -59,7 +59,7 @@ def successions(
     decided: Decided,
     drafted: Drafted,
     addresses: Sequence[ActionRef],
-    history: History | None = None,
+    before: Sequence[tuple[Appearance, ...]],
 ) -> list[Row]:
     """The rows that go on into the new plan, in the order of the old one.
 
@@ -68,10 +68,11 @@ def successions(
         decided: What was decided.
         drafted: What the draft has already.
         addresses: The addresses of the old actions.
-        history: Where they stood before; by default, what they tell themselves.
+        before: Where each of them stood before.
     """
-    history = history or History(plan, ())
     rows: list[Row] = []
+    has_drafted = bool(drafted)
+    nothing_there: Iterator[None] = repeat(None)
     for position, disposition in enumerate(decided.dispositions):
         old = plan.actions[position]
         if isinstance(disposition, Carry):
@@ -96,14 +97,14 @@ def successions(
             first = _merged(first, [_absorbed(other, plan) for other in others])
             links = _once((*links, *(_merged_from(plan, plan.actions[other]) for other in mergers)))
         given = disposition.parts if isinstance(disposition, SplitInto) else ("",)
-        there = _there_already(position, disposition, drafted)
-        before = history.before(here, old)
+        there = _there_already(position, disposition, drafted) if has_drafted else nothing_there
+        former = before[position]
         rows.append(
             Row(
                 position=position,
                 action=first,
-                origin=_origin(old, before, here),
-                earlier=(*before, Appearance(action=here, title=old.title)),
+                origin=_origin(old, former, here),
+                earlier=(*former, Appearance(action=here, title=old.title)),
                 descent=links,
                 is_filled=isinstance(given[0], Action),
                 drafted=next(there),
@@ -125,6 +126,15 @@ def successions(
     return rows
 
 
+def split_parts(rows: Iterable[Row], decided: Decided) -> dict[int, list[Action]]:
+    """The parts of each action that was split, in their order, by its position."""
+    found: dict[int, list[Action]] = {}
+    for row in rows:
+        if isinstance(decided.dispositions[row.position], SplitInto):
+            found.setdefault(row.position, []).append(row.action)
+    return found
+
+
 def merger_differences(survivor: Action, other: Action) -> list[str]:
     """What the merged action says otherwise in fields that hold one value."""
     differences = []
@@ -141,6 +151,8 @@ def merger_differences(survivor: Action, other: Action) -> list[str]:
 
 def _origin(old: Action, before: Sequence[Appearance], here: ActionRef) -> ActionRef:
     """Where an action first appeared, as far as its code there is known."""
+    if not before:
+        return old.origin or here
     known = [one.action for one in before if isinstance(one.action, ActionRef)]
     # Older plans may tell of a place before the one that was recorded as the first.
     if known and (old.origin is None or before[0].action == known[0]):
@@ -156,22 +168,20 @@ def _there_already(
     position: int, disposition: Carry | SplitInto, drafted: Drafted
 ) -> Iterator[Action | None]:
     """For each part in order, the action of the draft that is that part; then None for ever."""
-    if drafted:
-        continuing = drafted.continuing.get(position, [])
-        parts = drafted.parts.get(position, [])
-        merging = drafted.merging.get(position, [])
-        if isinstance(disposition, Carry):
-            yield from [*continuing, *parts, *merging][:1]
-        else:
-            by_title: dict[str, list[Action]] = {}
-            for action in reversed(parts):
-                by_title.setdefault(folded(action.title), []).append(action)
-            whole = continuing or ([] if parts else merging)
-            yield whole[0] if whole else _taken(by_title, disposition.parts[0])
-            for part in disposition.parts[1:]:
-                yield _taken(by_title, part)
-    while True:
-        yield None
+    continuing = drafted.continuing.get(position, [])
+    parts = drafted.parts.get(position, [])
+    merging = drafted.merging.get(position, [])
+    if isinstance(disposition, Carry):
+        yield from [*continuing, *parts, *merging][:1]
+    else:
+        by_title: dict[str, list[Action]] = {}
+        for action in reversed(parts):
+            by_title.setdefault(folded(action.title), []).append(action)
+        whole = continuing or ([] if parts else merging)
+        yield whole[0] if whole else _taken(by_title, disposition.parts[0])
+        for part in disposition.parts[1:]:
+            yield _taken(by_title, part)
+    yield from repeat(None)
 
 
 def _taken(by_title: dict[str, list[Action]], part: Action | str) -> Action | None:
@@ -219,22 +229,29 @@ def _closed(other: Action) -> Action:
 
 
 def _merged(survivor: Action, others: Sequence[Action]) -> Action:
-    """The survivor with everything that the others hold behind it."""
+    """The survivor with everything that the others hold behind it.
+
+    What the survivor has twice it keeps twice: each of the two is accounted for.
+    """
     together = [survivor, *others]
     return attrs.evolve(
         survivor,
         title=_joined(action.title for action in together),
-        objectives=_once(code for action in together for code in action.objectives),
+        objectives=_behind(
+            survivor.objectives, [code for other in others for code in other.objectives]
+        ),
         status_text=_joined(action.status_text for action in together),
         indicators=[item for action in together for item in action.indicators],
-        outcomes=_once(text for action in together for text in action.outcomes),
-        involved=_once(item for action in together for item in action.involved),
+        outcomes=_behind(survivor.outcomes, [text for other in others for text in other.outcomes]),
+        involved=_behind(survivor.involved, [item for other in others for item in other.involved]),
         terms_of_reference=_joined(action.terms_of_reference for action in together),
-        deadlines=_once(item for action in together for item in action.deadlines),
+        deadlines=_behind(
+            survivor.deadlines, [item for other in others for item in other.deadlines]
+        ),
         references=[item for action in together for item in action.references],
         links=_once(link for action in together for link in action.links),
         funding=[item for action in together for item in action.funding],
-        notes=_once(note for action in together for note in action.notes),
+        notes=_behind(survivor.notes, [note for other in others for note in other.notes]),
         extra=[item for action in together for item in action.extra],
     )
 
@@ -242,6 +259,12 @@ def _merged(survivor: Action, others: Sequence[Action]) -> Action:
 def _joined(texts: Iterable[str]) -> str:
     """Paragraph below paragraph, as a merged row prints its texts; blank ones leave no gap."""
     return "\n".join(_once(text for text in texts if text.strip()))
+
+
+def _behind(own: Sequence[H], others: Iterable[H]) -> tuple[H, ...]:
+    """What a survivor has, and behind it what the others have and it has not."""
+    there = frozenset(own)
+    return (*own, *_once(item for item in others if item not in there))
 
 
 def _once(items: Iterable[H]) -> tuple[H, ...]:

@@ -14,9 +14,12 @@ __all__ = ["Whereabouts", "repeated_codes"]
 
 def repeated_codes(plan: ActionPlan) -> dict[str, list[int]]:
     """The positions of actions that share a code, which is an error in a plan, by that code."""
+    codes = [action.code.text for action in plan.actions]
+    if len(set(codes)) == len(codes):
+        return {}  # as in every sound plan
     found: dict[str, list[int]] = {}
-    for position, action in enumerate(plan.actions):
-        found.setdefault(action.code.text, []).append(position)
+    for position, code in enumerate(codes):
+        found.setdefault(code, []).append(position)
     return {code: places for code, places in found.items() if len(places) > 1}
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import enum
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -17,7 +17,16 @@ from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.errors import InvalidValueError, RolloverError
 from customs_coop.model import Action
 
-__all__ = ["BLANK", "CAP", "KEEP", "SHIFT", "DeadlinePolicy", "Window", "about_unread"]
+__all__ = [
+    "BLANK",
+    "CAP",
+    "KEEP",
+    "SHIFT",
+    "DeadlinePolicy",
+    "Window",
+    "about_unread",
+    "told_before",
+]
 
 _BEFORE: Final = " (previously: "
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -62,6 +71,8 @@ class Window:
         policy: The choice.
         old: The period of the old plan, or None.
         new: The period of the new plan, or None.
+        fixed: The new times that were set for single items, which no policy moves, by their
+            `id`: another deadline may have the same words.
 
     Raises:
         RolloverError: The policy needs a period that is not there.
@@ -70,6 +81,7 @@ class Window:
     policy: DeadlinePolicy
     old: Period | None
     new: Period | None
+    fixed: Mapping[int, Deadline] = attrs.field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         if self.policy is CAP and self.new is None:
@@ -98,7 +110,8 @@ class Window:
         """Several deadlines where they belong, in their order."""
         if self.policy is KEEP or not deadlines:
             return deadlines
-        return tuple([self.move(deadline) for deadline in deadlines])
+        fixed = self.fixed
+        return tuple([one if id(one) in fixed else self.move(one) for one in deadlines])
 
     def move(self, deadline: Deadline) -> Deadline:
         """One deadline where it belongs; the same one where the policy does not touch it."""
@@ -111,17 +124,17 @@ class Window:
         if self.policy is SHIFT:
             return self._shifted(deadline, deadline.latest)
         if self.policy is BLANK:
-            return _told(Undetermined(), deadline)
+            return told_before(Undetermined(), deadline)
         return deadline
 
     def _capped(self, deadline: By | During, latest: dt.date) -> Deadline:
         if self.new is None or latest <= self.new.end:
             return deadline
         if isinstance(deadline, By):
-            return _told(By(self.new.end), deadline)
+            return told_before(By(self.new.end), deadline)
         if deadline.earliest > self.new.end:
             return deadline  # it cannot begin in the new plan; that is reported, not mended
-        return _told(During(deadline.earliest, self.new.end), deadline)
+        return told_before(During(deadline.earliest, self.new.end), deadline)
 
     def _recurring(self, deadline: Recurring) -> Deadline:
         """What recurs: cut, shifted as a whole, or left with its rhythm alone."""
@@ -135,8 +148,8 @@ class Window:
         if self.policy is SHIFT:
             return self._shifted_rounds(deadline)
         if deadline.recurrence is None:
-            return _told(Undetermined(), deadline)
-        return _told(Recurring(deadline.recurrence, convention=deadline.convention), deadline)
+            return told_before(Undetermined(), deadline)
+        return told_before(Recurring(deadline.recurrence, convention=deadline.convention), deadline)
 
     def _cut(self, deadline: Recurring, window: Period) -> Deadline:
         """The rounds that are due within the new plan."""
@@ -156,7 +169,7 @@ class Window:
         moved = Recurring(
             deadline.recurrence, first=first, until=end, convention=deadline.convention
         )
-        return _told(moved, deadline)
+        return told_before(moved, deadline)
 
     def _shifted_rounds(self, deadline: Recurring) -> Deadline:
         if self.old is None or self.new is None or self.old.start == self.new.start:
@@ -170,7 +183,7 @@ class Window:
         moved = Recurring(
             deadline.recurrence, first=first, until=until, convention=deadline.convention
         )
-        return _told(moved, deadline)
+        return told_before(moved, deadline)
 
     def _shifted(self, deadline: By | During, latest: dt.date) -> Deadline:
         if self.old is None or self.new is None or self.old.start == self.new.start:
@@ -178,14 +191,14 @@ class Window:
         try:
             end = _shift(latest, self.old.start, self.new.start)
             if isinstance(deadline, By):
-                return _told(By(end), deadline)
+                return told_before(By(end), deadline)
             start = _shift(deadline.earliest, self.old.start, self.new.start)
-            return _told(During(start, end), deadline)
+            return told_before(During(start, end), deadline)
         except (OverflowError, ValueError):
             raise RolloverError(f'"{deadline.text}" would leave the calendar') from None
 
 
-def _told(moved: By | During | Recurring | Undetermined, old: Deadline) -> Deadline:
+def told_before(moved: Deadline, old: Deadline) -> Deadline:
     """The moved deadline, with the words that were printed first."""
     first = _printed_first(old)
     text = old.text if first is None else first  # no nest of brackets
@@ -254,7 +267,8 @@ def about_unread(subject: str, action: Action, window: Window) -> Iterator[Diagn
         if not indicator.status.closed:
             deadlines += indicator.deadlines
     for deadline in deadlines:
-        if isinstance(deadline, Recurring) and _says_more(deadline):
+        is_free = id(deadline) not in window.fixed
+        if is_free and isinstance(deadline, Recurring) and _says_more(deadline):
             message = f'"{deadline.text}" was not read in full, and stays as it is'
             yield diagnose("CC626", message, subject=subject)
 

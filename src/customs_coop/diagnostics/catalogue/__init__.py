@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from customs_coop.diagnostics.catalogue import (
     citations,
+    export,
     files,
     identity,
     reading,
@@ -29,6 +30,7 @@ ENTRIES: tuple[Entry, ...] = (
     *responsibility.ENTRIES,
     *citations.ENTRIES,
     *rollover.ENTRIES,
+    *export.ENTRIES,
 )
 """Every entry, in the order of the codes."""
 

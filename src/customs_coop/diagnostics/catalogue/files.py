@@ -1,10 +1,26 @@
-"""Files: CC178 to CC199, from kinds and archives to encodings and tracked changes."""
+"""Files: CC167 and CC176 to CC199, from versions and archives to encodings and tracked changes."""
 
 from customs_coop.diagnostics.catalogue.entry import ERROR, INFO, WARNING, Entry
 
 __all__ = ["ENTRIES"]
 
 ENTRIES = (
+    Entry(
+        "CC167",
+        INFO,
+        "file of an older version",
+        "The JSON file has an older version of its schema. It was brought up to date before it was "
+        "read, so the paths of other findings are those of the version of today.",
+        "Nothing has to be done; written again, the file has the version of today.",
+    ),
+    Entry(
+        "CC176",
+        INFO,
+        "table of ours that came back",
+        "The Word file was written by council-docx and remembers its words: the finding says "
+        "whether any were changed since then, and in which rows.",
+        "Nothing, or compare the rows that are named with the plan that was sent.",
+    ),
     Entry(
         "CC177",
         WARNING,

@@ -31,14 +31,14 @@ ENTRIES = (
         WARNING,
         "deadline before the new plan",
         "A carried deadline is over before the new plan begins.",
-        "Set a new time, or choose another policy for deadlines.",
+        "Set a new time by the decision to reschedule it, or choose another policy for deadlines.",
     ),
     Entry(
         "CC605",
         WARNING,
         "start after the new plan",
         "A carried time begins only after the period of the new plan.",
-        "Set a new time, or defer the action.",
+        "Set a new time by the decision to reschedule it, or defer the action.",
     ),
     Entry(
         "CC606",
@@ -108,7 +108,8 @@ ENTRIES = (
         INFO,
         "marking not carried over",
         "The old plan is marked LIMITE and the new one is not, so its public export is allowed.",
-        "Give the new plan a document number with the marking, if its words need it.",
+        "Give the new plan a document number with the marking: --document, or document below"
+        " [into] in a decisions file; unless its words need none.",
     ),
     Entry(
         "CC616",
@@ -216,7 +217,8 @@ ENTRIES = (
         "left by an earlier rollover",
         "A rollover before this one deferred something or left it open, and nothing in the old or"
         " the new plan goes on with it.",
-        "Draft an action that continues it or takes it up, or leave it waiting in the ledger.",
+        "Let an action of the new plan continue it or take it up, give it up with a reason, or"
+        " leave it waiting in the ledger; a decisions file lists it.",
     ),
     Entry(
         "CC631",
@@ -224,7 +226,8 @@ ENTRIES = (
         "first part of a split has all",
         "An action was split by titles alone, so its indicators and deadlines stand in the first"
         " part, and the other parts have none.",
-        "Give the parts as filled-in actions, where the others should have their own.",
+        "Give the parts as filled-in actions, or as [[action.part]] in a decisions file, where the"
+        " others should have their own.",
     ),
     Entry(
         "CC632",
@@ -233,6 +236,14 @@ ENTRIES = (
         "A closed action goes on in the new plan, or something that is completed is deferred or"
         " dropped.",
         "Complete it, or check its status in the old plan.",
+    ),
+    Entry(
+        "CC633",
+        WARNING,
+        "split again",
+        "A revision splits an action, and the plan has a part of it by that title already: the same"
+        " decisions were made in a revision before.",
+        "Carry the action, or give the new part a title of its own.",
     ),
     Entry(
         "CC640",
@@ -253,8 +264,8 @@ ENTRIES = (
         "CC642",
         WARNING,
         "unknown party",
-        "A new action of a decisions file names a party that neither the plan nor the table of"
-        " known bodies and states has.",
+        "A new action of a decisions file, or a part of a split, names a party that neither the"
+        " plan nor the table of known bodies and states has.",
         "Write it as the plan does, such as CCWP; a party of your own stays as it is written.",
     ),
 )

@@ -1,14 +1,17 @@
 """Decisions files: what a person decides on a plan, as TOML that can be read back."""
 
 from customs_coop.rollover.decisions.checking import check_decisions
+from customs_coop.rollover.decisions.newcomers import DraftDecision, DraftIndicator
+from customs_coop.rollover.decisions.parts import PartDecision
 from customs_coop.rollover.decisions.reading import parse_decisions, read_decisions
 from customs_coop.rollover.decisions.values import (
     ActionDecision,
     Answer,
     Decisions,
-    DraftDecision,
     MissingDecision,
     RecommendationDecision,
+    WaitingAnswer,
+    WaitingDecision,
 )
 from customs_coop.rollover.decisions.writing import decisions_text, write_decisions
 
@@ -17,8 +20,12 @@ __all__ = [
     "Answer",
     "Decisions",
     "DraftDecision",
+    "DraftIndicator",
     "MissingDecision",
+    "PartDecision",
     "RecommendationDecision",
+    "WaitingAnswer",
+    "WaitingDecision",
     "check_decisions",
     "decisions_text",
     "parse_decisions",

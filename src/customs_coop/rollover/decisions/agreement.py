@@ -6,9 +6,12 @@ from customs_coop.rollover.decisions.values import (
     Answer,
     Decisions,
     RecommendationDecision,
+    WaitingAnswer,
+    WaitingDecision,
 )
+from customs_coop.rollover.decisions.words import deadline_words
 
-__all__ = ["refuse_contradictions"]
+__all__ = ["refuse_contradictions", "refuse_in_revision"]
 
 
 def refuse_contradictions(decisions: Decisions, faults: Faults) -> None:
@@ -31,6 +34,7 @@ def refuse_contradictions(decisions: Decisions, faults: Faults) -> None:
             faults.add(one.line, f"recommendation {one.recommendation} stands twice, {above}")
         answers.setdefault(one.recommendation, one)
     _refuse_lonely_drafts(decisions, answers, faults)
+    _refuse_two_ways(decisions, faults)
 
 
 def _refuse_lonely_drafts(
@@ -55,6 +59,73 @@ def _refuse_lonely_drafts(
                 f"no [[draft]] takes up recommendation {one.recommendation}; write one, with a"
                 f' title and recommendations = ["{one.recommendation}"]',
             )
+
+
+def _refuse_two_ways(decisions: Decisions, faults: Faults) -> None:
+    """What waits goes one way: a draft goes on with it, and its decision says so."""
+    continued: dict[str, int | None] = {}
+    for draft in decisions.drafts:
+        for name in draft.continues:
+            line = draft.lines.get(f"continues {name}", draft.lines.get("continues", draft.line))
+            if name in continued:
+                faults.add(
+                    line,
+                    f"two drafts continue {name}, {_above(continued[name])}; only one of them can",
+                )
+            continued.setdefault(name, line)
+    said: dict[str, WaitingDecision] = {}
+    for one in decisions.settled:
+        if one.item in said:
+            faults.add(one.line, f"{one.item} stands twice, {_above(said[one.item].line)}")
+        said.setdefault(one.item, one)
+    for name, line in continued.items():
+        if name in said and said[name].answer is not WaitingAnswer.DRAFT:
+            faults.add(
+                line,
+                f"a draft continues {name}, and the decision on that is"
+                f' {said[name].answer.value}; write decision = "draft" there',
+            )
+
+
+def refuse_in_revision(decisions: Decisions, faults: Faults) -> None:
+    """A revision makes no other plan, answers nothing from outside, and drafts nothing."""
+    words = deadline_words("revision")
+    if decisions.deadlines is not None and decisions.deadlines.value not in words:
+        faults.add(
+            decisions.lines.get("deadlines"),
+            f'deadlines = "{decisions.deadlines.value}" here, and a revision does not move its'
+            f" window; write one of {', '.join(words)}",
+        )
+    if any(
+        one is not None
+        for one in (
+            decisions.period,
+            decisions.new_id,
+            decisions.new_title,
+            decisions.new_document,
+            decisions.new_strategy,
+        )
+    ):
+        faults.add(
+            decisions.lines.get("into"),
+            "[into] names a new plan, and a revision makes none; is the file for a rollover?",
+        )
+    for answered in decisions.answered:
+        if answered.answer is not Answer.OPEN:
+            faults.add(
+                answered.line,
+                f"recommendation {answered.recommendation} is answered here; only a rollover does"
+                " so, no revision",
+            )
+    for left in decisions.settled:
+        faults.add(
+            left.line,
+            f"{left.item} waits for a new plan; only a rollover decides on it, no revision",
+        )
+    for draft in decisions.drafts:
+        faults.add(
+            draft.line, "a [[draft]] makes a new action; only a rollover does so, no revision"
+        )
 
 
 def _above(line: int | None) -> str:

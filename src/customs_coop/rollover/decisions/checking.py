@@ -1,29 +1,43 @@
 """Decisions against the plan that they are for: every fault at its line."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
+
+import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
+from customs_coop.diagnostics.shortening import shortened
 from customs_coop.errors import DecisionsError
 from customs_coop.model import Action, ActionPlan, Code, Recommendation
-from customs_coop.model.numbering import missing_codes
+from customs_coop.rollover.accounting import older_plans
+from customs_coop.rollover.decisions.agreement import refuse_in_revision
+from customs_coop.rollover.decisions.continuing import check_continued
 from customs_coop.rollover.decisions.drafting import check_drafts
+from customs_coop.rollover.decisions.loose_ends import check_missing, check_recommendations
+from customs_coop.rollover.decisions.parties import unknown_parties
+from customs_coop.rollover.decisions.parts import part_faults
 from customs_coop.rollover.decisions.tables import Faults
+from customs_coop.rollover.decisions.targets import Targets
 from customs_coop.rollover.decisions.values import (
     ActionDecision,
-    Answer,
     Decisions,
     Purpose,
     printable,
 )
-from customs_coop.rollover.decisions.words import choice_of, deadline_words, did_you_mean
-from customs_coop.rollover.dispositions import Carry, MergeInto, SplitInto
-from customs_coop.rollover.settling import settlement_of
+from customs_coop.rollover.dispositions import (
+    Carry,
+    MergeInto,
+    Reschedule,
+    Settle,
+    SplitInto,
+)
+from customs_coop.rollover.ledger.ledger import Ledger
+from customs_coop.rollover.leftovers.former import Past
+from customs_coop.rollover.leftovers.waiting import former_ledgers
+from customs_coop.rollover.settling import new_time, settlement_of, unread
 from customs_coop.rollover.windows import DeadlinePolicy
 
-__all__ = ["check_decisions", "find_faults"]
-
-_NAMED = 80
+__all__ = ["check_decisions", "checked", "find_faults"]
 
 
 def check_decisions(
@@ -34,6 +48,8 @@ def check_decisions(
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy | None = None,
     purpose: Purpose | None = None,
+    earlier: Iterable[ActionPlan] = (),
+    ledgers: Iterable[Ledger] | None = None,
 ) -> Report:
     """Check decisions against the plan that they are for; `roll_over` does so by itself.
 
@@ -45,6 +61,9 @@ def check_decisions(
         deadlines: The policy that is used; None not to compare it.
         purpose: "rollover" or "revision", what the decisions are used for; None for a rollover
             where `into` is given, else not to compare it.
+        earlier: Plans before the old one, whose actions drafts may continue.
+        ledgers: The ledgers of the rollovers before; None not to check what drafts continue, and
+            what is decided on that which waits.
 
     Returns:
         What a person should look at: titles that are no longer those of the plan (CC621), and a
@@ -62,6 +81,33 @@ def check_decisions(
         customs_coop.errors.DecisionsError: d.toml: 1 fault
           d.toml: nothing is decided on AP1/5.1 (Train); add an [[action]] with this code
     """
+    asked = tuple(recommendations)
+    past = None
+    if ledgers is not None:
+        former = former_ledgers(ledgers, plan)
+        past = Past(plan, older_plans(earlier), former, [one.id for one in asked])
+    return checked(
+        decisions,
+        plan,
+        into=into,
+        recommendations=asked,
+        deadlines=deadlines,
+        purpose=purpose,
+        past=past,
+    )
+
+
+def checked(
+    decisions: Decisions,
+    plan: ActionPlan,
+    *,
+    into: ActionPlan | None,
+    recommendations: Iterable[Recommendation],
+    deadlines: DeadlinePolicy | None,
+    purpose: Purpose | None = None,
+    past: Past | None,
+) -> Report:
+    """The same as `check_decisions`, where the plans and ledgers before are known already."""
     faults = Faults(decisions.source)
     check = find_faults(
         decisions,
@@ -71,6 +117,7 @@ def check_decisions(
         recommendations=recommendations,
         deadlines=deadlines,
         purpose=purpose,
+        past=past,
     )
     if faults:
         raise DecisionsError(decisions.source, faults.listed)
@@ -86,6 +133,7 @@ def find_faults(
     recommendations: Iterable[Recommendation] = (),
     deadlines: DeadlinePolicy | None = None,
     purpose: Purpose | None = None,
+    past: Past | None = None,
 ) -> "_Check":
     """Tell what does not fit the plan, as `check_decisions` does, among other faults."""
     check = _Check(decisions, plan, faults)
@@ -101,25 +149,18 @@ def find_faults(
     check.purpose(purpose or (None if into is None else "rollover"))
     check.new_plan(into, deadlines)
     check.actions()
-    check.missing()
+    check_missing(decisions, plan, check.targets, faults)
     if purpose != "revision":  # there, none of them may be
-        check.recommendations([one.id for one in recommendations])
-        check.drafts(into)
+        handed_in = [one.id for one in recommendations]
+        check_recommendations(decisions, handed_in, check.targets, faults)
+        check.drafts(into, past)
     if decisions.new_id == plan.id and check.is_rollover:
         message = f"{plan.id} is the old plan; give the new one another id, or take this line out"
-        faults.add(decisions.lines.get("id"), message)
+        faults.add(decisions.lines.get("into id"), message)
+    if decisions.new_document is not None and decisions.new_document == plan.document:
+        message = f"{plan.id} stands in {plan.document}; give the new plan a document of its own"
+        faults.add(decisions.lines.get("into document"), message)
     return check
-
-
-def _places(plan: ActionPlan) -> Mapping[str, Action]:
-    """The actions by code, else by alias, as a rollover finds them."""
-    found: dict[str, Action] = {}
-    for action in plan.actions:
-        found.setdefault(action.code.text, action)
-    for action in plan.actions:
-        for alias in action.aliases:
-            found.setdefault(alias.text, action)
-    return found
 
 
 class _Check:
@@ -129,12 +170,14 @@ class _Check:
         self.decisions = decisions
         self.plan = plan
         self.faults = faults
-        self.places = _places(plan)
+        self.targets = Targets(decisions, plan)
         self.by_code: dict[str, list[Action]] = {}
         for action in plan.actions:
             self.by_code.setdefault(action.code.text, []).append(action)
         self.signs: list[Diagnostic] = []
         self.is_rollover = True
+        self.window = decisions.period
+        self.knows_window = self.window is not None
 
     def purpose(self, purpose: Purpose | None) -> None:
         """The file was made for what it is used for, as its words mean something else there."""
@@ -149,34 +192,8 @@ class _Check:
             )
         elif purpose == "revision":
             self.is_rollover = False
-            self._revision()
-
-    def _revision(self) -> None:
-        """A revision makes no other plan and answers no recommendation."""
-        decisions = self.decisions
-        words = deadline_words("revision")
-        if decisions.deadlines is not None and decisions.deadlines.value not in words:
-            self.faults.add(
-                decisions.lines.get("deadlines"),
-                f'deadlines = "{decisions.deadlines.value}" here, and a revision does not move its'
-                f" window; write one of {', '.join(words)}",
-            )
-        if (decisions.period, decisions.new_id, decisions.new_title) != (None, None, None):
-            self.faults.add(
-                decisions.lines.get("into"),
-                "[into] names a new plan, and a revision makes none; is the file for a rollover?",
-            )
-        for one in decisions.answered:
-            if one.answer is not Answer.OPEN:
-                self.faults.add(
-                    one.line,
-                    f"recommendation {one.recommendation} is answered here; only a rollover does"
-                    " so, no revision",
-                )
-        for draft in decisions.drafts:
-            self.faults.add(
-                draft.line, "a [[draft]] makes a new action; only a rollover does so, no revision"
-            )
+            self.window, self.knows_window = self.plan.period, True
+            refuse_in_revision(self.decisions, self.faults)
 
     def new_plan(self, into: ActionPlan | None, deadlines: DeadlinePolicy | None) -> None:
         """The new plan and the policy for deadlines are those of the file."""
@@ -189,54 +206,84 @@ class _Check:
             )
         if into is None:
             return
-        period, new_id = self.decisions.period, self.decisions.new_id
-        lines = self.decisions.lines
-        if period is not None and period != into.period:
+        self.window, self.knows_window = into.period, True
+        said = self.decisions
+        lines = said.lines
+        if said.period is not None and said.period != into.period:
             there = "has no period" if into.period is None else f"has {into.period}"
             self.faults.add(
-                lines.get("period"),
-                f"the decisions are for {period}, and {into.id} {there}; make them the same",
+                lines.get("into period"),
+                f"the decisions are for {said.period}, and {into.id} {there}; make them the same",
             )
-        if new_id not in (None, into.id, self.plan.id):  # that of the old plan is told anyway
+        if said.new_id not in (None, into.id, self.plan.id):  # that of the old plan is told anyway
             self.faults.add(
-                lines.get("id"),
-                f"the decisions are for {new_id}, and the new plan is called {into.id}; make them"
-                " the same",
+                lines.get("into id"),
+                f"the decisions are for {said.new_id}, and the new plan is called {into.id}; make"
+                " them the same",
             )
+        for key, given, now in (
+            ("document", said.new_document, into.document),
+            ("strategy", said.new_strategy, into.strategy),
+        ):
+            if given is not None and given != now:
+                has = f"has no {key}" if now is None else f"has {now}"
+                self.faults.add(
+                    lines.get(f"into {key}"),
+                    f"the decisions give the new plan the {key} {given}, and {into.id} {has}; make"
+                    " them the same",
+                )
 
     def actions(self) -> None:
         """Exactly one decision for each action, and none that leads nowhere."""
         there = Counter(action.code.text for action in self.plan.actions)
         decided: Counter[str] = Counter()
+        lost: list[ActionDecision] = []
         for decision in self.decisions.decided:
             code = decision.code.text
             decided[code] += 1
             if code not in there:
                 line = decision.lines.get("code", decision.line)
                 self.faults.add(line, self._unknown(decision.code))
+                lost.append(decision)
             elif decided[code] > there[code]:
                 self.faults.add(
                     decision.line,
                     f"{self.plan.id} has no second action {code}; take this [[action]] out, or"
                     " write the code that is meant",
                 )
+                lost.append(decision)
             else:
                 self._disposition(decision)
         for action in self.plan.actions:
             code = action.code.text
             if decided[code] < there[code]:
                 decided[code] = there[code]
+                if self._is_meant(action, lost):
+                    continue
                 self.faults.add(
                     None,
-                    f"nothing is decided on {self.plan.ref(action)} ({action.title:.{_NAMED}});"
+                    f"nothing is decided on {self.plan.ref(action)} ({shortened(action.title)});"
                     " add an [[action]] with this code",
                 )
             elif there[code] > 1 and not self._names(action):
                 self.faults.add(
                     None,
                     f"{self.plan.id} has {there[code]} actions {code}, and no title is"
-                    f' "{action.title:.{_NAMED}}"; by it they are told apart',
+                    f' "{shortened(action.title)}"; by it they are told apart',
                 )
+
+    def _is_meant(self, action: Action, lost: Iterable[ActionDecision]) -> bool:
+        """Whether a table that is faulty itself was to decide on an action, by its title or code.
+
+        That nothing is decided on the action is then no fault of its own.
+        """
+        title = printable(action.title)
+        if action.code.text in self.faults.codes or (title and title in self.faults.titles):
+            return True
+        return any(
+            title == one.title if one.title else f'"{action.code}"' in self._unknown(one.code)
+            for one in lost
+        )
 
     def _names(self, action: Action) -> bool:
         title = printable(action.title)
@@ -249,6 +296,16 @@ class _Check:
             same = self.by_code[code.text]
             named = [one for one in same if printable(one.title) == decision.title]
             self._items((named or same)[0], decision, disposition)
+            if decision.parts and isinstance(disposition, SplitInto):
+                found = part_faults((named or same)[0], disposition, decision.parts, self.plan)
+                for line, words in found:
+                    self.faults.add(line or decision.line, words)
+                for part in decision.parts:
+                    line = part.line or decision.line
+                    place = (
+                        self.decisions.source if line is None else f"{self.decisions.source}:{line}"
+                    )
+                    self.signs += unknown_parties(part.responsible, self.plan, place=place)
         if isinstance(disposition, MergeInto):
             fault = self._merger_fault(code, disposition.code)
             if fault:
@@ -262,112 +319,55 @@ class _Check:
         disposition: Carry | MergeInto | SplitInto,
     ) -> None:
         """Single indicators and deadlines: one by one, so that each fault has its line."""
-        seen: set[tuple[str, int]] = set()
+        seen: dict[tuple[str, int], list[int | None]] = {}
         settled = [("indicator", one) for one in enumerate(disposition.indicators, 1)]
         settled += [("deadline", one) for one in enumerate(disposition.milestones, 1)]
         for key, (number, one) in settled:
             line = decision.lines.get(f"{key} {number}", decision.line)
-            alone = Carry(indicators=[one]) if key == "indicator" else Carry(milestones=[one])
-            found, faults = settlement_of(action, alone)
+            fate = one.disposition
+            if isinstance(fate, Reschedule) and new_time(fate, self.window) is None:
+                if self.knows_window:
+                    place_of_time = decision.lines.get(f"{key} {number} to", line)
+                    self.faults.add(place_of_time, f"{action.code}: {unread(fate)}")
+                fate = attrs.evolve(fate, as_words=True)
+            items = [Settle(one.item, fate)]
+            alone = Carry(indicators=items) if key == "indicator" else Carry(milestones=items)
+            found, faults = settlement_of(action, alone, self.window)
             for fault in faults:
                 is_number = isinstance(one.item, str) and one.item.strip().isdecimal()
                 hint = "; write the number without quotation marks" if is_number else ""
                 self.faults.add(line, f"{fault}{hint}")
-            for place in found.indicators or found.milestones:
-                if (key, place) in seen:
+            for place, parts in found.places:
+                there = seen.setdefault((key, place), [])
+                if there and (None in (*there, *parts) or set(there) & set(parts)):
                     self.faults.add(
                         line,
                         f"{action.code}: {key} {place + 1} is settled twice; take one of the two"
                         " out",
                     )
-                seen.add((key, place))
+                there += parts
 
     def _merger_fault(self, code: Code, into: Code) -> str:
-        other = self.places.get(into.text)
+        other = self.targets.places.get(into.text)
         if other is None:
-            return f", which the plan does not have{self._near(into)}"
+            return self.targets.fault(into, but=code)
         if other.code == code:
-            return ", which is itself"
+            return ", which is itself; write the code of another action"
         there = self.decisions.actions.get(other.code)
         if isinstance(there, MergeInto):
             return f", which itself goes into {there.code}; name the last one"
-        if there is not None and not isinstance(there, Carry | SplitInto):
-            return self._ended(other.code)
-        return ""
-
-    def _ended(self, code: Code) -> str:
-        word = choice_of(self.decisions.actions[code])
-        return (
-            f', and the decision on {code} is "{word}"; let {code} go on, or name an action that'
-            " goes on"
-        )
+        return self.targets.fault(into, but=code)
 
     def _unknown(self, code: Code) -> str:
-        alias = self.places.get(code.text)
+        alias = self.targets.places.get(code.text)
         if alias is not None:
             return f"{self.plan.id} prints {code} as {alias.code}; decide on that code"
-        return f"{self.plan.id} has no action {code}{self._near(code)}"
+        return f"{self.plan.id} has no action {code}{self.targets.near(code)}"
 
-    def _near(self, code: Code) -> str:
-        return did_you_mean(code.text, (action.code.text for action in self.plan.actions))
-
-    def missing(self) -> None:
-        """Codes that the plan leaves out, and what they went into."""
-        gaps = missing_codes(self.plan)
-        for one in self.decisions.explained:
-            if one.code.text in self.places:
-                self.faults.add(
-                    one.line,
-                    f"{one.code} is not missing; {self.plan.id} has it, so take it out here",
-                )
-            elif one.code not in gaps:
-                listed = ", ".join(map(str, gaps)) or "none"
-                self.faults.add(
-                    one.line, f"{self.plan.id} does not miss {one.code}; missing are {listed}"
-                )
-            disposition = one.disposition
-            if isinstance(disposition, MergeInto) and disposition.code.text not in self.places:
-                self.faults.add(
-                    one.lines.get("into", one.line),
-                    f"{one.code} goes into {disposition.code}, which the plan does not"
-                    f" have{self._near(disposition.code)}",
-                )
-
-    def recommendations(self, handed_in: Sequence[str]) -> None:
-        """Recommendations that were handed in, and actions that can take them up."""
-        known = dict.fromkeys(handed_in)
-        for one in self.decisions.answered:
-            if one.recommendation not in known:
-                self._not_handed_in(one.line, one.recommendation, handed_in)
-            if one.answer is Answer.TAKE_UP and one.action is not None:
-                action = self.places.get(one.action.text)
-                if action is None:
-                    fault = f", which the plan does not have{self._near(one.action)}"
-                elif not isinstance(
-                    self.decisions.actions.get(action.code, Carry()), Carry | SplitInto | MergeInto
-                ):
-                    fault = self._ended(action.code)
-                else:
-                    continue
-                self.faults.add(
-                    one.lines.get("action", one.line),
-                    f"recommendation {one.recommendation} is to be taken up by {one.action}{fault}",
-                )
-        answered = {one.recommendation for one in self.decisions.answered}
-        for draft in self.decisions.drafts:
-            for name in draft.recommendations:
-                if name not in known and name not in answered:
-                    self._not_handed_in(draft.line, name, handed_in)
-
-    def _not_handed_in(self, line: int | None, name: str, handed_in: Sequence[str]) -> None:
-        near = did_you_mean(name, handed_in)
-        self.faults.add(
-            line, f"no recommendation {name} is handed in{near or '; hand it in, or take it out'}"
-        )
-
-    def drafts(self, into: ActionPlan | None) -> None:
-        """What is drafted has a place in the new plan."""
-        self.signs = check_drafts(self.decisions, self.plan, into, self.faults)
+    def drafts(self, into: ActionPlan | None, past: Past | None) -> None:
+        """What is drafted has a place in the new plan, and goes on with what is there."""
+        check_continued(self.decisions, self.plan, past, self.faults)
+        self.signs += check_drafts(self.decisions, self.plan, into, self.faults, past)
 
     def findings(self) -> Iterator[Diagnostic]:
         """Signs that the file was written for another revision, and what is odd in new actions."""
@@ -385,7 +385,7 @@ class _Check:
             if one.title and one.title not in now:
                 place = self.decisions.source if one.line is None else f"line {one.line}"
                 message = (
-                    f'{place} decides on "{one.title:.{_NAMED}}", and the title is'
-                    f' "{min(now):.{_NAMED}}"'
+                    f'{place} decides on "{shortened(one.title)}", and the title is'
+                    f' "{shortened(min(now))}"'
                 )
                 yield diagnose("CC621", message, subject=f"{self.plan.id}/{one.code}")

@@ -4,7 +4,14 @@ from typing import Final
 
 from customs_coop.rollover.decisions.values import Purpose
 
-__all__ = ["DRAFT_HEAD", "MISSING_HEAD", "RECOMMENDATION_HEAD", "head_of"]
+__all__ = [
+    "CONTINUING",
+    "DRAFT_HEAD",
+    "MISSING_HEAD",
+    "RECOMMENDATION_HEAD",
+    "WAITING_HEAD",
+    "head_of",
+]
 
 _TOP: Final = """\
 {what}
@@ -16,13 +23,29 @@ Each [[action]] is one action of the plan. Change its decision to one of these w
 
 reason may be empty otherwise, too; authority is the document that says so, such as "14680/05".
 Leave code and title as they are: by them it is noticed when the plan has changed.
-To decide on a single indicator of an action that goes on, add below the action (complete, defer
-or drop; item is its number; write [[action.deadline]] for a deadline of the action itself):
+To decide on a single indicator or deadline of an action that goes on, add a table below the
+action; item is its number, and the decision complete, defer, drop or reschedule:
 
   [[action.indicator]]
   item = 2
   decision = "drop"
   reason = "no money for a second course"
+
+  [[action.deadline]]
+  item = 1
+  decision = "reschedule"
+  to = "by June 2008"
+
+To say what each part of a split gets, add them below the action; what no part names stays in
+the first one. terms_of_reference, responsible and work_area may be added:
+
+  [[action.part]]
+  title = "One"
+  indicators = [1]
+  [[action.part]]
+  title = "Another"
+  indicators = [2]
+  deadlines = [1]
 
 When you are done, hand the file in with --decisions."""
 MISSING_HEAD: Final = """\
@@ -37,14 +60,33 @@ Recommendations. Change the decision to one of these words:
   carry out  it is done already
   defer      it waits for a later plan; say why in reason
   turn down  it is given up; say why in reason"""
+WAITING_HEAD: Final = """\
+Rollovers before left this, and nothing has become of it since. Change the decision to one of
+these words:
+
+  wait      it waits on, in the new ledger
+  draft     a new action goes on with it: add a [[draft]] at the end of the file
+  complete  it is done already
+  drop      it is given up; say why in reason"""
 DRAFT_HEAD: Final = """\
 New actions. A [[draft]] has a title and the ids of its recommendations, each of which has the
-decision "draft"; code, work_area (the code that it has in the old plan) and responsible (a list
-such as ["CCWP"]) may be added. Without a code it gets the next one that is free. For example:
+decision "draft". These may be added: code (without one it gets the next that is free),
+work_area (the code that it has in the old plan), priority, terms_of_reference, and the lists
+objectives (codes), responsible and concerned (parties, such as ["CCWP"]) and deadlines; and
+below it a [[draft.indicator]] for each indicator, with text and deadlines. For example:
 
   [[draft]]
   title = "{title}"
   recommendations = [{recommendations}]"""
+
+CONTINUING: Final = """\
+A [[draft]] goes on with what waits where it names it under continues, one thing or a list; what
+it names has the decision "draft". It keeps the history of an action, and its title, unless you
+give another one. Where the plan of that action is handed in with --earlier, it gets all that
+the action held; else add what you know, as for any other [[draft]]. For example:
+
+  [[draft]]
+  continues = {item}{title}"""
 
 _ROLLOVER: Final = """\
   carry     it goes on in the new plan
@@ -53,7 +95,8 @@ _ROLLOVER: Final = """\
   drop      it is given up; say why in reason
   merge     it goes on inside another action; add the code of that one:  into = "5.1"
   split     it goes on as several; add their titles:  parts = ["One", "Another"]
-            the first part keeps all indicators and deadlines"""
+            the first part keeps all indicators and deadlines, unless you say where they go:
+            write an [[action.part]] for each part instead of parts, as below"""
 _REVISION: Final = """\
   carry     its row stays as it is
   complete  its row stays, and is marked as completed

@@ -10,6 +10,7 @@ __all__ = ["cleaned", "comment_lines", "quoted"]
 
 _LONGEST: Final = 400  # characters of a comment
 _WIDTH: Final = 96
+_INDENT: Final = "    "
 _ESCAPES: Final = {
     '"': '\\"',
     "\\": "\\\\",
@@ -44,12 +45,13 @@ def comment_lines(texts: Iterable[str]) -> Iterator[str]:
         line = cleaned(text) if len(text) > _WIDTH or not text.isprintable() else text
         first = True
         while line:
-            part = line[:_WIDTH]
-            cut = part.rfind(" ") if len(line) > _WIDTH else -1
-            if cut > _WIDTH // 2:
+            width = _WIDTH if first else _WIDTH - len(_INDENT)
+            part = line[:width]
+            cut = part.rfind(" ") if len(line) > width else -1
+            if cut > width // 2:
                 part = line[:cut]
             line = line[len(part) :].lstrip()
-            yield f"# {part}" if first else f"#     {part}"
+            yield f"# {part}" if first else f"# {_INDENT}{part}"
             first = False
         if first:
             yield "#"

@@ -12,14 +12,17 @@ from customs_coop.model import ActionPlan, PlanRef, Recommendation
 from customs_coop.references import DocumentNumber
 from customs_coop.references.base import Pattern
 from customs_coop.rollover.decisions.agreement import refuse_contradictions
+from customs_coop.rollover.decisions.bounds import MOST_PARTS, long_key_line
 from customs_coop.rollover.decisions.checking import find_faults
+from customs_coop.rollover.decisions.draft_tables import read_draft
 from customs_coop.rollover.decisions.entries import (
     read_action,
-    read_draft,
     read_missing,
     read_recommendation,
+    read_waiting,
 )
 from customs_coop.rollover.decisions.lines import lines_of
+from customs_coop.rollover.decisions.syntax import syntax_fault
 from customs_coop.rollover.decisions.tables import Faults, Table
 from customs_coop.rollover.decisions.values import Decisions
 from customs_coop.rollover.decisions.words import (
@@ -35,16 +38,14 @@ __all__ = ["parse_decisions", "read_decisions"]
 
 T = TypeVar("T")
 
-_PLACE: Final = Pattern(r" \(at line ([0-9]{1,9}), column ([0-9]{1,9})\)\Z")
-_LONELY: Final = Pattern(r"[ \t]{0,99}\[(?:action|missing|recommendation|draft)[.\]]")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # What a decisions file has somewhere, even one that somebody mistyped.
 _OURS: Final = Pattern(
-    r"^[ \t]{0,99}(?:\[{1,2}(?:into|action|missing|recommendation|draft)[.\]]"
+    r"^[ \t]{0,99}(?:\[{1,2}[ \t]{0,99}(?:into|action|missing|recommendation|waiting|draft)"
+    r"[ \t]{0,99}[.\]]"
     r"|(?:version|plan|document|deadlines|purpose|code|decision)[ \t]{0,99}=)",
     re.MULTILINE,
 )
-_CURLY: Final = frozenset("“”„‟«»‘’‚")
 
 
 def read_decisions(
@@ -132,13 +133,17 @@ def parse_decisions(
     import tomllib  # only here: most programs never read such a file
 
     text = text.removeprefix("\ufeff")
+    if (line := long_key_line(text)) is not None:
+        fault = f"{source}:{line}: a key has {MOST_PARTS} dots or more; no key here has so many"
+        fault = fault if _OURS.search(text) else _no_file(source)
+        raise DecisionsError(source, (fault,))
     try:
         data = tomllib.loads(text)
     except RecursionError:
         fault = f"{source}: its brackets stand in one another too often"
         raise DecisionsError(source, (fault,)) from None
     except ValueError as cause:  # also of a number with more digits than Python reads
-        fault = _syntax_fault(source, text, str(cause)) if _OURS.search(text) else _no_file(source)
+        fault = syntax_fault(source, text, str(cause)) if _OURS.search(text) else _no_file(source)
         raise DecisionsError(source, (fault,)) from None
     faults = Faults(source)
     top = Table(data=data, path=(), lines=lines_of(text, data), faults=faults)
@@ -155,33 +160,6 @@ def _no_file(source: str) -> str:
         f"{source}: this is no decisions file; --write-decisions writes one, as a text in TOML that"
         " you edit"
     )
-
-
-def _syntax_fault(source: str, text: str, message: str) -> str:
-    """What the parser says, with its place in front, and what often is behind it."""
-    found = _PLACE.search(message)
-    if found is None:
-        what = message.removesuffix(" (at end of document)")
-        if what == message:  # a number that Python does not read
-            return f"{source}: {message.partition(';')[0]}"
-        return f"{source}: {what}, and here the file ends; is a quotation mark or bracket missing?"
-    lines = text.split("\n")
-    lonely = [place for place, one in enumerate(lines, 1) if _LONELY.match(one)]
-    if lonely and "overwrite" in message:
-        shown = lines[lonely[0] - 1].strip()
-        return f"{source}:{lonely[0]}: write two brackets on each side, not {shown:.60}"
-    number = int(found[1])
-    line = lines[number - 1] if number <= len(lines) else ""
-    hint = ""
-    if _CURLY.intersection(line.partition("#")[0]):
-        hint = '; write straight quotation marks: "'
-    elif "overwrite" in message or "twice" in message:
-        hint = "; this key stands above already: take one of the two out"
-    elif "Invalid value" in message:
-        hint = '; a text stands in quotation marks: "like this"'
-    elif "Illegal character" in message or "Expected newline" in message:
-        hint = '; is a quotation mark missing? one inside a text is written \\"'
-    return f"{source}:{number}: column {found[2]}: {message[: found.start()]}{hint}"
 
 
 def _decisions(top: Table, source: str) -> Decisions:
@@ -210,6 +188,8 @@ def _decisions(top: Table, source: str) -> Decisions:
     decisions = Decisions(
         plan=plan,
         document=_document(top),
+        new_document=_document(into),
+        new_strategy=into.text("strategy").strip() or None,
         period=_period(into),
         new_id=new_id,
         new_title=into.text("title") if "title" in into.data else None,
@@ -219,6 +199,7 @@ def _decisions(top: Table, source: str) -> Decisions:
         explained=_all(top, "missing", read_missing),
         answered=_all(top, "recommendation", read_recommendation),
         drafts=_all(top, "draft", read_draft),
+        settled=_all(top, "waiting", read_waiting),
         source=source,
         lines=_lines(top, into),
     )
@@ -229,7 +210,7 @@ def _decisions(top: Table, source: str) -> Decisions:
 def _lines(top: Table, into: Table) -> dict[str, int]:
     keys = ("plan", "document", "purpose", "deadlines", "into")
     found = {key: top.line_of(key) for key in keys}
-    found |= {key: into.line_of(key) for key in ("period", "id")}
+    found |= {f"into {key}": into.line_of(key) for key in into.data}
     return {key: line for key, line in found.items() if line is not None}
 
 
@@ -237,14 +218,18 @@ def _all(top: Table, key: str, read: Callable[[Table], T | None]) -> tuple[T, ..
     return tuple([one for table in top.tables(key) if (one := read(table)) is not None])
 
 
-def _document(top: Table) -> DocumentNumber | None:
-    text = top.text("document").strip()
+def _document(table: Table) -> DocumentNumber | None:
+    text = table.text("document").strip()
     if not text:
         return None
     try:
         return DocumentNumber.parse(text)
     except ReferenceSyntaxError:
-        top.fault("document", f"document {text!r:.80} is no number of a Council document")
+        table.fault(
+            "document",
+            f"document {text!r:.80} is no number of a Council document; write it as"
+            ' "11167/08", or "11167/08 LIMITE"',
+        )
         return None
 
 

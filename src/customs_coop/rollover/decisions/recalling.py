@@ -1,17 +1,13 @@
 """What a decisions file tells the person who edits it on each action, and on the plans before."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from customs_coop.model import Action, ActionPlan, Code
 from customs_coop.rollover.appearances import History
 from customs_coop.rollover.decisions.quoting import cleaned
-from customs_coop.rollover.entries import ItemKind
+from customs_coop.rollover.ledger.entries import Waiting
 
-if TYPE_CHECKING:
-    from customs_coop.rollover.ledger import Ledger
-
-__all__ = ["about", "carried_before", "heading", "waiting_lines"]
+__all__ = ["about", "about_left", "carried_before", "heading"]
 
 _NAMED = 160
 
@@ -50,34 +46,11 @@ def carried_before(history: History, plan: ActionPlan, action: Action) -> Iterat
     yield f"carried {often} before; first {first.action}{words}"
 
 
-def waiting_lines(
-    ledgers: "Iterable[Ledger]", plan: ActionPlan, older: Sequence[ActionPlan], asked: Iterable[str]
-) -> list[str]:
-    """What rollovers before put off or left open; nothing where nothing waits.
-
-    Args:
-        ledgers: The ledgers of these rollovers.
-        plan: The plan that ends.
-        older: Plans before it.
-        asked: The ids of recommendations on which the file decides; they wait no more.
-    """
-    from customs_coop.rollover.waiting import former_ledgers, still_waiting
-
-    answered = set(asked)
-    waiting = [
-        one
-        for one in still_waiting(former_ledgers(ledgers, plan), (plan, *older), ())
-        if one.kind is not ItemKind.RECOMMENDATION or one.item not in answered
-    ]
-    if not waiting:
-        return []
-    lines = [
-        "Rollovers before left this, and nothing has become of it since. It is only listed here:",
-        "it waits until an action of the new plan has a link that continues it.",
-        "",
-    ]
-    for one in waiting:
-        why = f", {cleaned(one.reason)}" if one.reason.strip() else ""
-        words = f": {cleaned(one.words)}" if one.words.strip() else ""
-        lines.append(f"{one.item} ({one.left} when {one.old} became {one.new}{why}){words}")
-    return lines
+def about_left(one: Waiting) -> str:
+    """How something was left by a rollover before, why and by which document, and its words."""
+    cited = "" if one.authority is None else one.authority.cite()
+    why = f"{one.reason.strip()} ({cited})" if one.reason.strip() and cited else one.reason or cited
+    why = f", {cleaned(why)}" if why.strip() else ""
+    words = f": {cleaned(one.words)}" if one.words.strip() else ""
+    when = f"{one.old} became {one.new}" if one.old != one.new else f"{one.old} was revised"
+    return f"{one.left} when {when}{why}{words}"

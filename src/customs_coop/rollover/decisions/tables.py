@@ -21,6 +21,9 @@ class Faults:
     def __init__(self, source: str) -> None:
         self.source = source
         self._found: dict[tuple[int, int], str] = {}
+        # Of tables that cannot be used, which is told.
+        self.titles: set[str] = set()
+        self.codes: set[str] = set()
 
     def add(self, line: int | None, message: str) -> None:
         """Tell a fault; without a line it is told of the file as a whole."""
@@ -31,12 +34,12 @@ class Faults:
 
     @property
     def listed(self) -> tuple[str, ...]:
-        """Each with its place, the first line first."""
+        """Each with its place, the first line first; what has none may follow from the others."""
         return tuple(
             f"{self.source}:{line}: {self._found[line, number]}"
             if line
             else f"{self.source}: {self._found[line, number]}"
-            for line, number in sorted(self._found)
+            for line, number in sorted(self._found, key=lambda place: (not place[0], place))
         )
 
 
@@ -95,7 +98,9 @@ class Table:
         value = self.data.get(key, "")
         if isinstance(value, str):
             return value
-        hint = "; 5.10 is 5.1 for a program" if isinstance(value, float) else ""
+        hint = ""
+        if isinstance(value, float):
+            hint = "; without them 5.10 and 5.1 would be one number"
         self.fault(key, f"{key} takes a text in quotation marks, not {_shown(value)}{hint}")
         return ""
 
@@ -103,12 +108,16 @@ class Table:
         """Whether a key that has to be a text is something else, which was told already."""
         return not isinstance(self.data.get(key, ""), str)
 
-    def name(self, key: str, example: str) -> str:
-        """A text that has to be there."""
-        text = self.text(key).strip()
-        if not text and not self.has_fault(key):
+    def words(self, key: str, example: str) -> str:
+        """A text that has to be there, with its blanks."""
+        text = self.text(key)
+        if not text.strip() and not self.has_fault(key):
             self.fault(key, f'{key} is missing; write {key} = "{example}"')
         return text
+
+    def name(self, key: str, example: str) -> str:
+        """A name that has to be there; blanks around it do not count."""
+        return self.words(key, example).strip()
 
     def code(self, key: str, example: str = "", *, needed: bool = False) -> Code | None:
         """A code; None where there is none."""
@@ -163,6 +172,33 @@ class Table:
                 what = "a blank text" if isinstance(one, str) else _shown(one)
                 self.faults.add(line, f"{key} takes texts in quotation marks, not {what}")
         return tuple(found)
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """A list of numbers, counted from 1."""
+        value = self.data.get(key, [])
+        if not isinstance(value, list):
+            self.fault(key, f"{key} takes a list of numbers, such as {key} = [1, 2]")
+            return ()
+        found = []
+        for one in value:
+            if isinstance(one, int) and not isinstance(one, bool):
+                found.append(one)
+            else:
+                self.fault(key, f"{key} takes numbers, such as {key} = [1, 2], not {_shown(one)}")
+        return tuple(dict.fromkeys(found))
+
+    def texts_or_text(self, key: str, example: str) -> tuple[str, ...]:
+        """A list of texts, or a single one in its place; none of them blank."""
+        value = self.data.get(key)
+        if isinstance(value, str):
+            if not value.strip():
+                self.fault(key, f"{key} is empty; write {key} = {example}, or take it out")
+                return ()
+            return (value,)
+        if value is not None and not isinstance(value, list):
+            self.fault(key, f"{key} takes a text or a list of texts, such as {key} = {example}")
+            return ()
+        return self.texts(key, example)
 
     def tables(self, key: str) -> Iterator["Table"]:
         """The tables of one name, such as [[action]], in order."""

@@ -8,10 +8,13 @@ from typing import Literal, TypeAlias
 import attrs
 
 from customs_coop.dates import Period
+from customs_coop.diagnostics.shortening import shortened
 from customs_coop.errors import RolloverError
 from customs_coop.model import Action, ActionPlan, Code
 from customs_coop.references import DocumentNumber, Reference
-from customs_coop.rollover.dispositions import Complete, Defer, Disposition, Drop
+from customs_coop.rollover.decisions.newcomers import DraftDecision
+from customs_coop.rollover.decisions.parts import PartDecision, split_by
+from customs_coop.rollover.dispositions import Complete, Defer, Disposition, Drop, SplitInto
 from customs_coop.rollover.drafts import next_plan
 from customs_coop.rollover.windows import DeadlinePolicy
 
@@ -19,10 +22,11 @@ __all__ = [
     "ActionDecision",
     "Answer",
     "Decisions",
-    "DraftDecision",
     "MissingDecision",
     "Purpose",
     "RecommendationDecision",
+    "WaitingAnswer",
+    "WaitingDecision",
     "printable",
 ]
 
@@ -62,6 +66,7 @@ class ActionDecision:
         code: Its code in the old plan.
         title: Its title when the file was written, by which a later revision is noticed.
         disposition: What becomes of it.
+        parts: What each part of a split gets; none where a split names titles alone.
         line: The line in the file; None where it is not known. It is never compared.
         lines: The lines of its keys, as far as they are known; never compared.
     """
@@ -69,6 +74,7 @@ class ActionDecision:
     code: Code
     title: str = ""
     disposition: Disposition
+    parts: tuple[PartDecision, ...] = ()
     line: int | None = attrs.field(default=None, eq=False, repr=False)
     lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
 
@@ -124,27 +130,48 @@ class RecommendationDecision:
         return None
 
 
+class WaitingAnswer(enum.Enum):
+    """What can be said in a decisions file to something that a rollover before left."""
+
+    WAIT = "wait"
+    """It waits on, in the new ledger."""
+    DRAFT = "draft"
+    """An action that the file drafts goes on with it."""
+    COMPLETE = "complete"
+    """It is done already."""
+    DROP = "drop"
+    """It is given up."""
+
+
 @attrs.frozen(kw_only=True)
-class DraftDecision:
-    """A new action that is drafted from recommendations.
+class WaitingDecision:
+    """What is said to one thing that a rollover before left.
 
     Args:
-        title: Its title.
-        recommendations: The ids of the recommendations that it takes up.
-        code: Its code in the new plan; None for the next one that is free.
-        work_area: The code of its work area in the old plan, or None.
-        responsible: The ids of the parties that carry it.
+        item: Its name, as the ledger has it: "AP1/5.2", "AP1/5.2 indicator 1", or the id of a
+            recommendation.
+        answer: What is said.
+        reason: Why; may be empty, but for `WaitingAnswer.DROP`.
+        authority: The document that says so, or None.
         line: The line in the file; None where it is not known. It is never compared.
         lines: The lines of its keys, as far as they are known; never compared.
     """
 
-    title: str
-    recommendations: tuple[str, ...] = ()
-    code: Code | None = None
-    work_area: Code | None = None
-    responsible: tuple[str, ...] = ()
+    item: str
+    answer: WaitingAnswer = WaitingAnswer.WAIT
+    reason: str = ""
+    authority: Reference | None = None
     line: int | None = attrs.field(default=None, eq=False, repr=False)
     lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
+
+    @property
+    def end(self) -> Complete | Drop | None:
+        """The answer as a rollover takes it; None where the answer ends nothing."""
+        if self.answer is WaitingAnswer.COMPLETE:
+            return Complete(self.reason, self.authority)
+        if self.answer is WaitingAnswer.DROP:
+            return Drop(self.reason, self.authority)
+        return None
 
 
 @attrs.frozen(kw_only=True)
@@ -152,8 +179,8 @@ class Decisions:
     """Decisions on a whole plan, as a decisions file holds them: a policy for `roll_over`.
 
     Called with an action, it gives the disposition. `roll_over` also takes from it what was
-    found out about missing codes, the answers to recommendations, and the drafts of new
-    actions, after it has checked all of it against the plan.
+    found out about missing codes, the answers to recommendations, what ends of that which was
+    waiting, and the drafts of new actions, after it has checked all of it against the plan.
 
     Args:
         plan: The id of the old plan.
@@ -161,6 +188,8 @@ class Decisions:
         period: The period of the new plan, or None.
         new_id: The id of the new plan, or None.
         new_title: The title of the new plan, or None.
+        new_document: The number of the document of the new plan, or None.
+        new_strategy: The id of the strategy of the new plan; None for that of the old one.
         deadlines: What becomes of deadlines, or None.
         purpose: "rollover" or "revision"; None where the file does not say. The same words mean
             something else in each.
@@ -168,9 +197,10 @@ class Decisions:
         explained: One for each missing code.
         answered: One for each recommendation that was handed in.
         drafts: New actions.
+        settled: One for each thing that rollovers before left.
         source: The name of the file; never compared.
-        lines: The lines of "plan", "document", "purpose", "deadlines" and "into", and of "period"
-            and "id" in it; never compared.
+        lines: The lines of "plan", "document", "purpose", "deadlines" and "into", and of the keys
+            in it, as "into id"; never compared.
 
     Example:
         >>> from customs_coop.rollover import Defer
@@ -185,17 +215,32 @@ class Decisions:
     period: Period | None = None
     new_id: str | None = None
     new_title: str | None = None
+    new_document: DocumentNumber | None = None
+    new_strategy: str | None = None
     deadlines: DeadlinePolicy | None = None
     purpose: Purpose | None = None
     decided: tuple[ActionDecision, ...] = ()
     explained: tuple[MissingDecision, ...] = ()
     answered: tuple[RecommendationDecision, ...] = ()
     drafts: tuple[DraftDecision, ...] = ()
+    settled: tuple[WaitingDecision, ...] = ()
     source: str = attrs.field(default="decisions", eq=False)
     lines: Mapping[str, int] = attrs.field(factory=dict, eq=False, repr=False)
 
     def __call__(self, action: Action) -> Disposition:
-        """The decision on an action; where a code stands twice, the title tells which is meant.
+        """What becomes of an action; where a code stands twice, the title tells which is meant.
+
+        Raises:
+            RolloverError: The file decides nothing on it.
+        """
+        decision = self.decision_on(action)
+        disposition = decision.disposition
+        if decision.parts and isinstance(disposition, SplitInto):
+            return split_by(action, disposition, decision.parts)
+        return disposition
+
+    def decision_on(self, action: Action) -> ActionDecision:
+        """The decision on an action, as the file has it.
 
         Raises:
             RolloverError: The file decides nothing on it.
@@ -204,12 +249,13 @@ class Decisions:
         title = printable(action.title)
         for decision in found:
             if decision.title == title:
-                return decision.disposition
+                return decision
         if len(found) == 1:
-            return found[0].disposition
+            return found[0]
         if found:
             raise RolloverError(
-                f'{self.source} decides on several actions {action.code}, and none is "{title:.80}"'
+                f"{self.source} decides on several actions {action.code}, and none is"
+                f' "{shortened(title)}"'
             )
         raise RolloverError(f"{self.source} decides nothing on action {action.code}")
 
@@ -236,6 +282,12 @@ class Decisions:
         ends = ((one.recommendation, one.end) for one in self.answered)
         return {name: end for name, end in ends if end is not None}
 
+    @property
+    def waiting(self) -> Mapping[str, Complete | Drop]:
+        """The decisions that end something that was waiting, by its name."""
+        ends = ((one.item, one.end) for one in self.settled)
+        return {name: end for name, end in ends if end is not None}
+
     def next_plan(self, plan: ActionPlan) -> ActionPlan:
         """Make the empty draft of the new plan that the file asks for.
 
@@ -247,4 +299,11 @@ class Decisions:
         """
         if self.period is None:
             raise RolloverError(f"{self.source} does not tell the period of the new plan")
-        return next_plan(plan, period=self.period, id=self.new_id, title=self.new_title)
+        return next_plan(
+            plan,
+            period=self.period,
+            id=self.new_id,
+            title=self.new_title,
+            document=self.new_document,
+            strategy=self.new_strategy,
+        )

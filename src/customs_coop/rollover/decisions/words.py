@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from customs_coop.rollover.decisions.values import Answer, Purpose
+from customs_coop.rollover.decisions.values import Answer, Purpose, WaitingAnswer
 from customs_coop.rollover.dispositions import (
     Carry,
     Complete,
@@ -11,6 +11,7 @@ from customs_coop.rollover.dispositions import (
     Disposition,
     Drop,
     MergeInto,
+    Reschedule,
     SplitInto,
 )
 from customs_coop.rollover.windows import CAP, KEEP, DeadlinePolicy
@@ -19,17 +20,22 @@ __all__ = [
     "ACTION_KEYS",
     "ANSWERS",
     "CHOICES",
+    "DRAFT_INDICATOR_KEYS",
     "DRAFT_KEYS",
-    "END_CHOICES",
     "INTO_KEYS",
+    "ITEM_CHOICES",
     "ITEM_KEYS",
     "MISSING_CHOICES",
     "MISSING_KEYS",
+    "PART_KEYS",
     "PURPOSES",
     "RECOMMENDATION_KEYS",
+    "RESCHEDULE",
     "TOP_KEYS",
     "UNEXPLAINED",
     "VERSION",
+    "WAITING_ANSWERS",
+    "WAITING_KEYS",
     "choice_of",
     "deadline_words",
     "did_you_mean",
@@ -50,39 +56,51 @@ CHOICES: Final[dict[str, type[Disposition]]] = {
 }
 """What can be decided on an action."""
 
-END_CHOICES: Final = ("complete", "defer", "drop")
+RESCHEDULE: Final = "reschedule"
+ITEM_CHOICES: Final = ("complete", "defer", "drop", RESCHEDULE)
 """What can be decided on an indicator or a deadline of an action that goes on."""
 
 MISSING_CHOICES: Final = (UNEXPLAINED, "complete", "defer", "drop", "merge")
 ANSWERS: Final = {answer.value: answer for answer in Answer}
+WAITING_ANSWERS: Final = {answer.value: answer for answer in WaitingAnswer}
 PURPOSES: Final[dict[str, Purpose]] = {"rollover": "rollover", "revision": "revision"}
 """What a file can be for."""
 
 TOP_KEYS: Final = (
     *("version", "purpose", "plan", "document", "deadlines", "into"),
-    *("action", "missing", "recommendation", "draft"),
+    *("action", "missing", "recommendation", "waiting", "draft"),
 )
-INTO_KEYS: Final = ("period", "id", "title")
+INTO_KEYS: Final = ("period", "id", "title", "document", "strategy")
 ACTION_KEYS: Final = (
     *("code", "title", "decision", "reason", "authority", "into", "parts"),
-    *("indicator", "deadline"),
+    *("indicator", "deadline", "part"),
 )
-ITEM_KEYS: Final = ("item", "decision", "reason", "authority")
+PART_KEYS: Final = (
+    *("title", "indicators", "deadlines", "terms_of_reference", "responsible", "work_area"),
+)
+ITEM_KEYS: Final = ("item", "decision", "reason", "authority", "to", "deadline", "as_words")
 MISSING_KEYS: Final = ("code", "decision", "reason", "authority", "into")
 RECOMMENDATION_KEYS: Final = ("id", "decision", "action", "reason", "authority")
-DRAFT_KEYS: Final = ("title", "code", "work_area", "responsible", "recommendations")
+WAITING_KEYS: Final = ("item", "decision", "reason", "authority")
+DRAFT_KEYS: Final = (
+    *("title", "code", "work_area", "responsible", "concerned", "recommendations", "continues"),
+    *("priority", "objectives", "terms_of_reference", "deadlines", "indicator", "as_words"),
+)
+DRAFT_INDICATOR_KEYS: Final = ("text", "deadlines")
 
 _MOST: Final = 2000  # names among which a near one is looked for
 _LONGEST: Final = 60
 
 
-def choice_of(disposition: Disposition) -> str:
+def choice_of(disposition: Disposition | Reschedule) -> str:
     """The word that decides for a disposition.
 
     Example:
         >>> choice_of(Defer("no money"))
         'defer'
     """
+    if isinstance(disposition, Reschedule):
+        return RESCHEDULE
     return next(word for word, kind in CHOICES.items() if isinstance(disposition, kind))
 
 

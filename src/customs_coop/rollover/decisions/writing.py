@@ -7,53 +7,46 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
+from customs_coop.errors import InvalidValueError
 from customs_coop.model import Action, ActionPlan, Code, Recommendation
 from customs_coop.model.numbering import missing_codes
-from customs_coop.references import Reference, parse_reference
 from customs_coop.rollover.accounting import older_plans
 from customs_coop.rollover.appearances import History
 from customs_coop.rollover.decisions.heads import (
+    CONTINUING,
     DRAFT_HEAD,
     MISSING_HEAD,
     RECOMMENDATION_HEAD,
+    WAITING_HEAD,
     head_of,
 )
 from customs_coop.rollover.decisions.quoting import cleaned, comment_lines, quoted
-from customs_coop.rollover.decisions.recalling import (
-    about,
-    carried_before,
-    heading,
+from customs_coop.rollover.decisions.recalling import carried_before, heading
+from customs_coop.rollover.decisions.rendering import (
+    action_lines,
+    draft_lines,
+    missing_lines,
+    recommendation_lines,
     waiting_lines,
 )
 from customs_coop.rollover.decisions.values import (
     ActionDecision,
     Decisions,
-    DraftDecision,
     MissingDecision,
     Purpose,
     RecommendationDecision,
+    WaitingDecision,
     printable,
 )
-from customs_coop.rollover.decisions.words import (
-    PURPOSES,
-    UNEXPLAINED,
-    VERSION,
-    choice_of,
-    deadline_words,
-)
-from customs_coop.rollover.dispositions import (
-    Carry,
-    Disposition,
-    MergeInto,
-    Settle,
-    SplitInto,
-)
+from customs_coop.rollover.decisions.words import PURPOSES, VERSION, deadline_words
+from customs_coop.rollover.dispositions import Carry, Disposition
+from customs_coop.rollover.ledger.entries import ItemKind, Waiting
+from customs_coop.rollover.leftovers.waiting import former_ledgers, still_waiting
 from customs_coop.rollover.policies import Policy, carry_open_actions
 from customs_coop.rollover.windows import DeadlinePolicy
 
 if TYPE_CHECKING:
-    from customs_coop.rollover.ledger import Ledger
+    from customs_coop.rollover.ledger.ledger import Ledger
 
 __all__ = ["decisions_text", "write_decisions"]
 
@@ -84,7 +77,8 @@ def decisions_text(
             it can then be used for; None to leave it out, or as with `into`. A revision begins
             best with `decide=propose_revision`.
         earlier: Plans before the old one; comments say how often each action was carried.
-        ledgers: The ledgers of rollovers before; comments at the end list what these left.
+        ledgers: The ledgers of rollovers before; the text lists what these left and nothing goes
+            on with, to be decided as well.
 
     Returns:
         The text. `parse_decisions` reads it back, and equal input gives the same text.
@@ -94,6 +88,7 @@ def decisions_text(
             into a single part.
 
     Example:
+        >>> from customs_coop.model import Action
         >>> actions = [Action(code="7.1", title="Train officers")]
         >>> plan = ActionPlan(id="AP1", title="First Action Plan", actions=actions)
         >>> text = decisions_text(plan)
@@ -113,12 +108,21 @@ def decisions_text(
         raise InvalidValueError(f'purpose is "rollover" or "revision", not {purpose!r:.40}')
     if purpose == "revision" and into is not None:
         raise InvalidValueError("a revision makes no new plan; leave into out")
-    decisions = _proposed(plan, decide, tuple(asked), missing)
+    older = older_plans(earlier)
+    waiting = {
+        one.item: one for one in still_waiting(former_ledgers(ledgers, plan), (plan, *older), asked)
+    }
+    decisions = _proposed(plan, decide, tuple(asked), missing, tuple(waiting))
     if purpose is not None:
         decisions = attrs.evolve(decisions, purpose=purpose)
     if into is not None:
         decisions = attrs.evolve(
-            decisions, period=into.period, new_id=into.id, new_title=printable(into.title)
+            decisions,
+            period=into.period,
+            new_id=into.id,
+            new_title=printable(into.title),
+            new_document=into.document,
+            new_strategy=into.strategy if into.strategy != plan.strategy else None,
         )
     if deadlines is not None:
         decisions = attrs.evolve(decisions, deadlines=deadlines)
@@ -126,66 +130,38 @@ def decisions_text(
         raise InvalidValueError(
             f"a revision does not move its window, so no {decisions.deadlines.name}"
         )
-    older = older_plans(earlier)
-    lines = [*_file(decisions, plan, asked, History(plan, older))]
-    waiting = waiting_lines(ledgers, plan, older, asked)
-    lines += ["", *comment_lines(waiting)] if waiting else []
+    if decisions.purpose == "revision":
+        decisions = attrs.evolve(decisions, settled=())  # what waits, waits for another plan
+    lines = _file(decisions, plan, asked, waiting, History(plan, older))
     return "".join(f"{line}\n" for line in lines)
 
 
-def write_decisions(
-    plan: ActionPlan,
-    path: str | os.PathLike[str],
-    *,
-    into: ActionPlan | None = None,
-    decide: Policy = carry_open_actions,
-    recommendations: Iterable[Recommendation] = (),
-    deadlines: DeadlinePolicy | None = None,
-    missing: Mapping[Code | str, Disposition] | None = None,
-    purpose: Purpose | None = None,
-    earlier: Iterable[ActionPlan] = (),
-    ledgers: "Iterable[Ledger]" = (),
-) -> Path:
+def write_decisions(text: str, path: str | os.PathLike[str]) -> Path:
     """Write a decisions file for a person to edit; an existing file is refused.
 
     Args:
-        plan: The plan that ends.
+        text: What `decisions_text` made.
         path: The file.
-        into: As of `decisions_text`.
-        decide: As of `decisions_text`.
-        recommendations: As of `decisions_text`.
-        deadlines: As of `decisions_text`.
-        missing: As of `decisions_text`.
-        purpose: As of `decisions_text`.
-        earlier: As of `decisions_text`.
-        ledgers: As of `decisions_text`.
 
     Returns:
         The path.
 
     Raises:
         FileExistsError: The file is there already, perhaps with the work of a day in it.
-        InvalidValueError: A decision cannot be written.
         OSError: The file cannot be written.
+        TypeError: Something else than a text was given, such as a plan.
 
     Example:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     plan = ActionPlan(id="AP1", title="First Action Plan")
-        ...     write_decisions(plan, Path(folder, "decisions.toml")).name
+        ...     text = decisions_text(ActionPlan(id="AP1", title="First Action Plan"))
+        ...     write_decisions(text, Path(folder, "decisions.toml")).name
         'decisions.toml'
     """
-    text = decisions_text(
-        plan,
-        into=into,
-        decide=decide,
-        recommendations=recommendations,
-        deadlines=deadlines,
-        missing=missing,
-        purpose=purpose,
-        earlier=earlier,
-        ledgers=ledgers,
-    )
+    if not isinstance(text, str):
+        raise TypeError(
+            f"write_decisions takes a text, not {text!r:.80}; decisions_text makes one of a plan"
+        )
     place = Path(path)
     with place.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
@@ -197,12 +173,14 @@ def _proposed(
     decide: Policy,
     recommendations: Sequence[str],
     missing: Mapping[Code | str, Disposition] | None,
+    waiting: Sequence[str],
 ) -> Decisions:
     """The decisions to begin with, one for each thing that the plan leaves open."""
     own = decide if isinstance(decide, Decisions) else Decisions(plan=plan.id)
     explained = {code.text: found for code, found in own.missing.items()}
     explained |= {str(code): found for code, found in (missing or {}).items()}
     answered = {one.recommendation: one for one in own.answered}
+    settled = {one.item: one for one in own.settled}
     return attrs.evolve(
         own,
         plan=plan.id,
@@ -210,7 +188,16 @@ def _proposed(
         decided=tuple(
             [
                 ActionDecision(
-                    code=action.code, title=printable(action.title), disposition=decide(action)
+                    code=action.code,
+                    title=printable(action.title),
+                    disposition=(
+                        decide.decision_on(action).disposition
+                        if isinstance(decide, Decisions)
+                        else decide(action)
+                    ),
+                    parts=(
+                        decide.decision_on(action).parts if isinstance(decide, Decisions) else ()
+                    ),
                 )
                 for action in plan.actions
             ]
@@ -227,6 +214,7 @@ def _proposed(
                 for name in recommendations
             ]
         ),
+        settled=tuple([settled.get(name, WaitingDecision(item=name)) for name in waiting]),
     )
 
 
@@ -234,6 +222,7 @@ def _file(
     decisions: Decisions,
     plan: ActionPlan,
     asked: Mapping[str, Recommendation],
+    waiting: Mapping[str, Waiting],
     history: History,
 ) -> Iterator[str]:
     named = plan.id if plan.title in ("", plan.id) else f"{plan.id}, {plan.title}"
@@ -247,22 +236,42 @@ def _file(
             yield ""
             yield from comment_lines(heading(action.work_area, areas))
         area = action.work_area
-        yield from _action(decision, action, carried_before(history, plan, action))
-    if decisions.explained:
-        yield ""
-        yield from comment_lines(MISSING_HEAD.splitlines())
-    for missing in decisions.explained:
-        yield from _missing(missing)
-    if decisions.answered:
-        yield ""
-        yield from comment_lines(RECOMMENDATION_HEAD.splitlines())
-    for answer in decisions.answered:
-        yield from _recommendation(answer, asked[answer.recommendation])
-    if decisions.answered or decisions.drafts:
+        before = [*carried_before(history, plan, action)]
+        if decisions.purpose == "revision":
+            before += _called_for(decision, plan, action)
+        yield from action_lines(decision, action, before)
+    yield from _section(MISSING_HEAD, map(missing_lines, decisions.explained))
+    answers = decisions.answered
+    answered = (recommendation_lines(one, asked[one.recommendation]) for one in answers)
+    yield from _section(RECOMMENDATION_HEAD, answered)
+    left = (waiting_lines(one, waiting[one.item]) for one in decisions.settled)
+    yield from _section(WAITING_HEAD, left)
+    if answers or decisions.drafts:
         yield ""
         yield from comment_lines(_example(list(asked)).splitlines())
+    if decisions.settled:
+        yield ""
+        yield from comment_lines(_continuing(waiting.values()).splitlines())
     for draft in decisions.drafts:
-        yield from _draft(draft)
+        yield from draft_lines(draft)
+
+
+def _called_for(decision: ActionDecision, plan: ActionPlan, action: Action) -> Iterator[str]:
+    """The words of a row that call for its deferral, where nobody has decided on it yet."""
+    from customs_coop.rollover.revision.proposing import propose_deferrals  # it uses this package
+
+    if decision.disposition == Carry():
+        for proposal in propose_deferrals(plan, [action]):
+            yield f"to be decided, whether it is deferred; the plan says: {proposal.words}"
+
+
+def _section(head: str, tables: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Tables of one kind below what explains them; nothing where there are none."""
+    for place, lines in enumerate(tables):
+        if place == 0:
+            yield ""
+            yield from comment_lines(head.splitlines())
+        yield from lines
 
 
 def _top(decisions: Decisions) -> Iterator[str]:
@@ -277,121 +286,29 @@ def _top(decisions: Decisions) -> Iterator[str]:
         words = ", ".join(deadline_words(decisions.purpose))
         yield f"deadlines = {quoted(decisions.deadlines.value)}  # one of {words}"
     period = None if decisions.period is None else str(decisions.period)
-    new = {"period": period, "id": decisions.new_id, "title": decisions.new_title}
+    document = decisions.new_document
+    new = {
+        "period": period,
+        "id": decisions.new_id,
+        "title": decisions.new_title,
+        "document": None if document is None else document.cite(),
+        "strategy": decisions.new_strategy,
+    }
     if any(value is not None for value in new.values()):
         yield ""
         yield "[into]"
         yield from (f"{key} = {quoted(value)}" for key, value in new.items() if value is not None)
+        if document is None and period is not None:
+            yield '# once its number is known, with its marking: document = "11167/08 LIMITE"'
+
+
+def _continuing(waiting: Iterable[Waiting]) -> str:
+    """How a draft goes on with what waits; shown on an action where there is one."""
+    some = sorted(waiting, key=lambda one: one.kind is not ItemKind.ACTION)
+    title = "" if some[0].kind is ItemKind.ACTION else '\n  title = "What is to be done"'
+    return CONTINUING.format(item=quoted(cleaned(some[0].item)), title=title)
 
 
 def _example(names: Sequence[str]) -> str:
     some = ", ".join(quoted(cleaned(name)) for name in names[:2]) or '"8351/2/09-12"'
     return DRAFT_HEAD.format(title="What is to be done", recommendations=some)
-
-
-def _action(decision: ActionDecision, action: Action, before: Iterable[str]) -> Iterator[str]:
-    yield ""
-    yield "[[action]]"
-    yield f"code = {quoted(decision.code.text)}"
-    yield f"title = {quoted(decision.title)}"
-    yield from comment_lines(about(action))
-    yield from comment_lines(before)
-    disposition = decision.disposition
-    yield f"decision = {quoted(choice_of(disposition))}"
-    if isinstance(disposition, MergeInto):
-        yield f"into = {quoted(disposition.code.text)}"
-    if isinstance(disposition, SplitInto):
-        yield f"parts = [{', '.join(_titles(action, disposition))}]"
-    yield from _why(disposition)
-    if isinstance(disposition, Carry | MergeInto | SplitInto):
-        yield from _settled("indicator", disposition.indicators)
-        yield from _settled("deadline", disposition.milestones)
-
-
-def _titles(action: Action, disposition: SplitInto) -> Iterator[str]:
-    for part in disposition.parts:
-        if isinstance(part, Action):
-            raise InvalidValueError(
-                f"{action.code} is split into filled-in actions, and a decisions file holds"
-                " titles only; leave this decision to a function"
-            )
-        yield quoted(part)
-    if len(disposition.parts) == 1:
-        raise InvalidValueError(
-            f"{action.code} is split into a single part, and in a decisions file a split needs at"
-            " least two; leave this decision to a function"
-        )
-
-
-def _settled(key: str, settled: Iterable[Settle]) -> Iterator[str]:
-    for one in settled:
-        yield ""
-        yield f"[[action.{key}]]"
-        yield f"item = {one.item if isinstance(one.item, int) else quoted(one.item)}"
-        yield f"decision = {quoted(choice_of(one.disposition))}"
-        yield from _why(one.disposition)
-
-
-def _missing(missing: MissingDecision) -> Iterator[str]:
-    yield ""
-    yield "[[missing]]"
-    yield f"code = {quoted(missing.code.text)}"
-    disposition = missing.disposition
-    if disposition is None:
-        yield f"decision = {quoted(UNEXPLAINED)}"
-        yield from _reasons("", None)
-        return
-    if isinstance(disposition, Carry | SplitInto):
-        raise InvalidValueError(
-            f"missing {missing.code} cannot be {disposition.word}: nobody knows its words"
-        )
-    yield f"decision = {quoted(choice_of(disposition))}"
-    if isinstance(disposition, MergeInto):
-        yield f"into = {quoted(disposition.code.text)}"
-    yield from _why(disposition)
-
-
-def _recommendation(
-    decision: RecommendationDecision, recommendation: Recommendation
-) -> Iterator[str]:
-    yield ""
-    yield "[[recommendation]]"
-    yield f"id = {quoted(decision.recommendation)}"
-    yield from comment_lines([recommendation.text])
-    yield f"decision = {quoted(decision.answer.value)}"
-    if decision.action is not None:
-        yield f"action = {quoted(decision.action.text)}"
-    yield from _reasons(decision.reason, decision.authority)
-
-
-def _draft(draft: DraftDecision) -> Iterator[str]:
-    yield ""
-    yield "[[draft]]"
-    yield f"title = {quoted(draft.title)}"
-    yield f"recommendations = [{', '.join(map(quoted, draft.recommendations))}]"
-    if draft.code is not None:
-        yield f"code = {quoted(draft.code.text)}"
-    if draft.work_area is not None:
-        yield f"work_area = {quoted(draft.work_area.text)}"
-    if draft.responsible:
-        yield f"responsible = [{', '.join(map(quoted, draft.responsible))}]"
-
-
-def _why(disposition: Disposition) -> Iterator[str]:
-    yield from _reasons(disposition.reason, disposition.authority)
-
-
-def _reasons(reason: str, authority: Reference | None) -> Iterator[str]:
-    yield f"reason = {quoted(reason)}"
-    yield f"authority = {quoted('' if authority is None else _cited(authority))}"
-
-
-def _cited(reference: Reference) -> str:
-    """All that was printed of a reference where that reads back, else its identity."""
-    for text in (reference.cite(), str(reference)):
-        try:
-            if text == text.strip() and parse_reference(text) == reference:
-                return text
-        except ReferenceSyntaxError:
-            continue
-    raise InvalidValueError(f"the authority {reference} cannot be written so that it reads back")

@@ -19,6 +19,7 @@ from customs_coop.model import (
     WorkArea,
 )
 from customs_coop.references import Reference
+from customs_coop.rollover.revision.wording import shortened
 
 __all__ = ["RevisionChange", "RevisionKind", "action_changes", "in_words", "plan_changes"]
 
@@ -53,6 +54,9 @@ class RevisionKind(enum.Enum):
     """A deadline ends with the plan."""
     LINK = "link"
     """A link follows what was merged, split or deleted."""
+    DECIDED = "decided"
+    """Nothing changes, and a reason was given: a row stays as it is, or somebody knows what became
+    of a code that the numbering leaves out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -65,7 +69,7 @@ class RevisionChange:
         kind: What sort of decision it comes from.
         field: The field that has another value; empty where a whole row came or went.
         before: What stood there, in words; empty where nothing did. Of a row the title.
-        after: What stands there now, in the same way.
+        after: What stands there now, in the same way. Of what was only decided, the word for it.
         into: Where the row went, or came from.
         reason: Why, as it was decided; may be empty.
         authority: The document that says so, or None.
@@ -94,12 +98,13 @@ class RevisionChange:
 
     def __str__(self) -> str:
         name = f"{self.field}: " if self.field else ""
+        is_decided = self.kind is RevisionKind.DECIDED
         other = ", ".join(map(str, self.into))
-        if other and self.before:
-            other = f" (into {other})"
-        elif other:
-            other = f" (from {other})"
+        if other:
+            other = f" ({'into' if self.before or is_decided else 'from'} {other})"
         words = f"{self.before or 'none'} -> {self.after or 'none'}"
+        if is_decided:
+            words = self.after
         why = f"; {self.reason}" if self.reason else ""
         by = f" [{self.authority}]" if self.authority is not None else ""
         return f"{self.place} {self.kind.value}: {name}{words}{other}{why}{by}"
@@ -173,5 +178,4 @@ def in_words(value: object) -> str:
 
 def _line(text: str) -> str:
     """One line, not longer than people read; the plan itself has all the words."""
-    line = " ".join(text[: 4 * _LONGEST].split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3].rstrip()}..."
+    return shortened(text, _LONGEST)

@@ -61,11 +61,21 @@ def document_of(
     if number is None:
         return None
     own = () if plan.document is None else (plan.document,)
+    before = [_alone(one) for one in (*own, *further)]
     return Document(
         reference=number,
         title=plan.title,
         date=date,
         marking=Marking.LIMITE if number.limite else None,
-        previous=tuple(dict.fromkeys((*own, *further))),
+        previous=tuple(dict.fromkeys(before)),
         links=(Link(kind=LinkKind.PRINTS, target=PlanRef(plan.id), inferred=True),),
     )
+
+
+def _alone(number: DocumentNumber) -> DocumentNumber:
+    """A number without what was printed beside it, so that all are cited in one way.
+
+    The document is a new one: it names those before it by their identity, however each of them
+    was written elsewhere.
+    """
+    return attrs.evolve(number, stated_revision=number.revision, subjects=(), limite=False)

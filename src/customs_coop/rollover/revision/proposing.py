@@ -9,6 +9,7 @@ import attrs
 from customs_coop.model import Action, ActionPlan, ActionRef, LinkKind, Priority, Status
 from customs_coop.references.base import Pattern
 from customs_coop.rollover.dispositions import Carry, Complete, Defer, Disposition
+from customs_coop.rollover.revision.wording import shortened
 
 __all__ = [
     "Evidence",
@@ -112,15 +113,18 @@ class Proposal:
         quoted = " and ".join(self._quoted())
         return Defer(f"the plan says {quoted}" if quoted else "proposed at the review")
 
+    @property
+    def words(self) -> str:
+        """The words in quotation marks, one after the other; long ones are shortened."""
+        return "; ".join(self._quoted())
+
     def _quoted(self) -> Iterator[str]:
-        texts = (" ".join(one.text[:1000].split()) for one in self.evidence)
+        texts = (shortened(one.text, _LONGEST_QUOTE) for one in self.evidence)
         for text in dict.fromkeys(texts):
-            long = len(text) > _LONGEST_QUOTE
-            words = f"{text[: _LONGEST_QUOTE - 3].rstrip()}..." if long else text
-            yield f'"{words}"'
+            yield f'"{text}"'
 
     def __str__(self) -> str:
-        return f"{self.action}: {'; '.join(self._quoted())}"
+        return f"{self.action}: {self.words}"
 
 
 def propose_deferrals(

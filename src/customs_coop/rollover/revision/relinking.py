@@ -3,9 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from customs_coop.model import Action, ActionPlan, ActionRef, Link, Named
+from customs_coop.model.link import Target
+from customs_coop.references import ActionCitation
 from customs_coop.rollover.relinking import HISTORY
 
-__all__ = ["followed"]
+__all__ = ["code_in", "followed"]
+
+
+def code_in(plan: ActionPlan, target: Target) -> str | None:
+    """The code that a target names in a plan; None where it is something else.
+
+    A citation without its plan means the plan that prints it.
+    """
+    if isinstance(target, ActionRef):
+        return target.code.text if target.plan == plan.id else None
+    if isinstance(target, ActionCitation) and target.plan in {None, plan.number}:
+        return target.code
+    return None
 
 
 def followed(
@@ -21,7 +35,8 @@ def followed(
 
     Codes stay in a revision, so only links to what was merged, split or deleted are touched. A
     link between two rows that are one now has nothing left to point at. One to a deleted row
-    keeps its code and title as a name: the plan has no such address any more.
+    keeps its code and title as a name: the plan has no such address any more. What is cited as
+    "action 7.3" follows as well.
 
     Args:
         action: The row.
@@ -41,26 +56,26 @@ def followed(
     itself = positions.get(here.code.text) if survives else None
     own = () if itself is None else plan.actions[itself].links
     for link in action.links:
-        target = link.target
-        place = None
-        if isinstance(target, ActionRef) and target.plan == plan.id:
-            place = positions.get(target.code.text)
+        code = code_in(plan, link.target)
+        place = None if code is None else positions.get(code)
         if place is not None and place == itself and link.kind not in HISTORY and link not in own:
             touched = True
             continue
-        if place is None or not isinstance(target, ActionRef) or place not in successors:
+        if code is None or place is None or place not in successors:
             found[link] = None
             continue
         there = successors[place]
         if not there:
             touched = True
             title = " ".join(plan.actions[place].title.split())
-            name = Named(f"{target} {title}".rstrip(), "deleted action")
+            name = Named(f"{plan.id}/{code} {title}".rstrip(), "deleted action")
             found[_at(link, name)] = None
         elif link.kind in HISTORY:
             found[link] = None  # the former code is an alias, so the address still leads there
+        elif [ref.code.text for ref in there] == [code]:
+            found[link] = None  # it stays where it is, however it is cited
         else:
-            touched = touched or tuple(there) != (target,)
+            touched = True
             for ref in there:
                 if ref != here:
                     found[_at(link, ref)] = None

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from customs_coop.collector import collector_paused
 from customs_coop.diagnostics import Report
 from customs_coop.errors import RolloverError
-from customs_coop.model import ActionPlan, ActionRef, Code, Document, Dossier, PlanRevision
+from customs_coop.model import ActionPlan, Code, Document, Dossier, PlanRevision
 from customs_coop.model.numbering import missing_codes
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover.accounting import (
@@ -20,7 +21,13 @@ from customs_coop.rollover.accounting import (
 )
 from customs_coop.rollover.decisions import Decisions, check_decisions
 from customs_coop.rollover.dispositions import Carry, Disposition, MergeInto, SplitInto
-from customs_coop.rollover.ledger import Ledger
+from customs_coop.rollover.ledger.ledger import Ledger
+from customs_coop.rollover.leftovers.waiting import (
+    about_waiting,
+    former_ledgers,
+    still_waiting,
+    with_waiting,
+)
 from customs_coop.rollover.policies import Policy
 from customs_coop.rollover.revision.account import account_of
 from customs_coop.rollover.revision.changes import RevisionChange, RevisionKind, plan_changes
@@ -31,11 +38,13 @@ from customs_coop.rollover.revision.findings import findings_of
 from customs_coop.rollover.revision.proposing import Proposal, propose_deferrals, propose_revision
 from customs_coop.rollover.revision.rows import (
     RevisedRow,
+    positions_now,
     revised_rows,
     where_they_are,
     with_deadlines,
     with_links,
 )
+from customs_coop.rollover.revision.telling import explanations, row_changes
 from customs_coop.rollover.revision.windows import window_of
 from customs_coop.rollover.windows import KEEP, DeadlinePolicy
 
@@ -52,8 +61,9 @@ class Revision:
         document: The document of the revised plan, with those before it; None where it has no
             number.
         changes: What has changed: first the plan itself, then each row in the old order, field
-            by field, with the decision that did it.
-        proposals: The actions whose words call for deferral, for a person to decide.
+            by field, with the decision that did it; and what was decided with a reason though
+            nothing changes by it (`RevisionKind.DECIDED`).
+        proposals: The actions whose words call for deferral and on which nobody has decided.
         ledger: What became of everything; both of its plans have one id.
         report: What a person should look at.
         deleted_areas: The reasons for which work areas were deleted, by their codes.
@@ -108,9 +118,13 @@ class Revision:
     @property
     def changes_of_content(self) -> bool:
         """Whether more has changed than the number of the document."""
-        return any(change.field != "document" for change in self.changes)
+        return any(
+            change.field != "document" and change.kind is not RevisionKind.DECIDED
+            for change in self.changes
+        )
 
 
+@collector_paused()
 def revise(
     plan: ActionPlan,
     *,
@@ -122,6 +136,7 @@ def revise(
     missing: Mapping[Code | str, Disposition] | None = None,
     earlier: Iterable[ActionPlan] = (),
     date: dt.date | str | None = None,
+    ledgers: Iterable[Ledger] = (),
 ) -> Revision:
     """Revise a plan at its mid-term review: the same plan in its next version.
 
@@ -135,6 +150,10 @@ def revise(
       code, which becomes an alias; links to it follow;
     - `SplitInto`: the first part keeps the code, and the others get new ones behind the last of
       their work area.
+
+    A revision of a revised plan decides anew. A policy that splits a row splits it again, which
+    is told (CC633), and one that settles "indicator 1" settles what is number 1 by then: a
+    policy by numbers is for one version of a plan only, and one by words is safe.
 
     This is how the work plan of 2004-2006 was revised in 2005 (14680/05).
 
@@ -152,6 +171,8 @@ def revise(
         missing: What was found out about codes that the plan leaves out; for the ledger.
         earlier: Older plans, in which the ledger looks up first wordings.
         date: The day of the new document, such as "2006-03-01"; None where it is not known yet.
+        ledgers: The ledgers of rollovers and revisions before: what they put off or left open,
+            and the plan does not go on with, is told, and waits on in the ledger of this one.
 
     Returns:
         The revised plan, each change, proposals of deferral, the ledger and a report.
@@ -186,14 +207,15 @@ def revise(
         <BLANKLINE>
         1. The plan AP1 contained 2 actions; this revision contains 2 actions.
         2. 1 action is completed, and marked as such before: 7.2.
-        3. 1 action is deferred, and marked so in the column for priorities: 7.3 (until now High) \
-(no trainers).
+        3. 1 action is deferred, and marked so in the column for priorities: 7.3 (until now High; \
+no trainers).
         4. The numbering leaves out codes of which nothing is known: 7.1.
     """
     if not isinstance(plan, ActionPlan):
         raise TypeError(f"an action plan is wanted, not {type(plan).__name__}")
     check_policy(decide)
     older = older_plans(earlier)
+    waiting = still_waiting(former_ledgers(ledgers, plan), (plan, *older), ())
     noticed = Report()
     if isinstance(decide, Decisions):
         given = deadlines if isinstance(deadlines, DeadlinePolicy) else None
@@ -203,19 +225,23 @@ def revise(
     number = _number(plan, document)
     paper = document_of(plan, number, previous, date)
     areas = dropped_areas(plan, drop_areas or {})
-    positions = positions_by_code(plan)
+    named = positions_by_code(plan)
     gaps = missing_codes(plan)
     decided = decide_all(
         plan,
         decided_by_area(decide, areas),
-        positions,
+        named,
         codes=gaps,
         missing=_found_out(decide, missing),
         recommendations=(),
         answers={},
+        window=plan.period,
     )
-    rows = revised_rows(plan, decided, areas)
+    window = attrs.evolve(window, fixed=decided.fixed)
+    addresses = [plan.ref(action) for action in plan.actions]
+    rows = revised_rows(plan, decided, areas, addresses)
     _check_parts(rows, areas)
+    positions = positions_now(plan, rows, named)
     successors = where_they_are(plan, rows, decided)
     moved = {
         position: there
@@ -228,34 +254,40 @@ def revise(
         )
         for row in rows
     ]
-    rows = [with_deadlines(plan, row, window) for row in linked]
+    rows = [with_deadlines(row, window) for row in linked]
     new = _revised(plan, rows, number, areas)
     ledger = account_of(
         plan,
         decided,
         rows,
+        new=new,
         gaps=gaps,
         positions=positions,
+        addresses=addresses,
         successors=successors,
         window=window,
         earlier=older,
     )
-    carried = [
-        row.action
-        for row in rows
-        if isinstance(decided.dispositions[row.position], Carry | SplitInto)
-    ]
+    ledger = with_waiting(ledger, waiting, new=new, plans=(new, *older))
+    undecided = []
+    if not isinstance(decide, Decisions):  # a file decides on each of its rows
+        undecided = [row.action for row in rows if _is_undecided(decided, row)]
     return Revision(
         plan=new,
         before=plan,
         document=paper,
-        changes=(*plan_changes(plan, new), *_row_changes(plan, rows, decided, successors)),
-        proposals=propose_deferrals(new, carried),
+        changes=(
+            *plan_changes(plan, new),
+            *row_changes(plan, rows, decided, addresses, successors),
+            *explanations(plan, ledger),
+        ),
+        proposals=propose_deferrals(new, undecided),
         ledger=ledger,
         report=Report(
             [
                 *noticed,
                 *findings_of(plan, decided, rows, positions, ledger=ledger, number=number),
+                *about_waiting(ledger.waiting),
             ]
         ),
         deleted_areas=areas,
@@ -327,29 +359,9 @@ def _told(plan: ActionPlan, areas: Mapping[str, str]) -> PlanRevision:
     )
 
 
-def _row_changes(
-    plan: ActionPlan,
-    rows: Sequence[RevisedRow],
-    decided: Decided,
-    successors: Sequence[tuple[ActionRef, ...]],
-) -> Iterator[RevisionChange]:
-    """What became of each row, in the old order; new rows behind the one that they came from."""
-    by_position: dict[int, list[RevisedRow]] = {}
-    for row in rows:
-        by_position.setdefault(row.position, []).append(row)
-    for position, old in enumerate(plan.actions):
-        there = by_position.get(position)
-        disposition = decided.dispositions[position]
-        if there is None:
-            merged = isinstance(disposition, MergeInto)
-            yield RevisionChange(
-                place=plan.ref(old),
-                kind=RevisionKind.MERGED if merged else RevisionKind.DELETED,
-                before=" ".join(old.title.split()),
-                into=successors[position],
-                reason=disposition.reason,
-                authority=disposition.authority,
-            )
-            continue
-        for row in sorted(there, key=lambda row: row.is_further_part):
-            yield from row.net_changes(old)
+def _is_undecided(decided: Decided, row: RevisedRow) -> bool:
+    """Whether a row goes on, and nobody has said why."""
+    disposition = decided.dispositions[row.position]
+    return isinstance(disposition, Carry | SplitInto) and not (
+        disposition.reason.strip() or disposition.authority
+    )

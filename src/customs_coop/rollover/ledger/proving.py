@@ -5,14 +5,13 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias, TypeVar
 
 from customs_coop.model import ActionRef, PlanRef, Status
-from customs_coop.rollover.balance import Opening
 from customs_coop.rollover.dispositions import Carry, MergeInto, SplitInto
-from customs_coop.rollover.entries import (
+from customs_coop.rollover.ledger.balance import Opening
+from customs_coop.rollover.ledger.entries import (
     GOES_ON,
     Announced,
     Entry,
     IndicatorEntry,
-    ItemKind,
     ItemOutcome,
     MilestoneEntry,
     MissingCode,
@@ -20,6 +19,7 @@ from customs_coop.rollover.entries import (
     RecommendationEntry,
     Waiting,
 )
+from customs_coop.rollover.ledger.resuming import WaitingEntry, WaitingOutcome
 
 __all__ = ["Fault", "contradictions"]
 
@@ -42,6 +42,7 @@ def contradictions(
     announced: Announced | None,
     opening: Opening,
     waiting: Sequence[Waiting] = (),
+    settled: Sequence[WaitingEntry] = (),
     arrived: Sequence[tuple[str, int]] = (),
     new_actions: int | None = None,
 ) -> Iterator[Fault]:
@@ -55,7 +56,8 @@ def contradictions(
         missing: The codes that the old plan leaves out.
         announced: What the old plan says that it held.
         opening: What there was to account for.
-        waiting: What rollovers before left.
+        waiting: What rollovers before left, and what waits on.
+        settled: What of it waits no more.
         arrived: Where the actions of the new plan come from, counted.
         new_actions: How many actions the new plan has; None where that is not known.
 
@@ -78,7 +80,7 @@ def contradictions(
             "$.announced.printed",
             f"the plan prints {announced.printed} actions, and {opening.actions} were there",
         )
-    yield from _waiting_faults(waiting)
+    yield from _waiting_faults(waiting, settled, new)
     told = sum(count for _, count in arrived)
     if new_actions is not None and old != new and new_actions != told:
         yield "$.new_head.actions", f"{new} has {new_actions} actions, and {told} are told"
@@ -95,9 +97,27 @@ def _codes_left_out(
             yield f"$.missing[{place}]", f"{old}/{found.code}: {words}"
 
 
-def _waiting_faults(waiting: Sequence[Waiting]) -> Iterator[Fault]:
-    for (_, item), words in _twice(((one.kind, one.item) for one in waiting), "waiting item"):
+def _waiting_faults(
+    waiting: Sequence[Waiting], settled: Sequence[WaitingEntry], new: PlanRef
+) -> Iterator[Fault]:
+    all_of_it = [*(entry.waiting for entry in settled), *waiting]
+    for (_, item), words in _twice(((one.kind, one.item) for one in all_of_it), "waiting item"):
         yield "$.waiting", f"{words} {item}"
+    for place, entry in enumerate(settled):
+        for words in _settled_faults(entry, new):
+            yield f"$.settled[{place}]", f"{entry.waiting.item}: {words}"
+
+
+def _settled_faults(entry: WaitingEntry, new: PlanRef) -> Iterator[str]:
+    word = entry.outcome.value
+    yield from _elsewhere(entry.successors, new)
+    if entry.outcome is WaitingOutcome.TAKEN_UP:
+        if not entry.successors:
+            yield f"it is {word}, and by no action"
+    elif entry.successors:
+        yield f"it is {word}, and goes on as {_listed(entry.successors)}"
+    if entry.outcome is WaitingOutcome.DROPPED and not entry.reason.strip():
+        yield f"it is {word}, and no reason is given"
 
 
 def _twice(names: Iterable[H], what: str) -> Iterator[tuple[H, str]]:
@@ -132,18 +152,17 @@ def _entry_faults(entry: Entry, old: PlanRef, new: PlanRef) -> Iterator[str]:
     if not goes_on and entry.successors and old != new:
         yield f"it is {disposition.word}, and goes on as {_listed(entry.successors)}"
     there = frozenset(entry.successors)
-    for kind, items in _items(entry):
+    both: tuple[Sequence[IndicatorEntry | MilestoneEntry], ...] = (
+        entry.indicators,
+        entry.milestones,
+    )
+    for items in both:
         for number, item in enumerate(items, 1):
+            name = f"{item.kind.value} {item.number}"
             for words in _item_faults(entry, item, there, revised=old == new):
-                yield f"{kind.value} {item.number} {words}"
+                yield f"{name} {words}"
             if item.number != number:
-                yield f"{kind.value} {item.number} stands in the place of number {number}"
-
-
-def _items(
-    entry: Entry,
-) -> tuple[tuple[ItemKind, Sequence[IndicatorEntry | MilestoneEntry]], ...]:
-    return (ItemKind.INDICATOR, entry.indicators), (ItemKind.MILESTONE, entry.milestones)
+                yield f"{name} stands in the place of number {number}"
 
 
 def _item_faults(

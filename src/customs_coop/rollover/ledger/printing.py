@@ -7,19 +7,20 @@ from typing import Final
 
 from customs_coop.model import ActionRef, PlanRef
 from customs_coop.references import Reference
-from customs_coop.rollover.balance import Balance
-from customs_coop.rollover.dispositions import MergeInto
-from customs_coop.rollover.entries import (
+from customs_coop.rollover.dispositions import MergeInto, Reschedule
+from customs_coop.rollover.ledger.balance import Balance
+from customs_coop.rollover.ledger.entries import (
+    GOES_ON,
     Announced,
     Entry,
     IndicatorEntry,
-    ItemKind,
     MilestoneEntry,
     MissingCode,
     RecommendationEntry,
     Waiting,
 )
-from customs_coop.rollover.plans import NewAction, PlanHead, printed_sum
+from customs_coop.rollover.ledger.plans import NewAction, PlanHead, printed_sum
+from customs_coop.rollover.ledger.resuming import WaitingEntry
 
 __all__ = ["printed_ledger"]
 
@@ -42,6 +43,7 @@ def printed_ledger(
     heads: Sequence[tuple[PlanRef, PlanHead | None]] = (),
     added: Sequence[NewAction] = (),
     waiting: Sequence[Waiting] = (),
+    settled: Sequence[WaitingEntry] = (),
     composition: Sequence[tuple[str, int]] = (),
 ) -> str:
     """The account as text: every action, and whatever else does not go its way.
@@ -55,17 +57,18 @@ def printed_ledger(
     if items:
         head = ("item", "disposition", "new code", "reason", "words")
         lines += ["", "what goes another way than its action", *_table([head, *items])]
+    times = [cells for entry in entries for cells in _new_times(entry)]
+    if times:
+        titles = ("item", "new code", "reason", "new time")
+        lines += ["", "new times that were set", *_table([titles, *times])]
     lines += _codes_left_out(missing)
     if announced is not None:
         lines += ["", *_wrapped(f"before its revision: {announced}")]
     if recommendations:
         head = ("recommendation", "outcome", "new code", "reason", "text")
         rows = [_recommendation_row(entry) for entry in recommendations]
-        if not any(row[3] for row in rows):
-            lines += ["", *_table([_without(row, 3) for row in [head, *rows]])]
-        else:
-            lines += ["", *_table([head, *rows])]
-    lines += [*_beyond(added, waiting), "", str(balance)]
+        lines += ["", *_table(_reasoned([head, *rows]))]
+    lines += [*_beyond(added, settled, waiting), "", str(balance)]
     if any(count for _, count in composition):
         lines += ["", f"new plan: {printed_sum(composition)}"]
     return _STEERING.sub("\N{REPLACEMENT CHARACTER}", "\n".join(lines))
@@ -89,11 +92,19 @@ def _codes_left_out(missing: Sequence[MissingCode]) -> Iterator[str]:
         yield from _wrapped(f"missing in the numbering, unexplained: {', '.join(unexplained)}")
 
 
-def _beyond(added: Sequence[NewAction], waiting: Sequence[Waiting]) -> Iterator[str]:
-    """What is no part of the old plan: the new actions, and what is waiting from before."""
-    if added:
+def _beyond(
+    added: Sequence[NewAction], settled: Sequence[WaitingEntry], waiting: Sequence[Waiting]
+) -> Iterator[str]:
+    """What is no part of the old plan: the new actions, and what was waiting from before."""
+    if any(one.continues for one in added):
+        rows = ((str(one.action.code), _listed(one.continues), one.title) for one in added)
+        yield from ("", *_table([("new action", "continues", "title"), *rows]))
+    elif added:
         new = ((str(one.action.code), one.title) for one in added)
         yield from ("", *_table([("new action", "title"), *new]))
+    if settled:
+        head = ("waited", "outcome", "new code", "reason", "words")
+        yield from ("", *_table(_reasoned([head, *map(_settled_row, settled)])))
     if waiting:
         head = ("waiting", "left", "by", "reason", "words")
         yield from ("", *_table([head, *_waiting(waiting)]))
@@ -131,12 +142,29 @@ def _waiting(waiting: Iterable[Waiting]) -> Iterator[tuple[str, ...]]:
 
 def _item_rows(entry: Entry) -> Iterator[tuple[str, ...]]:
     """The indicators and milestones that do not go the way of their action."""
-    for indicator in entry.indicators:
-        if _differs(entry, indicator):
-            yield _item_row(entry, indicator, ItemKind.INDICATOR, indicator.indicator.text)
-    for milestone in entry.milestones:
-        if _differs(entry, milestone):
-            yield _item_row(entry, milestone, ItemKind.MILESTONE, milestone.deadline.text)
+    for item in entry.items:
+        if _differs(entry, item):
+            yield _item_row(entry, item)
+
+
+def _new_times(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """The indicators and milestones that go on with a time that somebody set."""
+    disposition = entry.disposition
+    if not isinstance(disposition, GOES_ON):
+        return
+    fates = (one.disposition for one in (*disposition.indicators, *disposition.milestones))
+    given = tuple([fate.to.text for fate in fates if isinstance(fate, Reschedule)])
+    if not given:
+        return
+    for item in entry.items:
+        # A policy may have moved the others.
+        if any(deadline.text.startswith(given) for deadline in item.moved_to):
+            yield (
+                f"{entry.action.code} {item.kind.value} {item.number}",
+                _codes(item.successors),
+                _reason(item.reason, item.authority),
+                "; ".join(deadline.text for deadline in item.moved_to),
+            )
 
 
 def _differs(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> bool:
@@ -144,15 +172,13 @@ def _differs(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> bool:
     return not same or (bool(entry.successors) and not item.successors)
 
 
-def _item_row(
-    entry: Entry, item: IndicatorEntry | MilestoneEntry, kind: ItemKind, words: str
-) -> tuple[str, ...]:
+def _item_row(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> tuple[str, ...]:
     return (
-        f"{entry.action.code} {kind.value} {item.number}",
+        f"{entry.action.code} {item.kind.value} {item.number}",
         item.outcome.value,
         _codes(item.successors),
         _reason(item.reason, item.authority),
-        words,
+        item.words,
     )
 
 
@@ -177,6 +203,16 @@ def _recommendation_row(entry: RecommendationEntry) -> tuple[str, ...]:
     )
 
 
+def _settled_row(entry: WaitingEntry) -> tuple[str, ...]:
+    reason = _reason(entry.reason, entry.authority)
+    outcome, words = entry.outcome.value, entry.waiting.words
+    return entry.waiting.item, outcome, _codes(entry.successors), reason, words
+
+
+def _listed(refs: Iterable[ActionRef]) -> str:
+    return ", ".join(map(str, refs))
+
+
 def _codes(refs: Iterable[ActionRef]) -> str:
     return ", ".join(str(ref.code) for ref in refs)
 
@@ -187,8 +223,12 @@ def _reason(reason: str, authority: Reference | None) -> str:
     return f"{reason} ({authority.cite()})" if reason else authority.cite()
 
 
-def _without(row: tuple[str, ...], place: int) -> tuple[str, ...]:
-    return (*row[:place], *row[place + 1 :])
+def _reasoned(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows below their head, without the column of reasons where none is given."""
+    place = rows[0].index("reason")
+    if any(row[place] for row in rows[1:]):
+        return list(rows)
+    return [(*row[:place], *row[place + 1 :]) for row in rows]
 
 
 def _table(rows: Iterable[tuple[str, ...]]) -> list[str]:

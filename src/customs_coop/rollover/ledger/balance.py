@@ -6,7 +6,8 @@ from typing import Final
 import attrs
 
 from customs_coop.errors import InvalidValueError
-from customs_coop.rollover.entries import ItemKind, ItemOutcome, Outcome
+from customs_coop.rollover.ledger.entries import ItemKind, ItemOutcome, Outcome
+from customs_coop.rollover.ledger.resuming import WaitingOutcome
 
 __all__ = ["UNEXPLAINED", "WORDS", "Balance", "BalanceRow", "Opening", "balance_of"]
 
@@ -18,10 +19,17 @@ WORDS: Final[Mapping[ItemKind, tuple[str, ...]]] = {
     ItemKind.MILESTONE: _ITEMS,
     ItemKind.RECOMMENDATION: tuple(outcome.value for outcome in Outcome),
     ItemKind.MISSING_CODE: ("completed", "deferred", "dropped", "merged"),
+    ItemKind.WAITING: (*(outcome.value for outcome in WaitingOutcome), "waiting"),
 }
 """What can become of each kind of thing, in the order in which an account lists it."""
 
 UNEXPLAINED: Final = "unexplained"
+
+
+def _require_count(_instance: object, attribute: "attrs.Attribute[int]", value: int) -> None:
+    if value < 0:
+        words = attribute.name.replace("_", " ")
+        raise InvalidValueError(f"there cannot be {value} {words}")
 
 
 @attrs.frozen(kw_only=True)
@@ -34,16 +42,21 @@ class Opening:
         milestones: The deadlines of actions as a whole.
         recommendations: The recommendations that were handed in.
         missing_codes: The codes that the numbering leaves out and that no alias explains.
+        waiting_items: What rollovers before left and nothing in the old plan goes on with.
+
+    Raises:
+        InvalidValueError: A number is less than nought.
     """
 
-    actions: int = 0
-    indicators: int = 0
-    milestones: int = 0
-    recommendations: int = 0
-    missing_codes: int = 0
+    actions: int = attrs.field(default=0, validator=_require_count)
+    indicators: int = attrs.field(default=0, validator=_require_count)
+    milestones: int = attrs.field(default=0, validator=_require_count)
+    recommendations: int = attrs.field(default=0, validator=_require_count)
+    missing_codes: int = attrs.field(default=0, validator=_require_count)
+    waiting_items: int = attrs.field(default=0, validator=_require_count)
 
     def of(self, kind: ItemKind) -> int:
-        """The number of one kind; new and waiting things are not there at the start.
+        """The number of one kind; new actions are not there at the start.
 
         Example:
             >>> Opening(missing_codes=4).of(ItemKind.MISSING_CODE)
@@ -55,6 +68,7 @@ class Opening:
             ItemKind.MILESTONE: self.milestones,
             ItemKind.RECOMMENDATION: self.recommendations,
             ItemKind.MISSING_CODE: self.missing_codes,
+            ItemKind.WAITING: self.waiting_items,
         }.get(kind, 0)
 
 
@@ -181,10 +195,11 @@ class Balance:
     def __str__(self) -> str:
         rows = [row for row in self.rows if row.opening or not row.balanced]
         rows = rows or list(self.rows[:1])
-        # Recommendations have words of their own; one table of all would be too wide.
-        asked = [row for row in rows if row.kind is ItemKind.RECOMMENDATION]
-        others = [row for row in rows if row.kind is not ItemKind.RECOMMENDATION]
-        tables = [_table(part) for part in (others, asked) if part]
+        # These have words of their own; one table of all would be too wide.
+        apart = (ItemKind.RECOMMENDATION, ItemKind.WAITING)
+        others = [row for row in rows if row.kind not in apart]
+        parts = [others, *([row for row in rows if row.kind is kind] for kind in apart)]
+        tables = [_table(part) for part in parts if part]
         if self.faults:
             tables.append("\n".join(["what contradicts itself", *self.faults]))
         return "\n\n".join(tables)

@@ -6,16 +6,19 @@ import attrs
 
 from customs_coop.model import ActionRef, PlanRef
 from customs_coop.references import Reference
-from customs_coop.rollover.balance import UNEXPLAINED
 from customs_coop.rollover.dispositions import MergeInto
-from customs_coop.rollover.entries import (
+from customs_coop.rollover.ledger.balance import UNEXPLAINED
+from customs_coop.rollover.ledger.entries import (
     Entry,
+    IndicatorEntry,
     ItemKind,
+    MilestoneEntry,
     MissingCode,
     RecommendationEntry,
     Waiting,
 )
-from customs_coop.rollover.plans import NewAction
+from customs_coop.rollover.ledger.plans import NewAction
+from customs_coop.rollover.ledger.resuming import WaitingEntry
 
 __all__ = [
     "LedgerRow",
@@ -38,11 +41,11 @@ class LedgerRow:
             address that a missing code would have.
         words: Its title or its text as printed; of a missing code that was merged, into what.
         disposition: What became of it, in one word: "carried", "dropped", "taken up", ...; of
-            what is waiting, how it was left; "new" of a new action.
+            what waits on, how it was left; "new" of a new action.
         successors: The actions of the new plan in which it goes on.
         reason: Why; may be empty.
         authority: The document that says so, or None.
-        times_carried: From how many plans into the next one an action went; None for others.
+        times_carried: From how many plans into a later one an action went; None for others.
         first: Where an action first appeared; the plan alone where its code there is not known.
         first_wording: Its title there; empty where that is not known.
         moved: The words of its new deadline, where a policy moved it; those of several deadlines
@@ -62,9 +65,9 @@ class LedgerRow:
     moved: str = ""
 
 
-def item_name(entry: Entry, kind: ItemKind, number: int) -> str:
+def item_name(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> str:
     """What an indicator or a milestone is called, such as "AP1/5.1 indicator 2"."""
-    return f"{entry.action} {kind.value} {number}"
+    return f"{entry.action} {item.kind.value} {item.number}"
 
 
 def action_rows(entry: Entry) -> Iterator[LedgerRow]:
@@ -82,27 +85,16 @@ def action_rows(entry: Entry) -> Iterator[LedgerRow]:
         first=entry.first,
         first_wording=entry.first_wording,
     )
-    for indicator in entry.indicators:
+    for one in entry.items:
         yield LedgerRow(
-            kind=ItemKind.INDICATOR,
-            item=item_name(entry, ItemKind.INDICATOR, indicator.number),
-            words=indicator.indicator.text,
-            disposition=indicator.outcome.value,
-            successors=indicator.successors,
-            reason=indicator.reason,
-            authority=indicator.authority,
-            moved="; ".join(deadline.text for deadline in indicator.moved),
-        )
-    for milestone in entry.milestones:
-        yield LedgerRow(
-            kind=ItemKind.MILESTONE,
-            item=item_name(entry, ItemKind.MILESTONE, milestone.number),
-            words=milestone.deadline.text,
-            disposition=milestone.outcome.value,
-            successors=milestone.successors,
-            reason=milestone.reason,
-            authority=milestone.authority,
-            moved="" if milestone.moved is None else milestone.moved.text,
+            kind=one.kind,
+            item=item_name(entry, one),
+            words=one.words,
+            disposition=one.outcome.value,
+            successors=one.successors,
+            reason=one.reason,
+            authority=one.authority,
+            moved="; ".join(deadline.text for deadline in one.moved_to),
         )
 
 
@@ -143,12 +135,31 @@ def new_rows(added: Iterable[NewAction]) -> Iterator[LedgerRow]:
     """The rows of actions of the new plan that go on with none of the old one."""
     for one in added:
         yield LedgerRow(
-            kind=ItemKind.NEW_ACTION, item=str(one.action), words=one.title, disposition="new"
+            kind=ItemKind.NEW_ACTION,
+            item=str(one.action),
+            words=one.title,
+            disposition="new",
+            times_carried=len(one.earlier) or None,
+            first=one.earlier[0].action if one.earlier else None,
+            first_wording=one.earlier[0].title if one.earlier else "",
         )
 
 
-def waiting_rows(waiting: Iterable[Waiting]) -> Iterator[LedgerRow]:
-    """The rows of what rollovers before left and nothing goes on with."""
+def waiting_rows(
+    settled: Iterable[WaitingEntry], waiting: Iterable[Waiting]
+) -> Iterator[LedgerRow]:
+    """The rows of what rollovers before left: what waits no more, then what waits on."""
+    for entry in settled:
+        yield LedgerRow(
+            kind=ItemKind.WAITING,
+            item=entry.waiting.item,
+            words=entry.waiting.words,
+            disposition=entry.outcome.value,
+            successors=entry.successors,
+            reason=entry.reason,
+            authority=entry.authority,
+            first=entry.waiting.address,
+        )
     for one in waiting:
         yield LedgerRow(
             kind=ItemKind.WAITING,

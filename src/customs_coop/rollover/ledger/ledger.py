@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import attrs
 
 from customs_coop.model import Code, PlanRef
-from customs_coop.rollover.balance import Balance, Opening, balance_of
-from customs_coop.rollover.entries import (
+from customs_coop.rollover.ledger.balance import Balance, Opening, balance_of
+from customs_coop.rollover.ledger.entries import (
     Announced,
     Entry,
     ItemKind,
@@ -14,10 +14,11 @@ from customs_coop.rollover.entries import (
     RecommendationEntry,
     Waiting,
 )
-from customs_coop.rollover.plans import NewAction, PlanHead, composition_of
-from customs_coop.rollover.printing import printed_ledger
-from customs_coop.rollover.proving import contradictions
-from customs_coop.rollover.rows import (
+from customs_coop.rollover.ledger.plans import NewAction, PlanHead, composition_of
+from customs_coop.rollover.ledger.printing import printed_ledger
+from customs_coop.rollover.ledger.proving import contradictions
+from customs_coop.rollover.ledger.resuming import WaitingEntry
+from customs_coop.rollover.ledger.rows import (
     LedgerRow,
     action_rows,
     missing_rows,
@@ -51,6 +52,11 @@ class Ledger:
             says nothing.
         opening: What there was to account for, counted before anything was decided. Where it is
             not given there was nothing, and an account with entries does not balance.
+        added: The actions of the new plan that go on with none of the old one.
+        waiting: What rollovers before left, and what waits on.
+        old_head: What a reader has to know of the old plan, or None.
+        new_head: The same of the new plan.
+        settled: What rollovers before left, and what waits no more: it is taken up, or ended.
     """
 
     old: PlanRef
@@ -64,6 +70,7 @@ class Ledger:
     waiting: tuple[Waiting, ...] = ()
     old_head: PlanHead | None = None
     new_head: PlanHead | None = None
+    settled: tuple[WaitingEntry, ...] = ()
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -86,7 +93,9 @@ class Ledger:
             heads=((self.old, self.old_head), (self.new, self.new_head)),
             added=self.added,
             waiting=self.waiting,
-            composition=() if self.new_head is None else self.composition,
+            settled=self.settled,
+            # A revision makes no new plan out of the old one.
+            composition=() if self.new_head is None or self.old == self.new else self.composition,
         )
 
     @property
@@ -101,7 +110,7 @@ class Ledger:
         rows += missing_rows(self.old, self.missing)
         rows += recommendation_rows(self.recommendations)
         rows += new_rows(self.added)
-        rows += waiting_rows(self.waiting)
+        rows += waiting_rows(self.settled, self.waiting)
         return tuple(rows)
 
     @property
@@ -149,6 +158,7 @@ class Ledger:
             announced=self.announced,
             opening=self.opening,
             waiting=self.waiting,
+            settled=self.settled,
             arrived=self.composition,
             new_actions=None if self.new_head is None else self.new_head.actions,
         )
@@ -156,12 +166,14 @@ class Ledger:
     def _found(self) -> Iterator[tuple[ItemKind, str]]:
         for entry in self.entries:
             yield ItemKind.ACTION, entry.disposition.word
-            for indicator in entry.indicators:
-                yield ItemKind.INDICATOR, indicator.outcome.value
-            for milestone in entry.milestones:
-                yield ItemKind.MILESTONE, milestone.outcome.value
+            for item in entry.items:
+                yield item.kind, item.outcome.value
         for recommendation in self.recommendations:
             yield ItemKind.RECOMMENDATION, recommendation.outcome.value
         for missing in self.missing:
             word = "unexplained" if missing.disposition is None else missing.disposition.word
             yield ItemKind.MISSING_CODE, word
+        for settled in self.settled:
+            yield ItemKind.WAITING, settled.outcome.value
+        for _ in self.waiting:
+            yield ItemKind.WAITING, "waiting"

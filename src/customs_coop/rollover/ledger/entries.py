@@ -1,6 +1,7 @@
 """The entries of the account of a rollover: one for each thing that the old plan holds."""
 
 import enum
+from typing import ClassVar
 
 import attrs
 
@@ -52,7 +53,7 @@ class ItemKind(enum.Enum):
     NEW_ACTION = "new action"
     """An action of the new plan that goes on with none of the old one; the balance has none."""
     WAITING = "waiting item"
-    """Something that a rollover before put off or left open; the balance has none."""
+    """Something that a rollover before put off or left open."""
 
     @property
     def plural(self) -> str:
@@ -107,6 +108,8 @@ class IndicatorEntry:
         authority: The document that says so, or None.
     """
 
+    kind: ClassVar[ItemKind] = ItemKind.INDICATOR
+
     number: int
     indicator: Indicator
     outcome: ItemOutcome
@@ -114,6 +117,16 @@ class IndicatorEntry:
     moved: tuple[Deadline, ...] = ()
     reason: str = ""
     authority: Reference | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of the indicator."""
+        return self.indicator.text
+
+    @property
+    def moved_to(self) -> tuple[Deadline, ...]:
+        """Its deadlines in the new plan, where they differ from the old ones."""
+        return self.moved
 
 
 @attrs.frozen(kw_only=True)
@@ -131,6 +144,8 @@ class MilestoneEntry:
         authority: The document that says so, or None.
     """
 
+    kind: ClassVar[ItemKind] = ItemKind.MILESTONE
+
     number: int
     deadline: Deadline
     outcome: ItemOutcome
@@ -138,6 +153,16 @@ class MilestoneEntry:
     successors: tuple[ActionRef, ...] = ()
     reason: str = ""
     authority: Reference | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of the deadline."""
+        return self.deadline.text
+
+    @property
+    def moved_to(self) -> tuple[Deadline, ...]:
+        """The deadline in the new plan, where it differs from the old one."""
+        return () if self.moved is None else (self.moved,)
 
 
 @attrs.frozen(kw_only=True)
@@ -171,9 +196,10 @@ class Entry:
             priority, its status and the heading of its work area.
         aliases: The codes that it had before in the old plan; these end with that plan.
         split_from: Where it is a further part of a split: the places of the action that it was
-            a part of, the oldest first.
+            a part of, the oldest first. The last one is in its own plan where that was revised.
         number: Which action of the old plan it is, counted from 1: a code may stand twice in a
             faulty plan. None where that is not known.
+        standing: Where it is deferred: how many actions of the new plan named it before.
 
     Example:
         >>> entry = Entry(
@@ -197,6 +223,12 @@ class Entry:
     aliases: tuple[Code, ...] = ()
     split_from: tuple[Appearance, ...] = ()
     number: int | None = None
+    standing: int = 0
+
+    @property
+    def items(self) -> tuple[IndicatorEntry | MilestoneEntry, ...]:
+        """What became of its indicators, then of its own deadlines."""
+        return (*self.indicators, *self.milestones)
 
     @property
     def times_carried(self) -> int:
@@ -207,7 +239,9 @@ class Entry:
         goes_on = isinstance(self.disposition, GOES_ON)
         # In a revision the plan stays the same one.
         stays = goes_on and any(ref.plan == self.action.plan for ref in self.successors)
-        return len(self._before) + (goes_on and not stays)
+        # A part that a revision made has a place before in one and the same plan.
+        plans = {one.action.plan for one in self._before} - {self.action.plan}
+        return len(plans) + (goes_on and not stays)
 
     @property
     def first(self) -> ActionRef | PlanRef:
@@ -273,7 +307,9 @@ class Waiting:
     Args:
         kind: What it is.
         item: Its name, as in the rows of the ledger that left it: "AP1/5.2", "AP1/5.2 indicator
-            1", the id of a recommendation, or the address that a missing code would have.
+            1", the id of a recommendation, or the address that a missing code would have. Of
+            several things with one name, such as those that two revisions left, a figure tells
+            the second from the first: "AP1/5.2 indicator 1 (2)".
         words: Its title or its text as printed there; a missing code has none.
         left: How it was left, in one word: "deferred", "open" or "unexplained".
         reason: Why, where a reason was given.
@@ -281,6 +317,11 @@ class Waiting:
         address: The action that it is, or is a part of; None for a recommendation.
         old: The plan that ended when it was left.
         new: The plan that followed that one.
+        earlier: Where an action stood in the plans before that one, the oldest first.
+        standing: How often the words of an indicator or a deadline stand all the same where its
+            action went on, in the new plan of the ledger that has this record: it has returned
+            where they stand there once more. Of an action whose code stood twice: how many go on
+            with others of its code.
     """
 
     kind: ItemKind
@@ -292,6 +333,8 @@ class Waiting:
     address: ActionRef | None = None
     old: PlanRef
     new: PlanRef
+    earlier: tuple[Appearance, ...] = ()
+    standing: int = 0
 
 
 @attrs.frozen(kw_only=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from customs_coop.dates import Period
-from customs_coop.model import ActionPlan, ActionRef
+from customs_coop.model import Action, ActionPlan, ActionRef, Appearance, LinkKind
 from customs_coop.references import DocumentNumber
-from customs_coop.rollover.dispositions import Carry, SplitInto
-from customs_coop.rollover.entries import Entry
+from customs_coop.rollover.dispositions import Carry, MergeInto, SplitInto
+from customs_coop.rollover.ledger.entries import Entry
 
 __all__ = ["NewAction", "PlanHead", "composition_of", "head_of", "new_actions", "printed_sum"]
 
@@ -50,10 +50,14 @@ class NewAction:
     Args:
         action: Its address in the new plan.
         title: Its title.
+        continues: The actions of plans before the old one that it goes on with.
+        earlier: Where it stood in these plans, the oldest first, as far as it records that.
     """
 
     action: ActionRef
     title: str = ""
+    continues: tuple[ActionRef, ...] = ()
+    earlier: tuple[Appearance, ...] = ()
 
 
 def head_of(plan: ActionPlan) -> PlanHead:
@@ -66,20 +70,35 @@ def head_of(plan: ActionPlan) -> PlanHead:
     )
 
 
-def new_actions(plan: ActionPlan, entries: Iterable[Entry]) -> tuple[NewAction, ...]:
+def new_actions(plan: ActionPlan, entries: Sequence[Entry]) -> tuple[NewAction, ...]:
     """The actions of the new plan in which no action of the old one goes on.
 
     A code may stand twice in a faulty draft; the first action of it is the successor.
     """
-    there = {ref for entry in entries for ref in entry.successors}
+    there = {ref.code.text for entry in entries for ref in entry.successors if ref.plan == plan.id}
     found = []
     for action in plan.actions:
-        ref = plan.ref(action)
-        if ref in there:
-            there.discard(ref)
+        code = action.code.text
+        if code in there:
+            there.discard(code)
         else:
-            found.append(NewAction(action=ref, title=action.title))
+            found.append(
+                NewAction(
+                    action=plan.ref(action),
+                    title=action.title,
+                    continues=_continued(action, plan, entries),
+                    earlier=action.earlier,
+                )
+            )
     return tuple(found)
+
+
+def _continued(action: Action, plan: ActionPlan, entries: Sequence[Entry]) -> tuple[ActionRef, ...]:
+    """The actions of plans before the old one that a new action goes on with."""
+    others = {plan.id, *(entry.action.plan for entry in entries[:1])}
+    targets = [link.target for link in action.links if link.kind is LinkKind.CONTINUES]
+    found = [one for one in targets if isinstance(one, ActionRef) and one.plan not in others]
+    return tuple(dict.fromkeys(found))
 
 
 def composition_of(
@@ -87,8 +106,11 @@ def composition_of(
 ) -> tuple[tuple[str, int], ...]:
     """How many actions of the new plan were carried, are parts, were only merged, and are new.
 
-    Each action counts once, also where several old ones went into it.
+    Each action counts once, also where several old ones went into it. In a revision there are
+    also those that are "marked": what ends stays there in its row.
     """
+    if any(ref.plan == entry.action.plan for entry in entries for ref in entry.successors):
+        return _composition_of_revised(entries, added)
     words = {Carry: "carried", SplitInto: "parts"}
     kinds: dict[ActionRef, str] = {}
     for entry in entries:
@@ -103,6 +125,21 @@ def composition_of(
         ("merged", told.count("merged")),
         ("new", len(added)),
     )
+
+
+def _composition_of_revised(
+    entries: Iterable[Entry], added: Sequence[NewAction]
+) -> tuple[tuple[str, int], ...]:
+    """The same of a revised plan: rows keep their codes there, so each old action has its own."""
+    counts = dict.fromkeys(("carried", "parts", "merged", "marked"), 0)
+    for entry in entries:
+        if isinstance(entry.disposition, Carry):
+            counts["carried"] += len(entry.successors)
+        elif isinstance(entry.disposition, SplitInto):
+            counts["parts"] += len(entry.successors)
+        elif not isinstance(entry.disposition, MergeInto):
+            counts["marked"] += len(entry.successors)
+    return (*counts.items(), ("new", len(added)))
 
 
 def printed_sum(composition: Iterable[tuple[str, int]]) -> str:

@@ -1,7 +1,7 @@
 """The account of a rollover as a JSON file, and back."""
 
 from customs_coop.diagnostics import Report, Span, diagnose
-from customs_coop.rollover.ledger import Ledger
+from customs_coop.rollover.ledger.ledger import Ledger
 from customs_coop.serialization import Schema, record_from_json, record_to_json
 
 __all__ = ["ledger_from_json", "ledger_to_json"]
