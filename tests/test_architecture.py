@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1] / "src" / PACKAGE
 
 # Lowest first; inside a row, each room may use those to its left.
 LAYERS = (
-    ("collector", "errors", "rooms"),
+    ("collector", "errors", "rooms", "schema"),
     ("diagnostics",),
     ("dates", "presidency", "recurrence", "deadline"),
     ("model",),
@@ -43,6 +43,7 @@ HOMES = {
     "pdfplumber": "formats.pdf",
     "icalendar": "formats.calendars",
     "jinja2": "exporters",
+    "xlsxwriter": "formats.xlsx",
     "click": "cli",
     "hypothesis": "testing",
 }
@@ -73,15 +74,26 @@ def imports_of(path: Path) -> tuple[str, ...]:
     return tuple(find_imports(path))
 
 
+def statements(tree: ast.Module) -> Iterator[ast.stmt]:
+    """All statements, also those of functions; expressions import nothing, and are many."""
+    waiting: list[ast.AST] = [*tree.body]
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, ast.stmt):
+            yield node
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            waiting += getattr(node, name, None) or ()
+
+
 def find_imports(path: Path) -> Iterator[str]:
-    nodes = list(ast.walk(tree_of(path)))
+    text = path.read_text(encoding="utf-8")
     guarded = {
         id(inner)
-        for node in nodes
+        for node in (ast.walk(tree_of(path)) if "TYPE_CHECKING" in text else ())
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
         for inner in ast.walk(node)
     }
-    for node in nodes:
+    for node in statements(tree_of(path)):
         if id(node) in guarded:
             continue
         if isinstance(node, ast.Import):

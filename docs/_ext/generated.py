@@ -9,8 +9,9 @@ import ast
 import enum
 import importlib
 import inspect
+import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ import customs_coop
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
 from customs_coop.exporters import exporter_names, exporter_options, load_exporter
+from customs_coop.exporters.base import MODEL_FIELDS, RECORDS
 from customs_coop.exporters.subjects import accepted_by, kind_words
 from customs_coop.formats.columns import (
     COLUMN_SETS,
@@ -34,6 +36,7 @@ from customs_coop.model import KNOWN_PARTIES, PartyName
 from customs_coop.model.party import MEMBER_STATES, PARTNER_COUNTRIES
 from customs_coop.readers import layouts as all_layouts
 from customs_coop.references import EXTRACTORS
+from customs_coop.schema import SCHEMA_KINDS, schema_text
 from customs_coop.validation import RULES
 
 if TYPE_CHECKING:
@@ -332,11 +335,31 @@ def formats() -> str:
             f"Suffix `{exporter.suffix}`, media type `{exporter.media_type}`.",
         ]
         rows = [
-            (f"`{o.name}`", o.takes, f"`{o.default}`" if o.default else "")
+            (f"`{o.name}`", o.takes, f"`{o.default}`" if o.default else "", o.about)
             for o in exporter_options(name)
         ]
-        parts.append(_table(("option", "takes", "default"), rows) if rows else "It has no options.")
+        heads = ("option", "takes", "default", "what it is for")
+        parts.append(_table(heads, rows) if rows else "It has no options.")
+        if "dossier" in accepted_by(exporter):
+            parts.append(_not_carried(exporter().carries))
     return "\n\n".join(parts)
+
+
+def _not_carried(carries: Collection[str]) -> str:
+    """What of the model a format does not carry: whole records first, then single fields."""
+    absent = [field for field in _fields_in_order() if field not in carries]
+    if not absent:
+        return "It carries every field of the model."
+    records = dict.fromkeys(field.partition(".")[0] for field in _fields_in_order())
+    whole = [one for one in records if not any(c.startswith(f"{one}.") for c in carries)]
+    fields = [field for field in absent if field.partition(".")[0] not in whole]
+    shown = [*(f"`{record}`" for record in whole), *(f"`{field}`" for field in fields)]
+    return f"It does not carry {', '.join(shown)}."
+
+
+def _fields_in_order() -> list[str]:
+    names = (f"{record}.{f.name}" for record, kind in RECORDS.items() for f in attrs.fields(kind))
+    return [name for name in names if name in MODEL_FIELDS]
 
 
 def facade() -> str:
@@ -347,6 +370,75 @@ def facade() -> str:
         words = _KINDS_OF_DATA.get(name) or _first_line(thing)
         rows.append(("{py:obj}`" + name + " <" + f"{_home(name, thing)}.{name}" + ">`", words))
     return _table(("name", "what it is"), rows)
+
+
+def json_classes() -> str:
+    """Every class of the JSON files with its members, as the published schemas have them."""
+    parts: list[str] = []
+    known: set[str] = set()
+    for kind in SCHEMA_KINDS:
+        schema = json.loads(schema_text(kind))
+        parts += [f"## Members of a {kind}", schema["description"], _members(schema)]
+        new = {one["title"]: one for one in schema["$defs"].values() if one["title"] not in known}
+        known |= set(new)
+        for title in sorted(new):
+            parts += [f"### {title}", new[title]["description"], _members(new[title])]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _members(one: dict[str, Any]) -> str:
+    """What a definition of a schema holds: members, words or classes."""
+    if "enum" in one:
+        return f"One of {', '.join(f'`{word}`' for word in one['enum'])}."
+    if "anyOf" in one:
+        return f"One of {', '.join(map(_json_form, one['anyOf']))}."
+    if "properties" not in one:
+        examples = ", ".join(f'`"{text}"`' for text in one.get("examples", ()))
+        return f"For example {examples}." if examples else ""
+    rows = [
+        (
+            f"`{name}`",
+            _json_form(value),
+            "required" if name in one["required"] else _json_default(value),
+            value["description"].replace("\n\n", " "),
+        )
+        for name, value in one["properties"].items()
+        if name != "type"
+    ]
+    return _table(("member", "value", "default", "meaning"), rows)
+
+
+def _json_default(value: dict[str, Any]) -> str:
+    return f"`{json.dumps(value['default'])}`" if "default" in value else ""
+
+
+_FORMS = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "true or false",
+    "null": "null",
+}
+
+
+def _json_form(value: dict[str, Any]) -> str:  # noqa: PLR0911 - one for each form
+    """The form of a value in words, with links to classes."""
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2].removeprefix("Typed")
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in value:
+        return " or ".join(map(_json_form, value["anyOf"]))
+    if "const" in value:
+        return f'`"{value["const"]}"`'
+    if value.get("type") == "array":
+        if "prefixItems" in value:
+            return f"pair of {' and '.join(map(_json_form, value['prefixItems']))}"
+        return f"list of {_json_form(value['items'])}"
+    if "enum" in value:
+        return f"one of {', '.join(f'`{word}`' for word in value['enum'])}"
+    types = value["type"] if isinstance(value["type"], list) else [value["type"]]
+    words = ["day" if kind == "string" and "format" in value else _FORMS[kind] for kind in types]
+    return " or ".join(words)
 
 
 _KINDS_OF_DATA = {
@@ -386,6 +478,7 @@ ROOMS = (
     "customs_coop.references",
     "customs_coop.model",
     "customs_coop.serialization",
+    "customs_coop.schema",
     "customs_coop.graph",
     "customs_coop.comparison",
     "customs_coop.validation",
@@ -411,6 +504,7 @@ PIECES: dict[str, Callable[[], str]] = {
     "diagnostics": diagnostics,
     "facade": facade,
     "formats": formats,
+    "json-classes": json_classes,
     "layouts": layouts,
     "not-citations": not_citations,
     "parties": parties,

@@ -14,7 +14,8 @@ from docx.text.paragraph import Paragraph
 from customs_coop.exporters import export, write
 from customs_coop.exporters.council_docx import CouncilDocx
 from customs_coop.formats.characters import replace_illegal
-from customs_coop.model import Action, ActionPlan, Dossier
+from customs_coop.formats.word.writing import GREY_SHADE
+from customs_coop.model import Action, ActionPlan, Dossier, Status
 from sample_ledgers import long_ledger
 from sample_plans import (
     HOSTILE,
@@ -184,7 +185,14 @@ def test_a_thousand_actions_take_linear_time() -> None:
 )
 def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
     actions = [
-        Action(code=str(i), title="Word " * 60, priority="High", work_area="1")
+        Action(
+            code=str(i),
+            title="Word " * 60,
+            priority="High",
+            work_area="1",
+            # Nothing but the grey tells that the last rows are completed.
+            status=Status.COMPLETED if i > 30 else Status.OPEN,
+        )
         for i in range(1, 41)
     ]
     plan = ActionPlan(id="L", title="Long", actions=actions, period=timetable().period)
@@ -197,11 +205,12 @@ def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
         env={**os.environ, "HOME": str(tmp_path)},
         timeout=100,
     )
+    lengths: dict[str, int] = {}
     for name, heading in (("long.pdf", "Action/Activity"), ("annex.pdf", "What became of it")):
         info = subprocess.run(
             ["pdfinfo", tmp_path / name], check=True, capture_output=True, text=True
         ).stdout
-        pages = int(info.split("Pages:")[1].split()[0])
+        pages = lengths[name] = int(info.split("Pages:")[1].split()[0])
         text = subprocess.run(
             ["pdftotext", "-layout", tmp_path / name, "-"],
             check=True,
@@ -211,3 +220,17 @@ def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
         assert "841.89 x 595" in info
         assert pages > 1
         assert text.count(heading) == pages
+        assert "[Status" not in text
+    first, last = (grey_share(tmp_path / "long.pdf", page) for page in (1, lengths["long.pdf"]))
+    assert first < 0.01
+    assert last > 0.05
+
+
+def grey_share(path: Path, page: int) -> float:
+    """How much of a page is in the grey of completed rows."""
+    numbers = ["-f", str(page), "-l", str(page), "-r", "20"]
+    drawn = subprocess.run(["pdftoppm", *numbers, path], check=True, capture_output=True).stdout
+    _, size, _, pixels = drawn.split(b"\n", 3)
+    width, height = map(int, size.split())
+    grey = bytes.fromhex(GREY_SHADE)
+    return sum(pixels[at : at + 3] == grey for at in range(0, len(pixels), 3)) / (width * height)

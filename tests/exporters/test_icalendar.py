@@ -80,7 +80,7 @@ def test_a_recurrence_needs_a_period() -> None:
     assert len(entries(plan, "VTODO", profile="tasks")) == 1
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("deadline", "days"),
     [
         (Recurring(Recurrence(Frequency.YEARLY), until="2011-10-15"), ["2011-10-15"]),
@@ -127,7 +127,7 @@ def test_an_entry_tells_the_indicator_the_parties_and_the_area() -> None:
     assert event.categories == ["AP1", "Data on traffic", "Objective A", "Objective B"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("priority", "figure"), [("High", 1), ("Medium", 5), ("Low", 9), ("Defer", None), (None, None)]
 )
 def test_priorities_are_figures_and_other_words_categories(

@@ -17,6 +17,7 @@ from customs_coop.errors import (
 from customs_coop.exporters import export, write
 from customs_coop.exporters.options import option_value
 from customs_coop.model import Dossier
+from customs_coop.testing import check_exporter
 from folded import every_case
 from sample_plans import work_plan, work_plan_dossier
 
@@ -38,7 +39,7 @@ def test_a_bare_plan_passes_for_a_dossier() -> None:
 
 
 def test_what_is_neither_is_a_type_error() -> None:
-    with pytest.raises(TypeError, match="a dossier, an action plan, a ledger or a PlanDiff"):
+    with pytest.raises(TypeError, match="a ledger, a PlanDiff or a Merge is wanted"):
         export("AP1", "titles")  # type: ignore[call-overload]  # that is the point
 
 
@@ -51,12 +52,14 @@ def test_type_checkers_know_what_a_built_in_format_gives() -> None:
     for text in (
         assert_type(export(work_plan(), "council-html"), str),
         assert_type(export(work_plan(), "council-markdown"), str),
+        assert_type(export(work_plan(), "council-text"), str),
         assert_type(export(work_plan(), "json"), str),
     ):
         assert isinstance(text, str)
     for content in (
         assert_type(export(work_plan(), "council-docx"), bytes),
         assert_type(export(work_plan(), "icalendar"), bytes),
+        assert_type(export(work_plan(), "xlsx"), bytes),
     ):
         assert isinstance(content, bytes)
     assert assert_type(export(work_plan(), "titles"), str | bytes)
@@ -115,6 +118,38 @@ def test_a_value_that_the_exporter_itself_refuses_is_an_option_error() -> None:
         export(work_plan(), "icalendar", alarm_days=-1)
 
 
+@every_case(
+    ("value", "found"),
+    [
+        ("code, title", ("code", "title")),
+        ("code", ("code",)),
+        ("", ()),
+        (["code", "title"], ("code", "title")),
+        (("code",), ("code",)),
+    ],
+)
+def test_texts_with_commas_are_a_tuple(value: object, found: tuple[str, ...]) -> None:
+    assert option_value(value, tuple[str, ...], option="columns", name="y") == found
+
+
+@every_case(("value", "found"), [("1.5", 1.5), (" -2 ", -2.0), (3, 3.0), (0.5, 0.5)])
+def test_a_number_may_have_a_fraction(value: object, found: float) -> None:
+    number = option_value(value, float, option="scale", name="y")
+    assert (type(number), number) == (float, found)
+
+
+@every_case("value", ["nan", "inf", "1,5", "", True, "１"])
+def test_what_is_no_number_is_refused(value: object) -> None:
+    with pytest.raises(ExportOptionError, match="takes a number, not"):
+        option_value(value, float, option="scale", name="y")
+
+
+def test_what_is_no_tuple_of_texts_is_refused() -> None:
+    for value in (7, ("code", 7)):
+        with pytest.raises(ExportOptionError, match="takes texts with commas between them, not"):
+            option_value(value, tuple[str, ...], option="columns", name="y")
+
+
 def test_an_annotation_that_is_not_simple_lets_every_value_pass() -> None:
     value = object()
     assert option_value(value, list[int], option="x", name="y") is value
@@ -132,8 +167,17 @@ def test_an_exporter_that_fails_is_broken_and_keeps_its_cause(
 
 
 def test_an_exporter_that_gives_neither_text_nor_bytes_is_broken() -> None:
-    with pytest.raises(BrokenExporterError, match="gave list"):
+    with pytest.raises(
+        BrokenExporterError, match=r"of the distribution customs-broken .* gave list"
+    ):
         export(work_plan(), "gives-a-list")
+    with pytest.raises(BrokenExporterError, match="gave NoneType"):
+        export(work_plan(), "gives-none")
+
+
+def test_an_exporter_that_remembers_is_told_by_the_kit() -> None:
+    with pytest.raises(AssertionError, match="a second call of the same exporter gives other"):
+        check_exporter("remembers", expected_failures={"other-process": "it counts from the start"})
 
 
 def test_a_fault_of_the_subject_is_no_fault_of_the_format() -> None:

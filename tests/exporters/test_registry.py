@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,12 +16,15 @@ from folded import every_case
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 BUILT_IN = (
+    "council-csv",
     "council-docx",
     "council-html",
     "council-markdown",
+    "council-text",
     "diff-docx",
     "diff-html",
     "diff-markdown",
+    "diff-text",
     "dot",
     "graph-svg",
     "graphml",
@@ -30,10 +34,16 @@ BUILT_IN = (
     "ledger-docx",
     "ledger-html",
     "ledger-markdown",
+    "ledger-text",
+    "merge-docx",
+    "merge-html",
+    "merge-markdown",
+    "merge-text",
     "mermaid",
     "timeline-svg",
+    "xlsx",
 )
-FOR_PLANS = tuple(name for name in BUILT_IN if not name.startswith(("diff-", "ledger-")))
+FOR_PLANS = tuple(name for name in BUILT_IN if not name.startswith(("diff-", "ledger-", "merge-")))
 
 
 @pytest.fixture
@@ -65,7 +75,7 @@ def test_a_built_in_format_keeps_the_contract(name: str) -> None:
 def test_a_built_in_format_for_plans_names_fields_that_exist(name: str) -> None:
     exporter = load_exporter(name)
     assert isinstance(exporter(), Exporter)
-    carries: frozenset[str] = getattr(exporter, "carries", frozenset())
+    carries: frozenset[str] = getattr(exporter(), "carries", frozenset())
     assert carries
     assert carries <= MODEL_FIELDS
 
@@ -156,6 +166,10 @@ def test_no_plugin_takes_the_place_of_a_built_in_format_in_silence() -> None:
         ("no-dot", "begins with a full stop"),
         ("odd-carries", "carries is a tuple of texts"),
         ("twice", "stands twice"),
+        ("bare", 'needs an attribute suffix = ".csv"'),
+        ("other-version", "version 2 of the contract (api = 2), and this host supports version 1"),
+        ("odd-version", "api is a whole number"),
+        ("takes-to", "no option can be called to"),
     ],
 )
 def test_a_broken_plugin_fails_under_its_own_name_with_its_reason(name: str, reason: str) -> None:
@@ -175,6 +189,21 @@ def test_the_cause_of_a_broken_import_is_kept() -> None:
     with pytest.raises(BrokenExporterError) as caught:
         load_exporter("absent")
     assert isinstance(caught.value.__cause__, ModuleNotFoundError)
+
+
+def test_what_a_module_prints_at_its_import_is_no_part_of_the_file(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "customs_coop", "export", "--plan", "AP1", "--to", "prints"]
+    done = subprocess.run(
+        program,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(FIXTURES / "plugin_broken")},
+        check=True,
+    )
+    assert done.stdout == "content"
+    assert "a licence is needed" in done.stderr
+    assert "rendering" in done.stderr
 
 
 @pytest.mark.usefixtures("good")
@@ -235,7 +264,7 @@ def test_an_older_copy_of_a_distribution_further_down_the_path_is_no_second_one(
         load_exporter("copy")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("file_name", "name"),
     [
         ("ap2.docx", "council-docx"),

@@ -9,9 +9,10 @@ from customs_coop.formats.provenance import restricted_papers, without_restricte
 from customs_coop.model import Action, ActionPlan, Dossier
 from customs_coop.references import DocumentNumber
 from drawn_files import small_dossier
+from folded import every_case
 
 
-@pytest.mark.parametrize("to", ["dot", "mermaid", "graphml", "graph-svg"])
+@every_case("to", ["dot", "mermaid", "graphml", "graph-svg"])
 def test_a_choice_that_nothing_fits_is_refused_with_what_there_is(to: str) -> None:
     with pytest.raises(
         ExportOptionError, match=r"nothing fits kinds='event'; there are 6 actions, 1 rec"
@@ -19,7 +20,7 @@ def test_a_choice_that_nothing_fits_is_refused_with_what_there_is(to: str) -> No
         export(small_dossier(), to, kinds="event")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("choice", "there_is"),
     [
         ({"kinds": "strategy, party"}, "nothing fits kinds='strategy, party'; there are"),
@@ -43,7 +44,7 @@ def test_a_list_that_names_nothing_is_refused() -> None:
             export(small_dossier(), "dot", **{option: " , "})
 
 
-@pytest.mark.parametrize("to", ["dot", "mermaid", "graphml", "graph-svg"])
+@every_case("to", ["dot", "mermaid", "graphml", "graph-svg"])
 def test_a_depth_without_a_thing_to_count_from_is_refused(to: str) -> None:
     with pytest.raises(ExportOptionError, match="thing in around; name one"):
         export(small_dossier(), to, depth="2")

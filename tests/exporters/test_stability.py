@@ -9,10 +9,20 @@ from pathlib import Path
 import pytest
 
 from customs_coop.exporters import export
+from folded import every_case
 from sample_plans import hostile_plan, work_plan_dossier
 
 TESTS = Path(__file__).resolve().parents[1]
-FORMATS = ("council-docx", "council-html", "council-markdown", "icalendar", "json")
+FORMATS = (
+    "council-csv",
+    "council-docx",
+    "council-html",
+    "council-markdown",
+    "council-text",
+    "icalendar",
+    "json",
+    "xlsx",
+)
 PROGRAM = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
@@ -52,6 +62,6 @@ def test_another_process_with_other_settings_gives_the_same(
     assert output.split() == [digest(name) for name in FORMATS]
 
 
-@pytest.mark.parametrize("name", ["council-docx", "council-html", "council-markdown", "icalendar"])
+@every_case("name", ["council-docx", "council-html", "council-markdown", "icalendar"])
 def test_hostile_words_stop_no_format(name: str) -> None:
     assert export(hostile_plan(), name)

@@ -1,6 +1,7 @@
 """What an exporter is: a class with two attributes and one method; nothing to inherit."""
 
-from typing import Any, Protocol, runtime_checkable
+from collections.abc import Mapping
+from typing import Any, Final, Protocol, runtime_checkable
 
 import attrs
 
@@ -30,7 +31,10 @@ from customs_coop.model import (
     WorkArea,
 )
 
-__all__ = ["COUNCIL_FIELDS", "MODEL_FIELDS", "Exporter", "plan_of"]
+__all__ = ["COUNCIL_FIELDS", "MODEL_FIELDS", "RECORDS", "WORD_MEDIA_TYPE", "Exporter", "plan_of"]
+
+WORD_MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The media type of a Word file, as it is registered with IANA."""
 
 
 @runtime_checkable
@@ -40,13 +44,17 @@ class Exporter(Protocol):
     A class names itself in the entry-point group `customs_coop.exporters`. Its options are its
     own attrs fields, so `suffix` and `media_type` stand in the class body without an annotation:
     with one, attrs would take them for options. The names `subject`, `to`, `path` and `public`
-    belong to the host and are no options. Two further attributes are optional: `carries`, the
+    belong to the host and are no options. Three further attributes are optional: `carries`, the
     fields of the model that the format can express, such as "action.title", and `accepts`, the
     kinds of subject that it takes: "dossier" (a `Dossier`; the default is that alone), "ledger"
-    (the `Ledger` of a rollover) and "diff" (a `PlanDiff`). So is one method:
-    `public_part(self, subject, /)`. Where `public` is asked for and the subject holds papers
-    marked LIMITE, it gives the subject without them, or refuses; a format without it, and a
-    subject that still holds such papers, is refused.
+    (the `Ledger` of a rollover), "diff" (a `PlanDiff`) and "merge" (a `Merge`). And `api` is
+    the version of this contract that the class keeps; the default, and the only one, is 1.
+
+    So are two methods. `public_part(self, subject, /)`: where `public` is asked for and the
+    subject holds papers marked LIMITE, it gives the subject without them, or refuses; a format
+    without it, and a subject that still holds such papers, is refused. `carried_part(self,
+    dossier, /)`: the part of a dossier that the format looks at; what is outside of it is told as
+    lost, whatever `carries` says.
 
     Example:
         >>> class Titles:
@@ -70,7 +78,7 @@ class Exporter(Protocol):
         ...
 
 
-_RECORDS = {
+RECORDS: Final[Mapping[str, type[attrs.AttrsInstance]]] = {
     "strategy": Strategy,
     "objective": Objective,
     "plan": ActionPlan,
@@ -94,11 +102,12 @@ _RECORDS = {
     "party_name": PartyName,
     "event": Event,
 }
+"""The records of the model, by the names that `carries` has for them."""
 
 # Not `Action.span`: it says where an action stood in its source and is never written.
 MODEL_FIELDS: frozenset[str] = frozenset(
     f"{record}.{field.name}"
-    for record, kind in _RECORDS.items()
+    for record, kind in RECORDS.items()
     for field in attrs.fields(kind)
     if field.name != "span"
 )
@@ -160,6 +169,7 @@ COUNCIL_FIELDS: frozenset[str] = frozenset(
         "indicator.status",
         "involvement.party",
         "involvement.confirmed",
+        "document.reference",
         "document.date",
         "document.title",
         "document.marking",

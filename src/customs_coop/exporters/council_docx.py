@@ -1,27 +1,26 @@
 """The Council table as a Word document."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
-from customs_coop.exporters.base import COUNCIL_FIELDS, plan_of
+from customs_coop.exporters.base import COUNCIL_FIELDS, WORD_MEDIA_TYPE
+from customs_coop.exporters.council import PrintedPlan
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.provenance import day_of
-from customs_coop.formats.tables import (
-    ColumnsName,
-    CouncilTable,
-    Footnote,
-    Group,
-    council_table,
-)
+from customs_coop.formats.tables import CouncilTable, Footnote, Group
+from customs_coop.formats.word.documents import fill_edges, set_properties
+from customs_coop.formats.word.seal import write_seal
+from customs_coop.formats.word.styles import LANGUAGE_TAGS
+from customs_coop.formats.word.templates import from_template
 from customs_coop.formats.word.writing import (
     TableRow,
     WordCell,
     add_lines,
     add_paragraph,
     add_table,
-    landscape_document,
+    empty_document,
     stable_bytes,
 )
 from customs_coop.model import Dossier
@@ -31,25 +30,56 @@ if TYPE_CHECKING:
 
 __all__ = ["CouncilDocx"]
 
+_OF_COVER: Final = frozenset(
+    {
+        "plan.document",
+        "document.date",
+        "document.reference",
+        "document.title",
+        "document.marking",
+        "document.origin",
+        "document.addressee",
+        "document.previous",
+    }
+)
+
 
 @attrs.frozen(kw_only=True)
-class CouncilDocx:
+class CouncilDocx(PrintedPlan):
     """A plan as a Word document in landscape, with the columns of a Council table.
 
     The headings of the columns are repeated on each page, no row is torn apart (the boxes of
-    prose below a row may be), and completed rows are greyed. The same plan gives the same bytes.
+    prose below a row may be), and completed rows are greyed. What a row tells only to be read
+    back is hidden beside its words. The same plan gives the same bytes.
 
     Args:
         plan: The id of the plan, where the dossier has more than one.
         columns: The column set; None chooses it by what the plan holds.
+        language: The language of the headings, and of the document: "en", "fr" or "de".
+        cover: Whether number, marking, sender, addressee and previous documents stand above the
+            table; without them title and period remain.
+        page_numbers: Whether each page tells its number and how many there are.
+        remarks: "hidden" hides what stands in a row only to be read back; "brackets" prints it in
+            square brackets, so that a PDF made of the document can be read back, too.
+        template: The path of a .docx or .dotx file without words of its own, whose styles, page,
+            header and footer are used; None for A4 across with our own.
     """
 
     suffix = ".docx"
-    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    carries = COUNCIL_FIELDS
+    media_type = WORD_MEDIA_TYPE
 
-    plan: str | None = None
-    columns: ColumnsName | None = None
+    cover: bool = True
+    page_numbers: bool = True
+    remarks: Literal["hidden", "brackets"] = "hidden"
+    template: str | None = None
+
+    @property
+    def carries(self) -> frozenset[str]:  # type: ignore[override] # here it depends on an option
+        """The fields of the model that the document holds."""
+        left_out = frozenset() if self.cover else _OF_COVER
+        # The heading of a column that holds a field comes back in the language of the table.
+        translated = frozenset() if self.language == "en" else frozenset({"extra_cell.heading"})
+        return COUNCIL_FIELDS - left_out - translated
 
     def render(self, subject: Dossier, /) -> bytes:
         """Write the document.
@@ -62,24 +92,58 @@ class CouncilDocx:
 
         Raises:
             UnknownPlanError: The dossier has no such plan, or more than one and none is named.
+            InvalidValueError: The template cannot be used.
         """
-        plan = plan_of(subject, self.plan)
-        table = council_table(plan, dossier=subject, columns=self.columns)
-        cover = table.cover
-        document = landscape_document(
-            title=cover.title, number=cover.number, marking=cover.marking, day=day_of(plan, subject)
-        )
+        plan, table = self.printed_plan(subject), self.table(subject)
+        document = self._document(table, subject)
+        if not self.cover:
+            # Title and period stay: by them readers know a table of ours.
+            bare = attrs.evolve(subject, plans=(attrs.evolve(plan, document=None),))
+            table = attrs.evolve(self, plan=None).table(bare)
         _add_head(document, table)
         widths = tuple(column.width for column in table.columns)
+        before = 0
         for group in table.groups:
             if group.heading:
                 add_paragraph(document, group.heading, style="Heading 1")
             if group.rows:
-                add_table(document, (*_headings(table), *_rows(group, len(widths))), widths)
+                body = _rows(group, len(widths), bracketed=self.remarks == "brackets")
+                rows = (*_headings(table), *body)
+                caption = group.heading or table.cover.title
+                add_table(document, rows, widths, before=before, caption=caption)
+                before += len(group.rows)
             _add_notes(document, group.notes)
         if not table.groups[-1].notes:
             add_paragraph(document, "", style="Note")  # no document ends with a table
+        write_seal(document, before)
         return stable_bytes(document)
+
+    def _document(self, table: CouncilTable, subject: Dossier) -> "WordDocument":
+        """The document without its words."""
+        cover, day = table.cover, day_of(self.printed_plan(subject), subject)
+        tag = LANGUAGE_TAGS[self.language]
+        if self.template is None:
+            return empty_document(
+                title=cover.title,
+                number=cover.number,
+                marking=cover.marking,
+                day=day,
+                language=tag,
+                page_numbers=self.page_numbers,
+            )
+        document = from_template(self.template, tag)
+        fill_edges(
+            document, number=cover.number, marking=cover.marking, page_numbers=self.page_numbers
+        )
+        set_properties(
+            document,
+            title=cover.title,
+            number=cover.number,
+            marking=cover.marking,
+            day=day,
+            language=tag,
+        )
+        return document
 
 
 def _add_head(document: "WordDocument", table: CouncilTable) -> None:
@@ -90,8 +154,9 @@ def _add_head(document: "WordDocument", table: CouncilTable) -> None:
             add_paragraph(document, text, style="Document Number")
     lines = [(f"{label}:", text) for label, text in cover.lines]
     if cover.subject:
-        lines.append(("Subject:", cover.subject))
-    add_lines(document, tuple(lines))
+        lines.append((f"{cover.subject_label}:", cover.subject))
+    if lines:
+        add_lines(document, tuple(lines))
     add_paragraph(document, cover.title, style="Title")
     if table.objectives:
         add_paragraph(document, table.objectives.heading, style="Heading 2")
@@ -114,12 +179,17 @@ def _headings(table: CouncilTable) -> tuple[TableRow, ...]:
     return (TableRow(cells=words, heading=True), TableRow(cells=figures, heading=True))
 
 
-def _rows(group: Group, width: int) -> Iterator[TableRow]:
+def _rows(group: Group, width: int, *, bracketed: bool) -> Iterator[TableRow]:
     for row in group.rows:
-        cells = tuple(WordCell(paragraphs=cell) for cell in row.cells)
-        yield TableRow(cells=cells, greyed=row.greyed)
+        cells = tuple(WordCell(paragraphs=cell, bracketed=bracketed) for cell in row.cells)
+        yield TableRow(cells=cells, greyed=row.greyed, code=row.code)
         for box in row.boxes:
-            cell = WordCell(heading=box.heading, paragraphs=box.paragraphs, span=width)
+            cell = WordCell(
+                heading=box.heading,
+                paragraphs=box.paragraphs,
+                span=width,
+                bracketed=bracketed,
+            )
             # Prose of a page or more: kept whole, it would leave half of a page white.
             yield TableRow(cells=(cell,), greyed=row.greyed, splits=True)
 

@@ -1,34 +1,52 @@
 """The Council table as one web page that needs nothing else."""
 
+from collections.abc import Iterator
+
 import attrs
 
-from customs_coop.exporters.base import COUNCIL_FIELDS, plan_of
-from customs_coop.exporters.web_pages import web_page
-from customs_coop.formats.columns import Column
-from customs_coop.formats.tables import ColumnsName, council_table
-from customs_coop.model import Dossier
+from customs_coop.exporters.council import PrintedPlan
+from customs_coop.exporters.council_page.pictures import View, graph_view, timeline_view
+from customs_coop.exporters.council_page.rows import (
+    Choices,
+    RowWriter,
+    anchors_of,
+    css_text,
+)
+from customs_coop.exporters.council_page.words import WORDS, PageWords
+from customs_coop.exporters.web_pages import script_of, shares, web_page
+from customs_coop.formats.tables import title_place
+from customs_coop.model import ActionPlan, Dossier
 
 __all__ = ["CouncilHtml"]
 
 
 @attrs.frozen(kw_only=True)
-class CouncilHtml:
-    """A plan as one HTML page that makes no request and prints in landscape.
+class CouncilHtml(PrintedPlan):
+    """A plan as one HTML page with search, filters and pictures, which makes no request.
 
     Each work area is a table with a caption; a completed row is greyed and says so in words, for
-    those who do not see the grey.
+    those who do not see the grey. Above them stand a search by words, filters by party, objective,
+    status and deadline, and, to be opened, the timeline and the graph, each with a table of the
+    same facts. Without JavaScript the whole table is shown, and no controls. It prints in
+    landscape.
 
     Args:
         plan: The id of the plan, where the dossier has more than one.
         columns: The column set; None chooses it by what the plan holds.
+        language: The language of the headings and of what the page says itself: "en", "fr" or
+            "de". The words of the plan stay as they are, and the drawings are in English.
+        controls: Whether there are a search and filters.
+        timeline: Whether the plan in time is shown, where deadlines have days.
+        graph: Whether the links of the plan are shown, where it has any; the drawing needs the
+            extra `graph`.
     """
 
     suffix = ".html"
     media_type = "text/html"
-    carries = COUNCIL_FIELDS
 
-    plan: str | None = None
-    columns: ColumnsName | None = None
+    controls: bool = True
+    timeline: bool = True
+    graph: bool = True
 
     def render(self, subject: Dossier, /) -> str:
         """Write the page.
@@ -42,8 +60,37 @@ class CouncilHtml:
         Raises:
             UnknownPlanError: The dossier has no such plan, or more than one and none is named.
         """
-        table = council_table(plan_of(subject, self.plan), dossier=subject, columns=self.columns)
-        total = sum(column.width for column in table.columns)
-        widths = [f"{100 * column.width / total:.2f}" for column in table.columns]
-        titles = [column.column is Column.TITLE for column in table.columns]
-        return web_page("council.html", table=table, widths=widths, title_at=titles.index(True))
+        plan, table, words = self.printed_plan(subject), self.table(subject), WORDS[self.language]
+        anchors = anchors_of(plan)
+        choices = Choices.of(plan, subject, words) if self.controls and plan.actions else None
+        title_at = title_place(table.columns)
+        writer = RowWriter(words=words, title_at=title_at, choices=choices)
+        bodies = [
+            "".join(
+                writer.written(row, plan.actions[place], anchors[place])
+                for row, place in zip(group.rows, group.places, strict=True)
+            )
+            for group in table.groups
+        ]
+        return web_page(
+            "council.html",
+            table=table,
+            widths=shares(column.width for column in table.columns),
+            labels=[css_text(column.heading) for column in table.columns],
+            title_at=title_at,
+            foot=css_text(" ".join(filter(None, (table.cover.number, table.cover.marking)))),
+            bodies=bodies,
+            views=tuple(self._views(plan, subject, words, anchors)),
+            choices=choices,
+            words=words,
+            script=script_of("council.js") if choices else None,
+        )
+
+    def _views(
+        self, plan: ActionPlan, dossier: Dossier, words: PageWords, anchors: tuple[str, ...]
+    ) -> Iterator[View]:
+        views = (
+            timeline_view(plan, dossier, words, anchors) if self.timeline else None,
+            graph_view(plan, dossier, words) if self.graph else None,
+        )
+        yield from (view for view in views if view is not None)

@@ -4,39 +4,24 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from customs_coop.exporters.base import COUNCIL_FIELDS, plan_of
-from customs_coop.exporters.pipes import escaped, escaped_line, pipe_cell, pipe_row
+from customs_coop.exporters.council import PrintedPlan
+from customs_coop.exporters.pipes import escaped, escaped_line, labelled_lines, pipe_cell, pipe_row
 from customs_coop.formats.characters import replace_illegal
-from customs_coop.formats.tables import (
-    ColumnsName,
-    CouncilTable,
-    Cover,
-    Footnote,
-    Row,
-    council_table,
-)
+from customs_coop.formats.tables import CouncilTable, Cover, Footnote, Row
 from customs_coop.model import Dossier
 
 __all__ = ["CouncilMarkdown"]
 
 
 @attrs.frozen(kw_only=True)
-class CouncilMarkdown:
+class CouncilMarkdown(PrintedPlan):
     """A plan as Markdown with pipe tables, as GitHub and pandoc read them.
 
     A completed row is struck through at its code and says so in words, as there is no grey.
-
-    Args:
-        plan: The id of the plan, where the dossier has more than one.
-        columns: The column set; None chooses it by what the plan holds.
     """
 
     suffix = ".md"
     media_type = "text/markdown"
-    carries = COUNCIL_FIELDS
-
-    plan: str | None = None
-    columns: ColumnsName | None = None
 
     def render(self, subject: Dossier, /) -> str:
         """Write the text.
@@ -50,7 +35,7 @@ class CouncilMarkdown:
         Raises:
             UnknownPlanError: The dossier has no such plan, or more than one and none is named.
         """
-        table = council_table(plan_of(subject, self.plan), dossier=subject, columns=self.columns)
+        table = self.table(subject)
         blocks = [*_cover(table.cover)]
         if table.objectives:
             blocks.append(f"## {escaped(table.objectives.heading)}")
@@ -70,9 +55,9 @@ def _cover(cover: Cover) -> Iterator[str]:
     top = [text for text in (cover.number, cover.marking, ", ".join(cover.subjects)) if text]
     if top:
         yield "  \n".join(f"**{escaped(text)}**" for text in top)
-    lines = [*cover.lines, *((("Subject", cover.subject),) if cover.subject else ())]
+    lines = [*cover.lines, *(((cover.subject_label, cover.subject),) if cover.subject else ())]
     if lines:
-        yield "\n".join(f"- {escaped(label)}: {escaped(text)}" for label, text in lines)
+        yield labelled_lines(lines)
 
 
 def _table(table: CouncilTable, rows: Iterable[Row]) -> Iterator[str]:

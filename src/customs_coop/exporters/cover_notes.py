@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from customs_coop.errors import InvalidValueError
-from customs_coop.exporters.pipes import escaped, escaped_line
+from customs_coop.errors import InvalidValueError, MarkingError
+from customs_coop.exporters.pipes import escaped, escaped_line, labelled_lines
+from customs_coop.model import Marking
 
 if TYPE_CHECKING:
     from customs_coop.rollover.revision.cover import CoverNote
@@ -34,13 +35,19 @@ def cover_note_for(name: str) -> str:
     return suffix
 
 
-def written_cover_note(note: "CoverNote", suffix: str, *, day: dt.date | None = None) -> bytes:
+def written_cover_note(
+    note: "CoverNote", suffix: str, *, day: dt.date | None = None, public: bool = False
+) -> bytes:
     r"""The content of a file with a cover note.
 
     Args:
         note: The note.
         suffix: One of `COVER_NOTE_SUFFIXES`.
         day: The day for the properties of a Word file; None where none is known.
+        public: Refuse a note that is not for the public.
+
+    Raises:
+        MarkingError: The note is marked, and `public` was asked for.
 
     Example:
         >>> from customs_coop.rollover.revision.cover import CoverNote
@@ -48,6 +55,9 @@ def written_cover_note(note: "CoverNote", suffix: str, *, day: dt.date | None = 
         >>> written_cover_note(note, ".md").decode()
         '# Plan\n\n1. All is well.\n'
     """
+    if public and note.marking not in ("", Marking.PUBLIC.value):
+        name = dict(note.head).get("Document", note.title)
+        raise MarkingError(f"not for the public: the cover note of {name} ({note.marking})")
     return _FORMS[suffix](note, day or _NO_DAY)
 
 
@@ -56,11 +66,10 @@ def _plain(note: "CoverNote", _day: dt.date) -> bytes:
 
 
 def _markdown(note: "CoverNote", _day: dt.date) -> bytes:
-    blocks = [f"# {escaped(note.title)}"]
+    blocks = [f"**{escaped(note.marking)}**"] if note.marking else []
+    blocks.append(f"# {escaped(note.title)}")
     if note.head:
-        blocks.append(
-            "\n".join(f"- {escaped(label)}: {escaped(text)}" for label, text in note.head)
-        )
+        blocks.append(labelled_lines(note.head))
     numbered = []
     for number, (text, *lines) in enumerate(note.paragraphs, 1):
         mark = f"{number}. "
@@ -77,15 +86,19 @@ def _page(note: "CoverNote", _day: dt.date) -> bytes:
 
 
 def _word(note: "CoverNote", day: dt.date) -> bytes:
+    from customs_coop.formats.word.paper import PORTRAIT
     from customs_coop.formats.word.writing import (
         add_lines,
         add_paragraph,
-        landscape_document,
+        empty_document,
         stable_bytes,
     )
 
+    # Number and marking stand at the head of each page.
     number = dict(note.head).get("Document", "")
-    document = landscape_document(title=note.title, number=number, marking=note.marking, day=day)
+    document = empty_document(
+        title=note.title, number=number, marking=note.marking, day=day, paper=PORTRAIT
+    )
     add_paragraph(document, note.title, style="Title")
     if note.head:
         add_lines(document, tuple((f"{label}:", text) for label, text in note.head))

@@ -33,7 +33,7 @@ class Json:
         """
         # The converter is heavy, and other formats do without it.
         if isinstance(subject, Ledger):
-            from customs_coop.rollover.recording import ledger_to_json
+            from customs_coop.rollover.ledger.recording import ledger_to_json
 
             return ledger_to_json(subject)
         if isinstance(subject, PlanDiff):

@@ -1,16 +1,25 @@
 """The options of an exporter: the fields of its own class, filled from values or from text."""
 
 import datetime as dt
+import math
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from customs_coop.errors import CustomsCoopError, ExportOptionError
 from customs_coop.exporters.base import Exporter
+from customs_coop.exporters.docstrings import argument_words
 
-__all__ = ["Option", "configured_exporter", "exporter_options", "option_value"]
+__all__ = [
+    "Option",
+    "configured_exporter",
+    "option_defaults",
+    "option_names",
+    "option_value",
+    "options_of",
+]
 
 _YES = ("true", "yes", "on", "1")
 _NO = ("false", "no", "off", "0")
@@ -18,8 +27,10 @@ _NO = ("false", "no", "off", "0")
 _WORDS: tuple[tuple[object, str], ...] = (
     (bool, "true or false"),
     (int, "a whole number"),
+    (float, "a number"),
     (str, "a text"),
     (dt.date, "a day such as 2011-07-01"),
+    (tuple[str, ...], "texts with commas between them"),
     (types.NoneType, "none"),
 )
 _SIMPLE = tuple(kind for kind, _ in _WORDS)
@@ -64,8 +75,44 @@ def configured_exporter(
         raise ExportOptionError(f"the format {name} does not take {given}: {cause}") from cause
 
 
+def option_names(exporter: type) -> tuple[str, ...]:
+    """The names of the options of a class, in their order.
+
+    Example:
+        >>> @attrs.frozen
+        ... class Titles:
+        ...     separator: str = " "
+        >>> option_names(Titles)
+        ('separator',)
+    """
+    return tuple(_fields(exporter))
+
+
+def option_defaults(exporter: type) -> dict[str, object]:
+    """The defaults of the options of a class; one that has none is not there.
+
+    Example:
+        >>> @attrs.frozen
+        ... class Titles:
+        ...     separator: str = " "
+        >>> option_defaults(Titles)
+        {'separator': ' '}
+    """
+    found: dict[str, object] = {}
+    for name, field in _fields(exporter).items():
+        # Any: attrs types a factory as what it makes.
+        default: typing.Any = field.default
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
+            if default.takes_self:
+                continue
+            default = default.factory()
+        if default is not attrs.NOTHING:
+            found[name] = default
+    return found
+
+
 # Any: the type of a field is whatever its class says.
-def _fields(exporter: type[Exporter]) -> "dict[str, attrs.Attribute[typing.Any]]":
+def _fields(exporter: type) -> "dict[str, attrs.Attribute[typing.Any]]":
     if not attrs.has(exporter):
         return {}
     return {field.alias or field.name: field for field in attrs.fields(exporter) if field.init}
@@ -119,6 +166,10 @@ def option_value(value: object, kind: object, *, option: str, name: str) -> obje
     # type(), because True is an int and a datetime is a date to isinstance.
     if type(value) in simple:
         return value
+    if tuple[str, ...] in simple and _is_texts(value):
+        return tuple(value)
+    if type(value) is int and float in simple:
+        return float(value)
     if isinstance(value, str):
         for read in simple:
             found = _read(value.strip(), read)
@@ -128,6 +179,10 @@ def option_value(value: object, kind: object, *, option: str, name: str) -> obje
     raise ExportOptionError(
         f"the option {option} of the format {name} takes {' or '.join(wanted)}, not {value!r}"
     )
+
+
+def _is_texts(value: object) -> typing.TypeGuard[Sequence[str]]:
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
 _NOT_READ = object()
@@ -140,9 +195,17 @@ def _read(text: str, kind: object) -> object:
         return folded in _YES
     if kind is types.NoneType and folded in ("", "none"):
         return None
+    return _read_value(text, kind)
+
+
+def _read_value(text: str, kind: object) -> object:
+    if kind == tuple[str, ...]:
+        return tuple(item.strip() for item in text.split(",") if item.strip())
     try:
         if kind is int and text.isascii() and len(text) < 20:
             return int(text)
+        if kind is float and text.isascii() and math.isfinite(float(text)):
+            return float(text)
         if kind is dt.date and len(text) == 10:
             return dt.date.fromisoformat(text)
     except ValueError:
@@ -151,7 +214,7 @@ def _read(text: str, kind: object) -> object:
 
 
 def _word(kind: object) -> str:
-    return next((word for known, word in _WORDS if known is kind), str(kind))
+    return next((word for known, word in _WORDS if known == kind), str(kind))
 
 
 def _members(kind: object) -> tuple[object, ...]:
@@ -169,37 +232,35 @@ class Option:
         name: Its name.
         takes: What it takes, in words.
         default: Its default as text; empty where it has none.
+        about: What it is for, in the words of the class; empty where these say nothing.
     """
 
     name: str
     takes: str
     default: str
+    about: str = ""
 
 
-def exporter_options(name: str) -> tuple[Option, ...]:
-    """List the options of a format.
-
-    Args:
-        name: The name of the format.
-
-    Returns:
-        The options in the order in which the exporter declares them.
-
-    Raises:
-        UnknownExporterError: There is no such format.
-        BrokenExporterError: The exporter cannot be imported or has the wrong shape.
+def options_of(exporter: type[Exporter]) -> tuple[Option, ...]:
+    """List the options of the class of an exporter, in the order in which it declares them.
 
     Example:
-        >>> [option.name for option in exporter_options("json")]
-        []
+        >>> @attrs.frozen
+        ... class Titles:
+        ...     suffix = ".txt"
+        ...     media_type = "text/plain"
+        ...     limit: int = 3
+        ...
+        ...     def render(self, subject, /):
+        ...         return ""
+        >>> options_of(Titles)
+        (Option(name='limit', takes='a whole number', default='3', about=''),)
     """
-    from customs_coop.exporters.registry import load_exporter
-
-    exporter = load_exporter(name)
     fields = _fields(exporter)
     kinds = _annotations(exporter, fields)
+    about = argument_words(exporter)
     return tuple(
-        Option(option, _takes(kinds.get(option)), _default(field.default))
+        Option(option, _takes(kinds.get(option)), _default(field.default), about.get(option, ""))
         for option, field in fields.items()
     )
 
@@ -215,7 +276,11 @@ def _takes(kind: object) -> str:
 
 
 def _default(default: object) -> str:
-    # A factory gives a value that only an instance knows.
-    if default is attrs.NOTHING or isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
+    if default is attrs.NOTHING:
         return ""
+    # A factory gives a value that only an instance knows.
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
+        return ""
+    if isinstance(default, tuple) and all(isinstance(item, str) for item in default):
+        return ", ".join(default) or "none of them"
     return "none" if default is None else repr(default)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from customs_coop.formats.cells import Paragraph
 
-__all__ = ["escaped", "escaped_line", "pipe_cell", "pipe_row"]
+__all__ = ["escaped", "escaped_line", "labelled_lines", "pipe_cell", "pipe_row"]
 
 # What would begin or end a cell, a code span, an emphasis, a link, or markup of HTML.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -32,6 +32,17 @@ def escaped_line(text: str) -> str:
     """
     line = escaped(text)
     return _LEADING.sub(lambda m: m[0] + "\\" if m[0][0].isdigit() else "\\" + m[0], line)
+
+
+def labelled_lines(lines: Iterable[tuple[str, str]]) -> str:
+    """A list of labels and texts, as the head of a page has them.
+
+    Example:
+        >>> print(labelled_lines([("From", "CCWP"), ("Subject", "Ports")]))
+        - From: CCWP
+        - Subject: Ports
+    """
+    return "\n".join(f"- {escaped(label)}: {escaped(text)}" for label, text in lines)
 
 
 def pipe_cell(paragraphs: Iterable[Paragraph]) -> str:

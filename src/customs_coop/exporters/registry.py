@@ -7,7 +7,9 @@ under its own name only.
 
 import os
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -18,12 +20,21 @@ from customs_coop.errors import (
     UnknownExporterError,
 )
 from customs_coop.exporters.base import Exporter
+from customs_coop.exporters.options import Option, options_of
+from customs_coop.exporters.shape import fault_of
 from customs_coop.exporters.subjects import accepted_by, kind_words
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
 
-__all__ = ["GROUP", "exporter_for", "exporter_names", "load_exporter"]
+__all__ = [
+    "GROUP",
+    "exporter_for",
+    "exporter_names",
+    "exporter_options",
+    "load_exporter",
+    "offered_exporter",
+]
 
 GROUP: Final = "customs_coop.exporters"
 """The entry-point group in which distributions name their exporters."""
@@ -120,7 +131,7 @@ def exporter_names(kind: str | None = None) -> tuple[str, ...]:
         >>> "council-docx" in exporter_names()
         True
         >>> exporter_names("ledger")
-        ('json', 'ledger-csv', 'ledger-docx', 'ledger-html', 'ledger-markdown')
+        ('json', 'ledger-csv', 'ledger-docx', 'ledger-html', 'ledger-markdown', 'ledger-text')
     """
     offers = _offers()
     names = [offer.name for offer in offers]
@@ -157,9 +168,46 @@ def load_exporter(name: str) -> type[Exporter]:
         >>> load_exporter("council-markdown").suffix
         '.md'
     """
+    return offered_exporter(name)[0]
+
+
+def offered_exporter(name: str) -> tuple[type[Exporter], str]:
+    """Import the exporter of a format, and say who offers it.
+
+    Args:
+        name: The name of the format, as for `load_exporter`, which says what can go wrong.
+
+    Returns:
+        The class, and the name of its distribution.
+
+    Example:
+        >>> offered_exporter("council-markdown")[1]
+        'customs-coop'
+    """
     if not isinstance(name, str):
         raise TypeError(f"a format is named by a text, not by {name!r}")
-    return _load(_find(name))
+    offer = _find(name)
+    return _load(offer), offer.distribution
+
+
+def exporter_options(name: str) -> tuple[Option, ...]:
+    """List the options of a format.
+
+    Args:
+        name: The name of the format.
+
+    Returns:
+        The options in the order in which the exporter declares them.
+
+    Raises:
+        UnknownExporterError: There is no such format.
+        BrokenExporterError: The exporter cannot be imported or has the wrong shape.
+
+    Example:
+        >>> [option.name for option in exporter_options("json")]
+        []
+    """
+    return options_of(load_exporter(name))
 
 
 def _find(name: str) -> _Offer:
@@ -197,13 +245,15 @@ def _load(offer: _Offer) -> type[Exporter]:
     if offer.problem:
         raise _broken(offer, offer.problem)
     try:
-        loaded = offer.entry_point.load()
+        # What a module prints at its import would stand in front of the file on standard output.
+        with redirect_stdout(sys.stderr):
+            loaded = offer.entry_point.load()
     except (Exception, SystemExit) as cause:
         raise _broken(offer, f"{type(cause).__name__}: {cause}") from cause
-    fault = _fault(loaded)
+    fault = fault_of(loaded)
     if fault:
         raise _broken(offer, fault)
-    # Any: `load` gives whatever the plugin has there; `_fault` has just looked at it.
+    # Any: `load` gives whatever the plugin has there; `fault_of` has just looked at it.
     exporter: Any = loaded
     checked: type[Exporter] = exporter
     return checked
@@ -215,27 +265,6 @@ def _broken(offer: _Offer, reason: str) -> BrokenExporterError:
         f"the format {offer.name!r} of the distribution {offer.distribution} ({value})"
         f" cannot be used: {reason}"
     )
-
-
-def _fault(loaded: object) -> str:
-    """What is wrong with the shape of an exporter; empty where nothing is."""
-    if not isinstance(loaded, type):
-        return f"an exporter is a class, not {loaded!r}"
-    for attribute, example in (("suffix", ".csv"), ("media_type", "text/csv")):
-        value = getattr(loaded, attribute, None)
-        if not isinstance(value, str):
-            return f'the class needs an attribute {attribute} = "{example}", without an annotation'
-    if not re.fullmatch(r"\.[^\s/\\]+", loaded.suffix):  # type: ignore[attr-defined]  # see above
-        return 'the suffix begins with a full stop, as in ".csv"'
-    if not callable(getattr(loaded, "render", None)):
-        return "the class needs a method render(self, subject, /)"
-    for attribute in ("accepts", "carries"):
-        value = getattr(loaded, attribute, ())
-        if not isinstance(value, tuple | list | frozenset | set) or not all(
-            isinstance(item, str) for item in value
-        ):
-            return f"{attribute} is a tuple of texts"
-    return ""
 
 
 def exporter_for(file_name: str, kind: str = "dossier") -> str:

@@ -1,23 +1,27 @@
-"""What goes through the door: a dossier or a plan, the ledger of a rollover, a comparison."""
+"""What goes through the door: a dossier or a plan, a ledger, a comparison, a merge."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from customs_coop.comparison import PlanDiff
+import attrs
+
+from customs_coop.comparison import Changed, Merge, PlanDiff
 from customs_coop.exporters.base import Exporter
 from customs_coop.formats.provenance import restricted_papers
 from customs_coop.model import ActionPlan, Dossier
+from customs_coop.references import DocumentNumber
 from customs_coop.rollover import Ledger
 
 __all__ = ["KINDS", "Subject", "accepted_by", "kind_of", "kind_words", "not_public", "subject_of"]
 
-Subject: TypeAlias = Dossier | ActionPlan | Ledger | PlanDiff
+Subject: TypeAlias = Dossier | ActionPlan | Ledger | PlanDiff | Merge
 """What can be exported; a bare plan passes for a dossier."""
 
 KINDS: Final[Mapping[str, str]] = {
     "dossier": "a dossier or a plan",
     "ledger": "the ledger of a rollover",
     "diff": "the differences between two plans",
+    "merge": "the result of a merge",
 }
 """The kinds of subject as `accepts` names them, with the words for them."""
 
@@ -25,7 +29,7 @@ KINDS: Final[Mapping[str, str]] = {
 _PARTS: Final = ("dossier", "plan", "ledger", "changes", "diff")
 
 
-def subject_of(value: object) -> Dossier | Ledger | PlanDiff:
+def subject_of(value: object) -> Dossier | Ledger | PlanDiff | Merge:
     """What a format gets to render; a bare plan comes wrapped.
 
     Raises:
@@ -36,11 +40,12 @@ def subject_of(value: object) -> Dossier | Ledger | PlanDiff:
         >>> subject_of(ActionPlan(id="AP2", title="Second")).plan.id
         'AP2'
     """
-    if isinstance(value, Dossier | Ledger | PlanDiff):
+    if isinstance(value, Dossier | Ledger | PlanDiff | Merge):
         return value
     if isinstance(value, ActionPlan):
         return Dossier.of(value)
-    wanted = f"a dossier, an action plan, a ledger or a PlanDiff is wanted, not {_class_of(value)}"
+    wanted = "a dossier, an action plan, a ledger, a PlanDiff or a Merge is wanted,"
+    wanted += f" not {_class_of(value)}"
     parts = [f".{name}" for name in _PARTS if isinstance(getattr(value, name, None), Subject)]
     if not isinstance(value, type) and parts:
         wanted += f"; of that, export {' or '.join(parts)}"
@@ -64,7 +69,9 @@ def kind_of(value: object) -> str:
     subject = subject_of(value)
     if isinstance(subject, Dossier):
         return "dossier"
-    return "ledger" if isinstance(subject, Ledger) else "diff"
+    if isinstance(subject, Ledger):
+        return "ledger"
+    return "diff" if isinstance(subject, PlanDiff) else "merge"
 
 
 def accepted_by(exporter: type[Exporter]) -> tuple[str, ...]:
@@ -99,9 +106,9 @@ def kind_words(kinds: Iterable[str]) -> str:
 def not_public(subject: object) -> str:
     """Why a subject is not for the public; empty where nothing speaks against it.
 
-    A dossier and the two plans of a comparison are asked for their papers. A ledger names its
-    plans and does not hold them, and neither does a comparison that was read from a file: what
-    cannot be known is not given out.
+    A dossier, the two plans of a comparison, and the plan of a merge under each number that is
+    told of it are asked for their papers. A ledger names its plans and does not hold them, and
+    neither does a comparison that was read from a file: what cannot be known is not given out.
 
     Example:
         >>> not_public(ActionPlan(id="AP2", title="Second"))
@@ -115,6 +122,8 @@ def not_public(subject: object) -> str:
         )
     if isinstance(found, Dossier):
         return _restricted([found])
+    if isinstance(found, Merge):
+        return _restricted(map(Dossier.of, _versions(found)))
     if found.before is None or found.after is None:
         return (
             f"the differences {found.old} -> {found.new} were read from a file and do not know"
@@ -122,6 +131,19 @@ def not_public(subject: object) -> str:
             " public"
         )
     return _restricted([Dossier.of(found.before), Dossier.of(found.after)])
+
+
+def _versions(merged: Merge) -> Iterator[ActionPlan]:
+    """The merged plan, under each number that it bore or was to bear."""
+    yield merged.plan
+    changes = [one.change for one in merged.changes]
+    numbers = [one.old for one in changes if isinstance(one, Changed) and one.field == "document"]
+    for conflict in merged.conflicts:
+        if conflict.field == "document":
+            numbers += [conflict.base, *(value for _, value in conflict.proposals)]
+    for number in numbers:
+        if isinstance(number, DocumentNumber):
+            yield attrs.evolve(merged.plan, document=number)
 
 
 def _restricted(dossiers: Iterable[Dossier]) -> str:

@@ -1,9 +1,10 @@
-"""For your own tests: Hypothesis strategies for every public class.
+"""For your own tests: Hypothesis strategies for every public class, and the kit for exporters.
 
 Importing this package needs Hypothesis. With Hypothesis installed, `st.from_type(Action)` works
 too: an entry point registers the strategies when Hypothesis starts.
 """
 
+from customs_coop.testing.exporters import check_exporter, exporter_checks
 from customs_coop.testing.nouns import (
     actions,
     appearances,
@@ -37,6 +38,7 @@ __all__ = [
     "action_refs",
     "actions",
     "appearances",
+    "check_exporter",
     "codes",
     "days",
     "deadlines",
@@ -44,6 +46,7 @@ __all__ = [
     "documents",
     "dossiers",
     "events",
+    "exporter_checks",
     "indicators",
     "involvements",
     "links",

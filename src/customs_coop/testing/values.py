@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from customs_coop.dates import PartialDate, Period
 from customs_coop.deadline import By, Deadline, During, Recurring, Relative, Undetermined
+from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionRef, Code, Named, PartyRef, PlanRef, RecommendationRef
 from customs_coop.model.link import Identity
 from customs_coop.recurrence import Frequency, Recurrence
@@ -72,9 +73,15 @@ def codes() -> st.SearchStrategy[Code]:
 
 def plan_ids() -> st.SearchStrategy[str]:
     """Ids of plans."""
-    return st.sampled_from(("AP1", "AP5", "P1997")) | names().map(
-        lambda name: name.replace("/", "-")
-    )
+    return st.sampled_from(("AP1", "AP5", "P1997")) | names().map(_as_plan_id)
+
+
+def _as_plan_id(name: str) -> str:
+    """A name with another sign in the place of each that no id of a plan holds."""
+    try:
+        return PlanRef(name).plan
+    except InvalidValueError:
+        return "".join(one if one.isprintable() and one != "/" else "-" for one in name)
 
 
 def action_refs() -> st.SearchStrategy[ActionRef]:

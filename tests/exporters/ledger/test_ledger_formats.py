@@ -15,7 +15,7 @@ from customs_coop.formats.characters import replace_illegal
 from customs_coop.loading import read
 from customs_coop.model import PlanRef
 from customs_coop.rollover import Ledger, ledger_from_json
-from customs_coop.rollover.balance import Opening
+from customs_coop.rollover.ledger.balance import Opening
 from sample_ledgers import hostile_ledger, small_ledger
 from sample_plans import HOSTILE
 
@@ -150,9 +150,9 @@ def test_a_ledger_that_is_read_as_a_dossier_is_called_a_ledger(tmp_path: Path) -
     path = write(small_ledger(), tmp_path / "ledger.json")
     (fault,) = read(path).report.errors
     assert fault.code == "CC107"
-    assert "this is the ledger of a rollover, which ledger_from_json reads" in fault.message
+    assert "this is the ledger of a rollover and holds no plan; ledger_from_json" in fault.message
 
 
-@pytest.mark.parametrize("suffix", ["csv", "docx", "html", "json", "md"])
+@pytest.mark.parametrize("suffix", ["csv", "docx", "html", "json", "md", "txt"])
 def test_a_suffix_means_the_format_for_ledgers(suffix: str, tmp_path: Path) -> None:
     assert write(small_ledger(), tmp_path / f"ledger.{suffix}").stat().st_size > 300

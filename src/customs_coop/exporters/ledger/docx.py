@@ -6,8 +6,9 @@ from typing import Final
 
 import attrs
 
-from customs_coop.exporters.ledger.page import Items, ledger_page
-from customs_coop.exporters.ledger.sheets import Sheet
+from customs_coop.exporters.base import WORD_MEDIA_TYPE
+from customs_coop.exporters.ledger.page import PrintedLedger
+from customs_coop.exporters.ledger.sheets import Page, Sheet
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.word.writing import (
     TableRow,
@@ -15,36 +16,29 @@ from customs_coop.formats.word.writing import (
     add_lines,
     add_paragraph,
     add_table,
-    landscape_document,
+    empty_document,
     stable_bytes,
 )
 from customs_coop.rollover import Ledger
 
-__all__ = ["LedgerDocx"]
+__all__ = ["LedgerDocx", "page_as_word"]
 
-# A ledger has no day of its own; any fixed one does, so long as no clock is asked.
+# A page has no day of its own; any fixed one does, so long as no clock is asked.
 _NO_DAY: Final = dt.date(1970, 1, 1)
 
 
 @attrs.frozen(kw_only=True)
-class LedgerDocx:
+class LedgerDocx(PrintedLedger):
     """A ledger as a Word document in landscape, with one table for each kind of thing.
 
     The headings of the columns are repeated on each page, no row is torn apart, rows that are
     over are greyed, and those of which somebody has still to say what becomes of them begin in
     bold.
     The same ledger gives the same bytes.
-
-    Args:
-        items: "differing" shows the indicators and milestones that do not simply go the way of
-            their action; "all" shows every one, and the further texts of merged and split actions.
     """
 
     suffix = ".docx"
-    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    accepts = ("ledger",)
-
-    items: Items = "differing"
+    media_type = WORD_MEDIA_TYPE
 
     def render(self, subject: Ledger, /) -> bytes:
         """Write the document.
@@ -55,16 +49,26 @@ class LedgerDocx:
         Returns:
             The content of a .docx file.
         """
-        page = ledger_page(subject, self.items)
-        document = landscape_document(title=page.title, number=page.title, marking="", day=_NO_DAY)
-        add_paragraph(document, page.title, style="Title")
-        add_lines(document, tuple((f"{label}:", text) for label, text in page.head))
-        for sheet in page.sheets:
-            add_paragraph(document, sheet.heading, style="Heading 1")
-            widths = tuple(heading.width for heading in sheet.headings)
-            add_table(document, tuple(_rows(sheet, whole=self.items == "differing")), widths)
-        add_paragraph(document, page.summary, style="Note")
-        return stable_bytes(document)
+        return page_as_word(self.page(subject), whole=self.items == "differing")
+
+
+def page_as_word(page: Page, *, whole: bool, marking: str = "") -> bytes:
+    """A page with its tables, as the content of a .docx file.
+
+    Args:
+        page: The page.
+        whole: Whether no row is torn apart at the end of a page.
+        marking: The marking for the head of each page; may be empty.
+    """
+    document = empty_document(title=page.title, number=page.title, marking=marking, day=_NO_DAY)
+    add_paragraph(document, page.title, style="Title")
+    add_lines(document, tuple((f"{label}:", text) for label, text in page.head))
+    for sheet in page.sheets:
+        add_paragraph(document, sheet.heading, style="Heading 1")
+        widths = tuple(heading.width for heading in sheet.headings)
+        add_table(document, tuple(_rows(sheet, whole=whole)), widths)
+    add_paragraph(document, page.summary, style="Note")
+    return stable_bytes(document)
 
 
 def _rows(sheet: Sheet, *, whole: bool) -> Iterator[TableRow]:

@@ -2,30 +2,24 @@
 
 import attrs
 
-from customs_coop.exporters.ledger.page import Items, ledger_page
-from customs_coop.exporters.web_pages import web_page
+from customs_coop.exporters.ledger.page import PrintedLedger
+from customs_coop.exporters.ledger.sheets import Page
+from customs_coop.exporters.web_pages import shares, web_page
 from customs_coop.rollover import Ledger
 
-__all__ = ["LedgerHtml"]
+__all__ = ["LedgerHtml", "page_as_html"]
 
 
 @attrs.frozen(kw_only=True)
-class LedgerHtml:
+class LedgerHtml(PrintedLedger):
     """A ledger as one HTML page that makes no request and prints in landscape.
 
     Rows that are over are greyed, and those of which somebody has still to say what becomes of
     them are marked; the words say so, too.
-
-    Args:
-        items: "differing" shows the indicators and milestones that do not simply go the way of
-            their action; "all" shows every one, and the further texts of merged and split actions.
     """
 
     suffix = ".html"
     media_type = "text/html"
-    accepts = ("ledger",)
-
-    items: Items = "differing"
 
     def render(self, subject: Ledger, /) -> str:
         """Write the page.
@@ -36,9 +30,10 @@ class LedgerHtml:
         Returns:
             The text of an .html file.
         """
-        page = ledger_page(subject, self.items)
-        widths = []
-        for sheet in page.sheets:
-            total = sum(heading.width for heading in sheet.headings)
-            widths.append([f"{100 * heading.width / total:.2f}" for heading in sheet.headings])
-        return web_page("ledger.html", page=page, widths=widths)
+        return page_as_html(self.page(subject))
+
+
+def page_as_html(page: Page) -> str:
+    """A page with its tables, as one file."""
+    widths = [shares(heading.width for heading in sheet.headings) for sheet in page.sheets]
+    return web_page("ledger.html", page=page, widths=widths)

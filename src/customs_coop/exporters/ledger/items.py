@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from customs_coop.deadline import Deadline
 from customs_coop.exporters.ledger.cells import cell, codes, fitting, labelled, reasoned
 from customs_coop.exporters.ledger.sheets import Cell, Heading, Line, Sheet
 from customs_coop.formats.cells import Paragraph
 from customs_coop.rollover import Entry, IndicatorEntry, Ledger, MilestoneEntry
-from customs_coop.rollover.entries import ItemKind
 
 __all__ = ["action_table"]
 
@@ -55,15 +53,9 @@ def _lines(entry: Entry, *, every: bool) -> Iterator[Line]:
         ),
         done=disposition.word in _OVER,
     )
-    for indicator in entry.indicators:
-        if every or _differs(entry, indicator):
-            texts = [indicator.indicator.text, *map(_moved, indicator.moved)]
-            yield _item(entry, ItemKind.INDICATOR, indicator, "\n".join(texts))
-    for milestone in entry.milestones:
-        if every or _differs(entry, milestone):
-            moved = () if milestone.moved is None else (milestone.moved,)
-            texts = [milestone.deadline.text, *map(_moved, moved)]
-            yield _item(entry, ItemKind.MILESTONE, milestone, "\n".join(texts))
+    for item in entry.items:
+        if every or _differs(entry, item):
+            yield _item(entry, item)
 
 
 def _action(entry: Entry, *, every: bool) -> Cell:
@@ -88,18 +80,15 @@ def _first(entry: Entry) -> Cell:
     )
 
 
-def _moved(deadline: Deadline) -> str:
-    return f"New deadline: {deadline.text}"
-
-
-def _item(entry: Entry, kind: ItemKind, item: IndicatorEntry | MilestoneEntry, words: str) -> Line:
+def _item(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> Line:
+    words = "\n".join([item.words, *(f"New deadline: {one.text}" for one in item.moved_to)])
     reason = reasoned(item.reason, item.authority)
     disposition = entry.disposition
     if reason == reasoned(disposition.reason, disposition.authority):
         reason = ()  # it stands in the row of the action
     return Line(
         cells=(
-            (Paragraph(f"{kind.value} {item.number}", label=True),),
+            (Paragraph(f"{item.kind.value} {item.number}", label=True),),
             cell(words),
             cell(item.outcome.value),
             cell(codes(item.successors)),
@@ -116,5 +105,5 @@ def _differs(entry: Entry, item: IndicatorEntry | MilestoneEntry) -> bool:
     return (
         item.outcome.value != entry.disposition.word
         or item.successors != entry.successors
-        or item.moved not in (None, ())
+        or item.moved_to != ()
     )

@@ -4,31 +4,24 @@ from collections.abc import Iterator
 
 import attrs
 
-from customs_coop.exporters.ledger.page import Items, ledger_page
-from customs_coop.exporters.ledger.sheets import Line, Sheet
-from customs_coop.exporters.pipes import escaped, escaped_line, pipe_cell, pipe_row
+from customs_coop.exporters.ledger.page import PrintedLedger
+from customs_coop.exporters.ledger.sheets import Line, Page, Sheet
+from customs_coop.exporters.pipes import escaped, escaped_line, labelled_lines, pipe_cell, pipe_row
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.rollover import Ledger
 
-__all__ = ["LedgerMarkdown"]
+__all__ = ["LedgerMarkdown", "page_as_markdown"]
 
 
 @attrs.frozen(kw_only=True)
-class LedgerMarkdown:
+class LedgerMarkdown(PrintedLedger):
     """A ledger as Markdown with pipe tables, as GitHub and pandoc read them.
 
     Rows of which somebody has still to say what becomes of them have a bold first cell.
-
-    Args:
-        items: "differing" shows the indicators and milestones that do not simply go the way of
-            their action; "all" shows every one, and the further texts of merged and split actions.
     """
 
     suffix = ".md"
     media_type = "text/markdown"
-    accepts = ("ledger",)
-
-    items: Items = "differing"
 
     def render(self, subject: Ledger, /) -> str:
         """Write the text.
@@ -39,15 +32,16 @@ class LedgerMarkdown:
         Returns:
             The text of an .md file.
         """
-        page = ledger_page(subject, self.items)
-        blocks = [f"# {escaped(page.title)}"]
-        blocks.append(
-            "\n".join(f"- {escaped(label)}: {escaped(text)}" for label, text in page.head)
-        )
-        for sheet in page.sheets:
-            blocks += [f"## {escaped(sheet.heading)}", "\n".join(_table(sheet))]
-        blocks.append(escaped_line(page.summary))
-        return replace_illegal("\n\n".join(blocks)) + "\n"
+        return page_as_markdown(self.page(subject))
+
+
+def page_as_markdown(page: Page) -> str:
+    """A page with its tables, one pipe table for each."""
+    blocks = [f"# {escaped(page.title)}", labelled_lines(page.head)]
+    for sheet in page.sheets:
+        blocks += [f"## {escaped(sheet.heading)}", "\n".join(_table(sheet))]
+    blocks.append(escaped_line(page.summary))
+    return replace_illegal("\n\n".join(blocks)) + "\n"
 
 
 def _table(sheet: Sheet) -> Iterator[str]:

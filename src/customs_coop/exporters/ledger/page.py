@@ -6,7 +6,7 @@ import attrs
 
 from customs_coop.exporters.ledger.cells import cell, codes, fitting, reasoned
 from customs_coop.exporters.ledger.items import action_table
-from customs_coop.exporters.ledger.sheets import Heading, Line, Sheet
+from customs_coop.exporters.ledger.sheets import Heading, Line, Page, Sheet
 from customs_coop.model import PlanRef
 from customs_coop.rollover import (
     Balance,
@@ -16,12 +16,13 @@ from customs_coop.rollover import (
     PlanHead,
     RecommendationEntry,
     Waiting,
+    WaitingEntry,
 )
-from customs_coop.rollover.balance import UNEXPLAINED
-from customs_coop.rollover.entries import Announced
-from customs_coop.rollover.plans import printed_sum
+from customs_coop.rollover.ledger.balance import UNEXPLAINED
+from customs_coop.rollover.ledger.entries import Announced
+from customs_coop.rollover.ledger.plans import printed_sum
 
-__all__ = ["Items", "LedgerPage", "ledger_page"]
+__all__ = ["Items", "PrintedLedger", "ledger_page"]
 
 Items: TypeAlias = Literal["differing", "all"]
 """Which indicators and milestones are shown below their action."""
@@ -30,24 +31,7 @@ _OUTCOME: Final = Heading("What became of it", 13)
 _REASON: Final = Heading("Reason", 26)
 
 
-@attrs.frozen(kw_only=True)
-class LedgerPage:
-    """A ledger as it is printed.
-
-    Args:
-        title: The heading of all.
-        head: Label and text of each line below it.
-        sheets: The tables, in order; none of them is without rows.
-        summary: Whether the account balances, in one sentence.
-    """
-
-    title: str
-    head: tuple[tuple[str, str], ...]
-    sheets: tuple[Sheet, ...]
-    summary: str
-
-
-def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
+def ledger_page(ledger: Ledger, items: Items = "differing") -> Page:
     """Lay a ledger out: actions, missing codes, figures announced, recommendations, and the rest.
 
     Behind them stand new actions, what earlier rollovers left, and the balance.
@@ -73,6 +57,7 @@ def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
     sheets += [
         _recommendations(ledger.recommendations),
         _added(ledger),
+        _settled(ledger.settled),
         _waiting(ledger.waiting),
         _balance(ledger.balance),
     ]
@@ -95,12 +80,31 @@ def ledger_page(ledger: Ledger, items: Items = "differing") -> LedgerPage:
             f"Ledger: revision of {ledger.old}",
             (("Plan", _plan(ledger.old, ledger.old_head)),),
         )
-    return LedgerPage(
+        if ledger.new_head is not None:
+            head = (*head, ("Revised plan", _plan(ledger.new, ledger.new_head)))
+    return Page(
         title=title,
         head=head,
         sheets=tuple(sheet for sheet in sheets if sheet.lines),
         summary=summary,
     )
+
+
+@attrs.frozen(kw_only=True)
+class PrintedLedger:
+    """A ledger as tables that a person reads; each format says how it writes them.
+
+    Args:
+        items: As of `ledger_page`.
+    """
+
+    accepts = ("ledger",)
+
+    items: Items = "differing"
+
+    def page(self, ledger: Ledger) -> Page:
+        """The ledger as it is printed."""
+        return ledger_page(ledger, self.items)
 
 
 def _plan(plan: PlanRef, head: PlanHead | None) -> str:
@@ -109,9 +113,42 @@ def _plan(plan: PlanRef, head: PlanHead | None) -> str:
 
 
 def _added(ledger: Ledger) -> Sheet:
-    lines = [Line(cells=(cell(str(one.action.code)), cell(one.title))) for one in ledger.added]
-    headings = (Heading("Code", 12), Heading("Action", 88))
-    return Sheet(heading="New actions", headings=headings, lines=tuple(lines))
+    lines = [
+        Line(
+            cells=(
+                cell(str(one.action.code)),
+                cell(one.title),
+                cell(", ".join(map(str, one.continues))),
+            )
+        )
+        for one in ledger.added
+    ]
+    with_past = any(one.continues for one in ledger.added)
+    headings = (
+        *(Heading("Code", 12), Heading("Action", 68 if with_past else 88)),
+        Heading("Goes on with", 20),
+    )
+    return fitting("New actions", headings, lines)
+
+
+def _settled(settled: tuple[WaitingEntry, ...]) -> Sheet:
+    lines = [
+        Line(
+            cells=(
+                cell(one.waiting.item),
+                cell(one.waiting.words),
+                cell(one.outcome.value),
+                cell(codes(one.successors)),
+                reasoned(one.reason, one.authority),
+            )
+        )
+        for one in settled
+    ]
+    headings = (
+        *(Heading("What", 16), Heading("Words", 36), _OUTCOME),
+        *(Heading("New code", 12), _REASON),
+    )
+    return fitting("Left by earlier rollovers, and waiting no more", headings, lines)
 
 
 def _waiting(waiting: tuple[Waiting, ...]) -> Sheet:

@@ -1,10 +1,10 @@
-"""The tables of a printed ledger, as values without a file format."""
+"""Tables with headings, as a ledger is printed, as values without a file format."""
 
 import attrs
 
 from customs_coop.formats.cells import Paragraph
 
-__all__ = ["Cell", "Heading", "Line", "Sheet"]
+__all__ = ["Cell", "Heading", "Line", "Page", "Sheet"]
 
 Cell = tuple[Paragraph, ...]
 """The paragraphs of one cell."""
@@ -55,3 +55,20 @@ class Sheet:
     heading: str
     headings: tuple[Heading, ...]
     lines: tuple[Line, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """All that is printed: a head, tables, and a sentence below them.
+
+    Args:
+        title: The heading of all.
+        head: Label and text of each line below it.
+        sheets: The tables, in order; none of them is without rows.
+        summary: What it comes to, in a sentence or two.
+    """
+
+    title: str
+    head: tuple[tuple[str, str], ...]
+    sheets: tuple[Sheet, ...]
+    summary: str

@@ -1,0 +1,169 @@
+"""What happens between the name of a format and its content: the checks of the host."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+import attrs
+
+from customs_coop.comparison import Merge, PlanDiff
+from customs_coop.errors import (
+    BrokenExporterError,
+    CustomsCoopError,
+    MarkingError,
+    UnsuitableExporterError,
+)
+from customs_coop.exporters.base import Exporter
+from customs_coop.exporters.options import configured_exporter, option_value
+from customs_coop.exporters.registry import exporter_names, offered_exporter
+from customs_coop.exporters.subjects import (
+    Subject,
+    accepted_by,
+    kind_of,
+    kind_words,
+    not_public,
+    subject_of,
+)
+from customs_coop.model import Dossier
+from customs_coop.rollover import Ledger
+
+__all__ = ["Prepared", "prepared", "prepared_with"]
+
+
+@attrs.frozen
+class Prepared:
+    """An exporter with its options, and the subject that it gets.
+
+    Args:
+        name: The name of the format, for messages.
+        distribution: The distribution that offers it; empty where none is known.
+        exporter: The exporter, configured.
+        subject: What it is to render, the part for the public where that was asked for.
+    """
+
+    name: str
+    distribution: str
+    exporter: Exporter
+    subject: Dossier | Ledger | PlanDiff | Merge
+
+    def content(self) -> str | bytes:
+        """Let the exporter render.
+
+        Raises:
+            CustomsCoopError: The subject or an option is at fault.
+            BrokenExporterError: The exporter fails, or gives neither text nor bytes.
+        """
+        kind = type(self.exporter)
+        with _failures_told(self.name, self.distribution, kind):
+            content = self.exporter.render(self.subject)
+        if not isinstance(content, str | bytes):
+            raise BrokenExporterError(
+                f"{_whose(self.name, self.distribution, kind)} gave"
+                f" {type(content).__name__}; an exporter gives str or bytes"
+            )
+        return content
+
+    def whole(self) -> bytes:
+        """The content as bytes: text as UTF-8.
+
+        Raises:
+            CustomsCoopError: As of `content`; text that is no UTF-8 is the fault of the exporter.
+        """
+        content = self.content()
+        if isinstance(content, bytes):
+            return content
+        try:
+            return content.encode("utf-8")
+        except UnicodeEncodeError as cause:
+            raise BrokenExporterError(
+                f"{_whose(self.name, self.distribution, type(self.exporter))} gave text that is"
+                " no UTF-8"
+            ) from cause
+
+
+def prepared(subject: Subject, to: str, options: Mapping[str, object]) -> Prepared:
+    """Find a format by its name and make it ready for a subject.
+
+    Args:
+        subject: What is to be exported.
+        to: The name of the format.
+        options: Its options, and `public`.
+
+    Raises:
+        CustomsCoopError: As of `customs_coop.exporters.export`.
+        TypeError: The subject cannot be exported.
+    """
+    value = subject_of(subject)
+    kind, distribution = offered_exporter(to)
+    return prepared_with(kind, value, options, name=to, distribution=distribution)
+
+
+def prepared_with(
+    kind: type[Exporter],
+    subject: Subject,
+    options: Mapping[str, object],
+    *,
+    name: str,
+    distribution: str = "",
+) -> Prepared:
+    """Make the class of an exporter ready for a subject, whether it is installed or not.
+
+    Raises:
+        CustomsCoopError: As of `customs_coop.exporters.export`.
+        TypeError: The subject cannot be exported.
+    """
+    value = subject_of(subject)
+    _check_accepted(kind, name, kind_of(value))
+    own = {option: given for option, given in options.items() if option != "public"}
+    public = option_value(options.get("public", False), bool, option="public", name=name)
+    part_of = getattr(kind, "public_part", None)
+    fault = not_public(value) if public else ""
+    if fault and part_of is None:
+        raise MarkingError(fault)
+    with _failures_told(name, distribution, kind):
+        exporter = configured_exporter(kind, own, name=name)
+        if fault and part_of is not None:
+            value = _public_part(part_of, exporter, value)
+    return Prepared(name, distribution, exporter, value)
+
+
+@contextmanager
+def _failures_told(name: str, distribution: str, kind: type[Exporter]) -> Iterator[None]:
+    """Tell what goes wrong inside a plugin under the name of its format."""
+    try:
+        yield
+    except CustomsCoopError:
+        raise  # the subject or an option is at fault, and the message says which
+    except (Exception, SystemExit) as cause:
+        raise BrokenExporterError(
+            f"{_whose(name, distribution, kind)} failed: {type(cause).__name__}: {cause}"
+        ) from cause
+
+
+def _whose(name: str, distribution: str, kind: type[Exporter]) -> str:
+    offered = f" of the distribution {distribution}" if distribution else ""
+    return f"the format {name!r}{offered} ({kind.__module__}.{kind.__qualname__})"
+
+
+def _public_part(
+    part_of: Callable[[Exporter, Dossier | Ledger | PlanDiff | Merge], object],
+    exporter: Exporter,
+    subject: Dossier | Ledger | PlanDiff | Merge,
+) -> Dossier | Ledger | PlanDiff | Merge:
+    """What a format leaves of a subject for the public; what is left counts."""
+    part = subject_of(part_of(exporter, subject))
+    fault = not_public(part)
+    if fault:
+        raise MarkingError(fault)
+    return part
+
+
+def _check_accepted(exporter: type[Exporter], name: str, kind: str) -> None:
+    """Refuse a subject of a kind that the format does not take."""
+    accepted = accepted_by(exporter)
+    if kind in accepted:
+        return
+    others = ", ".join(exporter_names(kind))
+    raise UnsuitableExporterError(
+        f"the format {name} takes {kind_words(accepted)}, not {kind_words([kind])};"
+        f" formats for that are {others or 'not there'}"
+    )

@@ -1,0 +1,80 @@
+"""The shape of an exporter: what its class must have, and the version of the contract it keeps."""
+
+import re
+from typing import Final
+
+from customs_coop.exporters.options import option_names
+
+__all__ = ["API_VERSIONS", "RESERVED", "fault_of"]
+
+API_VERSIONS: Final = (1,)
+"""The versions of the contract that this host supports, the newest last."""
+
+RESERVED: Final = ("subject", "to", "path", "public")
+"""The names of the host's own arguments, which no option can bear."""
+
+
+def fault_of(loaded: object) -> str:
+    """What is wrong with the shape of an exporter; empty where nothing is.
+
+    Args:
+        loaded: Whatever an entry point names.
+
+    Example:
+        >>> class Titles:
+        ...     suffix = ".txt"
+        ...     media_type = "text/plain"
+        ...     api = 2
+        ...
+        ...     def render(self, subject, /):
+        ...         return ""
+        >>> fault_of(Titles)
+        'it keeps version 2 of the contract (api = 2), and this host supports version 1'
+        >>> fault_of(Titles())[:25]
+        'an exporter is a class, n'
+    """
+    if not isinstance(loaded, type):
+        return f"an exporter is a class, not {loaded!r}"
+    return _version_fault(loaded) or _member_fault(loaded) or _option_fault(loaded)
+
+
+def _version_fault(loaded: type) -> str:
+    # First of all: in another version, the other members may be of another kind.
+    version = getattr(loaded, "api", API_VERSIONS[-1])
+    if type(version) is not int:
+        return f"api is a whole number, the version of the contract, not {version!r}"
+    if version in API_VERSIONS:
+        return ""
+    noun = "version" if len(API_VERSIONS) == 1 else "the versions"
+    known = ", ".join(map(str, API_VERSIONS))
+    return (
+        f"it keeps version {version} of the contract (api = {version}), and this host supports"
+        f" {noun} {known}"
+    )
+
+
+def _member_fault(loaded: type) -> str:
+    for attribute, example in (("suffix", ".csv"), ("media_type", "text/csv")):
+        if not isinstance(getattr(loaded, attribute, None), str):
+            return f'the class needs an attribute {attribute} = "{example}", without an annotation'
+    if not re.fullmatch(r"\.[^\s/\\]+", loaded.suffix):  # type: ignore[attr-defined]  # see above
+        return 'the suffix begins with a full stop, as in ".csv"'
+    if not callable(getattr(loaded, "render", None)):
+        return "the class needs a method render(self, subject, /)"
+    for attribute in ("accepts", "carries"):
+        value = getattr(loaded, attribute, ())
+        # A property depends on the options, so that only a configured exporter knows.
+        if attribute == "carries" and isinstance(value, property):
+            continue
+        if not isinstance(value, tuple | list | frozenset | set) or not all(
+            isinstance(item, str) for item in value
+        ):
+            return f"{attribute} is a tuple of texts"
+    return ""
+
+
+def _option_fault(loaded: type) -> str:
+    taken = [name for name in option_names(loaded) if name in RESERVED]
+    if taken:
+        return f"no option can be called {' or '.join(taken)}: that is an argument of the host"
+    return ""

@@ -1,0 +1,1 @@
+"""The formats of a plan that spreadsheets open: a workbook of facts, and the table as CSV."""

@@ -1,0 +1,343 @@
+# ruff: noqa: ARG002 - an exporter that goes wrong may not look at its subject
+"""The kit for exporters finds what it says it finds: each class here breaks one promise."""
+
+import datetime as dt
+import os
+import random
+import socket
+import time
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+
+from customs_coop.exporters import export, load_exporter
+from customs_coop.exporters.base import Exporter
+from customs_coop.model import Dossier
+from customs_coop.testing import check_exporter, exporter_checks
+from customs_coop.testing.exporters import CHECKS, ExporterCheck
+from customs_coop.testing.exporters.guards import watched
+from customs_coop.testing.exporters.trial import Trial
+from folded import every_case
+
+
+class Good:
+    """The codes of a plan, one a line."""
+
+    suffix = ".codes"
+    media_type = "text/plain"
+    carries: Any = ("action.code",)  # Any: one below says something else
+
+    def render(self, subject: Dossier, /) -> Any:  # noqa: ANN401 - those below give other things
+        return "".join(f"{action.code}\n" for plan in subject.plans for action in plan)
+
+
+class NoMediaType(Good):
+    media_type = "plain text"
+
+
+class OddSuffix(Good):
+    suffix = ".co?des"
+
+
+class OtherVersion(Good):
+    api = 99
+
+
+class OtherKind(Good):
+    accepts = ("dossier", "weather")
+
+
+@attrs.frozen
+class NoDefault(Good):
+    plan: str
+
+
+@attrs.frozen
+class OddDefault(Good):
+    how: object = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class OtherWhenStated(Good):
+    limit: int | None = None
+    calls: ClassVar[list[int]] = []
+
+    def render(self, subject: Dossier, /) -> str:
+        self.calls.append(1)
+        return str(len(self.calls))
+
+
+class NothingForNone(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return str(subject.plans[0].actions[0].code)
+
+
+class NeedsDeadline(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return "".join(action.deadlines[0].text for p in subject.plans for action in p)
+
+
+class OnePlanOnly(Good):
+    def render(self, subject: Dossier, /) -> str:
+        (plan,) = subject.plans
+        return plan.id
+
+
+class Unescaped(Good):
+    suffix = ".svg"
+    media_type = "image/svg+xml"
+
+    def render(self, subject: Dossier, /) -> str:
+        words = "".join(action.title for plan in subject.plans for action in plan)
+        return f"<svg xmlns='http://www.w3.org/2000/svg'><text>{words}</text></svg>"
+
+
+class RawPage(Good):
+    suffix = ".html"
+    media_type = "text/html"
+
+    def render(self, subject: Dossier, /) -> str:
+        return "".join(f"<p>{action.title}" for plan in subject.plans for action in plan)
+
+
+class Formulas(Good):
+    suffix = ".csv"
+    media_type = "text/csv"
+
+    def render(self, subject: Dossier, /) -> str:
+        titles = (action.title for plan in subject.plans for action in plan)
+        return "".join('"{}"\r\n'.format(title.replace('"', '""')) for title in titles)
+
+
+class TextAndBytes(Good):
+    def render(self, subject: Dossier, /) -> str | bytes:
+        words = super().render(subject)
+        assert isinstance(words, str)
+        return words if any(plan.period for plan in subject.plans) else words.encode()
+
+
+class TextForPicture(Good):
+    media_type = "image/png"
+
+
+class OtherCharset(Good):
+    media_type = "text/plain; charset=iso-8859-1"
+
+
+class GivesNone(Good):
+    def render(self, subject: Dossier, /) -> Any:  # noqa: ANN401 - no text, which is the point
+        return None
+
+
+class UnknownField(Good):
+    carries = ("action.colour",)
+
+
+class EmptyPromise(Good):
+    carries = ("action.code", "action.outcomes")
+
+
+class OddCarries(Good):
+    @property
+    def carries(self) -> str:
+        return "action.title"
+
+
+class Remembers(Good):
+    seen: ClassVar[list[str]] = []
+
+    def render(self, subject: Dossier, /) -> str:
+        self.seen.append("x")
+        return "".join(self.seen)
+
+
+class HashOrder(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return "".join({"one", "two", "three", "four", "five", "six", "seven"})
+
+
+class LocalTime(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return time.strftime("%H:%M", time.localtime(0))
+
+
+class LeavesFiles(Good):
+    def render(self, subject: Dossier, /) -> str:
+        if os.environ.get("TZ", "").startswith("KIT"):
+            with open("left.txt", "w", encoding="utf-8") as file:  # noqa: PTH123 - as people do
+                file.write("left")
+        return ""
+
+
+class Changes(Good):
+    def render(self, subject: Dossier, /) -> str:
+        for plan in subject.plans:
+            object.__setattr__(plan, "title", "changed")
+        return ""
+
+
+class AsksClock(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return str(dt.datetime.now(dt.UTC).year)
+
+
+class AsksTime(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return str(int(time.time()) // 10**7)
+
+
+class AsksEnvironment(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return os.environ.get("KIT_NO_SUCH_NAME", "")
+
+
+class AsksNetwork(Good):
+    def render(self, subject: Dossier, /) -> str:
+        with socket.socket() as connection:
+            try:
+                connection.connect(("127.0.0.1", 9))
+            except OSError:
+                return "no connection"
+        return ""
+
+
+class AsksChance(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return str(random.random() < 2)  # noqa: S311 - that is the point
+
+
+class Prints(Good):
+    def render(self, subject: Dossier, /) -> str:
+        print("rendering")  # noqa: T201 - that is the point
+        return ""
+
+
+class LetsOut(Good):
+    def public_part(self, subject: Dossier, /) -> Dossier:
+        return attrs.evolve(
+            subject,
+            plans=[attrs.evolve(plan, document=None) for plan in subject.plans],
+            documents=(),
+        )
+
+    def render(self, subject: Dossier, /) -> str:
+        return "".join(f"{action.title}\n" for plan in subject.plans for action in plan)
+
+
+FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
+    (NoMediaType, "shape", "no media type"),
+    (OddSuffix, "shape", "cannot end the name of a file"),
+    (OtherVersion, "shape", "version 99"),
+    (OtherKind, "shape", "accepts names ['weather']"),
+    (NoDefault, "options", "no export by name alone: plan"),
+    (OddDefault, "options", "cannot be written"),
+    (OtherWhenStated, "options", "give another content"),
+    (NothingForNone, "empty-plan", "IndexError"),
+    (NeedsDeadline, "one-action", "IndexError"),
+    (OnePlanOnly, "bundled-dossier", "the bundled dossier"),
+    (Unescaped, "hostile-text", "not well-formed XML"),
+    (RawPage, "hostile-text", "markup among the words"),
+    (Formulas, "hostile-text", "for a formula"),
+    (TextAndBytes, "content-type", "gives bytes and str"),
+    (TextForPicture, "one-action", "give bytes"),
+    (OtherCharset, "one-action", "the media type says iso-8859-1"),
+    (GivesNone, "one-action", "gave NoneType"),
+    (UnknownField, "carries", "action.colour"),
+    (EmptyPromise, "carries", "action.outcomes"),
+    (OddCarries, "carries", "a set of names"),
+    (Remembers, "repeat", "gives other bytes"),
+    (HashOrder, "other-process", "gives other bytes"),
+    (LocalTime, "other-process", "gives other bytes"),
+    (LeavesFiles, "other-process", "left.txt"),
+    (Changes, "input-untouched", "another one after"),
+    (AsksClock, "no-outside", "datetime.now"),
+    (AsksTime, "no-outside", "depend on the clock"),
+    (AsksEnvironment, "no-outside", "KIT_NO_SUCH_NAME"),
+    (AsksNetwork, "no-outside", "the network: connect"),
+    (AsksChance, "no-outside", "chance"),
+    (Prints, "no-outside", "prints 'rendering"),
+    (LetsOut, "public", "get out"),
+)
+
+
+@every_case(("kind", "name", "told"), FAULTS)
+def test_each_fault_is_found_by_its_check(kind: type[Exporter], name: str, told: str) -> None:
+    fault = ExporterCheck(name, Trial(kind=kind)).fault()
+    assert told in fault
+
+
+def test_every_check_finds_something_somewhere() -> None:
+    # The last three are promises of the host, and what every check would find first.
+    unproved = set(CHECKS) - {name for _, name, _ in FAULTS}
+    assert unproved == {"generated-dossiers", "failure", "thousand-actions"}
+
+
+@pytest.mark.parametrize("check", exporter_checks(Good))
+def test_a_good_exporter_passes_every_check(check: ExporterCheck) -> None:
+    check()
+
+
+def test_one_call_tells_all_that_fail() -> None:
+    with pytest.raises(AssertionError) as caught:
+        check_exporter(UnknownField, expected_failures={"repeat": "it is new"})
+    message = str(caught.value)
+    assert message.startswith("2 checks fail\n")
+    assert "UnknownField: carries: carries names" in message
+    assert "repeat was expected to fail (it is new), and passes" in message
+
+
+def test_an_expected_failure_is_none() -> None:
+    check = ExporterCheck("carries", Trial(kind=UnknownField), "it is to be decided")
+    check()
+    parameter = exporter_checks(UnknownField, expected_failures={"carries": "to be decided"})[8]
+    assert parameter.id == "carries"
+    (mark,) = parameter.marks
+    assert mark.name == "xfail"
+    assert mark.kwargs["strict"]
+    with pytest.raises(AssertionError, match=r"action\.colour"):
+        parameter.values[0]()  # type: ignore[operator] # a check, as those above
+
+
+@pytest.mark.parametrize(
+    ("expected", "told"),
+    [({"speed": "slow"}, "there is no check 'speed'"), ({"repeat": " "}, "no reason")],
+)
+def test_an_expectation_of_nothing_is_refused(expected: dict[str, str], told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        check_exporter(Good, expected_failures=expected)
+
+
+def test_a_class_inside_a_function_is_told_to_move() -> None:
+    class Inside(Good):
+        pass
+
+    assert "top of a module" in ExporterCheck("other-process", Trial(kind=Inside)).fault()
+
+
+def test_a_format_is_tried_by_its_name_and_with_options() -> None:
+    (first, *_) = exporter_checks("icalendar", options={"profile": "tasks"})
+    check = first.values[0]
+    assert isinstance(check, ExporterCheck)
+    assert check.trial.kind is load_exporter("icalendar")
+    assert check.trial.configured().profile == "tasks"
+
+
+def test_watching_leaves_everything_as_it_was() -> None:
+    before = socket.socket.connect, type(os.environ).__getitem__
+    with watched() as found:
+        os.environ.get("KIT_NO_SUCH_NAME")
+    assert list(found.other) == [f"the environment: KIT_NO_SUCH_NAME (asked by {__name__})"]
+    assert (socket.socket.connect, type(os.environ).__getitem__) == before
+
+
+def test_what_the_kit_asks_is_what_a_user_gets() -> None:
+    trial = Trial(kind=load_exporter("council-markdown"))
+    ((_, subject),) = trial.subjects(_one_plan())
+    assert trial.rendered(subject, "it") == export(_one_plan(), "council-markdown")
+
+
+def _one_plan() -> Any:  # noqa: ANN401 - a plan
+    from customs_coop.testing.exporters.subjects import one_action
+
+    return one_action()
