@@ -134,6 +134,27 @@ def docx() -> tuple[Callable[[], object], Callable[[], object]]:
     return lambda: cc.export(plan, "council-docx"), peer
 
 
+def html() -> tuple[Callable[[], object], Callable[[], object]]:
+    """Write the page of 10,000 rows, against a compiled Jinja2 template of the bare table (P12).
+
+    Both get the table from `council_table`: what the rows say is no work of a page.
+    """
+    from jinja2 import Environment
+
+    from customs_coop.formats.tables import council_table
+
+    plan = large_plan(10_000)
+    bare = Environment(autoescape=True).from_string(
+        "<table>{% for group in table.groups %}{% for row in group.rows %}<tr>"
+        "{% for cell in row.cells %}<td>{% for one in cell %}<p>{{ one.text }}</p>{% endfor %}"
+        "</td>{% endfor %}</tr>{% endfor %}{% endfor %}</table>"
+    )
+    return (
+        lambda: cc.export(plan, "council-html"),
+        lambda: bare.render(table=council_table(plan)),
+    )
+
+
 def large_dossier(actions: int, links: int) -> cc.Dossier:
     """Plans of 1,000 actions each, whose links lead to actions shortly before."""
     chance = random.Random(5)  # noqa: S311 - the same figures in each run, no secret
@@ -399,6 +420,7 @@ JOBS: dict[str, tuple[Job, float]] = {
     "roll-over": (roll_over, 0.25),
     "diff": (diff, 2.5),
     "docx": (docx, 0.3),
+    "html": (html, 2.0),
     "graph-build": (graph_build, 1.5),
     "graph-sort": (graph_sort, 1.1),
     "graph-lineage": (graph_lineage, 1.1),

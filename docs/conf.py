@@ -58,6 +58,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(typing|typing_extensions)\.\w+"),
     (r"py:.*", r"(date|datetime|Decimal|Path|Iterable|Iterator|Callable|Mapping|Sequence)"),
     (r"py:exc", r"(KeyError|LookupError|OSError|TypeError|ValueError)"),
+    # What pytest.param gives; pytest has no page for it.
+    (r"py:class", r"ParameterSet"),
     # Hypothesis, attrs and networkx have manuals of their own.
     (r"py:.*", r"(hypothesis|attr|attrs|networkx|nx)\.[\w.]+"),
     (r"py:class", r"(Any|Literal|Self|TypeAlias|ClassVar|Final)"),

@@ -49,9 +49,7 @@ def test_a_period_does_not_end_before_it_starts() -> None:
         Period("2012-12-31", "2012-12-30")
 
 
-@pytest.mark.parametrize(
-    "text", ["1.7.2011", "2011-W26-5", "٢٠١١-٠٧-٠١", "2011-07-32", "2011-07-1"]
-)
+@every_case("text", ["1.7.2011", "2011-W26-5", "٢٠١١-٠٧-٠١", "2011-07-32", "2011-07-1"])
 def test_only_iso_text_is_a_date(text: str) -> None:
     with pytest.raises(InvalidValueError):
         as_date(text)
@@ -116,7 +114,7 @@ def test_a_partial_date_may_lack_either_bound() -> None:
         PartialDate("2004-02-26", "2004-02-25")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "text"),
     [
         (PartialDate("2004-02-25", "2004-02-26"), "2004-02-25/2004-02-26"),

@@ -244,7 +244,7 @@ def test_a_refusal_shows_how_edtf_is_written() -> None:
         PartialDate.parse("mid 1998")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "form", "approximate", "uncertain"),
     [
         ("1998", EdtfForm.DATE, False, False),
@@ -300,7 +300,7 @@ def test_deadlines_from_edtf(text: str, expected: Deadline) -> None:
     assert deadline_from_edtf(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "fault"),
     [
         ("../..", "neither a first nor a last day"),
@@ -342,7 +342,7 @@ def test_a_season_is_written_with_its_code(text: str, edtf: str) -> None:
     assert During("1998-01-01", "1998-12-31", text, "season").edtf == edtf
 
 
-@pytest.mark.parametrize("text", ["winter 1998", "hiver 1998", "im Winter 1998", "1998-24"])
+@every_case("text", ["winter 1998", "hiver 1998", "im Winter 1998", "1998-24"])
 def test_a_winter_reaches_into_the_next_year(text: str) -> None:
     written = During("1998-01-01", "1999-03-31", text, "season")
     assert written.edtf == "1998-24"

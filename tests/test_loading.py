@@ -164,7 +164,7 @@ def test_line_ends_of_old_macs_are_line_ends() -> None:
     assert reading.dossier.plan["1"].title == "Swim “far”"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("stated", "encoding"),
     [
         ("windows-1250", "cp1250"),
@@ -181,7 +181,7 @@ def test_a_page_is_read_in_the_encoding_that_it_states(stated: str, encoding: st
     assert "CC110" not in [found.code for found in reading.report]
 
 
-@pytest.mark.parametrize("stated", ["zip", "unicode_escape", "rot13", "idna", "utf-16", "utf-7"])
+@every_case("stated", ["zip", "unicode_escape", "rot13", "idna", "utf-16", "utf-7"])
 def test_what_is_no_encoding_of_pages_is_not_believed(stated: str) -> None:
     page = f'<meta charset="{stated}">{TABLE}'
     assert read_bytes(page.encode()).dossier.plan["1"].title == "Swim “far”"

@@ -257,7 +257,7 @@ def test_other_text_is_no_presidency(text: str) -> None:
         Presidency.parse(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("year", "half", "country"),
     [(2011, 0, "HU"), (2011, 3, "HU"), (11, 1, "HU"), (2011, 1, "XX"), (2011, 1, "hu")],
 )
@@ -308,7 +308,7 @@ def test_what_is_no_text_is_no_presidency(value: object) -> None:
         Presidency.parse(value)  # type: ignore[arg-type]  # the point of the test
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("values", "fault"),
     [
         (("2011", 1, "EL"), "the year is a whole number"),

@@ -34,13 +34,13 @@ def test_rules_and_words(recurrence: Recurrence, rule: str, text: str) -> None:
     rrulestr(rule)  # a second reader finds no fault
 
 
-@pytest.mark.parametrize("text", ["", "yearly", "every 0 months", "every day", "every  year"])
+@every_case("text", ["", "yearly", "every 0 months", "every day", "every  year"])
 def test_other_text_is_no_recurrence(text: str) -> None:
     with pytest.raises(InvalidValueError):
         Recurrence.parse(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("recurrence", "within", "expected"),
     [
         (
@@ -124,14 +124,14 @@ def test_a_minimum_does_not_change_the_rounds() -> None:
     assert four.occurrences(within=PLAN) == plain.occurrences(within=PLAN)
 
 
-@pytest.mark.parametrize("frequency", list(Frequency))
+@every_case("frequency", list(Frequency))
 def test_the_ends_of_the_calendar_can_be_reached(frequency: Frequency) -> None:
     for window in ("0001-01-01/0001-01-20", "9999-12-01/9999-12-31"):
         rounds = Recurrence(frequency, 9999).occurrences(within=window)
         assert rounds == (Period.parse(window),)
 
 
-@pytest.mark.parametrize(("interval", "minimum"), [(0, None), (-1, None), (10_000, None), (1, 0)])
+@every_case(("interval", "minimum"), [(0, None), (-1, None), (10_000, None), (1, 0)])
 def test_counts_that_cannot_be_are_refused(interval: int, minimum: int | None) -> None:
     with pytest.raises(InvalidValueError):
         Recurrence(Frequency.YEARLY, interval, minimum)
@@ -189,7 +189,7 @@ def test_without_a_day_each_round_is_due_at_its_end() -> None:
     assert list(map(str, days)) == ["2011-12-31", "2012-06-30", "2012-12-31"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("frequency", "month", "day"),
     [
         (Frequency.YEARLY, None, 3),
@@ -207,7 +207,7 @@ def test_days_that_no_year_has_are_refused(
         Recurrence(frequency, month=month, day=day)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "every year, by 31 June",

@@ -110,6 +110,7 @@ from customs_coop.rooms import ROOM_OF, VERBS
 
 if TYPE_CHECKING:
     from customs_coop.comparison import (
+        BASE,
         Conflict,
         History,
         Introduction,
@@ -125,10 +126,11 @@ if TYPE_CHECKING:
         diff_to_json,
         invert,
         merge,
+        restore,
         word_changes,
     )
     from customs_coop.datasets import bundled_dossier
-    from customs_coop.exporters import Exporter, export, exporter_names, write
+    from customs_coop.exporters import Exporter, export, exporter_names, losses, write
     from customs_coop.graph import (
         Baseline,
         Coverage,
@@ -141,7 +143,7 @@ if TYPE_CHECKING:
         dependency_graph,
         suspect_links,
     )
-    from customs_coop.loading import load, load_plan, read
+    from customs_coop.loading import as_table, load, load_plan, read
     from customs_coop.readers import Reading, parse
     from customs_coop.rollover import (
         BLANK,
@@ -166,6 +168,7 @@ if TYPE_CHECKING:
         PlanHead,
         Proposal,
         RecommendationEntry,
+        Reschedule,
         Revision,
         RevisionChange,
         RevisionKind,
@@ -173,6 +176,8 @@ if TYPE_CHECKING:
         Settle,
         SplitInto,
         Waiting,
+        WaitingEntry,
+        WaitingOutcome,
         carry_open_actions,
         decisions_text,
         draft_actions,
@@ -187,11 +192,13 @@ if TYPE_CHECKING:
         roll_over,
         write_decisions,
     )
+    from customs_coop.schema import schema_text
     from customs_coop.validation import RULES, validate
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "BASE",
     "BLANK",
     "CAP",
     "CONVENTIONS",
@@ -294,6 +301,7 @@ __all__ = [
     "Relative",
     "Report",
     "ReportError",
+    "Reschedule",
     "Revision",
     "RevisionChange",
     "RevisionKind",
@@ -318,11 +326,14 @@ __all__ = [
     "UnknownRevisionError",
     "UnsuitableExporterError",
     "Waiting",
+    "WaitingEntry",
+    "WaitingOutcome",
     "Wave",
     "Words",
     "WordsKind",
     "WorkArea",
     "apply",
+    "as_table",
     "bundled_dossier",
     "carry_open_actions",
     "deadline_from_edtf",
@@ -344,6 +355,7 @@ __all__ = [
     "ledger_to_json",
     "load",
     "load_plan",
+    "losses",
     "merge",
     "next_plan",
     "parse",
@@ -356,8 +368,10 @@ __all__ = [
     "propose_revision",
     "read",
     "read_decisions",
+    "restore",
     "revise",
     "roll_over",
+    "schema_text",
     "suspect_links",
     "validate",
     "word_changes",

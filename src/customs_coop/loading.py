@@ -145,7 +145,7 @@ def read_bytes(
         return Reading(report=Report(findings))
     reading = parse(opened.text, source=source, layout=layout)
     if opened.form is not None:
-        reading = _placed(reading, opened.form)
+        reading = _placed(reading, opened.form, source)
     if not findings:
         return reading
     return attrs.evolve(reading, report=Report(findings) + reading.report)
@@ -295,7 +295,7 @@ def _findings(opened: "FileText", source: str) -> list[Diagnostic]:
     return findings
 
 
-def _placed(reading: Reading, form: "TextForm") -> Reading:
+def _placed(reading: Reading, form: "TextForm", source: str) -> Reading:
     """A reading of a text form whose places are those of the file."""
     dossier = attrs.evolve(
         reading.dossier,
@@ -310,6 +310,10 @@ def _placed(reading: Reading, form: "TextForm") -> Reading:
     residue, furniture = (
         tuple(Residue(piece.text, _placed_span(piece.span, form) or piece.span) for piece in pieces)
         for pieces in (reading.residue, reading.furniture)
+    )
+    furniture += tuple(
+        Residue(aside.text, Span(source=source, line=aside.place.line, path=aside.place.path))
+        for aside in form.asides
     )
     return attrs.evolve(
         reading, dossier=dossier, report=report, residue=residue, furniture=furniture

@@ -6,6 +6,7 @@ that read them, roll them over, compare and export them.
 
 VERBS = {
     "comparison": (
+        "BASE",
         "Conflict",
         "History",
         "Introduction",
@@ -21,6 +22,7 @@ VERBS = {
         "diff_to_json",
         "invert",
         "merge",
+        "restore",
         "word_changes",
     ),
     "datasets": ("bundled_dossier",),
@@ -28,6 +30,7 @@ VERBS = {
         "Exporter",
         "export",
         "exporter_names",
+        "losses",
         "write",
     ),
     "graph": (
@@ -43,6 +46,7 @@ VERBS = {
         "suspect_links",
     ),
     "loading": (
+        "as_table",
         "load",
         "load_plan",
         "read",
@@ -74,6 +78,7 @@ VERBS = {
         "PlanHead",
         "Proposal",
         "RecommendationEntry",
+        "Reschedule",
         "Revision",
         "RevisionChange",
         "RevisionKind",
@@ -81,6 +86,8 @@ VERBS = {
         "Settle",
         "SplitInto",
         "Waiting",
+        "WaitingEntry",
+        "WaitingOutcome",
         "carry_open_actions",
         "decisions_text",
         "draft_actions",
@@ -95,6 +102,7 @@ VERBS = {
         "roll_over",
         "write_decisions",
     ),
+    "schema": ("schema_text",),
     "validation": (
         "RULES",
         "validate",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import attrs
+import docx
 import pytest
 
 from customs_coop import Action, ActionPlan, ActionRef, Link, LinkKind, load_plan, write
@@ -42,3 +43,44 @@ def test_links_that_lead_nowhere_since_a_merge_are_told(
     named = files(tmp_path, base=BASE, linked=linked, gone=gone)
     run(["merge", named["base"], f"DE={named['linked']}", f"FR={named['gone']}"])
     assert "CC207" in capsys.readouterr().err
+
+
+def test_a_row_without_a_code_is_named_by_its_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = [attrs.evolve(one, priority="High", objectives=["A"]) for one in BASE]
+    plan = attrs.evolve(BASE, actions=full)
+    sent = write(plan, tmp_path / "sent.docx")
+    document = docx.Document(str(sent))
+    cells = document.tables[-1].add_row().cells  # type: ignore[no-untyped-call] # as python-docx has it
+    words = ("Train the crews of patrol boats", "B", "Low", "Courses held", "CCWP")
+    for cell, text in zip(cells[1:], words, strict=False):
+        cell.text = text
+    document.save(str(sent))
+    base = files(tmp_path, base=plan)["base"]
+    for command in (["diff", base, str(sent)], ["merge", base, f"FR={sent}"]):
+        assert run(command) == 1
+        told = capsys.readouterr().err
+        assert 'the row "Train the crews of patrol boats B Low' in told
+        assert "; add the code" in told
+
+
+def test_the_conflicts_are_written_with_the_plan_or_without(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german, french = (
+        attrs.evolve(BASE, actions=[attrs.evolve(FIRST, priority=word), SECOND])
+        for word in ("High", "Low")
+    )
+    named = files(tmp_path, base=BASE, german=german, french=french)
+    listed, out = tmp_path / "conflicts.md", tmp_path / "out.json"
+    command = ["merge", named["base"], f"DE={named['german']}", f"FR={named['french']}"]
+    assert run([*command, "--report", str(listed), "--out", str(out)]) == 1
+    assert "*DE:*<br>High<br>*FR:*<br>Low" in listed.read_text(encoding="utf-8")
+    assert not out.exists()
+    assert "or BASE to keep the base" in capsys.readouterr().err
+    settled = [*command, "--prefer", "1.1/priority=BASE", "--out", str(out)]
+    assert run([*settled, "--report", str(listed)]) == 2  # it is there already
+    assert run([*settled, "--report", str(listed), "--force"]) == 0
+    assert "There is no conflict." in listed.read_text(encoding="utf-8")
+    assert load_plan(out) == BASE

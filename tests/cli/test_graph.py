@@ -537,7 +537,7 @@ def test_an_action_has_one_length(ask: Ask) -> None:
     for other in ("AP1/2.1=2m", " AP1/2.1 =1m", "action AP1/2.1=1m"):
         status, _, err = ask("schedule", "--duration", "AP1/2.1=1m", "--duration", other)
         assert status == 2
-        assert "has two lengths" in err
+        assert "is there twice" in err
 
 
 def test_a_length_counts_for_both_files(ask: Ask, tmp_path: Path) -> None:

@@ -142,10 +142,14 @@ def test_nothing_is_written_where_nothing_was_read(tmp_path: Path) -> None:
 
 
 def test_the_demo_writes_its_files_before_it_prints(tmp_path: Path) -> None:
-    process = subprocess.Popen(
-        [*COMMAND, "demo", "--out", "d"], stdout=subprocess.PIPE, cwd=tmp_path
-    )
-    assert process.stdout is not None
-    process.stdout.close()
-    assert process.wait() == 0
+    nobody, out = os.pipe()
+    os.close(nobody)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", os.fdopen(out, "w", encoding="utf-8"))
+        patch.setattr(sys, "argv", ["customs-coop", "demo", "--out", "d"])
+        patch.chdir(tmp_path)
+        with pytest.raises(SystemExit) as left:
+            main()
+        sys.stdout.close()
+    assert left.value.code == 0
     assert len(list((tmp_path / "d").iterdir())) == 4

@@ -4,11 +4,12 @@ import io
 import zipfile
 from pathlib import Path
 
+import attrs
 import pytest
 
 from customs_coop import load, write
 from customs_coop.cli.entry import run
-from customs_coop.model import Action, ActionPlan, Document, Dossier
+from customs_coop.model import Action, ActionPlan, Document, Dossier, Marking
 from customs_coop.references import DocumentNumber
 
 NUMBER = DocumentNumber.parse("1234/05")
@@ -24,6 +25,10 @@ PLAN = ActionPlan(
 )
 OTHER = ActionPlan(id="AP2", title="Second Plan")
 PAPER = Document(reference=NUMBER, title="First Plan", date="2005-11-23")
+KEPT = (
+    ("--write-decisions", "d.toml"),
+    ("--decisions", "d.toml", "--out", "next.json", "--ledger", "ledger.json"),
+)
 STRANGE = Document(reference=DocumentNumber.parse("99/11"), title="Something else")
 
 
@@ -63,18 +68,39 @@ def test_the_cover_note_is_what_its_suffix_says(capsys: pytest.CaptureFixture[st
     with zipfile.ZipFile(io.BytesIO(Path("note.docx").read_bytes())) as word:
         body = word.read("word/document.xml").decode()
     assert ">First Plan<" in body
-    assert ">\u2013 AP1/1: &quot;" in body.replace('"', "&quot;")
+    assert ">\u2013 1: &quot;" in body.replace('"', "&quot;")
+    assert 'w:w="11906" w:h="16838"' in body  # upright
     page = Path("note.html").read_text(encoding="utf-8")
     assert "<h1" in page
     assert '<dd dir="auto">1 March 2006</dd>' in page
     markdown = Path("note.md").read_text(encoding="utf-8")
     assert markdown.startswith("# First Plan\n\n- Document: 1234/1/05 REV 1\n- Date: 1 March")
-    assert '\n   - AP1/1: "Potential to defer"\n' in markdown
+    assert '\n   - 1: "Potential to defer"\n' in markdown
     assert Path("note.txt").read_text(encoding="utf-8").startswith("First Plan\nDocument: 1234/1")
     capsys.readouterr()
     assert run(["revise", "plan.json", "--cover-note", "note.pdf"]) == 2
     assert "to a file in .docx, .html, .md, .txt, not note.pdf" in capsys.readouterr().err
     assert not Path("note.pdf").exists()
+
+
+def test_the_marking_of_a_cover_stays_and_nothing_marked_is_for_the_public(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    cover = attrs.evolve(PAPER, marking=Marking.LIMITE)
+    write(Dossier(plans=[PLAN], documents=[cover]), "secret.json")
+    assert run(["revise", "secret.json", "--out", "new.json"]) == 0
+    assert capsys.readouterr().out.startswith("LIMITE\n\nFirst Plan\nDocument: 1234/1/05 REV 1\n")
+    assert load("new.json").documents[0].marking is Marking.LIMITE
+    for given in ([], ["--document", "4711/06"]):
+        files = ["--cover-note", "note.md", "--out", "public.json"]
+        assert run(["revise", "secret.json", *given, *files, "--public"]) == 1
+        assert "not for the public: 1234/05 (LIMITE)" in capsys.readouterr().err
+    assert not Path("note.md").exists()
+    assert not Path("public.json").exists()
+    assert run(["revise", "plan.json", "--document", "4711/06 LIMITE", "--public"]) == 1
+    assert "not for the public: 4711/06 (LIMITE)" in capsys.readouterr().err
+    assert run(["revise", "plan.json", "--public", "--cover-note", "note.md"]) == 0
+    assert Path("note.md").read_text(encoding="utf-8").startswith("# First Plan\n")
 
 
 def test_decisions_come_from_a_file_that_is_one(
@@ -96,10 +122,30 @@ def test_decisions_come_from_a_file_that_is_one(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(decided)))
     capsys.readouterr()
     assert run(["revise", "plan.json", "--decisions", "-"]) == 0
-    assert "1 (until now Potential to defer) (no ships)" in capsys.readouterr().out
+    assert "1 (until now Potential to defer; no ships)" in capsys.readouterr().out
     assert run(["revise", "plan.json", "--decisions", "r.toml", "--deadlines", "keep"]) == 1
     assert 'deadlines = "cap" here, and "keep" is asked for' in capsys.readouterr().err
     assert run(
         ["roll-over", "plan.json", "--into", "2007-01-01/2008-06-30", "--decisions", "r.toml"]
     )
     assert 'purpose = "revision" here, and this is a rollover' in capsys.readouterr().err
+
+
+def test_what_waits_goes_through_a_review(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["roll-over", "plan.json", "--into", "2007-01-01/2008-06-30", *KEPT[0]]) == 0
+    text = Path("d.toml").read_text(encoding="utf-8")
+    changed = text.replace('"carry"\nreason = ""', '"defer"\nreason = "no"', 1)
+    Path("d.toml").write_text(changed, encoding="utf-8")
+    assert run(["roll-over", "plan.json", *KEPT[1]]) == 0
+    capsys.readouterr()
+    review = ["revise", "next.json", "--earlier-ledger", "ledger.json", "--out", "rev.json"]
+    assert run([*review, "--ledger", "second.json"]) == 0
+    waits = "CC630: AP1/1: it was deferred when AP1 became AP2, and nothing has become of it"
+    assert waits in capsys.readouterr().err
+    last = ["roll-over", "rev.json", "--into", "2009-01-01/2010-06-30"]
+    assert run([*last, "--earlier-ledger", "second.json"]) == 0
+    assert waits in capsys.readouterr().err
+    assert run([*review, "--ledger", "ledger.json", "--force"]) == 2
+    assert "ledger.json is read" in capsys.readouterr().err
+    assert run([*review[:-2], "--write-decisions", "e.toml"]) == 2
+    assert "it goes without --earlier-ledger" in " ".join(capsys.readouterr().err.split())

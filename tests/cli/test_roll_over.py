@@ -2,20 +2,24 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
-from customs_coop import load_plan, write
+from customs_coop import load, load_plan, write
 from customs_coop.cli.entry import run
 from customs_coop.cli.outputs import write_together
 from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
+    Document,
     Dossier,
     Link,
     LinkKind,
+    Marking,
     Recommendation,
 )
+from customs_coop.references import DocumentNumber
 
 OLDER = ActionPlan(
     id="AP5",
@@ -138,16 +142,24 @@ def test_what_rollovers_before_left_is_told(capsys: pytest.CaptureFixture[str]) 
     text = Path("d.toml").read_text(encoding="utf-8")
     put_off = text.replace('"carry"\nreason = ""', '"defer"\nreason = "no money"')
     Path("d.toml").write_text(put_off, encoding="utf-8")
-    options = ["--decisions", "d.toml", "--out", "next.json", "--ledger", "ledger.json"]
-    assert run(["roll-over", "plan.json", *options]) == 0
-    capsys.readouterr()
+    options = ["--decisions", "d.toml", "--out", "next.json", "--ledger"]
+    hint = "only the ledger knows of what is deferred: write it with --ledger FILE.json"
+    assert run(["roll-over", "plan.json", *options, "ledger.csv"]) == 0
+    assert hint in capsys.readouterr().err
+    assert run(["roll-over", "plan.json", *options, "ledger.json", "--force"]) == 0
+    assert hint not in capsys.readouterr().err
     again = ["roll-over", "next.json", "--into", "2016-01-01/2017-06-30"]
     assert run([*again, "--earlier-ledger", "ledger.json"]) == 0
-    assert "CC630: AP6/6.1: it was deferred" in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert "CC630: AP6/6.1: it was deferred" in printed
+    assert hint in printed
     more = ["--earlier-ledger", "ledger.json", "--earlier", "plan.json"]
     assert run([*again, *more, "--write-decisions", "e.toml"]) == 0
-    assert "# AP6/6.1 (deferred when AP6 became AP7, no money)" in Path("e.toml").read_text("utf-8")
-    assert "--earlier plan.json --earlier-ledger ledger.json --dec" in capsys.readouterr().out
+    text = Path("e.toml").read_text("utf-8")
+    assert 'item = "AP6/6.1"\n# deferred when AP6 became AP7, no money' in text
+    printed = capsys.readouterr().out
+    assert "--earlier plan.json --earlier-ledger ledger.json --dec" in printed
+    assert "wrote e.toml: 0 actions, 1 waiting item\n" in printed
     assert run([*again, "--earlier-ledger", "plan.json"]) == 1
     assert "AP6/6.1" not in capsys.readouterr().out
 
@@ -188,3 +200,43 @@ def test_a_ledger_from_json_is_exported(capfdbinary: pytest.CaptureFixture[bytes
     content = Path("ledger.json").read_text(encoding="utf-8")
     Path("ledger.json").write_text(content.replace('"AP6"', '""'), encoding="utf-8")
     assert run([*export, "--to", "json"]) == 1
+
+
+def test_the_new_plan_is_written_with_what_belongs_to_it() -> None:
+    command = ["roll-over", "all.json", "--plan", "AP6", *INTO, "--out", "next.json"]
+    assert run([*command, "--document", "1/14 LIMITE", "--recommendations", "R1"]) == 0
+    dossier = load("next.json")
+    assert dossier.plan.document == DocumentNumber.parse("1/14")
+    assert [str(one.reference) for one in dossier.documents] == ["1/14"]
+    assert [one.id for one in dossier.recommendations] == ["R1"]
+    proposal = ["--write-decisions", "d.toml", "--document", "1/14 LIMITE"]
+    assert run(["roll-over", "plan.json", *INTO, *proposal]) == 0
+    assert 'document = "1/14 LIMITE"' in Path("d.toml").read_text(encoding="utf-8")
+    assert run(["roll-over", "plan.json", "--decisions", "d.toml", "--out", "two.json"]) == 0
+    assert load_plan("two.json").document == DocumentNumber.parse("1/14")
+
+
+def test_recommendations_that_are_nowhere_are_told_with_a_way_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["roll-over", "plan.json", *INTO, "--recommendations", "R1"]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "there is no recommendation 'R1'; plan.json holds no recommendations, and" in told
+    assert "--recommendations-from FILE names a file that does" in told
+    further = ["--recommendations-from", "all.json", "--recommendations", "all"]
+    assert run(["roll-over", "plan.json", *INTO, *further, "--write-decisions", "d.toml"]) == 0
+    capsys.readouterr()
+    assert run(["roll-over", "plan.json", "--decisions", "d.toml"]) == 1
+    told = capsys.readouterr().err
+    assert "no recommendations are handed in, and the file decides on recommendations R1" in told
+    assert "--recommendations-from FILE" in told
+    assert run(["roll-over", "plan.json", *INTO, "--document", "soon"]) == 2
+    assert "--document" in capsys.readouterr().err
+
+
+def test_a_marking_that_only_the_cover_has_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    number = DocumentNumber(1234, 2013)
+    cover = Document(reference=number, title="Sixth", marking=Marking.LIMITE)
+    write(Dossier(plans=[attrs.evolve(PLAN, document=number)], documents=[cover]), "marked.json")
+    assert run(["roll-over", "marked.json", *INTO, "--out", "new.json"]) == 0
+    assert "CC615" in capsys.readouterr().err

@@ -30,7 +30,8 @@ from customs_coop.references import (
 )
 from customs_coop.serialization import to_json
 from customs_coop.validation import validate
-from real_documents import document, read_file
+from folded import every_case
+from real_documents import document, parsed
 
 AP1_CODES = (
     "1.1 1.2 1.3 2.1 2.2 2.3 3.1 4.1 4.2 5.1 5.2 6.1 6.2 6.3 6.4 6.5 6.6 6.7 6.8 6.9 7.2 7.3 "
@@ -154,7 +155,7 @@ def test_completed_actions_name_the_document_that_completes_them() -> None:
             assert [r for i in done for r in i.evidence] == proof
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "texts", "latest"),
     [
         ("1.3", ["Dec 2006"], ["2006-12-31"]),
@@ -385,7 +386,7 @@ def test_obligations() -> None:
     [("AP1", "2005-revised-work-plan.txt"), ("AP5", "2011-fifth-action-plan.txt")],
 )
 def test_the_facts_are_those_of_the_printed_document(plan: str, name: str) -> None:
-    printed = read_file(name).dossier.plan
+    printed = parsed(name).dossier.plan
     bundled = next(found for found in bundled_dossier().plans if found.id == plan)
     assert bundled.period == printed.period
     assert bundled.document == printed.document

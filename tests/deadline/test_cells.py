@@ -95,7 +95,7 @@ def test_a_rhythm(text: str, rhythm: str, convention: str | None) -> None:
     assert (str(found.recurrence), found.convention) == (rhythm, convention)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "anchor", "offset"),
     [
         ("Within six (6) months of adoption", "adoption", "P6M"),
@@ -168,7 +168,7 @@ def test_what_is_found_in_prose(text: str, mentions: list[str]) -> None:
     assert [mention.text for mention in find_deadlines(text)] == mentions
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "before", "first"),
     [
         ("spring 2010", "2010-01-31", "2010-02-01"),
@@ -197,7 +197,7 @@ def test_only_text_is_read(text: object) -> None:
         find_deadlines(text)  # type: ignore[arg-type]  # on purpose
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "before", "first"),
     [
         ("by spring 2012", "2012-01-31", "2012-02-01"),
@@ -259,7 +259,7 @@ def test_the_notation_for_about_may_stand_before_a_part(text: str) -> None:
     assert str(found.latest) == "1998-06-30"
 
 
-@pytest.mark.parametrize("text", ["/1997", "~", "~19980630", "% 1998"])
+@every_case("text", ["/1997", "~", "~19980630", "% 1998"])
 def test_what_could_be_something_else_is_no_such_notation(text: str) -> None:
     found = parse_deadline(text)
     assert isinstance(found, Undetermined)

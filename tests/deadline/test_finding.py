@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from customs_coop.deadline import By, Undetermined, find_deadlines, parse_deadline
 from folded import every_case
 from real_documents import document
@@ -110,7 +108,7 @@ def test_the_label_is_in_the_mention_and_not_in_the_deadline() -> None:
     assert mention.deadline == By("2006-12-31", "December 2006", "bare-month")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "deadline"),
     [
         ("Deadline May 2006 – postponed to May", "May 2006 – postponed to May"),
@@ -133,7 +131,7 @@ def test_a_time_that_was_given_up_is_kept_in_the_words_alone() -> None:
     assert mention.deadline.latest == date(2007, 6, 30)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "last", "convention"),
     [
         ("Deadline: 30.6.2006 (extended to 31.12.2006)", "2006-12-31", None),
@@ -166,7 +164,7 @@ def test_a_time_that_is_not_settled_says_so(text: str) -> None:
     assert mention.deadline == By("2010-06-30", text, "provisional")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words"),
     [
         ("Deadline (tbc): June 2010", "June 2010"),

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from attrs import evolve
 
 from customs_coop.deadline import (
@@ -280,12 +279,12 @@ def test_a_quoted_title_does_not_change_the_language() -> None:
     assert [mention.text for mention in find_deadlines(text)] == ["by June 1998"]
 
 
-@pytest.mark.parametrize("text", ["", "30.6.2006", "2006", "Europol", "April 1998", "31/12/2006"])
+@every_case("text", ["", "30.6.2006", "2006", "Europol", "April 1998", "31/12/2006"])
 def test_a_text_that_tells_nothing_is_english(text: str) -> None:
     assert told(Words.of(text)).language.code == "en"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "code"),
     [
         ("mars 1998", "fr"),
@@ -307,7 +306,7 @@ def test_mentions_keep_the_words_of_their_language() -> None:
     assert parse_deadline("tous les ans") == Recurring(yearly, "tous les ans")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("bis Ende 1998\nd'ici fin 1998", ["bis Ende 1998", "d'ici fin 1998"]),
@@ -335,7 +334,7 @@ def test_lines_that_stand_by_themselves_have_their_own_language(
     assert [one.text for one in find_deadlines(text)] == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         # Wrapped prose, with a title of another language in it.

@@ -338,7 +338,7 @@ def test_what_recurs(words: str, recurrence: Recurrence | None) -> None:
     assert parse_deadline(words).edtf is None
 
 
-@pytest.mark.parametrize(("words", "recurrence"), CUT_RHYTHMS)
+@every_case(("words", "recurrence"), CUT_RHYTHMS)
 def test_a_rhythm_that_loses_its_day_or_its_end_says_so(words: str, recurrence: Recurrence) -> None:
     assert parse_deadline(words) == Recurring(recurrence, words, "rhythm-only")
 
@@ -406,7 +406,7 @@ def test_iso_8601_2_is_read(
     )
 
 
-@pytest.mark.parametrize("notation", ["{1997,1999}", "../..", "1998-42", "XXXX"])
+@every_case("notation", ["{1997,1999}", "../..", "1998-42", "XXXX"])
 def test_notation_that_sets_no_deadline_stays_words(notation: str) -> None:
     assert parse_deadline(notation) == Undetermined(notation)
 

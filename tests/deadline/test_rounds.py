@@ -42,7 +42,7 @@ def test_a_time_before_a_rhythm_is_that_of_the_first_round(
     assert parse_deadline(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "until", "convention"),
     [
         ("monthly until June 2014", "2014-06-30", "by-month"),
@@ -59,7 +59,7 @@ def test_a_rhythm_may_have_a_last_day(text: str, until: str, convention: str | N
     assert found.convention == convention
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "month", "convention"),
     [
         ("every June", 6, "bare-month"),
@@ -76,7 +76,7 @@ def test_a_month_of_every_year_ends_with_its_last_day(
     assert parse_deadline(text) == Recurring(rhythm, text, convention)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "texts"),
     [
         ("It is checked every year by 31 March by all.", ["every year by 31 March"]),

@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from customs_coop.deadline import By, During, Undetermined, is_left_open, parse_deadline
 from folded import every_case
 
@@ -65,7 +63,7 @@ def test_a_stroke_between_whole_days_makes_no_period() -> None:
         assert parse_deadline(text) == Undetermined(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "first", "last"),
     [
         ("2027-06-30/2027-12-31", "2027-06-30", "2027-12-31"),
@@ -79,11 +77,11 @@ def test_what_is_a_period_yet(text: str, first: str, last: str) -> None:
     assert (str(found.earliest), str(found.latest)) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["tbc", "(to be agreed later)", "none", "N/A", "noch offen"])
+@every_case("text", ["tbc", "(to be agreed later)", "none", "N/A", "noch offen"])
 def test_words_that_leave_a_time_open(text: str) -> None:
     assert is_left_open(text)
 
 
-@pytest.mark.parametrize("text", ["ASAP", "sofort", "dès que possible", "soon", "end June", ""])
+@every_case("text", ["ASAP", "sofort", "dès que possible", "soon", "end June", ""])
 def test_words_that_nobody_can_date(text: str) -> None:
     assert not is_left_open(text)

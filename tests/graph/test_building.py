@@ -25,6 +25,7 @@ from customs_coop.model import (
     Target,
 )
 from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
+from folded import every_case
 from linked_plans import action, link, plan
 
 REPORT = DocumentNumber.parse("8351/2/09 REV 2")
@@ -143,7 +144,7 @@ def test_an_open_citation_stays_and_names_what_it_could_mean() -> None:
     assert (about["candidates"], about["mentioned"]) == (["A/9", "B/9"], True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cited", "kind"),
     [
         (ActionCitation(None, "9"), "action"),
@@ -162,7 +163,7 @@ def test_what_two_plans_cite_and_nobody_can_find_is_two_things(cited: Target, ki
     assert {graph.nodes[node]["kind"] for node in found} == {kind}
 
 
-@pytest.mark.parametrize(
+@every_case(
     "cited",
     [
         RecommendationCitation(REPORT, "12"),

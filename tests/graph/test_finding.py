@@ -68,7 +68,7 @@ def test_the_name_of_several_things_is_refused_with_the_way_out() -> None:
     assert find_node(GRAPH, "recommendation 11684/10") == RecommendationRef("11684/10")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "near"),
     [("ap5/5.10", "AP5/5.10"), ("AP5/5.1O", "AP5/5.10"), ("5.10", "AP5/5.10"), ("OLAFF", "OLAF")],
 )
@@ -146,7 +146,7 @@ def test_an_open_citation_is_found_by_its_label_and_by_its_words() -> None:
             find_node(both, unclear)
 
 
-@pytest.mark.parametrize("text", ["", "XX", "\u2603" * 9, "no such thing at all"])
+@every_case("text", ["", "XX", "\u2603" * 9, "no such thing at all"])
 def test_an_unknown_name_is_always_answered_with_names_that_are_known(text: str) -> None:
     told = "did you mean|it has names such as action AP1/1.1, recommendation 5932/1/06, document "
     with pytest.raises(LookupError, match=told):
@@ -169,7 +169,7 @@ def test_two_things_of_one_kind_and_name_have_to_be_given_themselves() -> None:
     assert find_node(graph, named) == named
 
 
-@pytest.mark.parametrize("ask", [cycles, orphans, waves, most_depended_on, plain_graph])
+@every_case("ask", [cycles, orphans, waves, most_depended_on, plain_graph])
 def test_a_dossier_is_no_graph(ask: Callable[[Any], object]) -> None:
     with pytest.raises(TypeError, match="a graph is wanted, as dependency_graph"):
         ask(bundled_dossier())

@@ -100,7 +100,7 @@ def test_each_relation_around_the_actions_is_a_link_with_its_words_and_an_edge()
     assert found == (GOLDEN / "links-documents.txt").read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("year", FILES)
+@every_case("year", FILES)
 def test_no_edge_between_actions_recommendations_and_documents_is_more_than_stated(
     year: int,
 ) -> None:
@@ -263,7 +263,7 @@ def test_no_real_plan_waits_for_itself() -> None:
     assert cycles(dependency_graph(Dossier(plans=[read(2005), read(2011)]))) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         *FILES.values(),

@@ -27,6 +27,7 @@ from customs_coop.model import (
     Target,
 )
 from customs_coop.references import ActionCitation, DocumentNumber, RecommendationCitation
+from folded import every_case
 from linked_plans import action, link, plan
 
 REPORT = DocumentNumber(1, 2009)
@@ -95,7 +96,7 @@ HUBS = [
 ]
 
 
-@pytest.mark.parametrize("cited", HUBS)
+@every_case("cited", HUBS)
 def test_no_order_passes_through_a_party_or_what_nobody_can_find(cited: Target) -> None:
     graph = dependency_graph(hub(cited))
     assert ActionRef("AP4", "4") not in dependents(graph, "AP1/1")
@@ -110,7 +111,7 @@ def test_no_order_passes_through_a_party_or_what_nobody_can_find(cited: Target) 
     assert [str(wave) for wave in found] == ["AP1/1, AP4/4"]
 
 
-@pytest.mark.parametrize("cited", HUBS)
+@every_case("cited", HUBS)
 def test_the_ends_of_order_keep_their_edges(cited: Target) -> None:
     graph = dependency_graph(hub(cited))
     (end,) = prerequisites(graph, "AP4/4")

@@ -1,7 +1,6 @@
 """Which thing a link means: what is said, what is told from the numbering, what stays open."""
 
 import attrs
-import pytest
 
 from customs_coop.graph import Node, OpenCitation, resolve
 from customs_coop.model import (
@@ -91,7 +90,7 @@ def test_a_held_plan_of_the_number_that_lacks_the_code_leaves_it_open() -> None:
     assert found.candidates == ("AP1/3.1",)
 
 
-@pytest.mark.parametrize("code", ["7.1", "8", "0.3", "5.9"])
+@every_case("code", ["7.1", "8", "0.3", "5.9"])
 def test_a_code_that_tells_no_earlier_plan_stays_as_it_is(code: str) -> None:
     assert meant(ActionCitation(None, code), FIRST, FIFTH) == (
         f"Action {code} (cited in AP5)",
@@ -229,7 +228,7 @@ def test_two_documents_of_one_title_leave_the_name_open() -> None:
     assert (found.finding, found.candidates) == ("CC504", ("1/09", "8351/2/09 REV 2"))
 
 
-@pytest.mark.parametrize("text", ["AFIS MAB", "afis-mab", "AFIS\u2011MAB", "AFIS_MAB"])
+@every_case("text", ["AFIS MAB", "afis-mab", "AFIS\u2011MAB", "AFIS_MAB"])
 def test_hyphens_in_ids_stand_for_blanks(text: str) -> None:
     assert named(Event(id="AFIS-MAB", title="Start"), text=text, kind="event")[0] == "AFIS-MAB"
     other = f"{text} 1"
@@ -246,7 +245,7 @@ def test_one_name_of_two_things_stays_open() -> None:
     assert found.candidates == ("P1", "E1")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "kind", "expected"),
     [
         ("Third Action Plan", "plan", PlanRef("AP3")),

@@ -72,7 +72,7 @@ def test_nothing_is_suspect_where_nothing_changed() -> None:
     assert gone(bundled_dossier(), BUNDLED) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changed",
     [
         attrs.evolve(FIRST, title="Splice all ropes"),
@@ -188,7 +188,7 @@ def test_targets_of_every_sort_have_words() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "target"),
     [
         ("uses the recommendations of", "O/1"),
@@ -308,7 +308,7 @@ def test_a_plan_under_a_new_id_is_not_suspect_where_it_is_only_cited_or_cites_it
     assert gone(state("X1", "X3"), Baseline.of(state("AP1", "AP3"))) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "after"),
     [
         ("awaits 2", "no longer awaits 2"),

@@ -1,7 +1,16 @@
 import pytest
 
 from customs_coop.errors import CustomsCoopError, InvalidValueError
-from customs_coop.model import ActionRef, Code, Named, PartyRef, PlanRef, RecommendationRef
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    Code,
+    Named,
+    PartyRef,
+    PlanRef,
+    RecommendationRef,
+)
+from folded import every_case
 
 
 def test_codes_sort_as_people_count() -> None:
@@ -42,7 +51,7 @@ def test_a_code_is_ordered_among_codes_only() -> None:
         _ = Code("8") < "9"
 
 
-@pytest.mark.parametrize("text", ["", " ", " 5.1", "5.1\n"])
+@every_case("text", ["", " ", " 5.1", "5.1\n"])
 def test_a_code_is_not_blank_and_has_no_blanks_around_it(text: str) -> None:
     with pytest.raises(InvalidValueError, match="text takes a text that is not blank"):
         Code(text)
@@ -75,7 +84,7 @@ def test_a_code_may_hold_a_slash_but_a_plan_may_not() -> None:
         ActionRef("AP/1", "8")
 
 
-@pytest.mark.parametrize("text", ["5.10", "AP5/", "/5.10", ""])
+@every_case("text", ["5.10", "AP5/", "/5.10", ""])
 def test_half_an_address_is_refused(text: str) -> None:
     with pytest.raises(CustomsCoopError):
         ActionRef.parse(text)
@@ -97,3 +106,23 @@ def test_an_address_says_how_it_is_written() -> None:
         ActionRef.parse(5)  # type: ignore[arg-type]  # the mistake in question
     with pytest.raises(InvalidValueError, match=r"an action is ActionRef\.parse\('AP1/2\.1'\)"):
         PlanRef("AP1/2.1")
+
+
+@pytest.mark.parametrize(
+    "sign", ["\n", "\t", "\x1b", "\x85", "\u2028", "\u202e", "\u2066", "\u200f"]
+)
+def test_no_id_of_a_plan_holds_a_line_break_or_steers_what_is_shown(sign: str) -> None:
+    told = rf"no line break.*U\+{ord(sign):04X}"
+    with pytest.raises(InvalidValueError, match=told):
+        PlanRef(f"AP{sign}5")
+    with pytest.raises(InvalidValueError, match=told):
+        ActionRef(f"AP{sign}5", "5.10")
+    with pytest.raises(InvalidValueError, match=told):
+        ActionPlan(id=f"AP{sign}5", title="Plan")
+
+
+@pytest.mark.parametrize(
+    "name", ["AP 5", "AP\xa05", "P\u0142an 2", "\u062e\u0637\u0629", "\u8ba1\u5212", "A\u200dB"]
+)
+def test_an_id_of_a_plan_may_be_in_any_script(name: str) -> None:
+    assert str(PlanRef(name)) == name

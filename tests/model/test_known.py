@@ -32,7 +32,7 @@ def test_bodies_and_states_are_known(text: str, party: str) -> None:
     assert found.id == party
 
 
-@pytest.mark.parametrize("text", ["pl", "it", "no", "Alpine countries", "", "Polish"])
+@every_case("text", ["pl", "it", "no", "Alpine countries", "", "Polish"])
 def test_what_is_no_party(text: str) -> None:
     assert known_party(text) is None
 

@@ -105,7 +105,7 @@ def test_what_is_no_canonical_text_is_refused_with_the_way_out() -> None:
         Strategy(id="S", title="", adopted="2 October 2003")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given", "kept"),
     [
         ("High", Priority.HIGH),
@@ -233,7 +233,7 @@ def test_every_link_kind_has_a_place() -> None:
     assert not Link(kind=LinkKind.CITES, target=ActionRef("AP1", "1")).inferred
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "party"),
     [
         ("CCWG", "CCWP"),

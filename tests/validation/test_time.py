@@ -1,7 +1,6 @@
 """CC3xx: what a plan promises should fall into the time for which it is."""
 
 import attrs
-import pytest
 
 from customs_coop.deadline import Deadline, parse_deadline
 from customs_coop.diagnostics import Span
@@ -51,7 +50,7 @@ def test_a_plan_without_a_period() -> None:
     assert [(finding.code, finding.subject) for finding in report] == [("CC305", "AP1")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("awaited", "waiting", "code"),
     [
         ("second half of 2005", "by June 2005", "CC307"),

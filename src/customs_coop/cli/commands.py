@@ -7,9 +7,11 @@ import click
 
 from customs_coop.cli.addresses import is_path
 from customs_coop.cli.comparing import diff, history, merge
+from customs_coop.cli.exporting import export, formats
 from customs_coop.cli.graphs import GRAPH
-from customs_coop.cli.options import FILE, FORCE, OPTIONS, OUT, PLAN, STANDARD_OUTPUT, named_options
+from customs_coop.cli.options import FILE, FORCE, OUT
 from customs_coop.cli.planning import roll_over
+from customs_coop.cli.publishing import schema
 from customs_coop.cli.revising import revise
 from customs_coop.cli.streams import (
     Findings,
@@ -60,7 +62,6 @@ def read(
     from customs_coop.cli.tables import accounted, summary
     from customs_coop.model import Dossier
 
-    out = None if out == STANDARD_OUTPUT else out
     refuse_to_replace(out, to, force=force)
     reading = reading_of(file, layout, changes)
     if report:
@@ -88,13 +89,20 @@ def read(
 def show(*, file: str | None, address: str | None) -> None:
     """Show the plans of FILE, or one plan or action: "AP1", "AP1/5.1".
 
-    A single argument that is no file but an address is looked up in the bundled dossier.
+    A single argument that is no file but an address is looked up in the bundled dossier. Of a
+    FILE that is the JSON of a ledger, the ledger is shown.
     """
+    from customs_coop.cli.records import is_ledger, ledger_of
     from customs_coop.cli.tables import action_text, dossier_text, plan_text
     from customs_coop.model import Action
 
     if file is not None and address is None and not (file == "-" or is_path(file)):
         file, address = None, file
+    if is_ledger(file):
+        if address is not None:
+            raise click.UsageError(f"{file} is a ledger and holds no plan {address}")
+        say(str(ledger_of(file)))
+        return
     dossier = dossier_of(file)
     if address is None:
         say(dossier_text(dossier))
@@ -134,47 +142,6 @@ def validate(*, file: str | None, form: str, strict: bool) -> None:
         hand_over(report.to_json() if form == "json" else report.to_sarif())
     if not report.ok or (strict and report.warnings):
         raise Findings
-
-
-@click.command()
-@FILE
-@PLAN
-@click.option("--to", metavar="FORMAT", help="The format; without it, the suffix of --out says.")
-@OUT
-@OPTIONS
-@click.option("--public", is_flag=True, help="Refuse what is marked LIMITE.")
-@FORCE
-def export(
-    *,
-    file: str | None,
-    plan: str | None,
-    to: str | None,
-    out: Path | None,
-    options: tuple[str, ...],
-    public: bool,
-    force: bool,
-) -> None:
-    """Write a plan or a dossier in another format, or a ledger from JSON."""
-    from customs_coop.cli.records import is_ledger, ledger_of
-
-    out = None if out == STANDARD_OUTPUT else out
-    given = named_options(options)
-    if public:
-        given["public"] = True
-    if file is not None and is_ledger(file):
-        if plan is not None:
-            raise click.UsageError(f"{file} holds no plans, so --plan does not go with it")
-        # The suffix means another format for a ledger, which is looked up when it is written.
-        refuse_to_replace(out, to or "json", force=force)
-        deliver(ledger_of(file), to, out, given)
-        return
-    refuse_to_replace(out, to, force=force)
-    dossier = dossier_of(file)
-    if plan is not None:
-        from customs_coop.model.joining import dossier_of_plan
-
-        dossier = dossier_of_plan(dossier, plan_of(dossier, plan))
-    deliver(dossier, to, out, given)
 
 
 @click.command()
@@ -255,20 +222,6 @@ def explain(
 
 
 @click.command()
-@click.argument("name", required=False)
-def formats(*, name: str | None) -> None:
-    """List the formats, or the options of one."""
-    from customs_coop.cli.tables import format_text
-    from customs_coop.exporters import exporter_names
-
-    if name is None:
-        for known in exporter_names():
-            say(known)
-        return
-    say(format_text(name))
-
-
-@click.command()
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -325,5 +278,6 @@ COMMANDS: list[click.Command] = [
     export,
     explain,
     formats,
+    schema,
     demo,
 ]

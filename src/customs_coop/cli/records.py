@@ -1,7 +1,7 @@
 """JSON files that hold no plans but a ledger."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from customs_coop.cli.streams import Findings, print_report
 
@@ -14,7 +14,7 @@ _HEAD = 200  # characters, among which a file names its schema
 _SUFFIX = ".json"
 
 
-def is_ledger(file: str | None) -> bool:
+def is_ledger(file: str | None) -> TypeGuard[str]:
     """Whether a file is JSON that names itself a ledger."""
     if file is None or not file.casefold().endswith(_SUFFIX) or not Path(file).is_file():
         return False

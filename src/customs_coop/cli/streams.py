@@ -124,8 +124,13 @@ def reading_of(
     return read(file, layout=layout, changes=changes)
 
 
-def dossier_of(file: str | None) -> "Dossier":
+def dossier_of(file: str | None, *, takes_plan: bool = False) -> "Dossier":
     """Read a dossier; print its errors and stop where it has any.
+
+    Args:
+        file: The file; "-" for standard input, None for the bundled dossier.
+        takes_plan: Whether the command has an option --plan, which is told where the id of a
+            bundled plan stands in the place of a file.
 
     Raises:
         Findings: The file has errors.
@@ -133,8 +138,17 @@ def dossier_of(file: str | None) -> "Dossier":
     reading = reading_of(file)
     if not reading.report.ok:
         print_report(reading.report)
+        if takes_plan and file is not None and _is_bundled_plan(file):
+            say(f"{file} is a plan of the bundled dossier: say --plan {file}", err=True)
         raise Findings
     return reading.dossier
+
+
+def _is_bundled_plan(name: str) -> bool:
+    """Whether a text that names no file is the id of a bundled plan."""
+    from customs_coop.datasets import bundled_dossier
+
+    return not Path(name).exists() and any(plan.id == name for plan in bundled_dossier().plans)
 
 
 def dossier_of_all(files: Sequence[str]) -> "Dossier":

@@ -112,14 +112,18 @@ def format_text(name: str) -> str:
     exporter = load_exporter(name)
     doc = (exporter.__doc__ or "").strip().partition("\n")[0]
     takes = accepted_by(exporter)
-    rows = [
-        (o.name, o.takes, f"default {o.default}" if o.default else "")
-        for o in exporter_options(name)
-    ]
+    options = exporter_options(name)
+    rows = [(o.name, o.takes, f"default {o.default}" if o.default else "") for o in options]
     head = [f"{name}: {exporter.media_type}, {exporter.suffix}", *([doc] if doc else [])]
     if takes != ("dossier",):
         head.append(f"It takes {kind_words(takes)}.")
-    return "\n".join([*head, *(f"  -O {row}" for row in _columns(rows))])
+    lines = list(head)
+    for row, option in zip(_columns(rows), options, strict=True):
+        lines.append(f"  -O {row}")
+        lines += textwrap.wrap(
+            option.about, _WIDEST, initial_indent=" " * 7, subsequent_indent=" " * 7
+        )
+    return "\n".join(lines)
 
 
 def plan_text(plan: "ActionPlan") -> str:

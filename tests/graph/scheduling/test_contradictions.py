@@ -304,7 +304,7 @@ def test_circles_are_told_elsewhere() -> None:
     assert contradictions(plan(one, do("2", "by 31.3.2004", links=AFTER_1))) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("outside", "own", "told"),
     [
         ("second half of 2004", "by 31.3.2004", ["P/2 order"]),

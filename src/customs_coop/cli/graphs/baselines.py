@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from customs_coop.cli.graphs.values import Value, as_json
+from customs_coop.cli.options import FILE_PATH, FORCE
 from customs_coop.cli.streams import (
     Findings,
     dossier_of_all,
@@ -24,21 +25,20 @@ if TYPE_CHECKING:
 __all__ = ["accept", "record", "suspects"]
 
 _GONE = "the link is gone"
-_BASELINE = click.argument("baseline", type=click.Path(path_type=Path, dir_okay=False))
+_BASELINE = click.argument("baseline", type=FILE_PATH)
 _FILES = click.argument("files", metavar="[FILE]...", nargs=-1)
 _OUT = click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FILE_PATH,
     required=True,
     help="The file to write.",
 )
-_FORCE = click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 
 
 @click.command()
 @_FILES
 @_OUT
-@_FORCE
+@FORCE
 def record(*, files: tuple[str, ...], out: Path, force: bool) -> None:
     """Record every link as it is now, as the baseline of later reviews."""
     from customs_coop.graph import Baseline
@@ -104,7 +104,7 @@ def _some_name(_: click.Context, __: click.Parameter, value: str) -> str:
     help="Only the links of this action, recommendation or document; may be given again.",
 )
 @_OUT
-@_FORCE
+@FORCE
 def accept(
     *,
     baseline: Path,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from customs_coop.cli.graphs.finding import held_action
+from customs_coop.cli.options import named_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,18 +53,10 @@ def read_durations(texts: "Iterable[str]") -> "dict[str, tuple[int, int | None]]
         The least and the most number of days by the words for the action.
 
     Raises:
-        click.BadParameter: One has no such form, or an action has two.
+        click.BadParameter: One has no such form, or an action is there twice.
     """
-    found: dict[str, tuple[int, int | None]] = {}
-    for text in texts:
-        name, equals, length = text.rpartition("=")
-        name = name.strip()
-        if not equals or not name:
-            raise click.BadParameter(f"{text!r} is not REF=LENGTH", param_hint=_HINT)
-        if name in found:
-            raise click.BadParameter(f"{name!r} has two lengths", param_hint=_HINT)
-        found[name] = _length(length.strip())
-    return found
+    given = named_values(texts, "REF=LENGTH", option=_HINT, last=True, with_empty=True)
+    return {name: _length(length.strip()) for name, length in given.items()}
 
 
 def held_durations(
@@ -85,7 +78,7 @@ def held_durations(
     for name, length in lengths.items():
         ref = str(held_action(graph, name, _HINT))
         if ref in found:
-            raise click.BadParameter(f"{ref} has two lengths", param_hint=_HINT)
+            raise click.BadParameter(f"{ref} is there twice", param_hint=_HINT)
         found[ref] = length
     return found
 

@@ -48,13 +48,7 @@ def soonest(network: Network) -> Waits:
     Of several parts of it the first may be the one that is waited for.
     """
     found = Waits.of(len(network.tasks))
-    for number in network.order:
-        task = network.tasks[number]
-        if task.closed:
-            continue
-        wait, via = _longest(network, found, number)
-        found.waits[number] = wait
-        found.via[number] = via
+    for number, task, wait, via in _opened(network, found):
         finish = max(wait, task.opens[0]) + task.least
         found.finishes[number] = max(finish, task.stated.ready)
         if wait > task.opens[0] and finish > task.stated.ready:
@@ -77,13 +71,7 @@ def latest(network: Network, *, carried: bool) -> Waits:
         carried: Whether what has a last day of its own may be late itself.
     """
     found = Waits.of(len(network.tasks))
-    for number in network.order:
-        task = network.tasks[number]
-        if task.closed:
-            continue
-        wait, via = _longest(network, found, number)
-        found.waits[number] = wait
-        found.via[number] = via
+    for number, task, wait, via in _opened(network, found):
         start = may_start(task, wait)
         own = _if_known(task.stated.begins[1])
         dated = task.kind and task.stated.due[1] < math.inf
@@ -96,6 +84,20 @@ def latest(network: Network, *, carried: bool) -> Waits:
             own = max(own, finish)
         found.finishes[number] = own
     return found
+
+
+def _opened(network: Network, found: Waits) -> Iterator[tuple[int, Task, float, int]]:
+    """The tasks that are not closed, in order, with how long each waits, and for what.
+
+    That is written down in `found`, which must have the finish of each task before the next one
+    is asked for.
+    """
+    for number in network.order:
+        task = network.tasks[number]
+        if not task.closed:
+            wait, via = _longest(network, found, number)
+            found.waits[number], found.via[number] = wait, via
+            yield number, task, wait, via
 
 
 def may_start(task: Task, wait: float) -> float:

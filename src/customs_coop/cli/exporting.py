@@ -1,0 +1,159 @@
+"""The commands about formats: write something in one, and tell what there are."""
+
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from customs_coop.cli.options import FILE, FORCE, OPTIONS, OUT, PLAN, named_options
+from customs_coop.cli.outputs import refuse_outputs
+from customs_coop.cli.streams import (
+    Findings,
+    dossier_of,
+    hand_over,
+    plan_of,
+    print_report,
+    refuse_to_replace,
+    say,
+)
+
+if TYPE_CHECKING:
+    from customs_coop.diagnostics import Report
+    from customs_coop.exporters.subjects import Subject
+
+__all__ = ["export", "formats"]
+
+# So many names of fields are a line, and not a page.
+_MOST_NAMED = 3
+
+
+@click.command()
+@FILE
+@PLAN
+@click.option("--to", metavar="FORMAT", help="The format; without it, the suffix of --out says.")
+@OUT
+@OPTIONS
+@click.option("--public", is_flag=True, help="Refuse what is marked LIMITE.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Write nothing where the format cannot carry all of it; tell each field that is lost.",
+)
+@FORCE
+def export(
+    *,
+    file: str | None,
+    plan: str | None,
+    to: str | None,
+    out: Path | None,
+    options: tuple[str, ...],
+    public: bool,
+    strict: bool,
+    force: bool,
+) -> None:
+    """Write a plan or a dossier in another format, or a ledger from JSON.
+
+    A line on standard error sums up what the format could not carry.
+    """
+    from customs_coop.cli.records import is_ledger, ledger_of
+
+    given = named_options(options)
+    if public:
+        given["public"] = True
+    subject: Subject
+    refuse_outputs([out], [file], force=force)
+    if file is not None and is_ledger(file):
+        if plan is not None:
+            raise click.UsageError(f"{file} holds no plans, so --plan does not go with it")
+        subject = ledger_of(file)
+    else:
+        # Before any work: no format may have the suffix.
+        refuse_to_replace(out, to, force=force)
+        subject = dossier_of(file, takes_plan=True)
+        if plan is not None:
+            from customs_coop.model.joining import dossier_of_plan
+
+            subject = dossier_of_plan(subject, plan_of(subject, plan))
+    _deliver(subject, to, out, given, strict=strict)
+
+
+def _deliver(
+    subject: "Subject",
+    to: str | None,
+    out: Path | None,
+    options: dict[str, object],
+    *,
+    strict: bool,
+) -> None:
+    """Write a subject in a format, to a file or to standard output, and tell what is lost."""
+    from customs_coop.exporters import exporter_for
+    from customs_coop.exporters.fidelity import losses_of
+    from customs_coop.exporters.preparing import prepared
+    from customs_coop.exporters.subjects import kind_of
+    from customs_coop.formats.files.whole import write_whole
+
+    if to is None:
+        if out is None:
+            raise click.UsageError("say what to write: --to FORMAT, or --out FILE with a suffix")
+        to = exporter_for(out.name, kind_of(subject))
+    # What a plugin prints would stand in the middle of the file on standard output.
+    with redirect_stdout(sys.stderr):
+        ready = prepared(subject, to, options)
+        lost = losses_of(ready)
+        content = b"" if strict and lost.warnings else ready.whole()
+    if strict:
+        print_report(lost)
+        if lost.warnings:
+            say(f"nothing is written: {_summary(to, lost)}", err=True)
+            raise Findings
+    if out is None:
+        hand_over(content)
+    else:
+        write_whole(out, content)
+    if not strict and lost.warnings:
+        say(f"{_summary(to, lost)} (--strict tells each and writes nothing)", err=True)
+
+
+def _summary(name: str, lost: "Report") -> str:
+    """What a format cannot carry, in one line."""
+    fields = [finding.subject for finding in lost.warnings]
+    named = ", ".join(fields[:_MOST_NAMED])
+    if len(fields) > _MOST_NAMED:
+        return f"{name} does not carry {len(fields)} fields that have values, such as {named}"
+    return f"{name} does not carry {named}"
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--check", is_flag=True, help="Import each, and tell those that cannot be used.")
+def formats(*, name: str | None, check: bool) -> None:
+    """List the formats, or the options of one."""
+    from customs_coop.cli.tables import format_text
+    from customs_coop.exporters import exporter_names
+
+    if name is not None:
+        if check:
+            raise click.UsageError(f"--check goes through all formats; {name} alone needs none")
+        say(format_text(name))
+        return
+    broken = False
+    for known in exporter_names():
+        fault = _fault(known) if check else ""
+        broken = broken or bool(fault)
+        say(f"{known}: {fault}" if fault else known)
+    if broken:
+        raise Findings
+
+
+def _fault(name: str) -> str:
+    """Why a format cannot be used; empty where it can."""
+    from customs_coop.errors import BrokenExporterError
+    from customs_coop.exporters import load_exporter
+
+    try:
+        load_exporter(name)
+    except BrokenExporterError as error:
+        return str(error)
+    return ""

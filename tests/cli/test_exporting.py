@@ -1,0 +1,102 @@
+"""What `export` tells of what a format cannot carry, and what `formats` tells of the formats."""
+
+from pathlib import Path
+
+import pytest
+
+from customs_coop.cli.entry import run
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+TO_CALENDAR = ["export", "--plan", "AP5", "--to", "icalendar"]
+
+
+def test_a_line_on_standard_error_sums_up_what_is_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "plan.ics"
+    assert run([*TO_CALENDAR, "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    (line,) = shown.err.splitlines()
+    assert line.startswith("icalendar does not carry ")
+    assert line.endswith("(--strict tells each and writes nothing)")
+
+
+def test_strict_tells_each_field_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "plan.ics"
+    assert run([*TO_CALENDAR, "--out", str(out), "--strict"]) == 1
+    assert list(tmp_path.iterdir()) == []
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    *fields, last = shown.err.splitlines()
+    assert all(line.startswith("warning CC701: ") for line in fields)
+    assert any("action.terms_of_reference: 10 values in 10 actions" in line for line in fields)
+    assert last.startswith("nothing is written: icalendar does not carry ")
+
+
+def test_strict_is_content_where_nothing_is_lost(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "--plan", "AP5", "--to", "json", "--strict"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_format_that_does_not_say_what_it_carries_is_written_with_a_remark(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(FIXTURES / "plugin_good"))
+    assert run(["export", "--plan", "AP5", "--to", "titles-latin", "--strict"]) == 0
+    assert "info CC702: the format titles-latin does not say" in capsys.readouterr().err
+
+
+def test_few_fields_are_all_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(
+        '{"schema": "customs_coop/1", "plans": [{"id": "AP2", "title": "Second"}]}',
+        encoding="utf-8",
+    )
+    assert run(["export", str(plan), "--to", "icalendar"]) == 0
+    assert capsys.readouterr().err.startswith("icalendar does not carry plan.id (--strict")
+
+
+def test_the_file_that_is_read_is_never_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.json"
+    assert run(["export", "--plan", "AP5", "--to", "json", "--out", str(plan)]) == 0
+    before = plan.read_bytes()
+    link = tmp_path / "link.json"
+    link.symlink_to(plan)
+    for out in (plan, link):
+        assert run(["export", str(plan), "--out", str(out), "--force"]) == 2
+        assert "is read; write to another file" in capsys.readouterr().err
+    assert plan.read_bytes() == before
+
+
+def test_formats_shows_what_each_option_is_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["formats", "icalendar"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("  -O alarm_days"))
+    assert lines[at].endswith("default none")
+    assert (
+        lines[at + 1]
+        == "       How many days before the day a reminder is shown; None for no reminder."
+    )
+
+
+def test_formats_tells_which_cannot_be_used(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(["formats", "--check"]) == 0
+    capsys.readouterr()
+    monkeypatch.syspath_prepend(str(FIXTURES / "plugin_broken"))
+    assert run(["formats"]) == 0
+    assert "absent" in capsys.readouterr().out.splitlines()
+    assert run(["formats", "--check"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "json" in lines
+    (absent,) = (line for line in lines if line.startswith("absent: "))
+    assert "the distribution customs-broken" in absent
+    assert "No module named 'customs_nowhere'" in absent
+    assert run(["formats", "json", "--check"]) == 2
