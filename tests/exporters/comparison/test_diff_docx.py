@@ -158,6 +158,19 @@ def test_what_did_not_change_can_be_left_out() -> None:
     assert len(headings) <= len(read.tables) - 1
 
 
+def test_headings_stay_where_only_the_rows_that_are_shown_were_deleted() -> None:
+    plan = work_plan()
+    first = plan.actions[0].work_area
+    assert sum(action.work_area == first for action in plan) > 1
+    shorter = attrs.evolve(plan, actions=plan.actions[1:])
+    read = docx.Document(io.BytesIO(export(diff(plan, shorter), "diff-docx", only_changes=True)))
+    heading, deleted = read.tables[1].rows[0], read.tables[1].rows[-1]
+    assert [bool(row.cells[0].paragraphs[0].runs[0].font.strike) for row in (heading, deleted)] == [
+        False,
+        True,
+    ]
+
+
 def test_without_changes_nothing_is_left_of_the_tables() -> None:
     found = diff(work_plan(), work_plan())
     read = docx.Document(io.BytesIO(export(found, "diff-docx", only_changes=True)))

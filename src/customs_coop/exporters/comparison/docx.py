@@ -129,21 +129,24 @@ class DiffDocx:
             day=day_of(after, Dossier.of(after)),
         )
         legend = f"Changes {what_is_compared(subject)}. In this document, {_HOW[self.marking]}."
+        # Asked before rows are left out: those that stay keep the headings.
+        groups = [(group, _kind_of_headings(group)) for group in table.groups]
         if self.only_changes:
             legend += f" {_LEFT_OUT}"
-            table = _only_changes(table)
+            table = _changed_head(table)
+            groups = [(_changed_rows(group), kind) for group, kind in groups if group.changed]
         further = further_fields(table)
         more = f"{_FURTHER}: {', '.join(further)}." if tracked and further else ""
         mark_page_head(document, table.number, table.marking, legend, marks, first_page=more)
         _add_head(document, table, marks)
         widths = tuple(column.width for column in table.columns)
         title_at = title_place(table.columns)
-        for group in table.groups:
+        for group, kind in groups:
             _add_all(document, group.heading, marks, "Heading1")
             if group.rows:
                 told = None if tracked else title_at
                 body = _rows(group, len(widths), told)
-                rows = (*_headings(table, _kind_of_headings(group)), *body)
+                rows = (*_headings(table, kind), *body)
                 add_marked_table(document, rows, widths, marks)
             _add_all(document, group.notes, marks, "Note")
         add_paragraph(document, "", style="Note")  # no document ends with a table
@@ -154,24 +157,21 @@ class DiffDocx:
         return stable_bytes(document)
 
 
-def _only_changes(table: MarkedTable) -> MarkedTable:
-    """A table without the groups, rows and paragraphs that are the same in both plans."""
+def _changed_head(table: MarkedTable) -> MarkedTable:
+    """A table without the paragraphs above its rows that are the same in both plans."""
     objectives = _changed(table.objectives)
     return attrs.evolve(
         table,
         objectives=objectives,
         objectives_heading=table.objectives_heading if objectives else (),
         notes=_changed(table.notes),
-        groups=tuple(
-            attrs.evolve(
-                group,
-                rows=tuple(row for row in group.rows if row.told),
-                notes=_changed(group.notes),
-            )
-            for group in table.groups
-            if group.changed
-        ),
     )
+
+
+def _changed_rows(group: MarkedGroup) -> MarkedGroup:
+    """A group without the rows and notes that are the same in both plans."""
+    rows = tuple(row for row in group.rows if row.told)
+    return attrs.evolve(group, rows=rows, notes=_changed(group.notes))
 
 
 def _changed(paragraphs: tuple[MarkedParagraph, ...]) -> tuple[MarkedParagraph, ...]:
