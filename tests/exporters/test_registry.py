@@ -164,7 +164,7 @@ def test_no_plugin_takes_the_place_of_a_built_in_format_in_silence() -> None:
         ("annotated", "without an annotation"),
         ("no-render", "needs a method render"),
         ("no-dot", "begins with a full stop"),
-        ("odd-carries", "carries is a tuple of texts"),
+        ("odd-carries", "carries is a tuple or a set of texts"),
         ("twice", "stands twice"),
         ("bare", 'needs an attribute suffix = ".csv"'),
         ("other-version", "version 2 of the contract (api = 2), and this host supports version 1"),
@@ -213,7 +213,7 @@ def test_the_switch_leaves_plugins_out_and_is_read_on_each_call(
     monkeypatch.setenv("CUSTOMS_COOP_NO_PLUGINS", "1")
     assert "titles" not in exporter_names()
     assert set(BUILT_IN) <= set(exporter_names())
-    with pytest.raises(UnknownExporterError):
+    with pytest.raises(UnknownExporterError, match=r"as CUSTOMS_COOP_NO_PLUGINS is set\."):
         load_exporter("titles")
     monkeypatch.setenv("CUSTOMS_COOP_NO_PLUGINS", "0")
     assert "titles" in exporter_names()

@@ -96,9 +96,14 @@ def _name_of(distribution: "Distribution") -> str:
     return name or "unnamed distribution"
 
 
+def _only_built_in() -> bool:
+    """Whether the environment asks for plugins to be left out."""
+    return os.environ.get(_WITHOUT_PLUGINS, "").strip() not in ("", "0")
+
+
 def _offers() -> tuple[_Offer, ...]:
     """All offers, sorted by name and distribution."""
-    without = os.environ.get(_WITHOUT_PLUGINS, "").strip() not in ("", "0")
+    without = _only_built_in()
     found: dict[tuple[str, str], _Offer] = {}
     for distribution, metadata in _distributions():
         if without and _normalised(distribution) != _OURSELVES:
@@ -238,7 +243,8 @@ def _unknown(name: str) -> str:
     near = [folded[match] for match in get_close_matches(name.casefold(), list(folded))]
     near += [n for n in known if name and name.casefold() in n.casefold() and n not in near]
     guess = f" Did you mean {' or '.join(near)}?" if near else ""
-    return f"there is no format {name!r}; known are {', '.join(known) or 'none'}.{guess}"
+    off = f" Plugins are left out, as {_WITHOUT_PLUGINS} is set." if _only_built_in() else ""
+    return f"there is no format {name!r}; known are {', '.join(known) or 'none'}.{guess}{off}"
 
 
 def _load(offer: _Offer) -> type[Exporter]:

@@ -69,7 +69,7 @@ def _member_fault(loaded: type) -> str:
         if not isinstance(value, tuple | list | frozenset | set) or not all(
             isinstance(item, str) for item in value
         ):
-            return f"{attribute} is a tuple of texts"
+            return f"{attribute} is a tuple or a set of texts"
     return ""
 
 
