@@ -228,3 +228,27 @@ def test_an_item_that_is_put_off_takes_no_place_from_its_like_in_the_parts() -> 
     assert [len(item.successors) for item in entry.indicators] == [0, 1]
     assert [len(item.successors) for item in entry.milestones] == [0, 1]
     assert rolled.ledger.balance.balanced
+
+
+def test_a_part_may_not_have_what_is_put_off_beside_its_like() -> None:
+    twice = [Indicator(text="Report"), Indicator(text="report")]
+    plan = ActionPlan(
+        id="AP1", title="Plan", actions=[Action(code="1.1", title="Survey", indicators=twice)]
+    )
+    later = [Settle(2, Defer("no staff"))]
+
+    def split(*parts: list[Indicator]) -> Rollover:
+        written = [
+            Action(code="1", title=f"Survey {number}", indicators=own)
+            for number, own in enumerate(parts)
+        ]
+        return roll_over(
+            plan,
+            into=ActionPlan(id="AP2", title="Next"),
+            decide=lambda _: SplitInto(written, indicators=later),
+        )
+
+    with pytest.raises(RolloverError, match="indicator 2 is deferred, and a part has it"):
+        split(twice, [])
+    # What remains may be shared by both parts.
+    assert split(twice[:1], twice[:1]).ledger.balance.balanced

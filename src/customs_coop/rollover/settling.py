@@ -343,17 +343,19 @@ def left_out(old: Action, disposition: SplitInto, settlement: Settlement) -> lis
 
 def _indicators_left_out(old: Action, parts: Sequence[Action], settlement: Settlement) -> list[str]:
     ends = [settlement.indicators.get(place) for place in range(len(old.indicators))]
-    there = Counter(folded(one.text) for part in parts for one in part.indicators)
-    wanted = {
+    held = [Counter(folded(one.text) for one in part.indicators) for part in parts]
+    there = sum(held, Counter[str]())
+    wanted = Counter(
         folded(one.text)
         for one, end in zip(old.indicators, ends, strict=True)
         if not isinstance(end, Defer | Drop)
-    }
+    )
     faults = []
     for number, (one, end) in enumerate(zip(old.indicators, ends, strict=True), 1):
         words = folded(one.text)
         if isinstance(end, Defer | Drop):
-            if there[words] > 0 and words not in wanted:
+            # Several parts may share one; a part with more than remain has what is gone.
+            if any(own[words] > wanted[words] for own in held):
                 faults.append(f"{old.code}: indicator {number} is {end.word}, and a part has it")
             continue
         there[words] -= 1
