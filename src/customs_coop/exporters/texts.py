@@ -9,65 +9,41 @@ from customs_coop.rollover import Ledger
 __all__ = ["DiffText", "LedgerText", "MergeText"]
 
 
-def _printed(subject: object) -> str:
-    return f"{replace_illegal(str(subject))}\n"
+@attrs.frozen(kw_only=True)
+class _Printed:
+    """A subject as plain text, as it is printed."""
+
+    suffix = ".txt"
+    media_type = "text/plain"
+
+    def render(self, subject: PlanDiff | Ledger | Merge, /) -> str:
+        """Write the text.
+
+        Args:
+            subject: What is printed.
+
+        Returns:
+            The text of a .txt file.
+        """
+        return f"{replace_illegal(str(subject))}\n"
 
 
 @attrs.frozen(kw_only=True)
-class DiffText:
+class DiffText(_Printed):
     """The differences between two plans as plain text, as they are printed."""
 
-    suffix = ".txt"
-    media_type = "text/plain"
     accepts = ("diff",)
 
-    def render(self, subject: PlanDiff, /) -> str:
-        """Write the text.
-
-        Args:
-            subject: The differences.
-
-        Returns:
-            The text of a .txt file.
-        """
-        return _printed(subject)
-
 
 @attrs.frozen(kw_only=True)
-class LedgerText:
+class LedgerText(_Printed):
     """A ledger as plain text, as it is printed."""
 
-    suffix = ".txt"
-    media_type = "text/plain"
     accepts = ("ledger",)
-
-    def render(self, subject: Ledger, /) -> str:
-        """Write the text.
-
-        Args:
-            subject: The ledger.
-
-        Returns:
-            The text of a .txt file.
-        """
-        return _printed(subject)
 
 
 @attrs.frozen(kw_only=True)
-class MergeText:
+class MergeText(_Printed):
     """The conflicts of a merge and what was taken as plain text, as they are printed."""
 
-    suffix = ".txt"
-    media_type = "text/plain"
     accepts = ("merge",)
-
-    def render(self, subject: Merge, /) -> str:
-        """Write the text.
-
-        Args:
-            subject: The merge.
-
-        Returns:
-            The text of a .txt file.
-        """
-        return _printed(subject)

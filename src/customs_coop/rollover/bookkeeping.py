@@ -64,12 +64,8 @@ def account_of(
             ]
         ),
         announced=announced_of(plan, tuple(missing)),
-        opening=Opening(
-            actions=len(plan.actions),
-            indicators=sum(len(action.indicators) for action in plan.actions),
-            milestones=sum(len(action.deadlines) for action in plan.actions),
-            recommendations=len(recommendations),
-            missing_codes=len(missing),
+        opening=Opening.counted(
+            plan, missing_codes=len(missing), recommendations=len(recommendations)
         ),
         added=new_actions(arrival.plan, entries),
         old_head=head_of(plan),

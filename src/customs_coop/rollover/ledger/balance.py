@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 
 from customs_coop.errors import InvalidValueError
+from customs_coop.model import ActionPlan
 from customs_coop.rollover.ledger.entries import ItemKind, ItemOutcome, Outcome
 from customs_coop.rollover.ledger.resuming import WaitingOutcome
 
@@ -54,6 +55,25 @@ class Opening:
     recommendations: int = attrs.field(default=0, validator=_require_count)
     missing_codes: int = attrs.field(default=0, validator=_require_count)
     waiting_items: int = attrs.field(default=0, validator=_require_count)
+
+    @classmethod
+    def counted(
+        cls, plan: ActionPlan, *, missing_codes: int, recommendations: int = 0
+    ) -> "Opening":
+        """Count what a plan holds.
+
+        Args:
+            plan: The old plan.
+            missing_codes: The codes that its numbering leaves out.
+            recommendations: The recommendations that were handed in.
+        """
+        return cls(
+            actions=len(plan.actions),
+            indicators=sum(len(action.indicators) for action in plan.actions),
+            milestones=sum(len(action.deadlines) for action in plan.actions),
+            recommendations=recommendations,
+            missing_codes=missing_codes,
+        )
 
     def of(self, kind: ItemKind) -> int:
         """The number of one kind; new actions are not there at the start.

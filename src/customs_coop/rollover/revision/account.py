@@ -87,12 +87,7 @@ def account_of(
         ),
         missing=tuple(_missing(gaps, decided, positions, successors)),
         announced=announced_of(plan, gaps),
-        opening=Opening(
-            actions=len(plan.actions),
-            indicators=sum(len(action.indicators) for action in plan.actions),
-            milestones=sum(len(action.deadlines) for action in plan.actions),
-            missing_codes=len(gaps),
-        ),
+        opening=Opening.counted(plan, missing_codes=len(gaps)),
         old_head=head_of(plan),
         new_head=head_of(new),
     )
