@@ -5,6 +5,8 @@ import datetime as dt
 import os
 import random
 import socket
+import subprocess
+import sys
 import time
 from typing import Any, ClassVar
 
@@ -38,6 +40,10 @@ class NoMediaType(Good):
 
 class OddSuffix(Good):
     suffix = ".co?des"
+
+
+class TakenSuffix(Good):
+    suffix = ".codes.md"
 
 
 class OtherVersion(Good):
@@ -99,6 +105,11 @@ class RawPage(Good):
 
     def render(self, subject: Dossier, /) -> str:
         return "".join(f"<p>{action.title}" for plan in subject.plans for action in plan)
+
+
+class RawMarkdown(RawPage):
+    suffix = ".md"
+    media_type = "text/markdown"
 
 
 class Formulas(Good):
@@ -228,7 +239,9 @@ class LetsOut(Good):
 FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
     (NoMediaType, "shape", "no media type"),
     (OddSuffix, "shape", "cannot end the name of a file"),
+    (TakenSuffix, "shape", "written as council-markdown, which is built in"),
     (OtherVersion, "shape", "version 99"),
+    (OtherVersion, "repeat", "not tried, as the class has not the shape"),
     (OtherKind, "shape", "accepts names ['weather']"),
     (NoDefault, "options", "no export by name alone: plan"),
     (OddDefault, "options", "cannot be written"),
@@ -238,6 +251,7 @@ FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
     (OnePlanOnly, "bundled-dossier", "the bundled dossier"),
     (Unescaped, "hostile-text", "not well-formed XML"),
     (RawPage, "hostile-text", "markup among the words"),
+    (RawMarkdown, "hostile-text", "markup among the words"),
     (Formulas, "hostile-text", "for a formula"),
     (TextAndBytes, "content-type", "gives bytes and str"),
     (TextForPicture, "one-action", "give bytes"),
@@ -313,6 +327,22 @@ def test_a_class_inside_a_function_is_told_to_move() -> None:
         pass
 
     assert "top of a module" in ExporterCheck("other-process", Trial(kind=Inside)).fault()
+
+
+def test_a_class_in_a_script_is_told_to_move(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Good, "__module__", "__main__")
+    assert "stands in the script" in ExporterCheck("other-process", Trial(kind=Good)).fault()
+
+
+def test_without_hypothesis_it_is_said_what_to_install() -> None:
+    program = "import sys; sys.modules['hypothesis'] = None; import customs_coop.testing"
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.endswith(
+        "customs_coop.testing needs Hypothesis; install it with: pip install hypothesis\n"
+    )
 
 
 def test_a_format_is_tried_by_its_name_and_with_options() -> None:

@@ -83,14 +83,12 @@ class ICalendar:
     carries = frozenset(
         {
             "plan.title",
-            "plan.document",
             "plan.period",
             "plan.work_areas",
             "work_area.title",
             "work_area.code",
             "action.code",
             "action.title",
-            "action.origin",
             "action.work_area",
             "action.objectives",
             "action.priority",
@@ -100,7 +98,6 @@ class ICalendar:
             "action.involved",
             "action.deadlines",
             "indicator.text",
-            "indicator.code",
             "indicator.deadlines",
             "indicator.status",
             "involvement.text",

@@ -4,6 +4,14 @@ Importing this package needs Hypothesis. With Hypothesis installed, `st.from_typ
 too: an entry point registers the strategies when Hypothesis starts.
 """
 
+try:
+    import hypothesis as _hypothesis  # noqa: F401 - before our own, for the sake of the message
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError(
+        "customs_coop.testing needs Hypothesis; install it with: pip install hypothesis",
+        name=missing.name,
+    ) from None
+
 from customs_coop.testing.exporters import check_exporter, exporter_checks
 from customs_coop.testing.nouns import (
     actions,

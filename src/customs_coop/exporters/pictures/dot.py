@@ -8,7 +8,7 @@ import attrs
 from customs_coop.exporters.pictures.lettering import one_line, wrapped
 from customs_coop.exporters.pictures.palette import INK, LINE, PAPER, paint_of
 from customs_coop.exporters.pictures.selection import GraphOptions
-from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Picture, Thing
+from customs_coop.exporters.pictures.things import Arrow, Picture, Thing
 from customs_coop.model import Dossier
 
 __all__ = ["Dot"]
@@ -46,7 +46,6 @@ class Dot(GraphOptions):
 
     suffix = ".dot"
     media_type = "text/vnd.graphviz"
-    carries = GRAPH_FIELDS
 
     direction: Literal["right", "down"] = "right"
     labels: bool = False

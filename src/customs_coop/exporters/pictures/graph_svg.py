@@ -24,7 +24,7 @@ from customs_coop.exporters.pictures.svg import (
     rectangle,
     stroke,
 )
-from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Picture, counted
+from customs_coop.exporters.pictures.things import Arrow, Picture, counted
 from customs_coop.model import Dossier
 
 __all__ = ["GraphSvg"]
@@ -66,7 +66,6 @@ class GraphSvg(GraphOptions):
 
     suffix = ".svg"
     media_type = "image/svg+xml"
-    carries = GRAPH_FIELDS
 
     kinds: str | None = attrs.field(
         default="action, recommendation, document, plan, strategy",

@@ -4,7 +4,6 @@ import attrs
 
 from customs_coop.exporters.pictures.lettering import one_line
 from customs_coop.exporters.pictures.selection import GraphOptions
-from customs_coop.exporters.pictures.things import GRAPH_FIELDS
 from customs_coop.graph.interchange import Attributes, graphml_text
 from customs_coop.model import Dossier
 
@@ -28,7 +27,6 @@ class GraphMl(GraphOptions):
 
     suffix = ".graphml"
     media_type = "application/graphml+xml"
-    carries = GRAPH_FIELDS
 
     unlinked: bool = True
 

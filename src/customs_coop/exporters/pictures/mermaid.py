@@ -9,7 +9,7 @@ import attrs
 from customs_coop.exporters.pictures.lettering import fitted, one_line
 from customs_coop.exporters.pictures.palette import INK, LINE, PAPER, paint_of
 from customs_coop.exporters.pictures.selection import GraphOptions
-from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Thing
+from customs_coop.exporters.pictures.things import Arrow, Thing
 from customs_coop.model import Dossier
 
 __all__ = ["Mermaid"]
@@ -50,10 +50,14 @@ class Mermaid(GraphOptions):
 
     suffix = ".mmd"
     media_type = "text/vnd.mermaid"
-    carries = GRAPH_FIELDS - {"link.text"}
 
     direction: Literal["right", "down"] = "right"
     labels: bool = True
+
+    @property
+    def carries(self) -> frozenset[str]:
+        """The fields of the things that are shown; the words of a link are not among them."""
+        return super().carries - {"link.text"}
 
     def render(self, subject: Dossier, /) -> str:
         """Write the flowchart.

@@ -10,7 +10,7 @@ from customs_coop.errors import ExportOptionError, InvalidValueError
 from customs_coop.exporters.base import plan_of
 from customs_coop.exporters.pictures.lettering import one_line
 from customs_coop.exporters.pictures.public import not_public, public_plan
-from customs_coop.exporters.pictures.things import Arrow, Picture, Thing, counted
+from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Picture, Thing, counted
 from customs_coop.formats.provenance import without_restricted
 from customs_coop.graph import Node, NodeKind, dependency_graph, find_node, waves
 from customs_coop.graph.nodes import natural_order
@@ -97,6 +97,12 @@ class GraphOptions:
     def __attrs_post_init__(self) -> None:
         if self.depth is not None and self.around is None:
             raise InvalidValueError("a depth counts steps from the thing in around; name one")
+
+    @property
+    def carries(self) -> frozenset[str]:
+        """The fields of the things that are shown; a thing that is not shown has none."""
+        hidden = {kind.value for kind in NodeKind} - _node_kinds(self.kinds)
+        return frozenset(f for f in GRAPH_FIELDS if f.partition(".")[0] not in hidden)
 
     def public_part(self, dossier: Dossier) -> Dossier:
         """Leave away what is not for the public, where the options name what is to be shown.

@@ -22,6 +22,10 @@ MEDIA_TYPE: Final = re.compile(
 _BINARY: Final = ("application/octet-stream", "application/zip", "application/pdf")
 _BINARY_STARTS: Final = ("application/vnd.openxml", "application/vnd.oasis.opendocument", "font/")
 _PICTURES: Final = ("image/", "audio/", "video/")
+_PAGES: Final = ("text/html", "application/xhtml+xml", "image/svg+xml")
+# Of the hostile words, what would be markup where it stands as it is.
+_MARKUP: Final = ("<script>kit()", "<b onclick='kit()'")
+_LINK: Final = "[h](javascript:kit())"
 _ZIPPED: Final = b"PK\x03\x04"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -110,14 +114,17 @@ def _torn(content: bytes) -> str:
 def unsafe(content: str | bytes, media_type: str) -> str:
     """What hostile words could do in content; empty where they are only words.
 
-    In a page and in XML, markup among the words has to be escaped. In a table that a spreadsheet
-    opens, no cell may begin as a formula does (OWASP, CSV injection).
+    In a page, in XML and in Markdown, markup among the words has to be escaped. In a table that a
+    spreadsheet opens, no cell may begin as a formula does (OWASP, CSV injection).
     """
     essence = _essence(media_type)
     text = _decoded(content, media_type)
-    if essence in ("text/html", "application/xhtml+xml", "image/svg+xml") and (
-        "<script>kit()" in text or "<b onclick='kit()'" in text
-    ):
+    if essence == "text/markdown":
+        # A backslash before a mark makes it a letter (CommonMark 0.31, section 2.4).
+        live = any(mark in text.replace(f"\\{mark}", "") for mark in (*_MARKUP, _LINK))
+    else:
+        live = essence in _PAGES and any(mark in text for mark in _MARKUP)
+    if live:
         return "markup among the words of the plan is markup of the file"
     if essence in ("text/csv", "text/tab-separated-values"):
         for row in csv.reader(io.StringIO(text, newline=""), _dialect(text, essence)):

@@ -1,12 +1,19 @@
 """Checks of what an exporter says of itself: shape, options, kind of content, fields."""
 
+import contextlib
 import datetime as dt
 
-from customs_coop.errors import BrokenExporterError, ExportOptionError
+from customs_coop.errors import (
+    AmbiguousExporterError,
+    BrokenExporterError,
+    ExportOptionError,
+    UnknownExporterError,
+)
 from customs_coop.exporters.base import MODEL_FIELDS
 from customs_coop.exporters.fidelity import carried_fields
 from customs_coop.exporters.options import option_defaults, option_names
 from customs_coop.exporters.preparing import prepared_with
+from customs_coop.exporters.registry import exporter_for, load_exporter
 from customs_coop.exporters.shape import fault_of
 from customs_coop.exporters.subjects import KINDS, accepted_by
 from customs_coop.model import Dossier
@@ -34,9 +41,25 @@ def check_shape(trial: Trial) -> None:
         f"the suffix {suffix!r} cannot end the name of a file everywhere",
     )
     accepted = accepted_by(trial.kind)
+    for kind in accepted:
+        taken = _shadowing(suffix, kind)
+        require(
+            not taken, f"a file that ends in {suffix!r} is written as {taken}, which is built in"
+        )
     unknown = [kind for kind in accepted if kind not in KINDS]
     require(accepted, "accepts names nothing, so that the format takes nothing")
     require(not unknown, f"accepts names {unknown}; the kinds are {', '.join(KINDS)}")
+
+
+def _shadowing(suffix: str, kind: str) -> str:
+    """The built-in format with a shorter suffix that a file name means; empty without one."""
+    if suffix.count(".") < 2:
+        return ""
+    with contextlib.suppress(AmbiguousExporterError, UnknownExporterError):
+        name = exporter_for(f"name{suffix}", kind)
+        if load_exporter(name).suffix != suffix:
+            return name
+    return ""
 
 
 def check_options(trial: Trial) -> None:
@@ -99,7 +122,11 @@ def check_carries(trial: Trial) -> None:
     words = words_of(trial.rendered(dossier, "a dossier with words to look for"), trial.media_type)
     if words is None:
         return
-    absent = sorted(f for f, word in MARKERS.items() if f in carried and word not in words)
+    absent = sorted(
+        field
+        for field, spellings in MARKERS.items()
+        if field in carried and not any(word in words for word in spellings)
+    )
     told = ", ".join(absent)
     require(not absent, f"carries names {told}, and the words of it are not in the file")
     part = getattr(ready.exporter, "carried_part", None)

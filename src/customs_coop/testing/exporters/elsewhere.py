@@ -34,8 +34,14 @@ def one_asked(kind: type, options: Mapping[str, object], subjects: Sequence[obje
     """Put together what another process has to know to render subjects.
 
     Raises:
-        AssertionError: The class stands inside a function, where no other process finds it.
+        AssertionError: The class stands inside a function or in a script, where no other process
+            finds it.
     """
+    if kind.__module__ == "__main__":
+        raise AssertionError(
+            f"{kind.__qualname__} stands in the script that runs, so that another process cannot"
+            " import it; put the class in a module, and import it in the script"
+        )
     if "<locals>" in kind.__qualname__:
         raise AssertionError(
             f"{kind.__qualname__} stands inside a function, so that another process cannot import"

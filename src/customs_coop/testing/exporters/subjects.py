@@ -6,6 +6,7 @@ for plans.
 
 import functools
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 import attrs
@@ -19,14 +20,25 @@ from customs_coop.model import (
     Approval,
     Document,
     Dossier,
+    Event,
     ExtraCell,
     Funding,
     Indicator,
     Involvement,
     Link,
     LinkKind,
+    Measure,
+    Measurement,
+    Named,
     Note,
     Objective,
+    Obligation,
+    Party,
+    PartyRef,
+    PlanRevision,
+    ProgressReport,
+    Recommendation,
+    RecommendationRef,
     Role,
     Status,
     Strategy,
@@ -75,22 +87,56 @@ HOSTILE: Final[tuple[str, ...]] = (
 )
 """Words that would be markup, commands, formulas or half lines in one format or another."""
 
-MARKERS: Final[dict[str, str]] = {
-    "plan.title": "kittitle",
-    "work_area.title": "kitarea",
-    "note.text": "kitnote",
-    "action.title": "kitaction",
-    "action.outcomes": "kitoutcome",
-    "action.terms_of_reference": "kitterms",
-    "indicator.text": "kitindicator",
-    "involvement.text": "kitparty",
-    "funding.programme": "kitprogramme",
-    "extra_cell.text": "kitcell",
-    "strategy.title": "kitstrategy",
-    "objective.text": "kitobjective",
-    "document.origin": "kitorigin",
+MARKERS: Final[dict[str, tuple[str, ...]]] = {
+    "plan.title": ("kittitle",),
+    "plan.document": ("7011",),
+    "work_area.title": ("kitarea",),
+    "approval.text": ("kitapproved",),
+    "plan_revision.text": ("kitrevised",),
+    "note.text": ("kitnote",),
+    "action.code": ("1.417",),
+    "action.aliases": ("9.917",),
+    "action.title": ("kitaction",),
+    "action.objectives": ("KQ8",),
+    "action.priority": ("kitpriority",),
+    "action.status_text": ("kitstatus",),
+    "action.outcomes": ("kitoutcome",),
+    "action.terms_of_reference": ("kitterms",),
+    "action.deadlines": ("31.12.2031", "2031-12-31", "20311231"),
+    "action.references": ("7013",),
+    "indicator.text": ("kitindicator",),
+    "indicator.code": ("K77",),
+    "indicator.deadlines": ("June 2031", "2031-06-30", "20310630"),
+    "indicator.evidence": ("7014",),
+    "measure.unit": ("kitunit",),
+    "measure.target": ("47120",),
+    "involvement.text": ("kitparty",),
+    "involvement.party": ("KITBODY",),
+    "funding.programme": ("kitprogramme",),
+    "funding.state": ("kitstate",),
+    "funding.amount": ("kitamount",),
+    "funding.text": ("kitmoney",),
+    "extra_cell.heading": ("kitheading",),
+    "extra_cell.text": ("kitcell",),
+    "link.text": ("kitlink",),
+    "strategy.title": ("kitstrategy",),
+    "objective.code": ("KQ7",),
+    "objective.text": ("kitobjective",),
+    "document.title": ("kitcover",),
+    "document.origin": ("kitorigin",),
+    "document.addressee": ("kitaddressee",),
+    "document.previous": ("7015",),
+    "recommendation.text": ("kitadvice",),
+    "party.name": ("kitname",),
+    "event.title": ("kitevent",),
+    "obligation.text": ("kitduty",),
+    "progress_report.text": ("kitprogress",),
+    "measurement.dimension": ("kitdimension",),
 }
-"""A word for each field of text that a format may say it carries; each stands nowhere else."""
+"""A word for each field that a format may say it carries; of a day, its usual spellings.
+
+The fields without one are those that a file may write in words of its own, such as a status.
+"""
 
 
 def made(kind: str, plan: ActionPlan) -> Made:
@@ -147,24 +193,49 @@ def bundled_plans() -> tuple[ActionPlan, ...]:
 
 def marked_dossier() -> Dossier:
     """A dossier of one plan in which each field of text has a word of its own."""
-    word = MARKERS
+    word = {field: words[0] for field, words in MARKERS.items()}
+    indicator = Indicator(
+        text=word["indicator.text"],
+        code=word["indicator.code"],
+        deadlines=[parse_deadline(word["indicator.deadlines"])],
+        evidence=[DocumentNumber(number=7014, year=2031)],
+        measure=Measure(unit=word["measure.unit"], target=Decimal(word["measure.target"])),
+    )
+    funding = Funding(
+        programme=word["funding.programme"],
+        state=word["funding.state"],
+        amount=word["funding.amount"],
+        text=word["funding.text"],
+    )
+    # A picture may leave out what has no link.
+    links = [
+        Link(kind=LinkKind.DEPENDS_ON, target=ActionRef("KIT", "1.418"), text=word["link.text"]),
+        Link(kind=LinkKind.TAKES_UP, target=RecommendationRef("KITR")),
+        Link(kind=LinkKind.AWAITS, target=Named(word["event.title"], kind="event")),
+        Link(kind=LinkKind.HANDLED_WITH, target=PartyRef(word["involvement.party"])),
+    ]
+    involved = Involvement(
+        party=word["involvement.party"], role=Role.CONCERNED, text=word["involvement.text"]
+    )
     action = Action(
-        code="1.1",
+        code=word["action.code"],
         title=word["action.title"],
+        aliases=[word["action.aliases"]],
         work_area="1",
-        objectives=["A"],
+        objectives=[word["objective.code"], word["action.objectives"]],
+        priority=word["action.priority"],
         status=Status.ONGOING,
-        indicators=[
-            Indicator(text=word["indicator.text"], deadlines=[parse_deadline("June 2031")])
-        ],
+        status_text=word["action.status_text"],
+        indicators=[indicator],
         outcomes=[word["action.outcomes"]],
-        involved=[Involvement(party="CCWP", role=Role.CONCERNED, text=word["involvement.text"])],
+        involved=[involved],
         terms_of_reference=word["action.terms_of_reference"],
-        deadlines=[parse_deadline("31.12.2031")],
-        funding=[Funding(programme=word["funding.programme"])],
+        deadlines=[parse_deadline(word["action.deadlines"])],
+        references=[DocumentNumber(number=7013, year=2031)],
+        funding=[funding],
         notes=["n"],
-        links=[Link(kind=LinkKind.DEPENDS_ON, target=ActionRef("KIT", "1.2"))],
-        extra=[ExtraCell(heading="Remarks", text=word["extra_cell.text"])],
+        links=links,
+        extra=[ExtraCell(heading=word["extra_cell.heading"], text=word["extra_cell.text"])],
     )
     number = DocumentNumber(number=7011, year=2031)
     plan = ActionPlan(
@@ -174,17 +245,52 @@ def marked_dossier() -> Dossier:
         strategy="KITS",
         document=number,
         work_areas=[WorkArea(code="1", title=word["work_area.title"])],
-        # A picture may leave out what has no link.
-        actions=[action, Action(code="1.2", title="Before it", work_area="1")],
+        actions=[action, Action(code="1.418", title="Before it", work_area="1")],
+        approvals=[Approval(party="CCWP", text=word["approval.text"])],
         notes=[Note(id="n", mark="(1)", text=word["note.text"])],
+        revision=PlanRevision(text=word["plan_revision.text"]),
     )
-    strategy = Strategy(
-        id="KITS",
-        title=word["strategy.title"],
-        objectives=[Objective(code="A", text=word["objective.text"])],
+    return Dossier(
+        strategies=[
+            Strategy(
+                id="KITS",
+                title=word["strategy.title"],
+                objectives=[
+                    Objective(code=word["objective.code"], text=word["objective.text"]),
+                ],
+            )
+        ],
+        plans=[plan],
+        recommendations=[Recommendation(id="KITR", text=word["recommendation.text"])],
+        documents=[
+            Document(
+                reference=number,
+                title=word["document.title"],
+                origin=word["document.origin"],
+                addressee=word["document.addressee"],
+                previous=[DocumentNumber(number=7015, year=2031)],
+            )
+        ],
+        parties=[Party(id=word["involvement.party"], name=word["party.name"])],
+        events=[Event(id="KITE", title=word["event.title"])],
+        obligations=[Obligation(text=word["obligation.text"])],
+        progress=[
+            ProgressReport(
+                party=word["involvement.party"],
+                subject=ActionRef("KIT", word["action.code"]),
+                on="2031-07-01",
+                text=word["progress_report.text"],
+                measurements=[
+                    Measurement(
+                        period=_PERIOD,
+                        value=Decimal(1),
+                        unit="sheds",
+                        dimension=word["measurement.dimension"],
+                    )
+                ],
+            )
+        ],
     )
-    cover = Document(reference=number, title="Cover", origin=word["document.origin"])
-    return Dossier(strategies=[strategy], plans=[plan], documents=[cover])
 
 
 def hostile_plans() -> Iterator[tuple[str, ActionPlan]]:
