@@ -78,7 +78,7 @@ def test_formats_shows_what_each_option_is_for(capsys: pytest.CaptureFixture[str
     assert run(["formats", "icalendar"]) == 0
     lines = capsys.readouterr().out.splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("  -O alarm_days"))
-    assert lines[at].endswith("default none")
+    assert lines[at] == "  -O alarm_days: a whole number or none (default none)"
     assert (
         lines[at + 1]
         == "       How many days before the day a reminder is shown; None for no reminder."
@@ -99,4 +99,16 @@ def test_formats_tells_which_cannot_be_used(
     (absent,) = (line for line in lines if line.startswith("absent: "))
     assert "the distribution customs-broken" in absent
     assert "No module named 'customs_nowhere'" in absent
+    assert [line for line in lines if line.startswith("odd-names: ")] == [
+        (
+            "odd-names: probably a mistake: accepts names weather;"
+            " the kinds are dossier, ledger, diff, merge"
+        ),
+        "odd-names: probably a mistake: carries names action.tilte, which is no field of the model",
+        (
+            "odd-names: probably a mistake: the option place has no default,"
+            " so that the name of the format is not enough"
+        ),
+        "odd-names: probably a mistake: the option limit would not take its own default, 'three'",
+    ]
     assert run(["formats", "json", "--check"]) == 2

@@ -65,7 +65,7 @@ def test_the_installed_format_is_found_by_its_entry_point(fresh: Path) -> None:
     done = ask(fresh, "-m", "customs_coop", "formats", "action-csv")
     assert done.returncode == 0, done.stderr
     assert "action-csv: text/csv, .csv" in done.stdout
-    assert "-O columns    texts with commas between them" in done.stdout
+    assert "-O columns: texts with commas between them" in done.stdout
     assert "Whether the first row has the names of the columns." in done.stdout
 
 

@@ -157,7 +157,7 @@ def test_no_plugin_takes_the_place_of_a_built_in_format_in_silence() -> None:
     ("name", "reason"),
     [
         ("absent", "No module named 'customs_nowhere'"),
-        ("raises", "RuntimeError: no driver for the printer"),
+        ("raises", "RuntimeError: no driver for the printer (customs_raises.py, line 3)"),
         ("quits", "SystemExit: licence expired"),
         ("nameless", "AttributeError"),
         ("function", "an exporter is a class"),
@@ -170,6 +170,7 @@ def test_no_plugin_takes_the_place_of_a_built_in_format_in_silence() -> None:
         ("other-version", "version 2 of the contract (api = 2), and this host supports version 1"),
         ("odd-version", "api is a whole number"),
         ("takes-to", "no option can be called to"),
+        ("takes-nothing", "render(self) -> str cannot be called as render(self, subject, /)"),
     ],
 )
 def test_a_broken_plugin_fails_under_its_own_name_with_its_reason(name: str, reason: str) -> None:

@@ -140,20 +140,22 @@ def formats(*, name: str | None, check: bool) -> None:
         return
     broken = False
     for known in exporter_names():
-        fault = _fault(known) if check else ""
+        fault, doubts = _checked(known) if check else ("", ())
         broken = broken or bool(fault)
         say(f"{known}: {fault}" if fault else known)
+        for doubt in doubts:
+            say(f"{known}: probably a mistake: {doubt}")
     if broken:
         raise Findings
 
 
-def _fault(name: str) -> str:
-    """Why a format cannot be used; empty where it can."""
+def _checked(name: str) -> tuple[str, tuple[str, ...]]:
+    """Why a format cannot be used, empty where it can; and what is probably a mistake in it."""
     from customs_coop.errors import BrokenExporterError
     from customs_coop.exporters import load_exporter
+    from customs_coop.exporters.shape import doubts_of
 
     try:
-        load_exporter(name)
+        return "", doubts_of(load_exporter(name))
     except BrokenExporterError as error:
-        return str(error)
-    return ""
+        return str(error), ()

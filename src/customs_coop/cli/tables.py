@@ -113,15 +113,21 @@ def format_text(name: str) -> str:
     doc = (exporter.__doc__ or "").strip().partition("\n")[0]
     takes = accepted_by(exporter)
     options = exporter_options(name)
-    rows = [(o.name, o.takes, f"default {o.default}" if o.default else "") for o in options]
     head = [f"{name}: {exporter.media_type}, {exporter.suffix}", *([doc] if doc else [])]
     if takes != ("dossier",):
         head.append(f"It takes {kind_words(takes)}.")
     lines = list(head)
-    for row, option in zip(_columns(rows), options, strict=True):
-        lines.append(f"  -O {row}")
+    indent = " " * 7
+    for option in options:
+        default = f" (default {option.default})" if option.default else " (needed)"
         lines += textwrap.wrap(
-            option.about, _WIDEST, initial_indent=" " * 7, subsequent_indent=" " * 7
+            f"  -O {option.name}: {option.takes}{default}",
+            _WIDEST,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+        )
+        lines += textwrap.wrap(
+            option.about, _WIDEST, initial_indent=indent, subsequent_indent=indent
         )
     return "\n".join(lines)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 import types
 import typing
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ __all__ = [
     "option_names",
     "option_value",
     "options_of",
+    "typed_options",
 ]
 
 _YES = ("true", "yes", "on", "1")
@@ -61,11 +63,7 @@ def configured_exporter(
     if not set(missing) <= set(options):
         needed = ", ".join(n for n in missing if n not in options)
         raise ExportOptionError(f"the format {name} cannot do without the option {needed}")
-    kinds = _annotations(exporter, fields)
-    values = {
-        option: option_value(value, kinds.get(option), option=option, name=name)
-        for option, value in options.items()
-    }
+    values = typed_options(exporter, options, name=name)
     if not values:
         return exporter()
     try:
@@ -73,6 +71,33 @@ def configured_exporter(
     except (CustomsCoopError, TypeError, ValueError) as cause:
         given = ", ".join(f"{option}={value!r}" for option, value in values.items())
         raise ExportOptionError(f"the format {name} does not take {given}: {cause}") from cause
+
+
+def typed_options(
+    exporter: type[Exporter], options: Mapping[str, object], *, name: str
+) -> dict[str, object]:
+    """Read options as the types that the fields of a class have, as `configured_exporter` does.
+
+    Raises:
+        ExportOptionError: A value has another type than its field, or is none of its choices.
+
+    Example:
+        >>> @attrs.frozen
+        ... class Titles:
+        ...     suffix = ".txt"
+        ...     media_type = "text/plain"
+        ...     limit: int = 3
+        ...
+        ...     def render(self, subject, /):
+        ...         return ""
+        >>> typed_options(Titles, {"limit": "7"}, name="titles")
+        {'limit': 7}
+    """
+    kinds = _annotations(exporter, _fields(exporter))
+    return {
+        option: option_value(value, kinds.get(option), option=option, name=name)
+        for option, value in options.items()
+    }
 
 
 def option_names(exporter: type) -> tuple[str, ...]:
@@ -269,7 +294,7 @@ def _takes(kind: object) -> str:
     words = []
     for member in _members(kind):
         if typing.get_origin(member) is typing.Literal:
-            words += [repr(choice) for choice in typing.get_args(member)]
+            words += [_shown(choice) for choice in typing.get_args(member)]
         elif member in _SIMPLE:
             words.append(_word(member))
     return " or ".join(words) or "a value"
@@ -280,7 +305,15 @@ def _default(default: object) -> str:
         return ""
     # A factory gives a value that only an instance knows.
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
-        return ""
+        return "depends"
     if isinstance(default, tuple) and all(isinstance(item, str) for item in default):
-        return ", ".join(default) or "none of them"
-    return "none" if default is None else repr(default)
+        return ", ".join(default) or "no text"
+    if isinstance(default, bool):
+        return "true" if default else "false"
+    return "none" if default is None else _shown(default)
+
+
+def _shown(value: object) -> str:
+    """A value as it is given on a command line; between quotes where it would hide in a line."""
+    text = str(value)
+    return text if re.search(r"\w", text) else repr(text)

@@ -13,6 +13,7 @@ from customs_coop.errors import (
     UnsuitableExporterError,
 )
 from customs_coop.exporters.base import Exporter
+from customs_coop.exporters.failing import failure_words
 from customs_coop.exporters.options import configured_exporter, option_value
 from customs_coop.exporters.registry import exporter_names, offered_exporter
 from customs_coop.exporters.subjects import (
@@ -135,7 +136,7 @@ def _failures_told(name: str, distribution: str, kind: type[Exporter]) -> Iterat
         raise  # the subject or an option is at fault, and the message says which
     except (Exception, SystemExit) as cause:
         raise BrokenExporterError(
-            f"{_whose(name, distribution, kind)} failed: {type(cause).__name__}: {cause}"
+            f"{_whose(name, distribution, kind)} failed: {failure_words(cause, kind.__module__)}"
         ) from cause
 
 

@@ -20,6 +20,7 @@ from customs_coop.errors import (
     UnknownExporterError,
 )
 from customs_coop.exporters.base import Exporter
+from customs_coop.exporters.failing import failure_words
 from customs_coop.exporters.options import Option, options_of
 from customs_coop.exporters.shape import fault_of
 from customs_coop.exporters.subjects import accepted_by, kind_words
@@ -255,7 +256,7 @@ def _load(offer: _Offer) -> type[Exporter]:
         with redirect_stdout(sys.stderr):
             loaded = offer.entry_point.load()
     except (Exception, SystemExit) as cause:
-        raise _broken(offer, f"{type(cause).__name__}: {cause}") from cause
+        raise _broken(offer, failure_words(cause)) from cause
     fault = fault_of(loaded)
     if fault:
         raise _broken(offer, fault)

@@ -1,11 +1,16 @@
 """The shape of an exporter: what its class must have, and the version of the contract it keeps."""
 
+import inspect
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from customs_coop.exporters.options import option_names
+from customs_coop.errors import ExportOptionError
+from customs_coop.exporters.base import MODEL_FIELDS, Exporter
+from customs_coop.exporters.options import option_defaults, option_names, typed_options
+from customs_coop.exporters.subjects import KINDS, accepted_by
 
-__all__ = ["API_VERSIONS", "RESERVED", "fault_of"]
+__all__ = ["API_VERSIONS", "RESERVED", "doubts_of", "fault_of"]
 
 API_VERSIONS: Final = (1,)
 """The versions of the contract that this host supports, the newest last."""
@@ -61,6 +66,9 @@ def _member_fault(loaded: type) -> str:
         return 'the suffix begins with a full stop, as in ".csv"'
     if not callable(getattr(loaded, "render", None)):
         return "the class needs a method render(self, subject, /)"
+    fault = _render_fault(loaded)
+    if fault:
+        return fault
     for attribute in ("accepts", "carries"):
         value = getattr(loaded, attribute, ())
         # A property depends on the options, so that only a configured exporter knows.
@@ -73,8 +81,74 @@ def _member_fault(loaded: type) -> str:
     return ""
 
 
+def _render_fault(loaded: type) -> str:
+    try:
+        signature = inspect.signature(loaded.render)  # type: ignore[attr-defined]  # see above
+    except (TypeError, ValueError):
+        return ""  # one that is no Python function does not tell
+    # A method of the class or a static one is called without an instance.
+    plain = inspect.isfunction(inspect.getattr_static(loaded, "render"))
+    try:
+        signature.bind(*(("self",) if plain else ()), "subject")
+    except TypeError as error:
+        return f"render{signature} cannot be called as render(self, subject, /): {error}"
+    return ""
+
+
 def _option_fault(loaded: type) -> str:
     taken = [name for name in option_names(loaded) if name in RESERVED]
     if taken:
         return f"no option can be called {' or '.join(taken)}: that is an argument of the host"
     return ""
+
+
+def doubts_of(exporter: type[Exporter]) -> tuple[str, ...]:
+    """What the class of an exporter says that is probably not meant; it can be used all the same.
+
+    Args:
+        exporter: A class without a fault of its shape.
+
+    Returns:
+        One text for each: kinds of subject and fields of the model that there are not, options
+        without a default, and defaults that the option itself would not take.
+
+    Example:
+        >>> class Titles:
+        ...     suffix = ".txt"
+        ...     media_type = "text/plain"
+        ...     carries = ("action.tilte",)
+        ...
+        ...     def render(self, subject, /):
+        ...         return ""
+        >>> doubts_of(Titles)
+        ('carries names action.tilte, which is no field of the model',)
+    """
+    return (*_naming_doubts(exporter), *_option_doubts(exporter))
+
+
+def _naming_doubts(exporter: type[Exporter]) -> Iterator[str]:
+    accepted = accepted_by(exporter)
+    strange = [kind for kind in accepted if kind not in KINDS]
+    if strange:
+        yield f"accepts names {', '.join(strange)}; the kinds are {', '.join(KINDS)}"
+    if not accepted:
+        yield "accepts names nothing, so that the format takes nothing"
+    carries = getattr(exporter, "carries", ())
+    if not isinstance(carries, property):
+        unknown = sorted(set(carries) - MODEL_FIELDS)
+        if unknown:
+            noun = "no field" if len(unknown) == 1 else "no fields"
+            verb = "is" if len(unknown) == 1 else "are"
+            yield f"carries names {', '.join(unknown)}, which {verb} {noun} of the model"
+
+
+def _option_doubts(exporter: type[Exporter]) -> Iterator[str]:
+    defaults = option_defaults(exporter)
+    for name in option_names(exporter):
+        if name not in defaults:
+            yield f"the option {name} has no default, so that the name of the format is not enough"
+    for name, default in defaults.items():
+        try:
+            typed_options(exporter, {name: default}, name="")
+        except ExportOptionError:
+            yield f"the option {name} would not take its own default, {default!r}"
