@@ -114,3 +114,17 @@ def test_a_container_is_implied_by_what_is_carried_of_its_records() -> None:
 
 def test_an_empty_dossier_loses_nothing() -> None:
     assert len(losses(Dossier(), "icalendar")) == 0
+
+
+def test_what_a_picture_leaves_out_because_nothing_is_linked_with_it_is_lost() -> None:
+    lonely = Action(code="4", title="Paint the gate")
+    plan = attrs.evolve(plan_with_links(), actions=[*plan_with_links(), lonely])
+    for name in ("mermaid", "dot"):
+        told = {one.subject: one.message for one in losses(plan, name)}
+        # Action 3 has no title, so that of two actions two codes and one title are lost.
+        assert told["action.code"] == "2 values in 2 actions are not carried"
+        assert told["action.title"] == "1 value in 1 action is not carried"
+        assert "action.code" not in {one.subject for one in losses(plan, name, unlinked=True)}
+        # What the user asked for is no loss of the rest.
+        asked = losses(plan, name, around="AP3/1", depth=1)
+        assert "action.code" not in {one.subject for one in asked}

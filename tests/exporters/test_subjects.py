@@ -104,7 +104,7 @@ def test_formats_are_listed_by_what_they_take(monkeypatch: pytest.MonkeyPatch) -
     assert "ledger-only" in exporter_names("ledger")
     assert "titles" not in exporter_names("ledger")
     assert "absent" not in exporter_names("dossier")  # it cannot be asked
-    assert exporter_names("weather") == ()
+    assert exporter_names("harvest") == ()
     assert kind_words(["weather"]) == "'weather'"
 
 

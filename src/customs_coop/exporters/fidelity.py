@@ -11,7 +11,7 @@ from customs_coop.errors import BrokenExporterError
 from customs_coop.exporters.base import MODEL_FIELDS, RECORDS, Exporter
 from customs_coop.exporters.preparing import Prepared, prepared
 from customs_coop.exporters.subjects import Subject, kind_of, kind_words
-from customs_coop.model import Dossier
+from customs_coop.model import ActionPlan, Dossier
 
 __all__ = ["carried_fields", "losses", "losses_of"]
 
@@ -66,12 +66,9 @@ def losses_of(ready: Prepared) -> Report:
     part = _carried_part(ready, asked)
     lost: dict[str, _Loss] = {}
     for record, values in _members(asked):
-        kept = () if part is asked else _same_members(part, record)
+        kept = _same_members(part, record)
         for value in values:
-            if part is asked or value in kept:
-                _count(value, carried, lost)
-            else:
-                _count_whole(value, lost)
+            _count_of(value, values if part is asked else kept, carried, lost)
     return Report(_told(name, lost[name]) for name in _in_order(lost))
 
 
@@ -146,6 +143,28 @@ def _same_members(dossier: Dossier, name: str) -> Collection[object]:
 @cache
 def _names() -> dict[type, str]:
     return {kind: name for name, kind in RECORDS.items()}
+
+
+def _count_of(
+    record: attrs.AttrsInstance,
+    kept: Collection[object],
+    carried: frozenset[str],
+    lost: dict[str, _Loss],
+) -> None:
+    """Count what is lost of a record, of which the format may look at a part only."""
+    if record in kept:
+        _count(record, carried, lost)
+        return
+    if isinstance(record, ActionPlan):
+        for same in kept:
+            # A plan of which the format leaves out actions, as a picture does that shows links.
+            if isinstance(same, ActionPlan) and same.id == record.id:
+                _count(same, carried, lost)
+                for action in record.actions:
+                    if action not in same.actions:
+                        _count_whole(action, lost)
+                return
+    _count_whole(record, lost)
 
 
 def _count(record: attrs.AttrsInstance, carried: frozenset[str], lost: dict[str, _Loss]) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
@@ -14,7 +14,7 @@ from customs_coop.exporters.pictures.things import GRAPH_FIELDS, Arrow, Picture,
 from customs_coop.formats.provenance import without_restricted
 from customs_coop.graph import Node, NodeKind, dependency_graph, find_node, waves
 from customs_coop.graph.nodes import natural_order
-from customs_coop.model import Dossier, LinkKind, PlanRef
+from customs_coop.model import Dossier, LinkKind, PartyRef, PlanRef, RecommendationRef
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["GraphOptions", "check_kinds"]
 
 _DEPTH: Final = 2
+# Any: the attributes of an edge, as the graph has them.
+_Edge: TypeAlias = "tuple[Node, Node, dict[str, Any]]"
 
 
 def _known(value: str | None, known: Iterable[str], what: str) -> frozenset[str]:
@@ -145,6 +147,49 @@ class GraphOptions:
                 other options.
         """
         graph = dependency_graph(dossier)
+        chosen, edges, shown = self._selection(dossier, graph)
+        if not shown and len(graph):
+            self._check_fit(graph, chosen)
+        title = self._title(dossier)
+        if not shown and len(graph):
+            title += f": nothing is linked; unlinked=true shows {counted(len(graph), 'thing')}"
+        return _drawn(graph, shown, edges, title)
+
+    def carried_part(self, dossier: Dossier) -> Dossier:
+        """The dossier without what is left out because nothing is linked with it.
+
+        Args:
+            dossier: The dossier.
+
+        Returns:
+            What the other options leave out was not asked for, and stays.
+
+        Raises:
+            CustomsCoopError: As of `picture`.
+        """
+        chosen, _, shown = self._selection(dossier, dependency_graph(dossier))
+        hidden = chosen - shown
+        if not hidden:
+            return dossier
+        plans = [
+            attrs.evolve(plan, actions=[a for a in plan if plan.ref(a) not in hidden])
+            for plan in dossier.plans
+            if PlanRef(plan.id) not in hidden or any(plan.ref(a) not in hidden for a in plan)
+        ]
+        return attrs.evolve(
+            dossier,
+            plans=plans,
+            recommendations=[
+                r for r in dossier.recommendations if RecommendationRef(r.id) not in hidden
+            ],
+            documents=[d for d in dossier.documents if d.reference not in hidden],
+            parties=[p for p in dossier.parties if PartyRef(p.id) not in hidden],
+        )
+
+    def _selection(
+        self, dossier: Dossier, graph: "nx.MultiDiGraph[Node]"
+    ) -> tuple[set[Node], list[_Edge], set[Node]]:
+        """What the options choose, the links between it, and what of it is shown."""
         links = _link_kinds(self.links)
         kinds = _node_kinds(self.kinds)
         centre = self._centre(graph)
@@ -172,12 +217,7 @@ class GraphOptions:
                 or node == centre
                 or (isinstance(node, PlanRef) and node.plan == plan)
             }
-        if not shown and len(graph):
-            self._check_fit(graph, chosen)
-        title = self._title(dossier)
-        if not shown and len(graph):
-            title += f": nothing is linked; unlinked=true shows {counted(len(graph), 'thing')}"
-        return _drawn(graph, shown, edges, title)
+        return chosen, edges, shown
 
     def _check_fit(self, graph: "nx.MultiDiGraph[Node]", chosen: set[Node]) -> None:
         """Refuse a choice that nothing fits: an empty picture would pass for an answer.
@@ -253,11 +293,10 @@ def _of_plan(graph: "nx.MultiDiGraph[Node]", plan: str, links: frozenset[str]) -
     return found
 
 
-# Any: the attributes of an edge, as the graph has them.
 def _drawn(
     graph: "nx.MultiDiGraph[Node]",
     chosen: set[Node],
-    edges: Iterable[tuple[Node, Node, dict[str, Any]]],
+    edges: Iterable[_Edge],
     title: str,
 ) -> Picture:
     names: dict[Node, str] = {}
