@@ -1,11 +1,12 @@
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 
 from customs_coop.deadline import By, parse_deadline
 from customs_coop.errors import InvalidValueError
+from customs_coop.formats.sheet import Language
 from customs_coop.formats.tables import CouncilTable, choose_columns, council_table
 from customs_coop.model import (
     Action,
@@ -94,6 +95,18 @@ def test_the_cells_of_a_work_plan_hold_the_words_as_printed() -> None:
     assert table.groups[0].rows[0].cells[5][1].label
     assert words(table, "2.1", "Action/Activity") == [
         "Joint exercise at sea [Previously: 5.3] [Deadline: June 2006] [Status: obsolete]"
+    ]
+
+
+def test_the_label_in_a_cell_is_in_the_language_of_the_headings() -> None:
+    labels = []
+    for language in get_args(Language):
+        table = council_table(work_plan(), language=language)
+        labels.append(words(table, "1.1", table.columns[5].heading)[1])
+    assert labels == [
+        "Other interested parties:",
+        "Autres parties concernées :",
+        "Weitere Beteiligte:",
     ]
 
 

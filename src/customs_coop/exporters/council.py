@@ -21,11 +21,16 @@ class PrintedPlan:
         language: The language of headings and labels: "en", "fr" or "de".
     """
 
-    carries = COUNCIL_FIELDS
-
     plan: str | None = None
     columns: ColumnsName | None = None
     language: Language = "en"
+
+    @property
+    def carries(self) -> frozenset[str]:
+        """The fields of the model that stand in the file."""
+        # The heading of a column that holds a field comes back in the language of the table.
+        translated = frozenset() if self.language == "en" else frozenset({"extra_cell.heading"})
+        return COUNCIL_FIELDS - translated
 
     def printed_plan(self, dossier: Dossier) -> ActionPlan:
         """The plan that is asked for.

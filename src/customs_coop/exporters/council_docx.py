@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
-from customs_coop.exporters.base import COUNCIL_FIELDS, WORD_MEDIA_TYPE
+from customs_coop.exporters.base import WORD_MEDIA_TYPE
 from customs_coop.exporters.council import PrintedPlan
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.provenance import day_of
@@ -74,12 +74,10 @@ class CouncilDocx(PrintedPlan):
     template: str | None = None
 
     @property
-    def carries(self) -> frozenset[str]:  # type: ignore[override] # here it depends on an option
+    def carries(self) -> frozenset[str]:
         """The fields of the model that the document holds."""
         left_out = frozenset() if self.cover else _OF_COVER
-        # The heading of a column that holds a field comes back in the language of the table.
-        translated = frozenset() if self.language == "en" else frozenset({"extra_cell.heading"})
-        return COUNCIL_FIELDS - left_out - translated
+        return super().carries - left_out
 
     def render(self, subject: Dossier, /) -> bytes:
         """Write the document.

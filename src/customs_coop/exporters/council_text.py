@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from customs_coop.errors import InvalidValueError
-from customs_coop.exporters.base import COUNCIL_FIELDS
 from customs_coop.exporters.council import PrintedPlan
 from customs_coop.exporters.text_lines import shown_width, wrapped, written_words
 from customs_coop.formats.additions import Added, addition
@@ -49,9 +48,13 @@ class CouncilText(PrintedPlan):
 
     suffix = ".txt"
     media_type = "text/plain"
-    carries = COUNCIL_FIELDS - _NOT_CARRIED
 
     width: int = attrs.field(default=72, validator=_wide_enough)
+
+    @property
+    def carries(self) -> frozenset[str]:
+        """The fields of the model that stand in the text."""
+        return super().carries - _NOT_CARRIED
 
     def render(self, subject: Dossier, /) -> str:
         """Write the text.

@@ -69,6 +69,7 @@ class SheetWords:
         note: Before a note to which no row points.
         area: Before the code of a work area.
         section: Before the code of a section of a timetable.
+        others: Before the parties concerned, where they have no column.
         months: The names of the months.
         first: What stands behind the figure of the first day of a month.
         day: What stands behind that of any other day.
@@ -86,6 +87,7 @@ class SheetWords:
     note: str
     area: str
     section: str
+    others: str
     months: tuple[str, ...] = ()
     first: str = ""
     day: str = ""
@@ -106,6 +108,7 @@ SHEET_WORDS: Final[Mapping[Language, SheetWords]] = MappingProxyType(
             note=NOTE_LABEL,
             area="Work Area",
             section="Section",
+            others="Other interested parties:",
         ),
         "fr": SheetWords(
             date="Date",
@@ -120,6 +123,7 @@ SHEET_WORDS: Final[Mapping[Language, SheetWords]] = MappingProxyType(
             note="Note",
             area="Domaine d'action",
             section="Section",
+            others="Autres parties concernées :",
             months=(
                 *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
                 *("septembre", "octobre", "novembre", "décembre"),
@@ -139,6 +143,7 @@ SHEET_WORDS: Final[Mapping[Language, SheetWords]] = MappingProxyType(
             note="Anmerkung",
             area="Arbeitsbereich",
             section="Abschnitt",
+            others="Weitere Beteiligte:",
             months=(
                 *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August"),
                 *("September", "Oktober", "November", "Dezember"),

@@ -8,9 +8,9 @@ from typing import Literal
 import attrs
 
 from customs_coop.exporters.council import PrintedPlan
-from customs_coop.exporters.ledger.csv import defused
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.characters import replace_illegal
+from customs_coop.formats.formulas import defused
 from customs_coop.formats.sheet import SHEET_WORDS, Language
 from customs_coop.formats.tables import CouncilTable, Cover, Group
 from customs_coop.model import Dossier

@@ -11,6 +11,7 @@ from customs_coop.formats.cells.people import concerned_parties, own_cell, respo
 from customs_coop.formats.cells.state import PrintedStatus, printed_status
 from customs_coop.formats.cells.words import Paragraph, cites, extended, holds, paragraphs, row_text
 from customs_coop.formats.columns import Column
+from customs_coop.formats.sheet import SHEET_WORDS, Language
 from customs_coop.formats.status.printed import remark_words
 from customs_coop.model import Action, Funding, Priority, Role
 
@@ -25,22 +26,36 @@ class Context:
         columns: The columns that the table has.
         marks: The marks of the notes, by the ids of the notes.
         status: What the row prints of the status of the action, besides its other words.
+        others_label: What stands before the parties concerned, where they have no column.
     """
 
     columns: frozenset[Column]
     marks: Mapping[str, str]
     status: PrintedStatus
+    others_label: str
 
     @classmethod
-    def of(cls, action: Action, columns: frozenset[Column], marks: Mapping[str, str]) -> "Context":
+    def of(
+        cls,
+        action: Action,
+        columns: frozenset[Column],
+        marks: Mapping[str, str],
+        language: Language,
+    ) -> "Context":
         """What the cells of one action need to know; worked out once for all of them.
 
         Args:
             action: The action.
             columns: The columns of the table.
             marks: The marks of the notes.
+            language: The language of labels.
         """
-        return cls(columns=columns, marks=marks, status=printed_status(action, columns))
+        return cls(
+            columns=columns,
+            marks=marks,
+            status=printed_status(action, columns),
+            others_label=SHEET_WORDS[language].others,
+        )
 
 
 def _funding(funding: Funding) -> str:
@@ -125,7 +140,9 @@ _CELLS: Mapping[Column, Callable[[Action, Context], tuple[Paragraph, ...]]] = Ma
         Column.PRIORITY: _priority,
         Column.INDICATORS: _indicators,
         Column.OUTCOMES: _outcomes,
-        Column.RESPONSIBLE: lambda action, context: responsible_parties(action, context.columns),
+        Column.RESPONSIBLE: lambda action, context: responsible_parties(
+            action, context.columns, context.others_label
+        ),
         Column.CONCERNED: lambda action, context: concerned_parties(action, context.columns),
         Column.DEADLINES: _deadlines,
         Column.STATUS: lambda _, context: paragraphs(context.status.line),

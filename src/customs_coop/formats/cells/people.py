@@ -12,9 +12,6 @@ from customs_coop.model import Action, Involvement, LinkKind, Role, known_body
 
 __all__ = ["concerned_parties", "own_cell", "responsible_parties"]
 
-_OTHERS = "Other interested parties:"
-
-
 # Those who have neither a column nor a label, in the order in which they are printed.
 _FURTHER = tuple(role for role in Role if role not in (Role.RESPONSIBLE, Role.CONCERNED))
 
@@ -91,18 +88,21 @@ def _with_role(action: Action, roles: Iterable[Role]) -> tuple[Paragraph, ...]:
     return _parties((i for i in action.involved if i.role in wanted), role=True)
 
 
-def responsible_parties(action: Action, columns: AbstractSet[Column]) -> tuple[Paragraph, ...]:
+def responsible_parties(
+    action: Action, columns: AbstractSet[Column], others_label: str
+) -> tuple[Paragraph, ...]:
     """The cell of the responsible party, and of all others where they have no column.
 
     Args:
         action: The action.
         columns: The columns of the table.
+        others_label: What stands before the others.
     """
     found = (*_parties(action.responsible), *_takers(action))
     if Column.CONCERNED in columns:
         return found
     others = _parties(action.concerned)
-    label = (Paragraph(_OTHERS, label=True),) if others else ()
+    label = (Paragraph(others_label, label=True),) if others else ()
     return (*found, *_with_role(action, _FURTHER), *label, *others)
 
 

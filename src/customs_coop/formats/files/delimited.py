@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from customs_coop.formats.columns import Column
 from customs_coop.formats.files.refusal import RefusedFileError
+from customs_coop.formats.formulas import rearmed
 from customs_coop.formats.pages.content import (
     Block,
     Count,
@@ -24,6 +25,7 @@ __all__ = ["find_delimiter", "read_delimited"]
 _HEADER_WITHIN = 60  # lines
 _LONGEST_HEADER = 4000  # characters
 _MOST_COLUMNS = 200
+_OURS = re.compile(r"\s{0,9}\"?# ")  # how a table of ours begins
 _SAYS = re.compile(r"sep=(?P<sign>[;,\t|])\r?\n")  # what Excel writes for itself
 _QUOTED = re.compile(r"(?:\A|[\t\n\r])\"")
 
@@ -105,12 +107,15 @@ def read_delimited(text: str, sign: str) -> Opened:
     blocks: list[Block] = []
     rows: list[GridRow] = []
     count = Count()
+    # What our own files have before a sign of a formula is none of the words.
+    ours = _OURS.match(text.removeprefix("\ufeff")) is not None
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     line = 1 + skipped
     width = 0
     head: list[str] = []
     try:
-        for cells in reader:
+        for printed in reader:
+            cells = list(map(rearmed, printed)) if ours else printed
             filled = [n for n, cell in enumerate(cells) if cell.strip()]
             place = Place("", line)
             line = reader.line_num + 1 + skipped

@@ -182,7 +182,7 @@ def _table(
     marks = note_marks(plan)
     words = _words_of(chosen, language)
     boxes = tuple((column, words.get(column, heading)) for column, heading in boxes_of(chosen))
-    printer = RowPrinter(fields=fields, extra=extra, boxes=boxes, marks=marks)
+    printer = RowPrinter(fields=fields, extra=extra, boxes=boxes, marks=marks, language=language)
     rows = [printer.row(action) for action in plan]
     plain = chosen is TIMETABLE and all(map(_are_plain, plans))
     groups = tuple(

@@ -14,6 +14,7 @@ from customs_coop.formats.columns import (
     same_heading,
 )
 from customs_coop.formats.notes import note_marks
+from customs_coop.formats.sheet import Language
 from customs_coop.formats.tables.parts import Box, CouncilTable, Row
 from customs_coop.model import Action, ActionPlan
 
@@ -34,12 +35,14 @@ class RowPrinter:
         extra: The headings of the others.
         boxes: What may stand below a row.
         marks: The marks of the notes, by the ids of the notes.
+        language: The language of labels in the cells.
     """
 
     fields: tuple[tuple[Column, str], ...]
     extra: tuple[str, ...]
     boxes: tuple[tuple[Column, str], ...]
     marks: Mapping[str, str]
+    language: Language
 
     @classmethod
     def of(cls, table: CouncilTable, plan: ActionPlan) -> "RowPrinter":
@@ -54,6 +57,7 @@ class RowPrinter:
             extra=tuple(one.heading for one in table.columns if one.column is None),
             boxes=boxes_of(COLUMN_SETS[table.name]),
             marks=note_marks(plan),
+            language=table.language,
         )
 
     def row(self, action: Action) -> Row:
@@ -63,7 +67,7 @@ class RowPrinter:
             action: The action.
         """
         columns = frozenset([column for column, _ in self.fields])
-        context = Context.of(action, columns, self.marks)
+        context = Context.of(action, columns, self.marks, self.language)
         below = [
             Box(heading=heading, paragraphs=paragraphs)
             for column, heading in self.boxes
