@@ -16,6 +16,7 @@ from customs_coop.exporters import load_exporter, losses
 from customs_coop.exporters.base import MODEL_FIELDS
 from customs_coop.model import Action, ActionPlan, Dossier, Link, LinkKind, PlanRef
 from customs_coop.references import DocumentNumber
+from folded import every_case
 from sample_ledgers import small_ledger
 from sample_plans import work_plan, work_plan_dossier
 
@@ -128,3 +129,13 @@ def test_what_a_picture_leaves_out_because_nothing_is_linked_with_it_is_lost() -
         # What the user asked for is no loss of the rest.
         asked = losses(plan, name, around="AP3/1", depth=1)
         assert "action.code" not in {one.subject for one in asked}
+
+
+@every_case("name", ["no-telling-what", "exits-telling", "odd-part"])
+def test_what_fails_while_it_tells_is_broken_and_named(name: str) -> None:
+    with pytest.raises(BrokenExporterError, match=r"customs-broken .* does not tell what it carr"):
+        losses(work_plan(), name)
+
+
+def test_an_option_of_a_plugin_that_is_no_plan_is_none() -> None:
+    assert losses(work_plan(), "own-plan").warnings

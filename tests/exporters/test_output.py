@@ -166,6 +166,18 @@ def test_an_exporter_that_fails_is_broken_and_keeps_its_cause(
     assert "customs_broken" in str(caught.value)
 
 
+def test_an_exception_without_words_is_told_by_its_class() -> None:
+    with pytest.raises(BrokenExporterError, match="_Mute: it has no message that could be shown"):
+        export(work_plan(), "fails-without-words")
+
+
+def test_a_plugin_that_blames_the_subject_is_named_in_a_note() -> None:
+    with pytest.raises(InvalidValueError, match="no Dossier is short enough") as caught:
+        export(work_plan(), "blames-the-plan")
+    (note,) = caught.value.__notes__
+    assert "'blames-the-plan' of the distribution customs-broken" in note
+
+
 def test_an_exporter_that_gives_neither_text_nor_bytes_is_broken() -> None:
     with pytest.raises(
         BrokenExporterError, match=r"of the distribution customs-broken .* gave list"

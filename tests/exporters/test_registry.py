@@ -12,6 +12,7 @@ from customs_coop.errors import (
 )
 from customs_coop.exporters import Exporter, exporter_for, exporter_names, load_exporter
 from customs_coop.exporters.base import MODEL_FIELDS
+from customs_coop.exporters.registry import unreadable_distributions
 from folded import every_case
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -170,6 +171,9 @@ def test_no_plugin_takes_the_place_of_a_built_in_format_in_silence() -> None:
         ("other-version", "version 2 of the contract (api = 2), and this host supports version 1"),
         ("odd-version", "api is a whole number"),
         ("takes-to", "no option can be called to"),
+        ("stops", "Stopped: no tests here (customs_stops.py, line 8)"),
+        ("grumbles", "LookupError: who asks? (customs_broken.py, line "),
+        ("names-nothing", "does not name a class, as "),
         ("takes-nothing", "render(self) -> str cannot be called as render(self, subject, /)"),
     ],
 )
@@ -298,3 +302,42 @@ def test_an_unknown_suffix_answers_with_the_known_ones(file_name: str) -> None:
     message = str(caught.value)
     assert all(s in message for s in (".docx", ".html", ".ics", ".json", ".md"))
     assert "not usable: customs-broken:absent" in message
+
+
+@pytest.mark.usefixtures("broken", "clash")
+def test_no_plugin_can_pass_for_a_built_in_format() -> None:
+    # One plugin offers "json" too, another one "customs-coop:json".
+    assert exporter_for("plan.json") == "customs-coop:json"
+    assert load_exporter("customs-coop:json").__module__ == "customs_coop.exporters.json"
+    with pytest.raises(BrokenExporterError, match="its name has a colon"):
+        load_exporter("customs-broken:customs-coop:json")
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_plugin_that_cannot_be_used_does_not_stand_in_the_way_of_others() -> None:
+    assert "stops" not in exporter_names("dossier")
+    with pytest.raises(UnknownExporterError, match=r"not usable: .*customs-broken:grumbles"):
+        exporter_for("plan.nowhere")
+
+
+def test_a_distribution_whose_names_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in (("text", b"[customs_coop.exporters]\nx"), ("bytes", b"\xff[x]")):
+        folder = tmp_path / f"customs_{name}-1.dist-info"
+        folder.mkdir()
+        (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: customs-{name}\n")
+        (folder / "entry_points.txt").write_bytes(content)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert unreadable_distributions() == ("customs-bytes", "customs-text")
+    assert "json" in exporter_names()
+
+
+@every_case(
+    ("value", "left_out"), [("", False), ("0", False), ("No", False), ("1", True), ("yes", True)]
+)
+def test_a_word_for_no_leaves_plugins_in(value: str, *, left_out: bool) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(FIXTURES / "plugin_good"))
+        patch.setenv("CUSTOMS_COOP_NO_PLUGINS", value)
+        assert ("titles" not in exporter_names()) is left_out

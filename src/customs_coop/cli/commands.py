@@ -10,12 +10,12 @@ from customs_coop.cli.comparing import diff, history, merge
 from customs_coop.cli.exporting import export, formats
 from customs_coop.cli.graphs import GRAPH
 from customs_coop.cli.options import FILE, FORCE, OUT
+from customs_coop.cli.outputs import deliver
 from customs_coop.cli.planning import roll_over
 from customs_coop.cli.publishing import schema
 from customs_coop.cli.revising import revise
 from customs_coop.cli.streams import (
     Findings,
-    deliver,
     dossier_of,
     hand_over,
     plan_of,

@@ -87,10 +87,10 @@ def _told(error: Exception) -> tuple[str, int]:
         UnknownRevisionError,
         UnsuitableExporterError,
     )
-    if isinstance(error, wrong_usage):
-        return str(error), _USAGE
     if isinstance(error, CustomsCoopError | OSError):
-        return str(error), _FINDINGS
+        # A plugin that finds fault with a subject is named in a note.
+        notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+        return f"{error}{notes}", _USAGE if isinstance(error, wrong_usage) else _FINDINGS
     if isinstance(error, click.Abort):
         return "stopped", _FINDINGS
     fault = f"{type(error).__name__}: {error}"

@@ -1,14 +1,12 @@
 """The commands about formats: write something in one, and tell what there are."""
 
-import sys
-from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from customs_coop.cli.options import FILE, FORCE, OPTIONS, OUT, PLAN, named_options
-from customs_coop.cli.outputs import refuse_outputs
+from customs_coop.cli.outputs import apart, format_of, refuse_outputs
 from customs_coop.cli.streams import (
     Findings,
     dossier_of,
@@ -88,18 +86,12 @@ def _deliver(
     strict: bool,
 ) -> None:
     """Write a subject in a format, to a file or to standard output, and tell what is lost."""
-    from customs_coop.exporters import exporter_for
     from customs_coop.exporters.fidelity import losses_of
     from customs_coop.exporters.preparing import prepared
-    from customs_coop.exporters.subjects import kind_of
     from customs_coop.formats.files.whole import write_whole
 
-    if to is None:
-        if out is None:
-            raise click.UsageError("say what to write: --to FORMAT, or --out FILE with a suffix")
-        to = exporter_for(out.name, kind_of(subject))
-    # What a plugin prints would stand in the middle of the file on standard output.
-    with redirect_stdout(sys.stderr):
+    to = format_of(subject, to, out)
+    with apart():
         ready = prepared(subject, to, options)
         lost = losses_of(ready)
         content = b"" if strict and lost.warnings else ready.whole()
@@ -132,6 +124,7 @@ def formats(*, name: str | None, check: bool) -> None:
     """List the formats, or the options of one."""
     from customs_coop.cli.tables import format_text
     from customs_coop.exporters import exporter_names
+    from customs_coop.exporters.registry import unreadable_distributions
 
     if name is not None:
         if check:
@@ -145,6 +138,9 @@ def formats(*, name: str | None, check: bool) -> None:
         say(f"{known}: {fault}" if fault else known)
         for doubt in doubts:
             say(f"{known}: probably a mistake: {doubt}")
+    for distribution in unreadable_distributions() if check else ():
+        broken = True
+        say(f"the distribution {distribution}: its entry points cannot be read")
     if broken:
         raise Findings
 

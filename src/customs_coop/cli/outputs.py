@@ -1,7 +1,9 @@
 """Several files that one command writes: looked at before any work, then all written or none."""
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, redirect_stdout
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
     from customs_coop.exporters.subjects import Subject
     from customs_coop.rollover import Ledger
 
-__all__ = ["PlanOutputs", "content_of", "refuse_outputs", "write_together"]
+__all__ = [
+    "PlanOutputs",
+    "apart",
+    "content_of",
+    "deliver",
+    "format_of",
+    "refuse_outputs",
+    "write_together",
+]
 
 
 def refuse_outputs(
@@ -57,10 +67,50 @@ def content_of(
     subject: "Subject", to: str, options: Mapping[str, object] = MappingProxyType({})
 ) -> bytes:
     """What a subject is in a format, as bytes."""
-    from customs_coop.exporters import export
+    from customs_coop.exporters.preparing import prepared
 
-    content = export(subject, to, **options)
-    return content.encode() if isinstance(content, str) else content
+    with apart():
+        return prepared(subject, to, options).whole()
+
+
+def apart() -> AbstractContextManager[object]:
+    """Send what a plugin prints to standard error, where it does not stand in a file."""
+    return redirect_stdout(sys.stderr)
+
+
+def deliver(
+    subject: "Subject",
+    to: str | None,
+    out: Path | None,
+    options: Mapping[str, object] = MappingProxyType({}),
+) -> None:
+    """Write a subject in a format: to a file, whole or not at all, or to standard output.
+
+    Raises:
+        click.UsageError: Neither a format nor a file says what to write.
+    """
+    content = content_of(subject, format_of(subject, to, out), options)
+    if out is None:
+        hand_over(content)
+    else:
+        write_together({out: content})
+
+
+def format_of(subject: "Subject", to: str | None, out: Path | None) -> str:
+    """The format that is named, or that the suffix of a file means.
+
+    Raises:
+        click.UsageError: Neither says what to write.
+        UnknownExporterError: No format for such a subject has the suffix.
+    """
+    from customs_coop.exporters import exporter_for
+    from customs_coop.exporters.subjects import kind_of
+
+    if to is not None:
+        return to
+    if out is None:
+        raise click.UsageError("say what to write: --to FORMAT, or --out FILE with a suffix")
+    return exporter_for(out.name, kind_of(subject))
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:

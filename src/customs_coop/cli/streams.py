@@ -3,16 +3,14 @@
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
-    from customs_coop.exporters.subjects import Subject
     from customs_coop.loading import Changes
     from customs_coop.model import ActionPlan, Dossier
     from customs_coop.readers import Reading
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Findings",
     "NobodyReads",
-    "deliver",
     "dossier_of",
     "dossier_of_all",
     "hand_over",
@@ -203,25 +200,3 @@ def refuse_to_replace(path: Path | None, to: str | None = None, *, force: bool) 
         exporter_for(path.name)
     if path.exists() and not force:
         raise click.UsageError(f"{path} is there already; --force replaces it")
-
-
-def deliver(
-    subject: "Subject",
-    to: str | None,
-    out: Path | None,
-    options: Mapping[str, object] = MappingProxyType({}),
-) -> None:
-    """Write a subject in a format: to a file, whole or not at all, or to standard output.
-
-    Raises:
-        click.UsageError: Neither a format nor a file says what to write.
-    """
-    from customs_coop.exporters import export, write
-
-    if out is not None:
-        write(subject, out, to=to, **options)
-    elif to is not None:
-        content = export(subject, to, **options)
-        hand_over(content)
-    else:
-        raise click.UsageError("say what to write: --to FORMAT, or --out FILE with a suffix")

@@ -8,7 +8,7 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.errors import BrokenExporterError
-from customs_coop.exporters.base import MODEL_FIELDS, RECORDS, Exporter
+from customs_coop.exporters.base import MODEL_FIELDS, RECORDS
 from customs_coop.exporters.preparing import Prepared, prepared
 from customs_coop.exporters.subjects import Subject, kind_of, kind_words
 from customs_coop.model import ActionPlan, Dossier
@@ -62,7 +62,7 @@ def losses_of(ready: Prepared) -> Report:
         return Report(
             [diagnose("CC702", f"the format {ready.name} does not say what it carries{of_kind}")]
         )
-    asked = _asked_for(ready.subject, ready.exporter)
+    asked = _asked_for(ready, ready.subject)
     part = _carried_part(ready, asked)
     lost: dict[str, _Loss] = {}
     for record, values in _members(asked):
@@ -78,20 +78,15 @@ def carried_fields(ready: Prepared) -> frozenset[str] | None:
     Raises:
         BrokenExporterError: Its `carries` fails, or holds something else than names.
     """
-    try:
+    with ready.asked("does not tell what it carries"):
         carries = getattr(ready.exporter, "carries", None)
-    except Exception as cause:
-        raise BrokenExporterError(
-            f"the format {ready.name!r} does not tell what it carries:"
-            f" {type(cause).__name__}: {cause}"
-        ) from cause
     if carries is None:
         return None
     if not isinstance(carries, tuple | list | frozenset | set) or not all(
         isinstance(name, str) for name in carries
     ):
         raise BrokenExporterError(
-            f"the format {ready.name!r} does not tell what it carries: carries is a set of names"
+            f"{ready.whose} does not tell what it carries: carries is a set of names"
             f' such as "action.title", not {carries!r}'
         )
     return frozenset(carries)
@@ -105,25 +100,29 @@ class _Loss:
     records: int = 0
 
 
-def _asked_for(dossier: Dossier, exporter: Exporter) -> Dossier:
+def _asked_for(ready: Prepared, dossier: Dossier) -> Dossier:
     """The dossier, or the part of it that belongs to the plan that an option names."""
-    plan = getattr(exporter, "plan", None)
-    if not isinstance(plan, str):
-        return dossier
-    from customs_coop.model.joining import dossier_of_plan
+    with ready.asked():
+        named = getattr(ready.exporter, "plan", None)
+    for plan in dossier.plans:
+        if plan.id == named:
+            from customs_coop.model.joining import dossier_of_plan
 
-    return dossier_of_plan(dossier, dossier.plan_by_id(plan))
+            return dossier_of_plan(dossier, plan)
+    # A plugin may call something else its plan; a format of ours refuses what is no plan.
+    return dossier
 
 
 def _carried_part(ready: Prepared, asked: Dossier) -> Dossier:
     """What the format looks at of a dossier, where it says so."""
-    part_of: Callable[[Dossier], object] | None = getattr(ready.exporter, "carried_part", None)
-    if part_of is None:
-        return asked
-    part = part_of(asked)
+    with ready.asked("does not tell what it carries"):
+        part_of: Callable[[Dossier], object] | None = getattr(ready.exporter, "carried_part", None)
+        if part_of is None:
+            return asked
+        part = part_of(asked)
     if not isinstance(part, Dossier):
         raise BrokenExporterError(
-            f"the format {ready.name!r} gave {type(part).__name__} as the part that it carries;"
+            f"{ready.whose} gave {type(part).__name__} as the part that it carries;"
             " that is a Dossier"
         )
     return part

@@ -1,19 +1,18 @@
 """What happens between the name of a format and its content: the checks of the host."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 
 import attrs
 
 from customs_coop.comparison import Merge, PlanDiff
 from customs_coop.errors import (
     BrokenExporterError,
-    CustomsCoopError,
     MarkingError,
     UnsuitableExporterError,
 )
 from customs_coop.exporters.base import Exporter
-from customs_coop.exporters.failing import failure_words
+from customs_coop.exporters.failing import plugin_code
 from customs_coop.exporters.options import configured_exporter, option_value
 from customs_coop.exporters.registry import exporter_names, offered_exporter
 from customs_coop.exporters.subjects import (
@@ -27,7 +26,7 @@ from customs_coop.exporters.subjects import (
 from customs_coop.model import Dossier
 from customs_coop.rollover import Ledger
 
-__all__ = ["Prepared", "prepared", "prepared_with"]
+__all__ = ["Prepared", "prepared", "prepared_with", "whose"]
 
 
 @attrs.frozen
@@ -53,15 +52,26 @@ class Prepared:
             CustomsCoopError: The subject or an option is at fault.
             BrokenExporterError: The exporter fails, or gives neither text nor bytes.
         """
-        kind = type(self.exporter)
-        with _failures_told(self.name, self.distribution, kind):
+        with self.asked():
             content = self.exporter.render(self.subject)
         if not isinstance(content, str | bytes):
             raise BrokenExporterError(
-                f"{_whose(self.name, self.distribution, kind)} gave"
-                f" {type(content).__name__}; an exporter gives str or bytes"
+                f"{self.whose} gave {type(content).__name__}; an exporter gives str or bytes"
             )
         return content
+
+    @property
+    def whose(self) -> str:
+        """The format with its distribution and class, for messages."""
+        return whose(self.name, self.distribution, type(self.exporter))
+
+    def asked(self, verb: str = "failed") -> AbstractContextManager[None]:
+        """Run code of the exporter; what goes wrong is told under its name.
+
+        Args:
+            verb: What it did not do.
+        """
+        return plugin_code(self.whose, verb, module=type(self.exporter).__module__)
 
     def whole(self) -> bytes:
         """The content as bytes: text as UTF-8.
@@ -73,12 +83,9 @@ class Prepared:
         if isinstance(content, bytes):
             return content
         try:
-            return content.encode("utf-8")
+            return str.encode(content, "utf-8")
         except UnicodeEncodeError as cause:
-            raise BrokenExporterError(
-                f"{_whose(self.name, self.distribution, type(self.exporter))} gave text that is"
-                " no UTF-8"
-            ) from cause
+            raise BrokenExporterError(f"{self.whose} gave text that is no UTF-8") from cause
 
 
 def prepared(subject: Subject, to: str, options: Mapping[str, object]) -> Prepared:
@@ -116,31 +123,20 @@ def prepared_with(
     _check_accepted(kind, name, kind_of(value))
     own = {option: given for option, given in options.items() if option != "public"}
     public = option_value(options.get("public", False), bool, option="public", name=name)
-    part_of = getattr(kind, "public_part", None)
     fault = not_public(value) if public else ""
-    if fault and part_of is None:
-        raise MarkingError(fault)
-    with _failures_told(name, distribution, kind):
+    told = whose(name, distribution, kind)
+    with plugin_code(told, module=kind.__module__):
+        part_of = getattr(kind, "public_part", None)
+        if fault and part_of is None:
+            raise MarkingError(fault)
         exporter = configured_exporter(kind, own, name=name)
         if fault and part_of is not None:
             value = _public_part(part_of, exporter, value)
     return Prepared(name, distribution, exporter, value)
 
 
-@contextmanager
-def _failures_told(name: str, distribution: str, kind: type[Exporter]) -> Iterator[None]:
-    """Tell what goes wrong inside a plugin under the name of its format."""
-    try:
-        yield
-    except CustomsCoopError:
-        raise  # the subject or an option is at fault, and the message says which
-    except (Exception, SystemExit) as cause:
-        raise BrokenExporterError(
-            f"{_whose(name, distribution, kind)} failed: {failure_words(cause, kind.__module__)}"
-        ) from cause
-
-
-def _whose(name: str, distribution: str, kind: type[Exporter]) -> str:
+def whose(name: str, distribution: str, kind: type[Exporter]) -> str:
+    """A format with its distribution, where that is known, and its class, for messages."""
     offered = f" of the distribution {distribution}" if distribution else ""
     return f"the format {name!r}{offered} ({kind.__module__}.{kind.__qualname__})"
 

@@ -8,7 +8,7 @@ under its own name only.
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +20,7 @@ from customs_coop.errors import (
     UnknownExporterError,
 )
 from customs_coop.exporters.base import Exporter
-from customs_coop.exporters.failing import failure_words
+from customs_coop.exporters.failing import plugin_code
 from customs_coop.exporters.options import Option, options_of
 from customs_coop.exporters.shape import fault_of
 from customs_coop.exporters.subjects import accepted_by, kind_words
@@ -35,6 +35,7 @@ __all__ = [
     "exporter_options",
     "load_exporter",
     "offered_exporter",
+    "unreadable_distributions",
 ]
 
 GROUP: Final = "customs_coop.exporters"
@@ -42,6 +43,9 @@ GROUP: Final = "customs_coop.exporters"
 
 _OURSELVES: Final = "customs-coop"
 _WITHOUT_PLUGINS: Final = "CUSTOMS_COOP_NO_PLUGINS"
+_NO: Final = ("", "0", "false", "no", "off")
+_UNUSABLE: Final = "cannot be used"
+_UNNAMED: Final = "unnamed distribution"
 
 
 @attrs.frozen
@@ -78,13 +82,16 @@ def _distributions() -> "Iterator[tuple[str, Distribution]]":
     for distribution in distributions():
         try:
             text = distribution.read_text("entry_points.txt") or ""
-        except (OSError, ValueError):
-            continue  # a file that is no text has no names
+        except OSError:
+            continue
+        except ValueError:
+            text = GROUP  # a file that is no text may have had it
         # Most distributions offer none; reading the metadata of all would be slow.
         if GROUP not in text:
             continue
         name = _name_of(distribution)
-        if _normalised(name) not in seen:
+        # The first one that the import path finds is the one that is imported.
+        if name == _UNNAMED or _normalised(name) not in seen:
             seen.add(_normalised(name))
             yield name, distribution
 
@@ -94,12 +101,12 @@ def _name_of(distribution: "Distribution") -> str:
         name: str | None = distribution.metadata["Name"]
     except Exception:  # noqa: BLE001 - metadata that cannot be read harms nobody else
         name = None
-    return name or "unnamed distribution"
+    return name or _UNNAMED
 
 
 def _only_built_in() -> bool:
     """Whether the environment asks for plugins to be left out."""
-    return os.environ.get(_WITHOUT_PLUGINS, "").strip() not in ("", "0")
+    return os.environ.get(_WITHOUT_PLUGINS, "").strip().casefold() not in _NO
 
 
 def _offers() -> tuple[_Offer, ...]:
@@ -114,12 +121,41 @@ def _offers() -> tuple[_Offer, ...]:
         except Exception:  # noqa: BLE001, S112 - a file without readable names offers none
             continue
         for point in points:
-            offer = _Offer(point.name, distribution, point)
+            offer = _Offer(point.name, distribution, point, _problem_of(point))
             before = found.setdefault((point.name, distribution), offer)
             if before.entry_point.value != point.value:
                 problem = f"it stands twice, as {before.entry_point.value} and as {point.value}"
                 found[point.name, distribution] = attrs.evolve(before, problem=problem)
     return tuple(found[key] for key in sorted(found))
+
+
+def _problem_of(point: "EntryPoint") -> str:
+    """Why an entry point cannot be used, whatever it names; empty where it can."""
+    if ":" in point.name:
+        return "its name has a colon, which stands between a distribution and a name"
+    # What importlib makes of it would be an AttributeError of its own.
+    if point.pattern.match(point.value) is None:
+        return 'the entry point does not name a class, as "module:Class" does'
+    return ""
+
+
+def unreadable_distributions() -> tuple[str, ...]:
+    """The distributions that offer exporters in a file that cannot be read.
+
+    Returns:
+        Their names, sorted. Nothing can be said of what they offer.
+
+    Example:
+        >>> unreadable_distributions()
+        ()
+    """
+    found = []
+    for name, distribution in _distributions():
+        try:
+            list(distribution.entry_points)
+        except Exception:  # noqa: BLE001 - whatever the file holds instead of names
+            found.append(name)
+    return tuple(sorted(found))
 
 
 def exporter_names(kind: str | None = None) -> tuple[str, ...]:
@@ -142,11 +178,16 @@ def exporter_names(kind: str | None = None) -> tuple[str, ...]:
     offers = _offers()
     names = [offer.name for offer in offers]
     listed = (
-        offer.name if names.count(offer.name) == 1 else offer.full_name
+        offer.name if _is_bare(offer, names) else offer.full_name
         for offer in offers
         if kind is None or _takes(offer, kind)
     )
     return tuple(sorted(listed))
+
+
+def _is_bare(offer: _Offer, names: Sequence[str]) -> bool:
+    """Whether its own name is enough; one with a colon looks like that of another distribution."""
+    return names.count(offer.name) == 1 and ":" not in offer.name
 
 
 def _takes(offer: _Offer, kind: str) -> bool:
@@ -218,14 +259,13 @@ def exporter_options(name: str) -> tuple[Option, ...]:
 
 def _find(name: str) -> _Offer:
     offers = _offers()
-    matching = [offer for offer in offers if offer.name == name]
-    if not matching and ":" in name:
-        distribution, _, bare = name.partition(":")
-        matching = [
-            offer
-            for offer in offers
-            if offer.name == bare and _normalised(offer.distribution) == _normalised(distribution)
-        ]
+    distribution, colon, bare = name.partition(":")
+    matching = [
+        offer
+        for offer in offers
+        if offer.name == (bare if colon else name)
+        and (not colon or _normalised(offer.distribution) == _normalised(distribution))
+    ]
     if not matching:
         raise UnknownExporterError(_unknown(name))
     if len(matching) > 1:
@@ -251,13 +291,10 @@ def _unknown(name: str) -> str:
 def _load(offer: _Offer) -> type[Exporter]:
     if offer.problem:
         raise _broken(offer, offer.problem)
-    try:
-        # What a module prints at its import would stand in front of the file on standard output.
-        with redirect_stdout(sys.stderr):
-            loaded = offer.entry_point.load()
-    except (Exception, SystemExit) as cause:
-        raise _broken(offer, failure_words(cause)) from cause
-    fault = fault_of(loaded)
+    # What a module prints at its import would stand in front of the file on standard output.
+    with plugin_code(_named(offer), _UNUSABLE), redirect_stdout(sys.stderr):
+        loaded = offer.entry_point.load()
+        fault = fault_of(loaded)
     if fault:
         raise _broken(offer, fault)
     # Any: `load` gives whatever the plugin has there; `fault_of` has just looked at it.
@@ -267,11 +304,12 @@ def _load(offer: _Offer) -> type[Exporter]:
 
 
 def _broken(offer: _Offer, reason: str) -> BrokenExporterError:
+    return BrokenExporterError(f"{_named(offer)} {_UNUSABLE}: {reason}")
+
+
+def _named(offer: _Offer) -> str:
     value = offer.entry_point.value
-    return BrokenExporterError(
-        f"the format {offer.name!r} of the distribution {offer.distribution} ({value})"
-        f" cannot be used: {reason}"
-    )
+    return f"the format {offer.name!r} of the distribution {offer.distribution} ({value})"
 
 
 def exporter_for(file_name: str, kind: str = "dossier") -> str:

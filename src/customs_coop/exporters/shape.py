@@ -15,6 +15,8 @@ __all__ = ["API_VERSIONS", "RESERVED", "doubts_of", "fault_of"]
 API_VERSIONS: Final = (1,)
 """The versions of the contract that this host supports, the newest last."""
 
+_MEDIA_TYPE: Final = r"[A-Za-z0-9.+!#$&^_-]{1,127}/[A-Za-z0-9.+!#$&^_-]{1,127}(?:\s?;.{1,300})?"
+
 RESERVED: Final = ("subject", "to", "path", "public")
 """The names of the host's own arguments, which no option can bear."""
 
@@ -72,7 +74,7 @@ def _member_fault(loaded: type) -> str:
     for attribute in ("accepts", "carries"):
         value = getattr(loaded, attribute, ())
         # A property depends on the options, so that only a configured exporter knows.
-        if attribute == "carries" and isinstance(value, property):
+        if attribute == "carries" and hasattr(type(value), "__get__"):
             continue
         if not isinstance(value, tuple | list | frozenset | set) or not all(
             isinstance(item, str) for item in value
@@ -133,8 +135,10 @@ def _naming_doubts(exporter: type[Exporter]) -> Iterator[str]:
         yield f"accepts names {', '.join(strange)}; the kinds are {', '.join(KINDS)}"
     if not accepted:
         yield "accepts names nothing, so that the format takes nothing"
+    if not re.fullmatch(_MEDIA_TYPE, exporter.media_type):
+        yield f'media_type is {exporter.media_type!r}; one is as in "text/csv" (RFC 6838)'
     carries = getattr(exporter, "carries", ())
-    if not isinstance(carries, property):
+    if isinstance(carries, tuple | list | frozenset | set):
         unknown = sorted(set(carries) - MODEL_FIELDS)
         if unknown:
             noun = "no field" if len(unknown) == 1 else "no fields"

@@ -17,8 +17,8 @@ from customs_coop.cli.options import (
     named_values,
     unless_standard_output,
 )
-from customs_coop.cli.outputs import content_of, write_together
-from customs_coop.cli.streams import Findings, deliver, print_report, say
+from customs_coop.cli.outputs import content_of, deliver, write_together
+from customs_coop.cli.streams import Findings, print_report, say
 
 if TYPE_CHECKING:
     from customs_coop.comparison import Merge

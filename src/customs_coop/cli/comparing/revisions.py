@@ -9,7 +9,8 @@ import click
 
 from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
 from customs_coop.cli.options import FORCE, OUT, PLAN
-from customs_coop.cli.streams import deliver, say
+from customs_coop.cli.outputs import deliver
+from customs_coop.cli.streams import say
 
 if TYPE_CHECKING:
     from customs_coop.comparison import History

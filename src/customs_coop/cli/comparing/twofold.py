@@ -7,7 +7,8 @@ import click
 
 from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
 from customs_coop.cli.options import FORCE, OPTIONS, OUT, PLAN, named_options
-from customs_coop.cli.streams import Findings, deliver, say
+from customs_coop.cli.outputs import deliver
+from customs_coop.cli.streams import Findings, say
 
 if TYPE_CHECKING:
     from customs_coop.model import ActionPlan
