@@ -2,17 +2,22 @@
 """The kit for exporters finds what it says it finds: each class here breaks one promise."""
 
 import datetime as dt
+import functools
+import html
 import os
 import random
 import socket
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from typing import Any, ClassVar
 
 import attrs
 import pytest
 
+from customs_coop.comparison import PlanDiff, diff
 from customs_coop.exporters import export, load_exporter
 from customs_coop.exporters.base import Exporter
 from customs_coop.model import Dossier
@@ -107,6 +112,28 @@ class RawPage(Good):
         return "".join(f"<p>{action.title}" for plan in subject.plans for action in plan)
 
 
+class RawAttribute(RawPage):
+    def render(self, subject: Dossier, /) -> str:
+        titles = [a.title.replace("<", "&lt;") for plan in subject.plans for a in plan]
+        return "".join(f"<p title='{title}'>." for title in titles)
+
+
+class RawAddress(RawPage):
+    def render(self, subject: Dossier, /) -> str:
+        titles = [html.escape(a.title) for plan in subject.plans for a in plan]
+        return "".join(f"<a href='{title}'>.</a>" for title in titles)
+
+
+class Steering(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return "".join(f"{a.title}\n" for plan in subject.plans for a in plan)
+
+
+class ShowsValues(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return "".join(f"{a.priority}\n" for plan in subject.plans for a in plan)
+
+
 class RawMarkdown(RawPage):
     suffix = ".md"
     media_type = "text/markdown"
@@ -193,6 +220,30 @@ class AsksClock(Good):
         return str(dt.datetime.now(dt.UTC).year)
 
 
+class AsksClockOnce(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return _year()
+
+
+@functools.cache
+def _year() -> str:
+    return str(dt.datetime.now(dt.UTC).year)
+
+
+class AsksClockInThread(Good):
+    def render(self, subject: Dossier, /) -> str:
+        found: list[int] = []
+        thread = threading.Thread(target=lambda: found.append(dt.date.today().year))  # noqa: DTZ011 - the point
+        thread.start()
+        thread.join()
+        return str(found[0])
+
+
+class AsksMachine(Good):
+    def render(self, subject: Dossier, /) -> str:
+        return str(len(socket.gethostname()))
+
+
 class AsksTime(Good):
     def render(self, subject: Dossier, /) -> str:
         return str(int(time.time()) // 10**7)
@@ -224,6 +275,35 @@ class Prints(Good):
         return ""
 
 
+class PrintsErrors(Good):
+    def render(self, subject: Dossier, /) -> str:
+        print("rendering", file=sys.stderr)  # noqa: T201 - that is the point
+        return ""
+
+
+class LeavesTemporaryFiles(Good):
+    def render(self, subject: Dossier, /) -> str:
+        if tempfile.gettempdir().endswith("TMPDIR"):
+            with tempfile.NamedTemporaryFile(prefix="kit", delete=False) as file:
+                file.write(b"left")
+        return ""
+
+
+class LetsDifferencesOut:
+    suffix = ".words"
+    media_type = "text/plain"
+    accepts = ("diff",)
+
+    def public_part(self, subject: PlanDiff, /) -> PlanDiff:
+        assert subject.before is not None
+        assert subject.after is not None
+        old, new = (attrs.evolve(p, document=None) for p in (subject.before, subject.after))
+        return diff(old, new)
+
+    def render(self, subject: PlanDiff, /) -> str:
+        return "".join(f"{action.title}\n" for action in subject.before or ())
+
+
 class LetsOut(Good):
     def public_part(self, subject: Dossier, /) -> Dossier:
         return attrs.evolve(
@@ -251,6 +331,10 @@ FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
     (OnePlanOnly, "bundled-dossier", "the bundled dossier"),
     (Unescaped, "hostile-text", "not well-formed XML"),
     (RawPage, "hostile-text", "markup among the words"),
+    (RawAttribute, "hostile-text", "markup among the words"),
+    (RawAddress, "hostile-text", "markup among the words"),
+    (Steering, "hostile-text", "the control character '\\x00'"),
+    (ShowsValues, "bundled-dossier", "'Priority.HIGH' is how Python shows a value"),
     (RawMarkdown, "hostile-text", "markup among the words"),
     (Formulas, "hostile-text", "for a formula"),
     (TextAndBytes, "content-type", "gives bytes and str"),
@@ -262,16 +346,22 @@ FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
     (OddCarries, "carries", "a set of names"),
     (Remembers, "repeat", "gives other bytes"),
     (HashOrder, "other-process", "gives other bytes"),
-    (LocalTime, "other-process", "gives other bytes"),
+    (LocalTime, "other-process", "it asks for time.localtime"),
     (LeavesFiles, "other-process", "left.txt"),
     (Changes, "input-untouched", "another one after"),
     (AsksClock, "no-outside", "datetime.now"),
+    (AsksClockOnce, "other-process", "it asks for datetime.now"),
+    (AsksClockInThread, "no-outside", "date.today"),
+    (AsksMachine, "no-outside", "the machine: gethostname"),
     (AsksTime, "no-outside", "depend on the clock"),
     (AsksEnvironment, "no-outside", "KIT_NO_SUCH_NAME"),
     (AsksNetwork, "no-outside", "the network: connect"),
     (AsksChance, "no-outside", "chance"),
     (Prints, "no-outside", "prints 'rendering"),
+    (PrintsErrors, "no-outside", "prints 'rendering"),
+    (LeavesTemporaryFiles, "other-process", "among the temporary ones: kit"),
     (LetsOut, "public", "get out"),
+    (LetsDifferencesOut, "public", "diff: words of a plan that is marked LIMITE get out"),
 )
 
 
@@ -290,6 +380,45 @@ def test_every_check_finds_something_somewhere() -> None:
 @pytest.mark.parametrize("check", exporter_checks(Good))
 def test_a_good_exporter_passes_every_check(check: ExporterCheck) -> None:
     check()
+
+
+class Capitals(Good):
+    carries = ("action.code", "action.title")
+
+    def render(self, subject: Dossier, /) -> str:
+        return "".join(f"{a.code} {a.title.upper()}\n" for p in subject.plans for a in p)
+
+
+@attrs.frozen
+class OptionCalledAt(Good):
+    at: str = "left"
+
+
+class Static(Good):
+    @staticmethod
+    def render(subject: Dossier, /) -> str:
+        return "".join(f"{action.code}\n" for plan in subject.plans for action in plan)
+
+
+class StampsAndOverwrites(Good):
+    def render(self, subject: Dossier, /) -> str:
+        # As a library for workbooks does, whose stamp is replaced before it is written.
+        stamped = eval("now(tz)", {"__name__": "library", "now": dt.datetime.now, "tz": dt.UTC})  # noqa: S307 - our own
+        assert stamped.tzinfo is dt.UTC
+        return "".join(f"{action.code}\n" for plan in subject.plans for action in plan)
+
+
+@every_case(
+    ("kind", "name"),
+    [
+        (Capitals, "carries"),
+        (OptionCalledAt, "options"),
+        (Static, "failure"),
+        (StampsAndOverwrites, "no-outside"),
+    ],
+)
+def test_what_is_no_fault_is_none(kind: type[Exporter], name: str) -> None:
+    assert not ExporterCheck(name, Trial(kind=kind)).fault()
 
 
 def test_one_call_tells_all_that_fail() -> None:

@@ -25,6 +25,8 @@ _FIELDS = {
 }
 # What makes a spreadsheet take a cell for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# Control characters, which steer terminals, and of which no reader of CSV takes the first one.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), 127) if chr(code) not in "\t\n\r"}
 
 
 # The last argument is how attrs calls a validator.
@@ -97,6 +99,6 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _defused(text: str) -> str:
-    """A text that no spreadsheet calculates; NUL is taken by no reader of CSV."""
-    plain = text.replace("\x00", "\ufffd")
+    """A text that no spreadsheet calculates, and that steers no terminal."""
+    plain = text.translate(_CONTROLS)
     return f"'{plain}" if plain.startswith(_FORMULA) else plain

@@ -7,10 +7,20 @@ import json
 import re
 import zipfile
 from email.message import Message
+from html.parser import HTMLParser
 from typing import Final
 from xml.etree import ElementTree as ET
 
-__all__ = ["MEDIA_TYPE", "charset_of", "is_text", "kind_fault", "malformed", "unsafe", "words_of"]
+__all__ = [
+    "MEDIA_TYPE",
+    "charset_of",
+    "is_text",
+    "kind_fault",
+    "malformed",
+    "shown_raw",
+    "unsafe",
+    "words_of",
+]
 
 MEDIA_TYPE: Final = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
@@ -25,6 +35,17 @@ _PICTURES: Final = ("image/", "audio/", "video/")
 _PAGES: Final = ("text/html", "application/xhtml+xml", "image/svg+xml")
 # Of the hostile words, what would be markup where it stands as it is.
 _MARKUP: Final = ("<script>kit()", "<b onclick='kit()'")
+_RUNS: Final = re.compile(r"\s{0,9}(?:javascript\s{0,9}:\s{0,9})?kit\(\)", re.IGNORECASE)
+# What steers a terminal or ends a line where nobody expects it; tab and line ends do no harm.
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# How Python shows a value to a programmer.
+_SHOWN: Final = re.compile(
+    r"<class '|<[\w.]{1,60} object at 0x"
+    r"|\b(?:Priority|Status|Role|LinkKind|Marking)\.[A-Z_]{2,30}\b"
+    r"|\b(?:Code|By|During|Recurring|Relative|Undetermined|Involvement|Indicator|Link|ActionRef"
+    r"|PlanRef|DocumentNumber)\((?:text|latest|earliest|party|kind|plan|number)="
+    r"|\bdatetime\.date\("
+)
 _LINK: Final = "[h](javascript:kit())"
 _ZIPPED: Final = b"PK\x03\x04"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -123,15 +144,53 @@ def unsafe(content: str | bytes, media_type: str) -> str:
         # A backslash before a mark makes it a letter (CommonMark 0.31, section 2.4).
         live = any(mark in text.replace(f"\\{mark}", "") for mark in (*_MARKUP, _LINK))
     else:
-        live = essence in _PAGES and any(mark in text for mark in _MARKUP)
+        live = essence in _PAGES and _runs(text)
     if live:
         return "markup among the words of the plan is markup of the file"
+    control = _CONTROLS.search(text) if is_text(media_type) else None
+    if control is not None:
+        return f"the control character {control[0]!r} among the words stands in the file"
     if essence in ("text/csv", "text/tab-separated-values"):
         for row in csv.reader(io.StringIO(text, newline=""), _dialect(text, essence)):
             for cell in row:
                 if cell.startswith(_FORMULA) and not _is_number(cell):
                     return f"a spreadsheet takes the cell {cell[:30]!r} for a formula"
     return ""
+
+
+class _Running(HTMLParser):
+    """Looks for what a browser would run of the hostile words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = False
+        self._in_script = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_script = tag == "script"
+        for name, value in attrs:
+            # What asks a browser to do something: onclick and the like, and addresses.
+            acts = name.startswith("on") or name in ("href", "src", "action", "formaction")
+            if acts and _RUNS.match(value or ""):
+                self.found = True
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script and data.startswith("kit()"):
+            self.found = True
+
+
+def _runs(page: str) -> bool:
+    parser = _Running()
+    parser.feed(page)
+    parser.close()
+    return parser.found
+
+
+def shown_raw(content: str | bytes, media_type: str) -> str:
+    """A value that stands in content as Python shows it to programmers; empty without one."""
+    words = words_of(content, media_type)
+    found = None if words is None else _SHOWN.search(words)
+    return "" if found is None else found[0]
 
 
 def _dialect(text: str, essence: str) -> type[csv.Dialect]:

@@ -18,7 +18,14 @@ from customs_coop.exporters.shape import fault_of
 from customs_coop.exporters.subjects import KINDS, accepted_by
 from customs_coop.model import Dossier
 from customs_coop.testing.exporters.contents import MEDIA_TYPE, words_of
-from customs_coop.testing.exporters.subjects import MARKERS, made, marked_dossier, one_action
+from customs_coop.testing.exporters.subjects import (
+    MARKERS,
+    bundled_plans,
+    empty_plan,
+    made,
+    marked_dossier,
+    one_action,
+)
 from customs_coop.testing.exporters.trial import Trial, require
 
 __all__ = ["check_carries", "check_options", "check_shape", "check_types"]
@@ -84,7 +91,7 @@ def check_options(trial: Trial) -> None:
         plain = trial.rendered(subject, kind)
         stated = {name: value for name, value in defaults.items() if name not in trial.options}
         require(
-            trial.rendered(subject, kind, **stated) == plain,
+            trial.rendered(subject, kind, stated) == plain,
             f"{kind}: the defaults, given as options, give another content than no options",
         )
 
@@ -100,7 +107,8 @@ def check_types(trial: Trial) -> None:
     given = {
         type(trial.rendered(subject, kind)).__name__
         for kind in trial.kinds
-        for subject in (made(kind, one_action()), made(kind, marked_dossier().plan))
+        for plan in (empty_plan(), one_action(), marked_dossier().plan, bundled_plans()[0])
+        for subject in (made(kind, plan),)
     }
     require(len(given) == 1, f"it gives {' and '.join(sorted(given))}, now one and now the other")
 
@@ -122,10 +130,12 @@ def check_carries(trial: Trial) -> None:
     words = words_of(trial.rendered(dossier, "a dossier with words to look for"), trial.media_type)
     if words is None:
         return
+    # A format may write titles in capitals.
+    folded = words.casefold()
     absent = sorted(
         field
         for field, spellings in MARKERS.items()
-        if field in carried and not any(word in words for word in spellings)
+        if field in carried and not any(word.casefold() in folded for word in spellings)
     )
     told = ", ".join(absent)
     require(not absent, f"carries names {told}, and the words of it are not in the file")

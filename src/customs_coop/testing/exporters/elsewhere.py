@@ -80,18 +80,26 @@ def asked_elsewhere(asked: Sequence[Asked]) -> list[list[str]]:
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     }
     with tempfile.TemporaryDirectory() as folder:
+        # Where a program leaves files that it thinks nobody sees.
+        places = {name: Path(folder, name) for name in ("HOME", "TMPDIR", "CWD")}
+        for place in places.values():
+            place.mkdir()
+        settings |= {name: str(places[name]) for name in ("HOME", "TMPDIR")}
         done = subprocess.run(  # noqa: S603 - this file, run by the interpreter that runs the kit
             [sys.executable, "-W", "ignore", __file__],
             input=json.dumps(list(asked)).encode("ascii"),
             capture_output=True,
-            cwd=folder,
+            cwd=places["CWD"],
             env={**os.environ, **settings},
             timeout=_TIMEOUT,
             check=False,
         )
-        left = sorted(path.name for path in Path(folder).iterdir())
+        left = sorted(path.name for place in places.values() for path in place.iterdir())
     if left:
-        raise AssertionError(f"rendering left files in the folder: {', '.join(left)}")
+        raise AssertionError(
+            "rendering left files in its folder, at home or among the temporary ones:"
+            f" {', '.join(left)}"
+        )
     if done.returncode != 0:
         told = done.stderr.decode("utf-8", "replace").strip()
         raise AssertionError(f"another process cannot render at all: {told[-600:]}")
@@ -120,14 +128,20 @@ def _class_of(asked: Mapping[str, str]) -> type:
 
 def _rendered(asked: Mapping[str, str]) -> list[str]:
     from customs_coop.exporters.preparing import prepared_with
+    from customs_coop.testing.exporters.guards import watched
 
-    kind = _class_of(asked)
+    # At its import and at the first call a class may keep what it asks for only then.
+    with watched() as found:
+        kind = _class_of(asked)
     options, subjects = pickle.loads(base64.b64decode(asked["packed"]))  # noqa: S301 - of the parent
     digests = []
     for subject in subjects:
         try:
-            ready = prepared_with(kind, subject, options, name=kind.__name__)
-            digests.append(digest(ready.whole()))
+            with watched() as once:
+                ready = prepared_with(kind, subject, options, name=kind.__name__)
+                content = ready.whole()
+            own = found.by(asked["module"]) + once.by(asked["module"])
+            digests.append(f"failed: it asks for {own[0]}" if own else digest(content))
         except Exception as error:  # noqa: BLE001 - the parent tells it
             digests.append(f"failed: {type(error).__name__}: {error}")
     return digests

@@ -8,9 +8,11 @@ import os
 import random
 import socket
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 from typing import Any, Final
 
@@ -18,11 +20,14 @@ import attrs
 
 __all__ = ["Watched", "other_time", "watched"]
 
-_CLOCKS: Final = ("time", "time_ns", "localtime", "gmtime", "ctime", "asctime")
+_CLOCKS: Final = ("time", "time_ns", "localtime", "gmtime", "ctime", "asctime", "strftime")
 _DAYS: Final = ("now", "utcnow", "today")
+# Two of these differ, so that the bytes tell whether they count; two of `today` do not.
+_MOMENTS: Final = ("now", "utcnow")
 _CONNECTIONS: Final = ("connect_ex", "getaddrinfo", "gethostbyname", "sendto")
 _PROCESSES: Final = ("fork_exec", "posix_spawn", "system", "fork")
 _CHANCE: Final = ("urandom", "getrandom")
+_MACHINE: Final = ("gethostname", "uname", "getlogin", "getpid", "getcwd")
 # The generator behind the functions of `random`.
 _SHARED_CHANCE: Final[object] = random.random.__self__  # type: ignore[attr-defined]  # a bound method
 
@@ -33,24 +38,39 @@ class Watched:
 
     Args:
         clock: Calls of `time`: some libraries stamp what is overwritten later.
+        days: Calls of `datetime`, as some libraries make in the same way.
         other: All else that makes one run unlike another.
     """
 
     clock: dict[str, None] = attrs.field(factory=dict)
+    days: dict[str, None] = attrs.field(factory=dict)
     other: dict[str, None] = attrs.field(factory=dict)
+
+    def by(self, module: str, *kinds: dict[str, None]) -> list[str]:
+        """What the package of a module itself asked for, of some kinds or of all."""
+        asker = f"(asked by {module.partition('.')[0]}"
+        return [
+            one
+            for kind in kinds or (self.clock, self.days, self.other)
+            for one in kind
+            if f"{asker})" in one or f"{asker}." in one
+        ]
 
 
 @contextmanager
 def watched() -> Iterator[Watched]:
-    """Watch what is asked for in this thread; connections are refused meanwhile."""
+    """Watch what is asked for, in this thread and in new ones; connections are refused."""
     found = Watched()
     before = sys.getprofile()
     with _environment_watched(found), _connections_refused(found):
-        sys.setprofile(lambda frame, event, arg: _note(found, frame, event, arg))
+        noted = partial(_note, found)
+        sys.setprofile(noted)
+        threading.setprofile(noted)
         try:
             yield found
         finally:
             sys.setprofile(before)
+            threading.setprofile(before)
 
 
 # Any: what a profiler is handed depends on the event.
@@ -64,11 +84,14 @@ def _note(found: Watched, frame: FrameType, event: str, arg: Any) -> None:  # no
     if name in _CLOCKS and module == "time":
         found.clock[f"time.{name} (asked by {asker})"] = None
     elif name in _DAYS and isinstance(owner, type) and owner.__module__ == "datetime":
-        found.other[f"{owner.__name__}.{name} (asked by {asker})"] = None
+        kept = found.days if name in _MOMENTS else found.other
+        kept[f"{owner.__name__}.{name} (asked by {asker})"] = None
     elif name in _CONNECTIONS and (module == "_socket" or isinstance(owner, socket.socket)):
         found.other[f"the network: {name} (asked by {asker})"] = None
     elif name in _PROCESSES and module in ("_posixsubprocess", "posix", "nt"):
         found.other[f"another process: {name} (asked by {asker})"] = None
+    elif name in _MACHINE and module in ("_socket", "posix", "nt"):
+        found.other[f"the machine: {name} (asked by {asker})"] = None
     # Without a seed of its own, the module `random` gives other numbers in each process.
     elif (name in _CHANCE and module in ("posix", "nt")) or owner is _SHARED_CHANCE:
         found.other[f"chance: {name} (asked by {asker})"] = None
@@ -128,6 +151,9 @@ def other_time() -> Iterator[None]:
         "gmtime": lambda seconds=None: originals["gmtime"](seconds or moment),
         "ctime": lambda _seconds=None: "Wed May 18 03:33:20 2033",
         "asctime": lambda _when=None: "Wed May 18 03:33:20 2033",
+        "strftime": lambda form, when=None: originals["strftime"](
+            form, when or originals["gmtime"](moment)
+        ),
     }
     for name, function in given.items():
         setattr(time, name, function)

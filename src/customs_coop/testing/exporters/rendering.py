@@ -11,7 +11,7 @@ from customs_coop.comparison import diff
 from customs_coop.errors import BrokenExporterError, CustomsCoopError
 from customs_coop.exporters.preparing import prepared_with
 from customs_coop.model import ActionPlan, Dossier
-from customs_coop.testing.exporters.contents import unsafe
+from customs_coop.testing.exporters.contents import shown_raw, unsafe
 from customs_coop.testing.exporters.subjects import (
     Made,
     bundled_plans,
@@ -21,7 +21,7 @@ from customs_coop.testing.exporters.subjects import (
     made,
     one_action,
 )
-from customs_coop.testing.exporters.trial import Trial
+from customs_coop.testing.exporters.trial import Trial, require
 from customs_coop.testing.nouns import dossiers, plans
 
 __all__ = [
@@ -60,7 +60,10 @@ def check_bundled(trial: Trial) -> None:
     from customs_coop.model.joining import dossier_of_plan
 
     for plan in bundled_plans():
-        _render(trial, plan, f"the bundled plan {plan.id}")
+        for kind, subject in trial.subjects(plan):
+            at = f"the bundled plan {plan.id}, as {kind}"
+            raw = shown_raw(trial.rendered(subject, at), trial.media_type)
+            require(not raw, f"{at}: {raw!r} is how Python shows a value, and no word of the plan")
         if "dossier" in trial.kinds:
             alone = dossier_of_plan(bundled_dossier(), plan)
             trial.rendered(alone, f"the bundled plan {plan.id} with its papers")

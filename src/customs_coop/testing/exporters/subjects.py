@@ -66,9 +66,11 @@ Made = Dossier | Ledger | PlanDiff | Merge
 _PERIOD: Final = "2031-01-01/2032-06-30"
 
 HOSTILE: Final[tuple[str, ...]] = (
-    "null \x00, bell \x07, escape \x1b[31m, vertical tab \x0b, next line \x85, \x9f",
     "lines:\r\none\rtwo\u2028three\u2029four\ttab",
     "<script>kit()</script> <b onclick='kit()'>\"x\" & &amp; ]]> <!-- --> {{ 7*7 }} {% raw %} ${7}",
+    "\" onclick=\"kit()\" x='' onclick='kit()' > onclick=kit() x",
+    "x' onclick='kit()' y",
+    "javascript:kit()",
     "=1+1",
     "+cmd|' /C calc'!A0",
     "-2+3",
@@ -84,6 +86,7 @@ HOSTILE: Final[tuple[str, ...]] = (
     # A word in each official language of the Union.
     "митница celnice toldvæsen Zoll toll τελωνείο customs aduana douane",
     "douane custaim carina dogana muita muitinė vám dwana cło alfândega vamă colnica tulli tull",
+    "null \x00, bell \x07, escape \x1b[31m, vertical tab \x0b, next line \x85, \x9f",
 )
 """Words that would be markup, commands, formulas or half lines in one format or another."""
 

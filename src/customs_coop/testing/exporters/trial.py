@@ -1,7 +1,8 @@
 """An exporter on trial: its class, the options that it was given, and how it is asked."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 
@@ -14,6 +15,8 @@ from customs_coop.testing.exporters.contents import kind_fault, malformed
 from customs_coop.testing.exporters.subjects import Made, made
 
 __all__ = ["Trial", "require"]
+
+_NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 def require(held: object, told: str) -> None:
@@ -65,13 +68,15 @@ class Trial:
         for kind in self.kinds:
             yield kind, made(kind, plan)
 
-    def rendered(self, subject: Made | ActionPlan, at: str, **options: object) -> str | bytes:
+    def rendered(
+        self, subject: Made | ActionPlan, at: str, options: Mapping[str, object] = _NONE
+    ) -> str | bytes:
         """Render a subject, and look at what was given.
 
         Args:
             subject: The subject.
             at: What it is, for messages.
-            **options: More options.
+            options: More options.
 
         Raises:
             AssertionError: It fails, or what it gives is not what its media type says.
