@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from customs_coop.exporters import export, write
 from customs_coop.exporters.council_docx import CouncilDocx
 from customs_coop.formats.characters import replace_illegal
-from customs_coop.formats.word.writing import GREY_SHADE
+from customs_coop.formats.word.writing import GREY_SHADE, TABLE_WIDTH
 from customs_coop.model import Action, ActionPlan, Dossier, Status
 from sample_ledgers import long_ledger
 from sample_plans import (
@@ -106,7 +106,6 @@ def test_the_objectives_stand_above_the_table() -> None:
 def test_terms_of_reference_take_the_full_width() -> None:
     table = opened(action_plan_dossier()).tables[-1]
     box = table.rows[2]
-    assert not box._tr.xpath("w:trPr/w:cantSplit")
     assert box.cells[0]._tc is box.cells[-1]._tc
     assert box.cells[0].text.splitlines() == [
         "Terms of reference",
@@ -180,6 +179,77 @@ def test_a_thousand_actions_take_linear_time() -> None:
     assert len(document.tables[-1]._tbl.tr_lst) == 1002
 
 
+def test_an_action_stays_on_one_page_with_its_boxes() -> None:
+    table = opened(action_plan_dossier()).tables[-1]
+    assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
+    # Word goes by all paragraphs of a row, LibreOffice by the first one.
+    kept = [
+        {bool(p._p.xpath("w:pPr/w:keepNext")) for cell in row.cells for p in cell.paragraphs}
+        for row in table.rows
+    ]
+    actions = [len(row._tr.tc_lst) > 1 for row in table.rows]
+    boxes_below = [not below for below in actions[1:]] + [False]
+    assert kept == [{True}, *({below} for below in boxes_below[1:])]
+    assert True in boxes_below
+
+
+def test_only_what_is_longer_than_a_page_may_be_torn() -> None:
+    actions = [
+        Action(code=str(at), title="Read", terms_of_reference="word " * words)
+        for at, words in enumerate((100, 3000), start=1)
+    ]
+    table = opened(ActionPlan(id="L", title="Long", actions=actions)).tables[-1]
+    torn = [not row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows]
+    assert torn == [False, False, False, False, True]
+
+
+def test_the_widths_follow_the_words_in_all_tables_alike() -> None:
+    content = CouncilDocx(columns="timetable").render(Dossier.of(work_plan()))
+    document = docx.Document(io.BytesIO(content))
+    grids = [
+        [int(width) for width in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
+        for table in document.tables
+        if table._tbl.tblStyle_val == "TableGrid"
+    ]
+    assert len(grids) > 1
+    assert all(grid == grids[0] for grid in grids)
+    assert sum(grids[0]) == TABLE_WIDTH
+    headings = [cell.text for cell in document.tables[-1].rows[0].cells]
+    widths = dict(zip(headings, grids[0], strict=True))
+    # No action has a deadline, and all have indicators.
+    assert widths["Deadlines"] < TABLE_WIDTH // 12
+    assert widths["Performance Indicator (incl. timescale)"] > 2 * widths["Deadlines"]
+
+
+def test_the_headings_of_a_template_stay_with_their_table(tmp_path: Path) -> None:
+    template = docx.Document()
+    for kept in template.styles.element.xpath("//w:keepNext"):
+        kept.getparent().remove(kept)
+    template.save(str(tmp_path / "house.docx"))
+    content = CouncilDocx(template=tmp_path / "house.docx").render(Dossier.of(work_plan()))
+    found = docx.Document(io.BytesIO(content)).paragraphs
+    headings = [one for one in found if (style_of(one) or "").startswith("Heading")]
+    assert headings
+    assert all(one.paragraph_format.keep_with_next for one in headings)
+
+
+def plan_with_boxes() -> ActionPlan:
+    """Terms of reference of several lines each, which do not go up in pages."""
+    actions = [
+        Action(
+            code=str(number),
+            title=f"Begin{number}",
+            outcomes=["Things are better"] * (number % 3),
+            terms_of_reference="\n".join(
+                [*(["Terms " * 90] * (number % 4 + 1)), f"Finish{number} " * 60]
+            ),
+            work_area="1",
+        )
+        for number in range(1, 13)
+    ]
+    return ActionPlan(id="B", title="Boxes", actions=actions)
+
+
 @pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice is not there"
 )
@@ -198,8 +268,11 @@ def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
     plan = ActionPlan(id="L", title="Long", actions=actions, period=timetable().period)
     path = write(plan, tmp_path / "long.docx")
     annex = write(long_ledger(), tmp_path / "annex.docx")  # in one call: it takes seconds
+    boxes = write(plan_with_boxes(), tmp_path / "boxes.docx")
+    narrow = write(work_plan(), tmp_path / "narrow.docx", columns="timetable")
+    files = (path, annex, boxes, narrow)
     subprocess.run(
-        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path, annex],
+        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files],
         check=True,
         capture_output=True,
         env={**os.environ, "HOME": str(tmp_path)},
@@ -224,6 +297,31 @@ def test_libreoffice_shows_the_headings_on_each_page(tmp_path: Path) -> None:
     first, last = (grey_share(tmp_path / "long.pdf", page) for page in (1, lengths["long.pdf"]))
     assert first < 0.01
     assert last > 0.05
+    # Each action with the end of its box, and the heading with the first of them.
+    pages_of_boxes = [set(page.split()) for page in text_of(tmp_path / "boxes.pdf").split("\f")]
+    begun, ended = (
+        {
+            number: at
+            for number in range(1, 13)
+            for at, words in enumerate(pages_of_boxes)
+            if f"{name}{number}" in words
+        }
+        for name in ("Begin", "Finish")
+    )
+    assert begun == ended
+    assert len(begun) == 12
+    assert len(set(begun.values())) > 2
+    (headed,) = (at for at, words in enumerate(pages_of_boxes) if {"Work", "Area"} <= words)
+    assert headed == begun[1]
+    assert {"Objective", "Deadlines", "Priority", "Performance"} <= set(
+        text_of(tmp_path / "narrow.pdf").split()
+    )
+
+
+def text_of(path: Path) -> str:
+    return subprocess.run(
+        ["pdftotext", path, "-"], check=True, capture_output=True, text=True
+    ).stdout
 
 
 def grey_share(path: Path, page: int) -> float:

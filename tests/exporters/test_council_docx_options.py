@@ -11,14 +11,16 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.styles.style import ParagraphStyle
 
-from customs_coop.errors import InvalidValueError
-from customs_coop.exporters import export
+from customs_coop.errors import ExportOptionError, InvalidValueError
+from customs_coop.exporters import export, write
 from customs_coop.exporters.council_docx import CouncilDocx
 from customs_coop.loading import read_bytes
-from customs_coop.model import Dossier
+from customs_coop.model import Dossier, Marking
 from customs_coop.readers import Reading
 from folded import every_case
 from sample_plans import action_plan_dossier, timetable, work_plan_dossier
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def made(subject: Dossier, **options: object) -> bytes:
@@ -93,9 +95,9 @@ def test_without_a_cover_title_and_period_remain_and_the_rows_are_the_same() -> 
     assert document.sections[0].header.paragraphs[0].text == "14680/05\tLIMITE"
     plan, whole = read_bytes(content).dossier.plan, read_bytes(made(dossier)).dossier.plan
     assert (plan.id, plan.period, plan.actions) == (whole.id, whole.period, whole.actions)
-    assert plan.document is None
-    assert "plan.document" not in CouncilDocx(cover=False).carries
-    assert "plan.document" in CouncilDocx().carries
+    assert plan.document == whole.document
+    assert "document.origin" not in CouncilDocx(cover=False).carries
+    assert "document.origin" in CouncilDocx().carries
 
 
 def test_pages_are_numbered_unless_somebody_else_does_it() -> None:
@@ -174,3 +176,66 @@ def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
     ):
         with pytest.raises(InvalidValueError, match=reason):
             made(work_plan_dossier(), template=str(path))
+
+
+@every_case(
+    ("head", "apart", "above"),
+    [
+        ("Our house", False, ["14680/05 LIMITE"]),
+        ("", False, []),
+        # The first page has a head of its own, which tells nothing.
+        ("", True, ["14680/05 LIMITE"]),
+    ],
+)
+def test_number_and_marking_stand_above_the_title_where_no_head_tells_them(
+    head: str, above: list[str], *, apart: bool, tmp_path: Path
+) -> None:
+    house = template(tmp_path, head=head)
+    if apart:
+        opened = docx.Document(str(house))
+        opened.sections[0].different_first_page_header_footer = True
+        opened.save(str(house))
+    content = made(work_plan_dossier(), template=house, cover=False)
+    words = [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs]
+    assert words[: words.index(work_plan_dossier().plan.title)] == above
+    reading = read_bytes(content)
+    assert [one.marking for one in reading.dossier.documents] == [Marking.LIMITE]
+    assert not reading.residue
+
+
+def test_a_plan_without_a_number_has_no_line_above_its_title(tmp_path: Path) -> None:
+    content = made(SAMPLES["timetable"], template=template(tmp_path, head="House"), cover=False)
+    first = docx.Document(io.BytesIO(content)).paragraphs[0].text
+    assert first == SAMPLES["timetable"].plan.title
+
+
+def test_a_footer_that_only_counts_pages_is_kept(tmp_path: Path) -> None:
+    house = template(tmp_path)
+    opened = docx.Document(str(house))
+    run = opened.sections[0].footer.paragraphs[0].add_run()
+    run._r.append(run._r.makeelement(f"{W}instrText", {}))
+    opened.save(str(house))
+    content = made(work_plan_dossier(), template=str(house))
+    assert docx.Document(io.BytesIO(content)).sections[0].footer.paragraphs[0].text == ""
+
+
+def test_a_template_may_be_a_path_or_a_text_and_an_empty_one_is_told(tmp_path: Path) -> None:
+    house = template(tmp_path)
+    assert made(work_plan_dossier(), template=house) == made(
+        work_plan_dossier(), template=str(house)
+    )
+    with pytest.raises(ExportOptionError, match="format council-docx is empty"):
+        made(work_plan_dossier(), template="")
+
+
+def test_the_template_is_not_written_onto_by_whatever_link(tmp_path: Path) -> None:
+    house = template(tmp_path)
+    before = house.read_bytes()
+    soft, hard = tmp_path / "soft.docx", tmp_path / "hard.docx"
+    soft.symlink_to(house)
+    hard.hardlink_to(house)
+    for place in (house, tmp_path / "." / "house.docx", soft, hard):
+        with pytest.raises(InvalidValueError, match="is read, as the option template"):
+            write(work_plan_dossier(), place, template=house)
+    assert house.read_bytes() == before
+    assert write(work_plan_dossier(), tmp_path / "new.docx", template=house).exists()

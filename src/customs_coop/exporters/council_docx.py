@@ -1,6 +1,8 @@
 """The Council table as a Word document."""
 
+import itertools
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
@@ -11,6 +13,7 @@ from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.provenance import day_of
 from customs_coop.formats.tables import CouncilTable, Footnote, Group
 from customs_coop.formats.word.documents import fill_edges, set_properties
+from customs_coop.formats.word.fitting import PageFitter
 from customs_coop.formats.word.seal import write_seal
 from customs_coop.formats.word.styles import LANGUAGE_TAGS
 from customs_coop.formats.word.templates import from_template
@@ -30,13 +33,11 @@ if TYPE_CHECKING:
 
 __all__ = ["CouncilDocx"]
 
+# Number and marking stand at the head of each page, too.
 _OF_COVER: Final = frozenset(
     {
-        "plan.document",
         "document.date",
-        "document.reference",
         "document.title",
-        "document.marking",
         "document.origin",
         "document.addressee",
         "document.previous",
@@ -48,17 +49,20 @@ _OF_COVER: Final = frozenset(
 class CouncilDocx(PrintedPlan):
     """A plan as a Word document in landscape, with the columns of a Council table.
 
-    The headings of the columns are repeated on each page, no row is torn apart (the boxes of
-    prose below a row may be), and completed rows are greyed. What a row tells only to be read
-    back is hidden beside its words. The same plan gives the same bytes.
+    The headings of the columns are repeated on each page, and completed rows are greyed. A row
+    stays on one page with the boxes of prose below it, in Word and in LibreOffice; only what is
+    longer than a page is torn apart. The widths of the columns follow what stands in them. What a
+    row tells only to be read back is hidden beside its words. The same plan gives the same bytes.
 
     Args:
         plan: The id of the plan, where the dossier has more than one.
         columns: The column set; None chooses it by what the plan holds.
         language: The language of the headings, and of the document: "en", "fr" or "de".
         cover: Whether number, marking, sender, addressee and previous documents stand above the
-            table; without them title and period remain.
-        page_numbers: Whether each page tells its number and how many there are.
+            table; without them title and period remain, and number and marking where the header
+            of a template has no room for them.
+        page_numbers: Whether each page tells its number and how many there are; of a template
+            with a footer of its own, that one is used.
         remarks: "hidden" hides what stands in a row only to be read back; "brackets" prints it in
             square brackets, so that a PDF made of the document can be read back, too.
         template: The path of a .docx or .dotx file without words of its own, whose styles, page,
@@ -71,7 +75,7 @@ class CouncilDocx(PrintedPlan):
     cover: bool = True
     page_numbers: bool = True
     remarks: Literal["hidden", "brackets"] = "hidden"
-    template: str | None = None
+    template: Path | None = None
 
     @property
     def carries(self) -> frozenset[str]:
@@ -93,20 +97,28 @@ class CouncilDocx(PrintedPlan):
             InvalidValueError: The template cannot be used.
         """
         plan, table = self.printed_plan(subject), self.table(subject)
-        document = self._document(table, subject)
+        document, headed = self._document(table, subject)
+        bracketed = self.remarks == "brackets"
         if not self.cover:
             # Title and period stay: by them readers know a table of ours.
+            cover = table.cover
             bare = attrs.evolve(subject, plans=(attrs.evolve(plan, document=None),))
             table = attrs.evolve(self, plan=None).table(bare)
+            above = " ".join(text for text in (cover.number, cover.marking) if text)
+            if above and not headed:
+                add_paragraph(document, above, style="Document Number")
         _add_head(document, table)
-        widths = tuple(column.width for column in table.columns)
+        fitter, headings = PageFitter(document), _headings(table)
+        bodies = [
+            tuple(_rows(group, len(table.columns), bracketed=bracketed)) for group in table.groups
+        ]
+        widths = fitter.widths(itertools.chain(headings, *bodies))
         before = 0
-        for group in table.groups:
+        for group, body in zip(table.groups, bodies, strict=True):
             if group.heading:
                 add_paragraph(document, group.heading, style="Heading 1")
             if group.rows:
-                body = _rows(group, len(widths), bracketed=self.remarks == "brackets")
-                rows = (*_headings(table), *body)
+                rows = tuple(fitter.held((*headings, *body), widths))
                 caption = group.heading or table.cover.title
                 add_table(document, rows, widths, before=before, caption=caption)
                 before += len(group.rows)
@@ -116,12 +128,12 @@ class CouncilDocx(PrintedPlan):
         write_seal(document, before)
         return stable_bytes(document)
 
-    def _document(self, table: CouncilTable, subject: Dossier) -> "WordDocument":
-        """The document without its words."""
+    def _document(self, table: CouncilTable, subject: Dossier) -> tuple["WordDocument", bool]:
+        """The document without its words, and whether its pages tell number and marking."""
         cover, day = table.cover, day_of(self.printed_plan(subject), subject)
         tag = LANGUAGE_TAGS[self.language]
         if self.template is None:
-            return empty_document(
+            document = empty_document(
                 title=cover.title,
                 number=cover.number,
                 marking=cover.marking,
@@ -129,8 +141,9 @@ class CouncilDocx(PrintedPlan):
                 language=tag,
                 page_numbers=self.page_numbers,
             )
+            return document, True
         document = from_template(self.template, tag)
-        fill_edges(
+        headed = fill_edges(
             document, number=cover.number, marking=cover.marking, page_numbers=self.page_numbers
         )
         set_properties(
@@ -141,7 +154,7 @@ class CouncilDocx(PrintedPlan):
             day=day,
             language=tag,
         )
-        return document
+        return document, headed
 
 
 def _add_head(document: "WordDocument", table: CouncilTable) -> None:
@@ -188,8 +201,7 @@ def _rows(group: Group, width: int, *, bracketed: bool) -> Iterator[TableRow]:
                 span=width,
                 bracketed=bracketed,
             )
-            # Prose of a page or more: kept whole, it would leave half of a page white.
-            yield TableRow(cells=(cell,), greyed=row.greyed, splits=True)
+            yield TableRow(cells=(cell,), greyed=row.greyed)
 
 
 def _add_notes(document: "WordDocument", notes: tuple[Footnote, ...]) -> None:

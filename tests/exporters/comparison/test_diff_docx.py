@@ -67,6 +67,26 @@ def test_rows_paragraphs_and_words_are_tracked() -> None:
     assert re.search(r"<w:cantSplit/><w:tblHeader/><w:ins ", body)
 
 
+@pytest.mark.parametrize("marking", ["council", "tracked"])
+def test_rows_stay_with_their_boxes_and_widths_follow_the_words(
+    marking: Literal["council", "tracked"],
+) -> None:
+    old = action_plan()
+    new = attrs.evolve(old, actions=old.actions[:1])
+    found = docx.Document(io.BytesIO(export(diff(old, new), "diff-docx", marking=marking)))
+    table = found.tables[-1]._tbl
+    kept = {
+        len(row.tc_lst): bool(row.xpath("w:tc[1]/w:p[1]/w:pPr/w:keepNext"))
+        for row in table.tr_lst
+        if row.xpath("following-sibling::w:tr[1][count(w:tc) = 1]") or len(row.tc_lst) == 1
+    }
+    assert kept == {len(table.tblGrid.gridCol_lst): True, 1: False}
+    assert all(row.xpath("w:trPr/w:cantSplit") for row in table.tr_lst)
+    # The objectives are codes, and the outcomes are prose.
+    widths = [int(width) for width in table.xpath("w:tblGrid/w:gridCol/@w:w")]
+    assert widths[1] == min(widths)
+
+
 def test_every_change_has_a_number_of_its_own_and_the_author() -> None:
     content = export(edit(), "diff-docx", marking="tracked", author='DE "& co"', date="2006-03-01")
     text = part(content, "document") + part(content, "header1")

@@ -1,6 +1,7 @@
 """The differences between two plans as a Word document, marked as the Council marks them."""
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
@@ -17,6 +18,7 @@ from customs_coop.exporters.comparison.wording import (
     further_fields,
     what_is_compared,
 )
+from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.provenance import day_of
 from customs_coop.formats.redline import (
     IN_NO_COLUMN,
@@ -30,6 +32,7 @@ from customs_coop.formats.redline import (
     plans_of,
 )
 from customs_coop.formats.tables import ColumnsName, title_place
+from customs_coop.formats.word.fitting import PageFitter
 from customs_coop.formats.word.marked import (
     MarkedTableRow,
     MarkedWordCell,
@@ -42,7 +45,13 @@ from customs_coop.formats.word.marked import (
     mark_page_head,
 )
 from customs_coop.formats.word.styles import ASIDE_HEADING, ASIDE_STYLE
-from customs_coop.formats.word.writing import add_paragraph, empty_document, stable_bytes
+from customs_coop.formats.word.writing import (
+    TableRow,
+    WordCell,
+    add_paragraph,
+    empty_document,
+    stable_bytes,
+)
 from customs_coop.model import Dossier
 
 if TYPE_CHECKING:
@@ -139,15 +148,17 @@ class DiffDocx:
         more = f"{_FURTHER}: {', '.join(further)}." if tracked and further else ""
         mark_page_head(document, table.number, table.marking, legend, marks, first_page=more)
         _add_head(document, table, marks)
-        widths = tuple(column.width for column in table.columns)
-        title_at = title_place(table.columns)
-        for group, kind in groups:
+        fitter = PageFitter(document, bold=not tracked)
+        told = None if tracked else title_place(table.columns)
+        bodies = [tuple(_rows(group, len(table.columns), told)) for group, _ in groups]
+        headings = map(_measured, _headings(table, WordsKind.SAME))
+        measured = [tuple(map(_measured, body)) for body in bodies]
+        widths = fitter.widths(itertools.chain(headings, *measured))
+        for (group, kind), body in zip(groups, bodies, strict=True):
             _add_all(document, group.heading, marks, "Heading1")
             if group.rows:
-                told = None if tracked else title_at
-                body = _rows(group, len(widths), told)
                 rows = (*_headings(table, kind), *body)
-                add_marked_table(document, rows, widths, marks)
+                add_marked_table(document, _held(rows, fitter, widths), widths, marks)
             _add_all(document, group.notes, marks, "Note")
         add_paragraph(document, "", style="Note")  # no document ends with a table
         if further and not tracked:
@@ -245,7 +256,7 @@ def _rows(group: MarkedGroup, width: int, told_at: int | None) -> Iterator[Marke
         )
         yield _row(row, row.kind, cells)
         for box in row.boxes:
-            yield _row(row, box.kind, (_box_cell(box, width),), splits=True)
+            yield _row(row, box.kind, (_box_cell(box, width),))
 
 
 def _remark(row: MarkedRow) -> tuple[MarkedParagraph, ...]:
@@ -256,17 +267,35 @@ def _remark(row: MarkedRow) -> tuple[MarkedParagraph, ...]:
     return (MarkedParagraph((MarkedRun(WordsKind.SAME, f"[{told}]", label=True),)),)
 
 
-def _row(
-    row: MarkedRow, kind: WordsKind, cells: tuple[MarkedWordCell, ...], *, splits: bool = False
-) -> MarkedTableRow:
-    return MarkedTableRow(
-        kind=kind,
-        cells=cells,
-        greyed=row.greyed,
-        was_greyed=row.was_greyed,
-        # Prose of a page or more, kept whole, would leave half of a page white.
-        splits=splits,
+def _row(row: MarkedRow, kind: WordsKind, cells: tuple[MarkedWordCell, ...]) -> MarkedTableRow:
+    return MarkedTableRow(kind=kind, cells=cells, greyed=row.greyed, was_greyed=row.was_greyed)
+
+
+def _measured(row: MarkedTableRow) -> TableRow:
+    """A row as it is measured: with the words of both plans, which are both seen."""
+    return TableRow(
+        heading=row.heading,
+        cells=tuple(
+            WordCell(
+                span=cell.span,
+                bracketed=True,
+                paragraphs=tuple(
+                    Paragraph("".join(run.text for run in one.runs))
+                    for one in (*cell.paragraphs, *cell.aside)
+                ),
+            )
+            for cell in row.cells
+        ),
     )
+
+
+def _held(
+    rows: tuple[MarkedTableRow, ...], fitter: PageFitter, widths: tuple[int, ...]
+) -> Iterator[MarkedTableRow]:
+    """The rows of a table, each with what holds it to its page."""
+    held = fitter.held(tuple(map(_measured, rows)), widths)
+    for row, one in zip(rows, held, strict=True):
+        yield attrs.evolve(row, keeps=one.keeps, splits=one.splits)
 
 
 def _box_cell(box: MarkedBox, width: int) -> MarkedWordCell:

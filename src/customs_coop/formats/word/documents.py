@@ -20,6 +20,9 @@ __all__ = ["empty_document", "fill_edges", "set_properties", "stable_bytes", "te
 # The first date that a zip archive can hold.
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 
+# What fills a header or a footer.
+_HELD: Final = ".//w:t|.//w:drawing|.//w:pict|.//w:object|.//w:fldSimple|.//w:instrText"
+
 # Parts of the template that no page needs: a picture, and lists and effects for its own styles.
 _UNUSED: Final = ("/thumbnail", "/stylesWithEffects", "/webSettings", "/numbering", "/customXml")
 
@@ -83,7 +86,7 @@ def set_properties(
 
 def fill_edges(
     document: "WordDocument", *, number: str, marking: str, page_numbers: bool = True
-) -> None:
+) -> bool:
     """Put number, marking and page into header and footer, where they have no words yet.
 
     Args:
@@ -91,6 +94,9 @@ def fill_edges(
         number: The number of the document; may be empty.
         marking: The marking; may be empty.
         page_numbers: Whether each page tells its number.
+
+    Returns:
+        Whether the header of every page is ours.
     """
     section, width = document.sections[0], text_width(document)
     pages = f"{field_xml('PAGE')}{run_xml('/')}{field_xml('NUMPAGES')}" if page_numbers else ""
@@ -98,9 +104,17 @@ def fill_edges(
         (section.header, "Header", run_xml(marking, "<w:b/>")),
         (section.footer, "Footer", pages),
     )
+    filled: set[str] = set()
     for edge, style, right in edges:
-        if not edge._element.xpath(".//w:t|.//w:drawing|.//w:pict|.//w:fldSimple"):  # noqa: SLF001 - python-docx has no other way to the element
+        if not edge._element.xpath(_HELD):  # noqa: SLF001 - python-docx has no other way to the element
             _fill(edge.paragraphs[0], style, number, right, width)
+            filled.add(style)
+    # Else the first page, or every second one, has a header of its own.
+    others = (
+        section.different_first_page_header_footer,
+        document.settings.odd_and_even_pages_header_footer,
+    )
+    return "Header" in filled and not any(others)
 
 
 # Kept, because python-docx takes longer to open its own template than to write a small plan.

@@ -31,6 +31,7 @@ from customs_coop.formats.word.writing import (
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.section import _Footer as FooterOfPages
     from docx.section import _Header as HeaderOfPages
 
 __all__ = [
@@ -174,6 +175,7 @@ class MarkedTableRow:
         greyed: Whether it is printed on grey.
         was_greyed: Whether the old plan printed it on grey.
         splits: Whether the end of a page may tear it apart.
+        keeps: Whether it stays on the page of the row after it; rows of headings always do.
     """
 
     kind: WordsKind
@@ -182,6 +184,7 @@ class MarkedTableRow:
     greyed: bool = False
     was_greyed: bool = False
     splits: bool = False
+    keeps: bool = False
 
 
 def add_marked_paragraph(
@@ -249,7 +252,7 @@ def add_marked_table(
     Args:
         document: The document.
         rows: The rows; those of the heading come first.
-        widths: The relative width of each column.
+        widths: The width of each column, in relation to the others.
         marks: How changes are shown.
     """
     append_xml(document, _table(rows, widths, GRID_STYLE, marks))
@@ -276,14 +279,15 @@ def _row(row: MarkedTableRow, points: list[int], marks: Marks) -> Iterator[str]:
         size = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}'
         yield f"<w:tc><w:tcPr>{marks.cell(size + shade, size + was)}</w:tcPr>"
         # Else the headings of the columns could stand alone at the foot of a page.
-        style = "<w:keepNext/>" * row.heading + '<w:jc w:val="center"/>' * cell.centred
+        keeps = "<w:keepNext/>" * (row.keeps or row.heading)
+        style = keeps + '<w:jc w:val="center"/>' * cell.centred
         for number, paragraph in enumerate(cell.paragraphs):
             yield _paragraph(paragraph, marks, style, "<w:b/>" * (number < cell.bold))
-        aside = f'<w:pStyle w:val="{ASIDE_STYLE}"/>'
+        aside = f'<w:pStyle w:val="{ASIDE_STYLE}"/>{keeps}'
         yield from (_paragraph(paragraph, marks, aside) for paragraph in cell.aside)
         # A cell without a paragraph is no valid cell.
         filled = cell.paragraphs or cell.aside
-        yield "</w:tc>" if filled else f"{_paragraph(_nothing(row), marks, '')}</w:tc>"
+        yield "</w:tc>" if filled else f"{_paragraph(_nothing(row), marks, keeps)}</w:tc>"
     yield "</w:tr>"
 
 
@@ -307,6 +311,8 @@ def mark_page_head(
 ) -> None:
     """Fill the head of each page: the number and the marking, and what is shown how.
 
+    The number at the foot is marked as well: it is that of one of the plans, too.
+
     What a page repeats is no part of the text, and readers leave it out.
 
     Args:
@@ -317,7 +323,9 @@ def mark_page_head(
         marks: How changes are shown.
         first_page: A further line, on the first page alone.
     """
+    left = tuple(left)
     section = document.sections[0]
+    _mark_foot(section.footer, left, marks)
     _fill_head(section.header, left, right, (legend,), marks)
     if first_page:
         section.different_first_page_header_footer = True
@@ -325,6 +333,19 @@ def mark_page_head(
         foot = section.first_page_footer.paragraphs[0]._p  # noqa: SLF001 - see below
         foot.addprevious(copy.deepcopy(section.footer.paragraphs[0]._p))  # noqa: SLF001 - as above
         foot.getparent().remove(foot)
+
+
+def _mark_foot(foot: "FooterOfPages", number: Iterable[MarkedParagraph], marks: Marks) -> None:
+    """Put the marked number in the place of the plain one, before the tab."""
+    from docx.oxml import parse_xml
+
+    there = foot.paragraphs[0]._p  # noqa: SLF001 - python-docx has no other way to the element
+    tab = there.xpath("./w:r[w:tab]")[0]
+    for plain in tab.xpath("preceding-sibling::w:r"):
+        there.remove(plain)
+    words = "".join(_words(one, marks, "") for one in number)
+    for part in parse_xml(replace_illegal(f"<w:p {NAMESPACE}>{words}</w:p>")):
+        tab.addprevious(part)
 
 
 def _fill_head(

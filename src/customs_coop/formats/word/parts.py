@@ -25,6 +25,7 @@ _MATH = (
 )
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _DEEPEST = 400  # elements inside one another; tables in tables in text boxes have some sixty
+_EDGES = ("header", "footer")
 _SEPARATOR = "\n"  # that no name and no address of a namespace can hold
 
 
@@ -117,6 +118,8 @@ class WordParts:
         numbering: The forms of automatic numbers.
         styles: The styles.
         custom: The properties that users name.
+        settings: The settings of the document.
+        edges: The paths of heads and feet of pages, by their relation.
     """
 
     document: bytes
@@ -125,6 +128,8 @@ class WordParts:
     numbering: bytes = b""
     styles: bytes = b""
     custom: bytes = b""
+    settings: bytes = b""
+    edges: Mapping[str, str] = attrs.field(factory=dict)
 
 
 class _Relations:
@@ -133,6 +138,7 @@ class _Relations:
     def __init__(self, folder: str) -> None:
         self.folder = folder
         self.targets: dict[str, str] = {}
+        self.edges: dict[str, str] = {}
 
     def start(self, _name: str, values: Mapping[str, str]) -> None:
         kind = values.get("Type", "").rpartition("/")[2]
@@ -140,6 +146,8 @@ class _Relations:
         if kind and target and values.get("TargetMode", "Internal") == "Internal":
             path = posixpath.normpath(posixpath.join("/", self.folder, target)).lstrip("/")
             self.targets.setdefault(kind, path)
+            if kind in _EDGES:
+                self.edges[values.get("Id", "")] = path
 
     def end(self, _name: str) -> None:
         pass
@@ -148,13 +156,13 @@ class _Relations:
         pass
 
 
-def _relations(archive: Archive, part: str) -> Mapping[str, str]:
+def _relations(archive: Archive, part: str) -> _Relations:
     folder, name = posixpath.split(part)
     path = posixpath.join(folder, "_rels", f"{name}.rels")
     relations = _Relations(folder)
     if path in archive:
         walk(archive.read(path), path, relations)
-    return relations.targets
+    return relations
 
 
 def find_parts(archive: Archive) -> WordParts:
@@ -166,7 +174,7 @@ def find_parts(archive: Archive) -> WordParts:
     Raises:
         RefusedFileError: The archive is no Word file, or a part is not sound.
     """
-    root = _relations(archive, "")
+    root = _relations(archive, "").targets
     main = root.get("officeDocument", "word/document.xml")
     if main.startswith("xl/"):
         raise _no_text("an Excel workbook", "save the sheet as CSV")
@@ -176,15 +184,16 @@ def find_parts(archive: Archive) -> WordParts:
         raise _no_text("an OpenDocument file", "save it as DOCX, HTML or plain text")
     if main not in archive:
         raise _no_text("an archive without a Word document", "unpack it first")
-    targets = _relations(archive, main)
-    names = ("footnotes", "endnotes", "numbering", "styles")
+    relations = _relations(archive, main)
+    targets = relations.targets
+    names = ("footnotes", "endnotes", "numbering", "styles", "settings")
     parts = {
         name: archive.read(targets[name]) for name in names if targets.get(name, "") in archive
     }
     custom = root.get("custom-properties", "")
     if custom in archive:
         parts["custom"] = archive.read(custom)
-    return WordParts(document=archive.read(main), **parts)
+    return WordParts(document=archive.read(main), edges=relations.edges, **parts)
 
 
 def _no_text(what: str, remedy: str) -> RefusedFileError:

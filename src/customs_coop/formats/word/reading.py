@@ -1,8 +1,8 @@
 """Word files as paragraphs and tables, with tracked changes accepted, rejected or both kept.
 
 Every text is looked for in the XML itself: inserted text, content controls, text boxes, links
-and notes included. What a page only repeats (its head and its foot) stands in parts of its own
-and is not read.
+and notes included. What a page only repeats (its head and its foot) stands in parts of its own,
+and is kept apart.
 """
 
 import attrs
@@ -12,6 +12,7 @@ from customs_coop.formats.files.changes import Changes
 from customs_coop.formats.files.tracked import tracked_changes
 from customs_coop.formats.pages.content import Opened, Remark
 from customs_coop.formats.word.body import BodyReader
+from customs_coop.formats.word.edges import read_edges
 from customs_coop.formats.word.notes import read_notes
 from customs_coop.formats.word.numbering import read_numbering
 from customs_coop.formats.word.parts import find_parts, walk
@@ -33,7 +34,8 @@ def read_word(content: bytes, changes: Changes = "accept") -> Opened:
     Raises:
         RefusedFileError: The file is damaged, hostile, protected or no Word file.
     """
-    parts = find_parts(Archive(content))
+    archive = Archive(content)
+    parts = find_parts(archive)
     notes = {
         kind: read_notes(part, kind, changes)
         for kind, part in (("footnote", parts.footnotes), ("endnote", parts.endnotes))
@@ -49,7 +51,8 @@ def read_word(content: bytes, changes: Changes = "accept") -> Opened:
     remarks = (*tracked_changes(changed, changes), *_counted(body))
     if sealed:
         remarks = (sealed_remark(parts.document, sealed), *remarks)
-    return Opened(blocks=blocks, remarks=remarks, asides=tuple(body.asides))
+    edges = read_edges(archive, parts, changes)
+    return Opened(blocks=blocks, remarks=remarks, asides=tuple(body.asides), edges=edges)
 
 
 def _counted(body: BodyReader) -> tuple[Remark, ...]:

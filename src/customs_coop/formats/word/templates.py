@@ -25,7 +25,7 @@ _LARGEST: Final = 20_000_000
 _SHOWN: Final = 40
 
 
-def from_template(path: str, language: str) -> "WordDocument":
+def from_template(path: str | Path, language: str) -> "WordDocument":
     """Open a document whose styles, page, header and footer are to be used.
 
     Styles of ours that it does not have are added; those it has stay as they are.
@@ -43,6 +43,7 @@ def from_template(path: str, language: str) -> "WordDocument":
     """
     import docx
 
+    path = str(path)
     try:
         content = Path(path).read_bytes()
     except (OSError, ValueError) as error:

@@ -55,6 +55,8 @@ COVER_STYLE: Final = "TableNormal"
 COVER_WIDTHS: Final = (12, 88)
 """The widths of their labels and texts, in a document across."""
 
+_KEPT: Final = "<w:pPr><w:keepNext/></w:pPr>"
+
 
 @attrs.frozen(kw_only=True)
 class WordCell:
@@ -87,6 +89,7 @@ class TableRow:
         heading: Whether it is repeated at the head of each page.
         greyed: Whether it is printed on grey.
         splits: Whether the end of a page may tear it apart.
+        keeps: Whether it stays on the page of the row after it; rows of headings always do.
         code: The code of the action that begins here, for a bookmark; None where none does.
     """
 
@@ -94,6 +97,7 @@ class TableRow:
     heading: bool = False
     greyed: bool = False
     splits: bool = False
+    keeps: bool = False
     code: str | None = None
 
 
@@ -108,7 +112,9 @@ def add_paragraph(document: "WordDocument", text: str, style: str = "Normal") ->
     """
     # python-docx would look through all styles for each paragraph.
     identity = style.replace(" ", "")
-    look = "" if style == "Normal" else f'<w:pPr><w:pStyle w:val="{identity}"/></w:pPr>'
+    # The headings of a template need not keep with the table below them.
+    keeps = "<w:keepNext/>" * style.startswith("Heading")
+    look = "" if style == "Normal" else f'<w:pPr><w:pStyle w:val="{identity}"/>{keeps}</w:pPr>'
     run = run_xml(text) if text else ""
     append_xml(document, f"<w:p {NAMESPACE}>{look}{run}</w:p>")
 
@@ -149,7 +155,7 @@ def add_table(
     Args:
         document: The document.
         rows: The rows; those of the heading come first.
-        widths: The relative width of each column.
+        widths: The width of each column, in relation to the others.
         before: How many rows with a bookmark stand in the tables before.
         caption: What the table holds, for those to whom it is read out.
     """
@@ -188,8 +194,9 @@ def _table_xml(
     starts = [at for at, row in enumerate(rows) if row.code is not None]
     for number, (at, end) in enumerate(zip(starts, [*starts, len(rows)][1:], strict=True)):
         mark = bookmark(before + number, rows[at].code or "", written[at:end])
-        # The cells of an action are not centred: no properties of a paragraph come before it.
-        written[at] = written[at].replace("<w:p>", f"<w:p>{mark}", 1)
+        # The cells of an action are not centred: no other properties come before it.
+        first = f"<w:p>{_KEPT if rows[at].keeps else ''}"
+        written[at] = written[at].replace(first, first + mark, 1)
     return f"<w:tbl {NAMESPACE}>{head}{''.join(written)}</w:tbl>"
 
 
@@ -226,15 +233,18 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
     yield f"<w:tr><w:trPr>{whole}{head}</w:trPr>"
     fill = HEADING_SHADE if row.heading else GREY_SHADE if row.greyed else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    # Else the headings of the columns could stand alone at the foot of a page.
+    keeps = row.keeps or row.heading
     first = 0
     for cell in row.cells:
         width = sum(points[first : first + cell.span])
         first += cell.span
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}</w:tcPr>'
-        style = '<w:pPr><w:jc w:val="center"/></w:pPr>' if cell.centred else ""
+        style = _paragraph_style(keeps=keeps, centred=cell.centred)
         if cell.heading:
-            yield f"<w:p>{run_xml(cell.heading, '<w:b/>')}</w:p>"
+            kept = _paragraph_style(keeps=keeps, centred=False)
+            yield f"<w:p>{kept}{run_xml(cell.heading, '<w:b/>')}</w:p>"
         for paragraph in cell.paragraphs:
             letters = "<w:b/>" * cell.bold + "<w:i/>" * paragraph.label
             if cell.bracketed:
@@ -243,5 +253,13 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
                 runs = paragraph_runs(paragraph, letters)
             yield f"<w:p>{style}{runs}</w:p>"
         # A cell without a paragraph is no valid cell.
-        yield "</w:tc>" if cell.paragraphs or cell.heading else "<w:p/></w:tc>"
+        if not (cell.paragraphs or cell.heading):
+            yield f"<w:p>{style}</w:p>" if style else "<w:p/>"
+        yield "</w:tc>"
     yield "</w:tr>"
+
+
+def _paragraph_style(*, keeps: bool, centred: bool) -> str:
+    if centred:
+        return f'<w:pPr>{"<w:keepNext/>" * keeps}<w:jc w:val="center"/></w:pPr>'
+    return _KEPT * keeps
