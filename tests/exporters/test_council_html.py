@@ -2,7 +2,8 @@ import html.parser
 import re
 
 from customs_coop.exporters import export
-from customs_coop.model import ActionPlan, Dossier
+from customs_coop.loading import read_bytes
+from customs_coop.model import Action, ActionPlan, Dossier, WorkArea
 from sample_plans import action_plan_dossier, hostile_plan, work_plan, work_plan_dossier
 
 VOID = {"meta", "col", "br", "link", "img", "input"}
@@ -62,7 +63,7 @@ def test_tables_have_captions_and_headings_with_scope() -> None:
 
 def test_a_completed_row_says_so_in_words() -> None:
     text = export(work_plan(), "council-html")
-    assert len(re.findall(r'<tbody [^>]*class="greyed"', text)) == 2
+    assert len(re.findall(r'<tbody [^>]*class="greyed"', text)) == 1
     assert re.findall(r'<p class="state"[^>]*>(\w+)</p>', text) == ["completed", "obsolete"]
 
 
@@ -108,3 +109,32 @@ def test_the_box_takes_the_full_width() -> None:
 
 def test_a_plan_without_title_and_actions_is_a_page_too() -> None:
     assert page_of(ActionPlan(id="E", title="")).all("table") == []
+
+
+def test_areas_without_actions_stand_in_one_list_in_their_places() -> None:
+    areas = [WorkArea(code=str(at), title=f"Field {at}") for at in range(1, 6)]
+    actions = [Action(code="3.1", title="Swim", work_area="3", priority="High")]
+    plan = ActionPlan(id="AP1", title="P", number=1, work_areas=areas, actions=actions)
+    text = export(plan, "council-html", language="de", **PLAIN)
+    lists = re.findall(r"Ohne Maßnahmen</p>\s*<ul>(.*?)</ul>", text, re.DOTALL)
+    assert [re.findall(r'id="(area-\d)">([^<]*)<', one) for one in lists] == [
+        [("area-1", "Arbeitsbereich 1. Field 1"), ("area-2", "Arbeitsbereich 2. Field 2")],
+        [("area-4", "Arbeitsbereich 4. Field 4"), ("area-5", "Arbeitsbereich 5. Field 5")],
+    ]
+    links = re.findall(r'<a href="#(area-\d)"', text)
+    assert links == [f"area-{at}" for at in range(1, 6)]
+    back = read_bytes(text.encode())
+    assert back.dossier.plan.work_areas == plan.work_areas
+    assert back.dossier.plan.actions == plan.actions
+    assert back.residue == ()
+
+
+def test_a_narrow_column_gives_room_to_prose() -> None:
+    def widths(objective: str) -> list[str]:
+        action = Action(code="1", title="Swim", objectives=[objective], priority="High")
+        text = export(ActionPlan(id="P", title="P", actions=[action]), "council-html", **PLAIN)
+        return re.findall(r'<col style="width:([0-9.]+)%">', text)
+
+    narrow, wide = float(widths("A")[2]), float(widths("Compare all of them. " * 6 + "So.")[2])
+    assert round(narrow) == 10
+    assert 14 < wide < 16

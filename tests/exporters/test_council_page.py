@@ -29,9 +29,14 @@ from customs_coop.model import (
     Involvement,
     Link,
     LinkKind,
+    Note,
+    Objective,
     Role,
     Status,
+    Strategy,
+    WorkArea,
 )
+from customs_coop.references import DocumentNumber
 from sample_plans import HOSTILE, work_plan, work_plan_dossier
 
 # Where `.ci/run` installs it; without it the rules that need a browser are tried without axe.
@@ -134,7 +139,8 @@ def test_the_pictures_stand_beside_tables_of_the_same_facts() -> None:
     assert graph is not None
     assert '<a href="#action-1.1">1.1 Keep watch over the use of the register</a>' in timeline[0]
     assert 'id="action-1.1"' in page
-    # The earliest day first.
+    # No deadline of the plan has a first day. The earliest stands first.
+    assert re.findall(r"<th [^>]*>([^<]*)<", timeline[0]) == ["Until", "Action", "As printed"]
     assert re.findall(r"<td[^>]*><time[^>]*>([0-9-]*)<", timeline[0])[:2] == [
         "2005-06-30",
         "2006-06-30",
@@ -142,11 +148,41 @@ def test_the_pictures_stand_beside_tables_of_the_same_facts() -> None:
     cells = re.findall(r"<td[^>]*>([^<]*)<", graph[0])
     assert cells[:4] == [
         "AP1/1.2 Draw up a manual",
-        "awaits",
+        "← awaits",
         "AP1/1.1 Keep watch over the use of the register",
         "once 1.2 is done",
     ]
     assert "<svg " not in page_of(linked_plan(), timeline=False, graph=False)
+
+
+def test_a_link_is_read_from_the_side_that_says_it() -> None:
+    plan = work_plan()
+    first, *others = plan.actions
+    target = DocumentNumber.parse("5472/05")
+    link = Link(kind=LinkKind.COMPLETED_BY, target=target, text="done in 5472/05")
+    plan = attrs.evolve(plan, actions=(attrs.evolve(first, links=[link]), *others))
+    page = page_of(plan, timeline=False, language="de")
+    assert '<td dir="auto">abgeschlossen durch →</td><td dir="auto">5472/05</td>' in page
+
+
+def test_objectives_stand_in_the_order_of_the_strategy() -> None:
+    strategy = Strategy(
+        id="S",
+        title="S",
+        objectives=[Objective(code=code, text=f"Part {code}") for code in ("B", "A")],
+    )
+    codes = ["10", "Look at what others do", "A", "9", "B"]
+    plan = ActionPlan(
+        id="P",
+        title="P",
+        strategy="S",
+        actions=[Action(code="1", title="Swim", objectives=codes)],
+    )
+    page = page_of(Dossier(strategies=[strategy], plans=[plan]))
+    assert options_of(page, "objective") == [
+        *("any", "B: Part B (1)", "A: Part A (1)", "9 (1)", "10 (1)"),
+        "Look at what others do (1)",
+    ]
 
 
 def test_without_the_library_the_links_are_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,6 +216,10 @@ def test_the_page_speaks_the_language_of_its_headings(
     assert f'<html lang="{tag}">' in page
     assert all(one in page for one in words)
     assert "Search and filter" not in page
+    # The labels in the cells too, whose English words are kept for readers.
+    assert f"{WORDS[language].labels['Deadline']}</span> December 2006" in page  # type: ignore[index]
+    seen = re.sub(r'<span class="k">[^<]*</span>', "", page)
+    assert not re.search(r"\b(?:Deadline|Previously|Status):", seen)
     assert read_bytes(page.encode()).dossier.plan.actions == (
         read_bytes(page_of(work_plan_dossier(), graph=False).encode()).dossier.plan.actions
     )
@@ -190,6 +230,8 @@ def test_all_languages_have_the_same_words() -> None:
     for words in WORDS.values():
         assert words.page.keys() == english.page.keys()
         assert set(words.status) == {status.value for status in Status}
+        assert set(words.links) == {kind.value for kind in LinkKind}
+        assert words is english or words.labels.keys() == WORDS["fr"].labels.keys()
         for name, text in english.page.items():
             assert set(re.findall(r"\{\w+\}", text)) == (
                 set(re.findall(r"\{\w+\}", words.page[name]))
@@ -317,6 +359,8 @@ DRIVER = """
   await choose({ deadline: "overdue", day: "2007-01-01" });
   await choose({ deadline: "recurring" });
   await choose({ deadline: "overdue" });
+  await choose({ words: "(deadline: DEC" });
+  await choose({ words: "said:" });  // hidden
   await choose({ words: "nothing of the kind" });
   const empty = document.querySelectorAll("section.area:not([hidden])").length;
   document.querySelector("#timeline a").click();
@@ -335,9 +379,68 @@ DRIVER = """
 """
 
 
+def browse(path: Path, *options: str) -> str:
+    """What a browser writes of a page."""
+    return subprocess.run(
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            f"--user-data-dir={path.parent / 'profile'}",
+            *options,
+            path.as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        env={**os.environ, "TZ": "UTC"},
+    ).stdout
+
+
+@pytest.mark.skipif(
+    not (shutil.which("chromium") and shutil.which("pdftotext")), reason="chromium is not there"
+)
+def test_no_heading_is_printed_without_a_row_and_no_note_without_one(tmp_path: Path) -> None:
+    # Of so many heights that without care some page would end below each of them.
+    areas = [WorkArea(code=str(at), title=f"Field {at}") for at in range(1, 25)]
+    actions = [
+        Action(
+            code=f"{area.code}.1",
+            title="Swim ashore",
+            work_area=area.code,
+            priority="High",
+            indicators=[Indicator(text=f"Report {at}")] * (1 + at % 7),
+            notes=["n"],
+        )
+        for at, area in enumerate(areas)
+    ]
+    note = Note(id="n", mark="¹", text="Noted below.")
+    plan = ActionPlan(id="AP1", title="P", work_areas=areas, actions=actions, notes=[note])
+    path = tmp_path / "plan.html"
+    path.write_text(page_of(plan, timeline=False), encoding="utf-8", newline="")
+    browse(path, f"--print-to-pdf={tmp_path / 'plan.pdf'}", "--no-pdf-header-footer")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "plan.pdf", "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    pages = [
+        [line.strip() for line in page.splitlines() if line.strip()] for page in text.split("\f")
+    ]
+    pages = [page[:-1] for page in pages if page]  # without its number
+    assert len(pages) > 4
+    assert [page[0] for page in pages[1:] if not page[0].startswith("Work Area")] == []
+    assert [page[-1] for page in pages if not page[-1].startswith("¹ Noted below.")] == []
+
+
 @pytest.mark.skipif(not shutil.which("chromium"), reason="chromium is not there")
 def test_a_browser_chooses_rows_and_finds_no_fault(tmp_path: Path) -> None:
     page = page_of(linked_plan())
+    assert "[Said: " in page
     scripts = [DRIVER, *([AXE.read_text(encoding="utf-8")] if AXE.exists() else [])]
     allowed = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'"
@@ -350,24 +453,7 @@ def test_a_browser_chooses_rows_and_finds_no_fault(tmp_path: Path) -> None:
     )
     path = tmp_path / "plan.html"
     path.write_text(page, encoding="utf-8", newline="")
-    shown = subprocess.run(
-        [
-            "chromium",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--virtual-time-budget=20000",
-            f"--user-data-dir={tmp_path / 'profile'}",
-            "--dump-dom",
-            path.as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        env={**os.environ, "TZ": "UTC"},
-    ).stdout
+    shown = browse(path, "--virtual-time-budget=20000", "--dump-dom")
     found = re.search(r'<pre id="result">(.*?)</pre>', shown, re.DOTALL)
     assert found is not None
     result = json.loads(html.unescape(found[1]))
@@ -390,6 +476,8 @@ def test_a_browser_chooses_rows_and_finds_no_fault(tmp_path: Path) -> None:
             [first, second, third],
             "3 of 3 actions shown. Enter a day to choose by deadlines.",
         ],
+        [[first], "1 of 3 actions shown, chosen by: “(deadline: DEC”"],
+        [[], "0 of 3 actions shown, chosen by: “said:”"],
         [[], "0 of 3 actions shown, chosen by: “nothing of the kind”"],
     ]
     assert result["empty"] == 0

@@ -1,6 +1,8 @@
 """The Council table as one web page that needs nothing else."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import attrs
 
@@ -14,10 +16,13 @@ from customs_coop.exporters.council_page.rows import (
 )
 from customs_coop.exporters.council_page.words import WORDS, PageWords
 from customs_coop.exporters.web_pages import script_of, shares, web_page
-from customs_coop.formats.tables import title_place
+from customs_coop.formats.tables import CouncilTable, Group, title_place
 from customs_coop.model import ActionPlan, Dossier
 
 __all__ = ["CouncilHtml"]
+
+_WIDE: Final = 16  # no column is made wider than that for its words
+_LINES: Final = 8  # as long as a paragraph may become in a narrow column, roughly
 
 
 @attrs.frozen(kw_only=True)
@@ -64,7 +69,7 @@ class CouncilHtml(PrintedPlan):
         anchors = anchors_of(plan)
         choices = Choices.of(plan, subject, words) if self.controls and plan.actions else None
         title_at = title_place(table.columns)
-        writer = RowWriter(words=words, title_at=title_at, choices=choices)
+        writer = RowWriter(language=self.language, title_at=title_at, choices=choices)
         bodies = [
             "".join(
                 writer.written(row, plan.actions[place], anchors[place])
@@ -75,10 +80,11 @@ class CouncilHtml(PrintedPlan):
         return web_page(
             "council.html",
             table=table,
-            widths=shares(column.width for column in table.columns),
+            widths=shares(_widths(table)),
             labels=[css_text(column.heading) for column in table.columns],
             title_at=title_at,
             foot=css_text(" ".join(filter(None, (table.cover.number, table.cover.marking)))),
+            sections=_sections(table.groups),
             bodies=bodies,
             views=tuple(self._views(plan, subject, words, anchors)),
             choices=choices,
@@ -94,3 +100,28 @@ class CouncilHtml(PrintedPlan):
             graph_view(plan, dossier, words) if self.graph else None,
         )
         yield from (view for view in views if view is not None)
+
+
+def _sections(groups: Sequence[Group]) -> list[tuple[bool, list[tuple[int, Group]]]]:
+    """The groups with their places, from 1; those without rows that follow each other together.
+
+    Each keeps its place among the others, by which readers know the order of the work areas.
+    """
+    return [
+        (bare, list(together))
+        for bare, together in itertools.groupby(
+            enumerate(groups, start=1), key=lambda pair: bool(pair[1].heading and not pair[1].rows)
+        )
+    ]
+
+
+def _widths(table: CouncilTable) -> Iterator[int]:
+    """How wide each column is: a narrow one is made wider where somebody wrote prose in it."""
+    for at, column in enumerate(table.columns):
+        lengths = (
+            len(paragraph.text)
+            for group in table.groups
+            for row in group.rows
+            for paragraph in row.cells[at]
+        )
+        yield max(column.width, min(_WIDE, max(lengths, default=0) // _LINES))

@@ -1,7 +1,8 @@
 """The pictures of the page, each with a table of the same facts, and what is left out of them."""
 
 import datetime as dt
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -9,13 +10,17 @@ from customs_coop.errors import ExportOptionError
 from customs_coop.exporters.council_page.words import PageWords
 from customs_coop.exporters.pictures.graph_svg import GraphSvg
 from customs_coop.exporters.pictures.lettering import one_line
+from customs_coop.exporters.pictures.things import Arrow
 from customs_coop.exporters.pictures.timeline_svg import TimelineSvg
-from customs_coop.model import ActionPlan, Dossier
+from customs_coop.model import ActionPlan, Dossier, LinkKind, Place
 
 __all__ = ["View", "graph_view", "timeline_view"]
 
 _MOST_ROWS: Final = 400  # as many as some sheets can hold
 _MOST_ACTIONS: Final = 4000  # of the whole dossier, whose graph is made before some is chosen
+
+_Look: TypeAlias = Literal["", "day", "action"]
+_Facts: TypeAlias = Sequence[tuple[tuple[str, ...], str]]
 
 
 @attrs.frozen(kw_only=True)
@@ -27,6 +32,7 @@ class View:
         drawing: The picture as SVG, or empty.
         remark: Why there is no picture, or empty.
         headings: The headings of the table of the same facts.
+        looks: What each of its columns holds: a "day", an "action" with an address, or words.
         rows: Its rows: the cells of each, and the address of its action, or "".
     """
 
@@ -34,7 +40,29 @@ class View:
     drawing: str = ""
     remark: str = ""
     headings: tuple[str, ...] = ()
+    looks: tuple[_Look, ...] = ()
     rows: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        columns: Sequence[tuple[str, _Look]],
+        rows: _Facts,
+        *,
+        drawing: str = "",
+        remark: str = "",
+    ) -> "View":
+        """Make a view whose table has no column that is empty in every row."""
+        used = [at for at in range(len(columns)) if any(cells[at] for cells, _ in rows)]
+        return cls(
+            name=name,
+            drawing=drawing,
+            remark=remark,
+            headings=tuple(columns[at][0] for at in used),
+            looks=tuple(columns[at][1] for at in used),
+            rows=tuple((tuple(cells[at] for at in used), address) for cells, address in rows),
+        )
 
 
 def timeline_view(
@@ -65,11 +93,17 @@ def timeline_view(
         remark = words.page["many_rows"].format(count=len(plan.actions), most=_MOST_ROWS)
         return View(name="timeline", remark=remark)
     found.sort(key=lambda one: one[0])
-    return View(
-        name="timeline",
+    looks: tuple[tuple[str, _Look], ...] = (
+        ("first", "day"),
+        ("last", "day"),
+        ("action", "action"),
+        ("printed", ""),
+    )
+    return View.of(
+        "timeline",
+        [(words.page[name], look) for name, look in looks],
+        [(cells, anchor) for _, cells, anchor in found],
         drawing=_inline(TimelineSvg(plan=plan.id).render(dossier)),
-        headings=tuple(words.page[name] for name in ("first", "last", "action", "printed")),
-        rows=tuple((cells, anchor) for _, cells, anchor in found),
     )
 
 
@@ -100,18 +134,18 @@ def graph_view(plan: ActionPlan, dossier: Dossier, words: PageWords) -> View | N
     if not picture.arrows:
         return None
     names = {thing.id: _name(thing.label, thing.title) for thing in picture.things}
-    rows = tuple(
+    rows = [
         (
             (
                 names[arrow.source],
-                f"{arrow.kind} ({words.page['beside']})" if arrow.beside else arrow.kind,
+                _link(arrow, words),
                 names[arrow.target],
                 "; ".join(arrow.evidence),
             ),
             "",
         )
         for arrow in picture.arrows
-    )
+    ]
     drawing, remark = "", ""
     if len(picture.things) > exporter.most:
         remark = words.page["many_things"].format(count=len(picture.things), most=exporter.most)
@@ -120,13 +154,22 @@ def graph_view(plan: ActionPlan, dossier: Dossier, words: PageWords) -> View | N
             drawing = _inline(exporter.render(dossier))
         except ExportOptionError:
             remark = words.page["no_library"]
-    return View(
-        name="graph",
+    return View.of(
+        "graph",
+        [(words.page[name], "") for name in ("earlier", "link", "later", "evidence")],
+        rows,
         drawing=drawing,
         remark=remark,
-        headings=tuple(words.page[name] for name in ("earlier", "link", "later", "evidence")),
-        rows=rows,
     )
+
+
+def _link(arrow: Arrow, words: PageWords) -> str:
+    """What a link is called, and from which side it is to be read."""
+    name = words.links[arrow.kind]
+    if arrow.beside:
+        return f"{name} ({words.page['beside']})"
+    # "awaits" is said of the later thing, "completed by" of the earlier one.
+    return f"{name} →" if LinkKind(arrow.kind).place is Place.AFTER else f"← {name}"
 
 
 def _name(label: str, title: str) -> str:

@@ -12,11 +12,14 @@ from typing import Final
 import attrs
 
 from customs_coop.deadline import Deadline, Recurring
-from customs_coop.exporters.council_page.words import PageWords
+from customs_coop.exporters.council_page.words import WORDS, PageWords
+from customs_coop.formats.additions import Added
 from customs_coop.formats.cells import Paragraph, pieces_of
 from customs_coop.formats.characters import replace_illegal
+from customs_coop.formats.sheet import Language
+from customs_coop.formats.status.printed import is_whole
 from customs_coop.formats.tables import Row
-from customs_coop.model import Action, ActionPlan, Dossier, Status, known_body
+from customs_coop.model import Action, ActionPlan, Code, Dossier, Status, known_body
 
 __all__ = ["Choices", "RowWriter", "anchors_of", "css_text"]
 
@@ -65,7 +68,9 @@ class Choices:
             for pair in (*found, ("status", action.status.value)):
                 counts[pair] = counts.get(pair, 0) + 1
         parties = tuple(sorted(name for kind, name in counts if kind == "party"))
-        objectives = tuple(name for kind, name in counts if kind == "objective")
+        objectives = _in_order(
+            [name for kind, name in counts if kind == "objective"], plan, dossier
+        )
         states = tuple(one.value for one in Status if ("status", one.value) in counts)
         kinds = (("party", parties), ("objective", objectives), ("status", states))
         return cls(
@@ -98,16 +103,32 @@ def _objectives(action: Action) -> Iterable[str]:
     return dict.fromkeys(code.text for code in action.objectives)
 
 
-def _names(
-    chosen: Iterable[tuple[str, str]], plan: ActionPlan, dossier: Dossier, words: PageWords
-) -> dict[tuple[str, str], str]:
-    parties = {party.id: party.name for party in reversed(dossier.parties)}
-    objectives = {
+def _stated(plan: ActionPlan, dossier: Dossier) -> dict[str, str]:
+    """The objectives of the strategy of a plan, by their codes, in their order."""
+    return {
         one.code.text: one.text
         for strategy in dossier.strategies
         if strategy.id == plan.strategy
         for one in strategy.objectives
     }
+
+
+def _in_order(codes: Sequence[str], plan: ActionPlan, dossier: Dossier) -> tuple[str, ...]:
+    """Codes as the strategy lists them, then others: short ones as codes sort, then prose."""
+    stated = {code: place for place, code in enumerate(_stated(plan, dossier))}
+    return tuple(
+        sorted(
+            codes,
+            key=lambda code: (stated.get(code, len(stated)), len(code.split()) > 1, Code(code)),
+        )
+    )
+
+
+def _names(
+    chosen: Iterable[tuple[str, str]], plan: ActionPlan, dossier: Dossier, words: PageWords
+) -> dict[tuple[str, str], str]:
+    parties = {party.id: party.name for party in reversed(dossier.parties)}
+    objectives = _stated(plan, dossier)
     found = {}
     for kind, value in chosen:
         name = words.status[value] if kind == "status" else value
@@ -138,12 +159,12 @@ class RowWriter:
     """Writes the rows of one table.
 
     Args:
-        words: The words of the page.
+        language: The language of the page.
         title_at: Where the titles stand, among the cells.
         choices: What can be chosen by; None for a page without controls.
     """
 
-    words: PageWords
+    language: Language
     title_at: int
     choices: Choices | None
 
@@ -155,9 +176,9 @@ class RowWriter:
             action: The action.
             anchor: The address of the row; "" for none.
         """
-        cells = [_cell(cell) for cell in row.cells]
+        cells = [_cell(cell, self.language) for cell in row.cells]
         if row.state:
-            state = _escaped(self.words.status[action.status.value])
+            state = _escaped(WORDS[self.language].status[action.status.value])
             cells[self.title_at] += f'<p class="state" data-customs-coop="aside">{state}</p>'
         parts = [
             f"<tbody{self._attributes(row, action, anchor)}>\n<tr>\n",
@@ -168,9 +189,12 @@ class RowWriter:
         for box in row.boxes:
             # Prose of a page or more, kept whole, would leave half of a page white.
             long = sum(len(one.text) for one in box.paragraphs) > _TORN
+            words = (
+                f"<strong>{_escaped(box.heading)}</strong>{_cell(box.paragraphs, self.language)}"
+            )
             parts.append(
-                f'<tr class="box{" long" if long else ""}"><td colspan="{len(cells)}">'
-                f"<strong>{_escaped(box.heading)}</strong>{_cell(box.paragraphs)}</td></tr>\n"
+                f'<tr class="box{" long" if long else ""}">'
+                f'<td colspan="{len(cells)}">{words}</td></tr>\n'
             )
         parts.append("</tbody>\n")
         return "".join(parts)
@@ -215,25 +239,49 @@ def _days(deadlines: Iterable[Deadline]) -> str:
     return " ".join(str(day) for day in sorted(day for day in days if day is not None))
 
 
-def _cell(paragraphs: Iterable[Paragraph]) -> str:
-    return "".join([_paragraph(one.text, one.hidden, label=one.label) for one in paragraphs])
+def _cell(paragraphs: Iterable[Paragraph], language: Language) -> str:
+    return "".join(
+        [_paragraph(one.text, one.hidden, language, label=one.label) for one in paragraphs]
+    )
 
 
 # By all that is printed: two paragraphs are equal whatever is hidden beside their words.
 @functools.lru_cache(maxsize=_KEPT)
-def _paragraph(text: str, hidden: str, *, label: bool) -> str:
-    words = "".join(_pieces(text, hidden)) if "[" in text else _escaped(text)
+def _paragraph(text: str, hidden: str, language: Language, *, label: bool) -> str:
+    labels = WORDS[language].labels
+    if "[" in text or (labels and is_whole(text)):
+        words = "".join(_pieces(text, hidden, WORDS[language]))
+    else:
+        words = _escaped(text)
     return f'<p dir="auto">{f"<em>{words}</em>" if label else words}</p>'
 
 
-def _pieces(text: str, hidden: str) -> Iterator[str]:
+def _pieces(text: str, hidden: str, words: PageWords) -> Iterator[str]:
+    ours = is_whole(text)  # whether the next words begin with a label of ours
     for piece in pieces_of(Paragraph(text, hidden=hidden)):
         if piece.look == "hidden":
             yield _kept(piece.text)
-        elif piece.look == "bracket":
+            continue
+        if piece.look == "bracket":
             yield _BRACKETS[piece.text]
         else:
-            yield _escaped(piece.text)
+            yield _labelled(piece.text, words) if ours else _escaped(piece.text)
+        ours = piece.look == "bracket" and piece.text == "("
+
+
+def _labelled(text: str, words: PageWords) -> str:
+    """Words behind a label of ours, which is shown in the language of the page."""
+    label, _, value = text.partition(": ")
+    if label not in words.labels:
+        return _escaped(text)
+    if label == Added.STATUS.value and value in words.status:
+        return _kept(text) + _aside(f"{words.labels[label]} {words.status[value]}")
+    return f"{_kept(f'{label}:')}{_aside(words.labels[label])} {_escaped(value)}"
+
+
+def _aside(text: str) -> str:
+    """Words that browsers show and that readers of the table leave out, as HTML."""
+    return f'<span data-customs-coop="aside">{_escaped(text)}</span>'
 
 
 def _kept(text: str) -> str:

@@ -6,7 +6,10 @@ from typing import Final
 
 import attrs
 
+from customs_coop.formats.additions import Added
 from customs_coop.formats.sheet import Language
+from customs_coop.formats.status.printed import STATE_LABEL
+from customs_coop.model import LinkKind
 
 __all__ = ["WORDS", "PageWords"]
 
@@ -18,11 +21,15 @@ class PageWords:
     Args:
         tag: The language, as a BCP 47 tag.
         status: The states of an action, by their English names.
+        links: The kinds of links, by their English names.
+        labels: What is shown in the place of the English labels in the cells, which readers find.
         page: All other words, by the names that the template has for them.
     """
 
     tag: str
     status: Mapping[str, str]
+    links: Mapping[str, str]
+    labels: Mapping[str, str]
     page: Mapping[str, str]
 
 
@@ -39,9 +46,12 @@ _ENGLISH = PageWords(
         "to decide": "to decide",
         "obsolete": "obsolete",
     },
+    labels={},
+    links={kind.value: kind.value for kind in LinkKind},
     page={
         "skip": "Skip to the table",
         "areas": "Contents",
+        "bare": "Without actions",
         "controls": "Search and filter",
         "words": "Words in the row",
         "party": "Party",
@@ -95,9 +105,44 @@ _FRENCH = PageWords(
         "to decide": "à décider",
         "obsolete": "sans objet",
     },
+    labels={
+        STATE_LABEL: "État des travaux\u00a0:",
+        Added.PREVIOUSLY.value: "Auparavant\u00a0:",
+        Added.DEADLINE.value: "Délai\u00a0:",
+        Added.STATUS.value: "État\u00a0:",
+        Added.COMPLETED.value: "Achevé\u00a0:",
+        Added.EVIDENCE.value: "Documents\u00a0:",
+        Added.MEASURE.value: "Mesure\u00a0:",
+        Added.FUNDING.value: "Financement\u00a0:",
+        Added.REFERENCES.value: "Références\u00a0:",
+        Added.ROLE.value: "Rôle\u00a0:",
+    },
+    links={
+        "depends on": "dépend de",
+        "awaits": "attend",
+        "continues": "poursuit",
+        "merged from": "issu de la fusion de",
+        "split from": "détaché de",
+        "takes up": "reprend",
+        "uses the recommendations of": "utilise les recommandations de",
+        "starts from": "part de",
+        "supersedes": "remplace",
+        "implements": "met en œuvre",
+        "cites": "cite",
+        "completed by": "achevé par",
+        "followed up by": "suivi de",
+        "taken forward in": "poursuivi dans",
+        "handled with": "traité avec",
+        "reports to": "rend compte à",
+        "funded by": "financé par",
+        "requires agreement of": "requiert l'accord de",
+        "arises from": "résulte de",
+        "prints": "contient",
+    },
     page={
         "skip": "Aller au tableau",
         "areas": "Sommaire",
+        "bare": "Sans action",
         "controls": "Rechercher et filtrer",
         "words": "Mots de la ligne",
         "party": "Partie",
@@ -151,9 +196,44 @@ _GERMAN = PageWords(
         "to decide": "zu entscheiden",
         "obsolete": "hinfällig",
     },
+    labels={
+        STATE_LABEL: "Sachstand:",
+        Added.PREVIOUSLY.value: "Früher:",
+        Added.DEADLINE.value: "Frist:",
+        Added.STATUS.value: "Stand:",
+        Added.COMPLETED.value: "Abgeschlossen:",
+        Added.EVIDENCE.value: "Belege:",
+        Added.MEASURE.value: "Messgröße:",
+        Added.FUNDING.value: "Finanzierung:",
+        Added.REFERENCES.value: "Verweise:",
+        Added.ROLE.value: "Rolle:",
+    },
+    links={
+        "depends on": "hängt ab von",
+        "awaits": "wartet auf",
+        "continues": "setzt fort",
+        "merged from": "zusammengelegt aus",
+        "split from": "abgetrennt von",
+        "takes up": "greift auf",
+        "uses the recommendations of": "nutzt die Empfehlungen von",
+        "starts from": "geht aus von",
+        "supersedes": "ersetzt",
+        "implements": "setzt um",
+        "cites": "führt an",
+        "completed by": "abgeschlossen durch",
+        "followed up by": "fortgeführt durch",
+        "taken forward in": "weitergeführt in",
+        "handled with": "behandelt mit",
+        "reports to": "berichtet an",
+        "funded by": "finanziert durch",
+        "requires agreement of": "erfordert die Zustimmung von",
+        "arises from": "geht hervor aus",
+        "prints": "enthält",
+    },
     page={
         "skip": "Zur Tabelle",
         "areas": "Inhalt",
+        "bare": "Ohne Maßnahmen",
         "controls": "Suchen und filtern",
         "words": "Wörter der Zeile",
         "party": "Beteiligte",

@@ -7,6 +7,16 @@
   // Isolated: words that run from right to left leave the sentence around them as it is.
   const quoted = (text) => `“\u2068${text}\u2069”`;
   const listed = (text) => (text ? text.split(" ") : []);
+  // What a reader sees: without the words for programs, and with the brackets as they are shown.
+  const seen = (body) => {
+    const copy = body.cloneNode(true);
+    copy.querySelectorAll(".k").forEach((one) => one.remove());
+    copy.querySelectorAll(".o, .c").forEach((one) => {
+      one.textContent = one.className === "o" ? "(" : ")";
+    });
+    copy.querySelectorAll("p, strong").forEach((one) => one.append(" "));
+    return copy.textContent;
+  };
   const rows = Array.from(document.querySelectorAll("tbody[data-status]"), (body) => ({
     body,
     area: body.closest("section"),
@@ -40,7 +50,7 @@
     const open = new Set();
     let shown = 0;
     for (const row of rows) {
-      if (words.length && row.words === null) row.words = plain(row.body.textContent);
+      if (words.length && row.words === null) row.words = plain(seen(row.body));
       const fits =
         kinds.every((name) => row[name].includes(value(name))) &&
         (time === "" || fitsTime(row, time, day)) &&
