@@ -40,6 +40,8 @@ _WAYS_OUT = {
     "CC182": "check where the file comes from, or save it anew without pictures",
     "CC183": "open it with its password, and save it without one",
 }
+_MOST_TOLD = 4  # heads and feet of pages
+_LONGEST_TOLD = 80
 # The formats of the Council's table that are also read; whatever else is meant, it is in Word.
 _TABLES = {
     ".html": "council-html",
@@ -143,9 +145,13 @@ def read_bytes(
         hint = "leave the layout out, and the content tells it"
         findings.append(diagnose("CC102", message, span=Span(source=source), hint=hint))
         return Reading(report=Report(findings))
-    reading = parse(opened.text, source=source, layout=layout)
-    if opened.form is not None:
-        reading = _placed(reading, opened.form, source)
+    form, text = opened.form, opened.text
+    if form is not None and form.edges:
+        form, told = _with_edges(form, source)
+        text, findings = form.text, [*findings, *told]
+    reading = parse(text, source=source, layout=layout)
+    if form is not None:
+        reading = _placed(reading, form, source)
     if not findings:
         return reading
     return attrs.evolve(reading, report=Report(findings) + reading.report)
@@ -293,6 +299,51 @@ def _findings(opened: "FileText", source: str) -> list[Diagnostic]:
             span = attrs.evolve(span, line=place.line, path=place.path)
         findings.append(diagnose(remark.code, remark.message, span=span))
     return findings
+
+
+def _with_edges(form: "TextForm", source: str) -> tuple["TextForm", list[Diagnostic]]:
+    """The form with the number and the marking from the heads and feet of pages above it.
+
+    Each is taken where the cover has none, and what else stands there is told.
+    """
+    # Late, for the same reason as above.
+    from customs_coop.formats.pages.content import Place, TextLine
+    from customs_coop.readers import Source
+    from customs_coop.readers.document.cover import read_cover
+    from customs_coop.readers.document.edges import edge_words
+    from customs_coop.readers.text.excerpts import Account
+
+    words = edge_words(line.text for line in form.edges)
+    own = Source(source, form.text)
+    document = read_cover(own, Account(own)).document
+    number = words.number if document is None else ""
+    marking = words.marking if document is None or document.marking is None else ""
+    taken = " ".join(text for text in (number, marking) if text)
+    told: list[str] = []
+    if taken:
+        place = Place("heads and feet of pages")
+        below = form.below(TextLine(text=taken, place=place))
+        whole = Source(source, below.text)
+        document = read_cover(whole, Account(whole)).document
+        if document is not None:  # a marking alone belongs to no document
+            form = below
+            told.append(
+                f'"{taken}" was taken from the heads and feet of pages, as no cover tells it'
+            )
+    known = None if document is None else document.reference
+    marked = "" if document is None else str(getattr(document.marking, "value", document.marking))
+    left = words.others(known, marked)
+    if left:
+        shown = [f'"{_shortened(line)}"' for line in left[:_MOST_TOLD]]
+        if len(left) > _MOST_TOLD:
+            shown.append(f"{len(left) - _MOST_TOLD} more")
+        told.append(f"heads and feet of pages were left out: {', '.join(shown)}")
+    return form, [diagnose("CC196", message, span=Span(source=source)) for message in told]
+
+
+def _shortened(line: str) -> str:
+    words = " ".join(line.split())
+    return words if len(words) <= _LONGEST_TOLD else f"{words[:_LONGEST_TOLD]}…"
 
 
 def _placed(reading: Reading, form: "TextForm", source: str) -> Reading:

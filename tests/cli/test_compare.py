@@ -12,6 +12,12 @@ from customs_coop.cli.entry import run
 FIRST = Action(code="1.1", title="Train officers")
 SECOND = Action(code="1.2", title="Fight fraud")
 BASE = ActionPlan(id="AP1", title="Plan", actions=[FIRST, SECOND])
+PROSE = """Fifth Action Plan (2011-2012)
+
+Code\tAction\tPriority\tResponsible party
+
+It goes on and on about boats and sheds, and about those who look after boats and sheds.
+"""
 
 
 def files(folder: Path, **plans: ActionPlan) -> dict[str, str]:
@@ -84,3 +90,29 @@ def test_the_conflicts_are_written_with_the_plan_or_without(
     assert run([*settled, "--report", str(listed), "--force"]) == 0
     assert "There is no conflict." in listed.read_text(encoding="utf-8")
     assert load_plan(out) == BASE
+
+
+def test_a_file_without_any_action_is_not_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prose = tmp_path / "prose.txt"
+    prose.write_text(PROSE, encoding="utf-8")
+    base = files(tmp_path, base=BASE)["base"]
+    assert run(["diff", base, str(prose)]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "warning CC138: no action was read" in shown.err
+    assert "prose.txt, and " in shown.err
+    assert "base.json has 2: they cannot be compared" in shown.err
+    assert run(["diff", str(prose), base]) == 2
+    assert run(["diff", str(prose), str(prose)]) == 0
+    assert run(["merge", base, f"DE={prose}"]) == 2
+    assert "they cannot be compared" in capsys.readouterr().err
+
+
+def test_a_plan_as_json_may_have_no_actions_yet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = files(tmp_path, base=BASE, empty=attrs.evolve(BASE, actions=[]))
+    assert run(["diff", named["empty"], named["base"]]) == 0
+    assert "1.1" in capsys.readouterr().out

@@ -3,7 +3,15 @@
 import pytest
 
 from customs_coop.diagnostics import Span
-from customs_coop.model import Action, ActionPlan, Dossier, ExtraCell, Note, Priority
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    Dossier,
+    ExtraCell,
+    Note,
+    Priority,
+    Recommendation,
+)
 from customs_coop.readers.base import Reading, Source
 from customs_coop.readers.flow.objectives import find_work_areas
 from customs_coop.readers.text.excerpts import Account
@@ -18,6 +26,9 @@ def texts(reading: Reading) -> tuple[list[str], list[str]]:
         [piece.text for piece in reading.furniture],
         [piece.text for piece in reading.residue],
     )
+
+
+SWIM = Action(code="1", title="Swim")
 
 
 def titled(title: str, *notes: str) -> Dossier:
@@ -100,15 +111,41 @@ def test_what_is_settled_is_looked_for_in_its_own_values_only() -> None:
 
 
 def test_the_places_are_those_of_the_pieces_and_the_numbers_add_up() -> None:
-    text = "Head | Swim |\n\n  left over\n  here too"
+    text = "The head of it | Swim |\n\n  left over\n  here too"
     account = Account(Source("a.txt", text))
-    account.use_span(0, 13)
+    account.use_span(0, 23)
     reading = account.reading(titled("Swim"), [])
-    assert texts(reading) == (["Head |", "|"], ["left over\n  here too"])
+    assert texts(reading) == (["The head of it |", "|"], ["left over\n  here too"])
     for piece in (*reading.furniture, *reading.residue):
         assert text[piece.span.start : piece.span.end] == piece.text
     assert reading.held == 4
     assert [found.code for found in reading.report] == ["CC120"]
+
+
+@every_case(
+    ("words", "taken", "dossier", "codes"),
+    [
+        ("Swim left", 4, titled("Swim"), ["CC120"]),
+        ("Swim left!", 4, titled("Swim"), ["CC120", "CC138"]),
+        ("Swim", 4, titled("Swim"), []),
+        ("Swim left!", 4, Dossier.of(ActionPlan(id="P", title="Swim", actions=[SWIM])), ["CC120"]),
+        (
+            "Swim left!",
+            4,
+            Dossier(recommendations=[Recommendation(id="R", text="Swim")]),
+            ["CC120"],
+        ),
+    ],
+)
+def test_a_text_of_which_hardly_anything_was_read_is_told(
+    words: str, taken: int, dossier: Dossier, codes: list[str]
+) -> None:
+    account = Account(Source("a.txt", words))
+    account.use_span(0, taken)
+    report = account.reading(dossier, []).report
+    assert [found.code for found in report] == codes
+    for found in report.warnings:
+        assert found.message == "no action was read: 5 of 9 characters went into no field"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import attrs
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.model import Dossier
 
-__all__ = ["Fit", "Layout", "Line", "Reading", "Residue", "Source", "told_residue"]
+__all__ = ["Fit", "Layout", "Line", "Reading", "Residue", "Source", "told_residue", "told_unread"]
 
 # Only what editors count as the end of a line; a form feed stays inside its line.
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -36,6 +36,23 @@ def told_residue(residue: Sequence[Residue]) -> tuple[Diagnostic, ...]:
         return ()
     passages = "1 passage" if len(residue) == 1 else f"{len(residue)} passages"
     return (diagnose("CC120", f"{passages} went into no field", span=residue[0].span),)
+
+
+def told_unread(
+    dossier: Dossier, residue: Sequence[Residue], left: int, visible: int
+) -> tuple[Diagnostic, ...]:
+    """The finding that hardly anything of a text was understood; none where something was.
+
+    Args:
+        dossier: What was read.
+        residue: What is left over.
+        left: How many characters that is.
+        visible: How many characters the text has that are not blank.
+    """
+    if 2 * left <= visible or dossier.recommendations or any(p.actions for p in dossier.plans):
+        return ()
+    message = f"no action was read: {left} of {visible} characters went into no field"
+    return (diagnose("CC138", message, span=residue[0].span),)
 
 
 @attrs.frozen(kw_only=True)

@@ -16,7 +16,7 @@ from customs_coop.cli.streams import Findings, dossier_of, plan_of, print_report
 if TYPE_CHECKING:
     from customs_coop.model import ActionPlan, Dossier
 
-__all__ = ["Side", "check_files", "side_of", "table_for"]
+__all__ = ["Side", "check_files", "refuse_unread", "side_of", "table_for"]
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -100,6 +100,25 @@ def side_of(source: str, plan: str | None) -> Side:
         plan=plan_of(reading.dossier, plan),
         suffix=_suffix(content, source),
     )
+
+
+def refuse_unread(sides: Sequence[Side]) -> None:
+    """Stop where a file gave no action and another one has some: all would seem to be deleted.
+
+    A plan as JSON is whole, and may have no actions yet.
+
+    Raises:
+        InvalidValueError: There is such a file.
+    """
+    from customs_coop.errors import InvalidValueError
+
+    full = next((side for side in sides if side.plan.actions), None)
+    empty = next((side for side in sides if side.suffix and not side.plan.actions), None)
+    if full is not None and empty is not None:
+        raise InvalidValueError(
+            f"no action was read in {empty.name}, and {full.name} has {len(full.plan)}: they"
+            ' cannot be compared; "customs-coop read --report" tells what was left over'
+        )
 
 
 def _suffix(content: bytes, source: str) -> str:

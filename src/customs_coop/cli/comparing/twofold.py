@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
+from customs_coop.cli.comparing.sides import Side, check_files, refuse_unread, side_of, table_for
 from customs_coop.cli.options import FORCE, OPTIONS, OUT, PLAN, named_options
 from customs_coop.cli.outputs import deliver
 from customs_coop.cli.streams import Findings, say
@@ -49,7 +49,9 @@ def diff(
     given = named_options(options)
     if public:
         given["public"] = True
-    found = compare(*_plans(side_of(old, plan), side_of(new, plan)))
+    sides = side_of(old, plan), side_of(new, plan)
+    refuse_unread(sides)
+    found = compare(*_plans(*sides))
     if to is None and out is None:
         if given:
             raise click.UsageError("-O and --public are for a format: name one with --to or --out")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from customs_coop.diagnostics.catalogue import (
     citations,
+    conclusions,
     export,
     files,
     identity,
@@ -24,6 +25,7 @@ __all__ = ["CATALOGUE", "ENTRIES", "Entry"]
 
 ENTRIES: tuple[Entry, ...] = (
     *reading.ENTRIES,
+    *conclusions.ENTRIES,
     *files.ENTRIES,
     *identity.ENTRIES,
     *time.ENTRIES,

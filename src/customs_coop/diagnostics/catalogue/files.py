@@ -165,8 +165,9 @@ ENTRIES = (
         "CC196",
         INFO,
         "page heads and feet",
-        "Lines that stand at the same place of several pages of a PDF file, or the menus and the "
-        "foot of a web page, were left out.",
+        "Lines that stand at the same place of several pages of a PDF file, the heads and feet of "
+        "a Word file, or the menus and the foot of a web page, were left out; or the number and "
+        "marking of a document without a cover were taken from them.",
         "Look whether one of them belongs to the text.",
     ),
     Entry(

@@ -277,6 +277,14 @@ ENTRIES = (
         "rows is told with its place.",
         "Give each action a code of its own; validate refuses a plan in which a code names two.",
     ),
+    Entry(
+        "CC138",
+        WARNING,
+        "hardly anything read",
+        "No action and no recommendation was found, and most of the characters of the source went "
+        "into no field: it is laid out as nothing that is known.",
+        "Look through the residue, and get the document in another form, such as DOCX.",
+    ),
     # Timetables and the resolutions that they are annexed to.
     Entry(
         "CC140",
@@ -338,60 +346,5 @@ ENTRIES = (
         'of which no time could be read, such as 31 June or "as soon as possible"; "tbc", "none" '
         "and the like are not told.",
         "Write the time in a usual form, such as 30 June 1998; the words are kept as printed.",
-    ),
-    # Conclusions and minutes.
-    Entry(
-        "CC160",
-        WARNING,
-        "recommendation without an addressee",
-        "A statement asks for something, and no body was found whom it asks.",
-        "Add the addressees; the words of the statement are kept as printed.",
-    ),
-    Entry(
-        "CC161",
-        INFO,
-        "list not complete",
-        "The words above a list say that it gives only some of the points, for instance by "
-        '"inter alia".',
-        "Look for the whole list in the document that is reported.",
-    ),
-    Entry(
-        "CC162",
-        INFO,
-        "statements that ask for nothing",
-        "Statements that only note, welcome, recall or stress something are no recommendations; "
-        "they are kept as notes of the plan, or stand in the residue.",
-        "Nothing, unless one of them is a recommendation in other words.",
-    ),
-    Entry(
-        "CC163",
-        WARNING,
-        "numbers of actions skip or repeat",
-        "The number of an agreed action does not follow the one before it.",
-        "Compare the list with the document; an action may be missing.",
-    ),
-    Entry(
-        "CC164",
-        INFO,
-        "receiver of reports inferred",
-        "Reports are due before a meeting, and the text does not say to whom; the meeting was "
-        "taken as their receiver.",
-        "Name the party to which the reports go.",
-    ),
-    Entry(
-        "CC165",
-        INFO,
-        "year of conclusions not certain",
-        "Neither a day of the document nor one of its adoption is printed; the ids that were made "
-        "for it have no year, or that of the first meeting that the text names.",
-        "Give the plan and the recommendations ids with the year of the document.",
-    ),
-    Entry(
-        "CC166",
-        WARNING,
-        "conclusions from which nothing was taken",
-        "The text was read as conclusions, and nothing was found in it that is asked, agreed or "
-        "owed; all of its statements are in the residue.",
-        "Look at the residue, and check that the text prints conclusions and not only recitals.",
     ),
 )

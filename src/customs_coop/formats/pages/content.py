@@ -159,11 +159,13 @@ class Opened:
         remarks: What is worth telling.
         asides: Words that one of our own files says beside those of the plan; no layout reads
             them.
+        edges: Heads and feet of pages, where a file keeps them apart from its text.
     """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
     asides: tuple[TextLine, ...] = ()
+    edges: tuple[TextLine, ...] = ()
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[TextLine]:

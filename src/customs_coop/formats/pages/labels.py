@@ -1,5 +1,7 @@
 """Labels before the texts of an action, and the headings above it that have its code."""
 
+import re
+
 import attrs
 
 from customs_coop.formats.columns import Column
@@ -10,17 +12,21 @@ from customs_coop.formats.pages.records import CODE, TITLE, Record, Section, tak
 __all__ = ["own_label", "take_headings"]
 
 _LONGEST_LABEL = 60  # characters before a colon
+# Brackets behind a label, but for the mark of a note.
+_REMARK = re.compile(r"(?:\s{1,4}(?:\([^()]{3,200}\)|\[[^\[\]]{3,200}\])){1,4}\Z")
 _CODE_WORDS = frozenset(("action", "activity", "measure", "item", "no", "nr", "n°", "mesure"))
 
 
 def own_label(
-    lines: tuple[TextLine, ...], *, inline: bool
+    lines: tuple[TextLine, ...], *, inline: bool, remarks: bool = False
 ) -> tuple[Column, str, tuple[TextLine, ...]] | None:
     """The label with which a text begins, its words, and what follows it.
 
     Args:
         lines: The paragraphs; the label is the first one, or stands in it before a colon.
         inline: Whether text may follow in the same paragraph.
+        remarks: Whether words in brackets behind the label are the first of what follows, as
+            below rows with headings, where somebody has typed them; else only those with a colon.
 
     Returns:
         The column, the label and the paragraphs behind it; None where no label begins it.
@@ -28,7 +34,10 @@ def own_label(
     first = lines[0]
     column = label_of(first.text)
     if column is not None:
-        return column, first.text.strip(" *_:"), lines[1:]
+        label = first.text.strip(" *_:")
+        label, words = _without_remark(label) if remarks or ":" in label else (label, "")
+        more = (attrs.evolve(first, text=words),) if words else ()
+        return column, label, (*more, *lines[1:])
     head, colon, rest = first.text.partition(":")
     if not inline or not colon or len(head) > _LONGEST_LABEL or not rest.strip():
         return None
@@ -37,6 +46,14 @@ def own_label(
     if column is None or " " not in head.strip():
         return None
     return column, head.strip(" *_"), (attrs.evolve(first, text=rest.strip()), *lines[1:])
+
+
+def _without_remark(label: str) -> tuple[str, str]:
+    """A label and what stands in brackets behind it, where that is no part of a heading."""
+    match = _REMARK.search(label)
+    if match is None or label_of(label[: match.start()]) is None:
+        return label, ""
+    return label[: match.start()], label[match.start() :].strip()
 
 
 def take_headings(section: Section) -> None:

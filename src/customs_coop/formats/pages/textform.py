@@ -65,6 +65,7 @@ class TextForm:
         places: The place of each piece in the file.
         remarks: What is worth telling.
         asides: What stands in the file and not in the text, as it belongs to no plan.
+        edges: Heads and feet of pages, which are not in the text either.
     """
 
     text: str
@@ -72,11 +73,22 @@ class TextForm:
     places: tuple[Place, ...]
     remarks: tuple[Remark, ...]
     asides: tuple[TextLine, ...] = ()
+    edges: tuple[TextLine, ...] = ()
 
     def place_at(self, index: int) -> Place | None:
         """The place of the piece in which an index of the text lies."""
         found = bisect.bisect_right(self.starts, index) - 1
         return self.places[found] if found >= 0 else None
+
+    def below(self, line: TextLine) -> "TextForm":
+        """The form with another line above all others."""
+        above = f"{line.text}\n\n"
+        return attrs.evolve(
+            self,
+            text=above + self.text,
+            starts=(0, *(start + len(above) for start in self.starts)),
+            places=(line.place, *self.places),
+        )
 
 
 def text_form(opened: Opened) -> TextForm:
@@ -123,6 +135,7 @@ def text_form(opened: Opened) -> TextForm:
         tuple(writer.places),
         (*opened.remarks, *writer.remarks),
         opened.asides,
+        opened.edges,
     )
 
 

@@ -14,10 +14,17 @@ from customs_coop.formats.titles.days import parse_day
 from customs_coop.readers.document.labels import MASTHEADS, is_kind
 from customs_coop.readers.text.furniture import is_furniture
 
-__all__ = ["Part", "PartKind", "masthead_parts"]
+__all__ = ["MARKING", "Part", "PartKind", "masthead_parts"]
 
 PartKind: TypeAlias = Literal["date", "number", "word", "marking", "kind", "other"]
 """What a part of a line is; "word" is REV 1, LIMITE or a code such as ENFOCUSTOM 74."""
+
+MARKING = (
+    r"(?P<value>LIMITE|PUBLIC|RESTREINT\s?UE\s?/\s?EU\s?RESTRICTED|RESTREINT(?:\sUE)?"
+    r"|CONFIDENTIEL\s?UE\s?/\s?EU\s?CONFIDENTIAL|CONFIDENTIEL(?:\sUE)?"
+    r"|EU\s?RESTRICTED|EU\s?CONFIDENTIAL)(?!\w)"
+)
+"""The markings of Council documents, as the value of a regular expression."""
 
 _LONGEST = 200  # characters; no line of a masthead is longer
 _BETWEEN = re.compile(r"[\s*_/+;,\ufeff\u00a0]{1,200}|[-–—](?=\s|\Z)")
@@ -41,11 +48,7 @@ _PARTS: Mapping[PartKind, re.Pattern[str]] = MappingProxyType(
             r"(?P<value>(?:(?:ST|CM|DS|SN|WK|PE-CONS|PE)\s{1,3})?[0-9]{1,5}(?:/[0-9]{1,2})?/(?:[0-9]{4}|[0-9]{2})"
             r"|(?:ST|CM|DS|SN|WK)\s{1,3}[0-9]{1,5}(?:/[0-9]{1,2})?\s[12][0-9]{3})(?![\w/.])"
         ),
-        "marking": re.compile(
-            r"(?P<value>LIMITE|PUBLIC|RESTREINT\s?UE\s?/\s?EU\s?RESTRICTED|RESTREINT(?:\sUE)?"
-            r"|CONFIDENTIEL\s?UE\s?/\s?EU\s?CONFIDENTIAL|CONFIDENTIEL(?:\sUE)?"
-            r"|EU\s?RESTRICTED|EU\s?CONFIDENTIAL)(?!\w)"
-        ),
+        "marking": re.compile(MARKING),
         "word": re.compile(
             rf"(?P<value>INIT|(?:REV|ADD|COR)\s{{0,3}}[0-9]{{1,2}}(?:\s{{0,2}}\({_LANGUAGES}\))?"
             rf"|(?!(?:REV|ADD|COR|{_NO_CODE})\b)[A-Z][A-Z-]{{1,15}}\s{{1,3}}[0-9]{{1,4}})(?![\w/.])"

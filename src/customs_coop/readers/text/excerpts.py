@@ -7,7 +7,7 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report
 from customs_coop.model import Dossier
-from customs_coop.readers.base import Reading, Residue, Source, told_residue
+from customs_coop.readers.base import Reading, Residue, Source, told_residue, told_unread
 from customs_coop.readers.text.holding import HeldWords
 
 __all__ = ["Account", "Excerpt"]
@@ -219,15 +219,16 @@ class Account:
         self.settle(0, dossier)
         residue = self.residue()
         furniture = self._pieces(_FURNITURE, joined=False)
-        told = [*findings, *told_residue(residue)]
+        visible = _visible(self.source.text)
+        left = sum(_visible(piece.text) for piece in residue)
+        told = [*findings, *told_residue(residue), *told_unread(dossier, residue, left, visible)]
         told.sort(key=lambda finding: (finding.span.start or 0) if finding.span else 0)
         return Reading(
             dossier=dossier,
             report=Report(told),
             residue=residue,
             furniture=furniture,
-            held=_visible(self.source.text)
-            - sum(_visible(piece.text) for piece in (*residue, *furniture)),
+            held=visible - left - sum(_visible(piece.text) for piece in furniture),
         )
 
     def _pieces(self, mark: int, *, joined: bool) -> tuple[Residue, ...]:
