@@ -6,6 +6,7 @@ in `NOT_CARRIED` with the reason. JSON carries all.
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -41,7 +42,7 @@ from customs_coop.model import (
     WorkArea,
 )
 from customs_coop.readers import Reading
-from customs_coop.references import DocumentNumber
+from customs_coop.references import DocumentNumber, find_references
 from customs_coop.testing import days, document_numbers, periods
 from folded import every_case
 from real_documents import parsed
@@ -51,11 +52,15 @@ NOT_CARRIED: Mapping[str, str] = MappingProxyType(
         "ids of notes": "the table prints marks; a note is told by its mark and its words",
         "order of notes": "a note stands below the first table whose rows point at it",
         "marks that are bullets": "at the end of a title they would be words; they are counted",
+        "marks of one table that differ in their form alone": "the second of them is counted, "
+        "and a plain figure is raised where a raised one stands below the same table",
         "line breaks of a note that no row points to": "it is one line above the table",
         "words of a party without any": "its id is printed, which then are its words",
-        "words of a status": "those that only name a document of an indicator stand there, and "
-        "come back with the parts of the number in the order of the Council; what an indicator "
-        "says of it is counted among them",
+        "words of a status that name a document": "those that say no more than an indicator with "
+        "its evidence stand there, and come back with the parts of the number in the order of the "
+        "Council",
+        "words of a status in a title": "a timetable prints them once, and they stay in the title",
+        "that a status has no words": "what an indicator says of it is read as such",
         "words of a deadline": "where an indicator says it in more or in fewer words, it is not "
         "printed again, and the words of the indicator come back",
         "references": "those of the indicators come back as references of the row too",
@@ -100,6 +105,18 @@ def carried_involvement(one: Involvement) -> tuple[object, ...]:
     return one.party, one.role, one.confirmed, words
 
 
+def carried_words(action: Action) -> str:
+    """The words of the status, without the sentences that only name a document."""
+    found = []
+    for sentence in re.split(r"(?<=[.;)])\s", folded(action.status_text)):
+        rest = sentence
+        for mention in reversed(find_references(sentence)):
+            rest = rest[: mention.start] + rest[mention.end :]
+        if rest == sentence or rest.strip(" .:;,()") not in ("Complete", "Completed"):
+            found.append(sentence)
+    return " ".join(found)
+
+
 def carried_action(plan: ActionPlan, action: Action) -> dict[str, object]:
     notes = {note.id: carried_note(plan, note) for note in plan.notes}
     return {
@@ -110,6 +127,7 @@ def carried_action(plan: ActionPlan, action: Action) -> dict[str, object]:
         "objectives": action.objectives,
         "priority": action.priority,
         "status": action.status,
+        "status words": carried_words(action),
         "indicators": action.indicators,
         "outcomes": action.outcomes,
         # By role: that is how the columns set them apart.
@@ -165,6 +183,9 @@ def assert_read_back(dossier: Dossier, to: str, plan_id: str) -> Reading:
     actions = zip(wanted.pop("actions"), found.pop("actions"), strict=True)  # type: ignore[call-overload] # lists, as `carried` makes them
     assert found == wanted
     for one, other in actions:
+        words = one["status words"]
+        if not words or (other["status words"] == "" and words in one["title"]):
+            other["status words"] = words
         assert other == one
     return reading
 
@@ -253,6 +274,48 @@ def test_a_remark_on_the_status_is_read_back(
     assert again.status_text == text
     if isinstance(content, str) and needless:
         assert needless not in content.replace("\\", "")
+
+
+@pytest.mark.parametrize("to", COUNCIL)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Survey completed: 1234/05; ongoing in a group",
+        "Map under way. Survey held",
+        "Work has started. Survey held",
+        "Survey held",
+        "Work has started.",
+    ],
+)
+def test_the_words_of_a_status_do_not_grow_by_those_of_an_indicator(text: str, to: str) -> None:
+    held = Indicator(
+        text="Survey held", status=Status.COMPLETED, evidence=[DocumentNumber.parse("1234/05")]
+    )
+    drawn = Indicator(text="One map under way, more planned", status=Status.ONGOING)
+    action = Action(
+        code="5.1",
+        title="Count them",
+        status=Status.PARTLY_COMPLETED,
+        status_text=text,
+        indicators=[held, drawn],
+    )
+    (again,) = written(plan_with(action), to, "AP5").dossier.plan
+    assert again.status_text == text
+    assert (again.status, again.indicators) == (action.status, action.indicators)
+
+
+def test_words_that_the_cells_tell_are_not_printed_again() -> None:
+    drawn = Indicator(text="One map under way, more planned", status=Status.ONGOING)
+    action = Action(
+        code="5.1",
+        title="Count them",
+        status=Status.ONGOING,
+        status_text="Work has started. One map under way, more planned",
+        indicators=[drawn],
+    )
+    page = export(plan_with(action), "council-markdown")
+    assert isinstance(page, str)
+    assert "| Work has started.<br>One map under way, more planned |" in page
 
 
 @pytest.mark.parametrize("to", COUNCIL)

@@ -1,8 +1,9 @@
 """Footnotes: marks find their notes, and a condition in a note reaches the rows that bear it."""
 
+from customs_coop.formats.notes import plain_mark
 from customs_coop.model import LinkKind
 from customs_coop.readers import Reading, parse
-from customs_coop.readers.document.footnotes import Footnotes, plain_mark
+from customs_coop.readers.document.footnotes import Footnotes
 from folded import every_case
 
 HEADER = "Code\tAction\tPriority\tIndicator\tResponsible party\n"
@@ -76,3 +77,36 @@ def test_the_text_of_a_note_by_its_id() -> None:
     assert found is not None
     assert notes.text(found) == "Two."
     assert notes.text("n9") == ""
+
+
+def test_all_marks_at_the_end_of_a_cell_are_taken() -> None:
+    table = "1.1\tMap the sheds * **\tHigh\tReport\tMS\n\n* All of them.\n\n** By day.\n"
+    plan = parse(HEADER + table).dossier.plan
+    assert plan["1.1"].title == "Map the sheds"
+    assert len(plan["1.1"].notes) == 2
+
+
+def test_a_letter_before_a_mark_that_has_no_note_stays() -> None:
+    table = "1.1\tMap the sheds of (a) (b)\tHigh\tReport\tMS\n\n(b) By day.\n"
+    assert parse(HEADER + table).dossier.plan["1.1"].title == "Map the sheds of (a)"
+
+
+@every_case(
+    ("codes", "note", "read"),
+    [
+        (("8(a)", "8(b)"), "", ["8(a)", "8(b)"]),
+        (("8 (a)", "8 (b)"), "", ["8 (a)", "8 (b)"]),
+        (("8 (a)", "9"), "", ["8", "9"]),
+        (("8 (new)", "9"), "", ["8", "9"]),
+        (("8(a)", "9"), "(a) By day.\n", ["8", "9"]),
+        (("8 (a)", "9 (a)"), "(a) By day.\n", ["8", "9"]),
+        (("8(1)", "9"), "(1) By day.\n", ["8", "9"]),
+    ],
+)
+def test_a_letter_behind_a_code_is_a_part_or_the_mark_of_a_note(
+    codes: tuple[str, str], note: str, read: list[str]
+) -> None:
+    rows = "".join(f"{code}\tMap shed {code[0]}\tHigh\tReport\tMS\n" for code in codes)
+    plan = parse(f"{HEADER}{rows}\n{note}").dossier.plan
+    assert [action.code.text for action in plan] == read
+    assert [bool(action.notes) for action in plan] == [bool(note) and code != "9" for code in codes]

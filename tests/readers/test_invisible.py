@@ -94,3 +94,20 @@ def test_codes_titles_and_times_make_a_plan_with_one_row() -> None:
     assert (plan.period.start.year, plan.period.end.year) == (2013, 2014)
     assert not reading.residue
     assert "CC102" in _codes(parse("Code\tAction\tColour\n1.1\tMap sheds\tgreen\n"))
+
+
+@every_case(
+    ("title", "read"),
+    [
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("👩\u200d✈️ team", "👩\u200d✈️ team"),
+        ("Ma\u200cp \u200dthe", "Map the"),
+        ("Map\u200c می", "Map می"),
+        ("می\u200b\u200cخ", "میخ"),
+        ("Map 👩\u200d", "Map 👩"),
+    ],
+)
+def test_a_joiner_stays_where_it_belongs_to_the_spelling(title: str, read: str) -> None:
+    (action,) = parse((HEAD + ROW).replace("Map the sheds", title)).dossier.plan.actions
+    assert action.title == read

@@ -28,9 +28,7 @@ class PrintedPlan:
     @property
     def carries(self) -> frozenset[str]:
         """The fields of the model that stand in the file."""
-        # The heading of a column that holds a field comes back in the language of the table.
-        translated = frozenset() if self.language == "en" else frozenset({"extra_cell.heading"})
-        return COUNCIL_FIELDS - translated
+        return COUNCIL_FIELDS
 
     def printed_plan(self, dossier: Dossier) -> ActionPlan:
         """The plan that is asked for.
@@ -53,6 +51,14 @@ class PrintedPlan:
             strategies=() if strategy is None else (strategy,),
             documents=() if cover is None else (cover,),
         )
+
+    def public_part(self, dossier: Dossier) -> Dossier:
+        """Where an option names a plan, only what is printed of it; what else is there stays in.
+
+        Raises:
+            UnknownPlanError: As of `printed_plan`.
+        """
+        return dossier if self.plan is None else self.carried_part(dossier)
 
     def table(self, dossier: Dossier) -> CouncilTable:
         """The plan as a table.

@@ -41,10 +41,12 @@ class CouncilMarkdown(PrintedPlan):
             blocks.append(f"## {escaped(table.objectives.heading)}")
             blocks.append("\n".join(f"- {escaped_line(line)}" for line in table.objectives.lines))
         blocks += [escaped_line(line) for line in table.notes]
+        bare = not any(group.rows for group in table.groups)
         for group in table.groups:
             if group.heading:
                 blocks.append(f"## {escaped(group.heading)}")
-            if group.rows:
+            # By its headings readers know a table, also one without rows.
+            if group.rows or bare:
                 blocks.append("\n".join(_table(table, group.rows)))
             blocks += _notes(group.notes)
         return replace_illegal("\n\n".join(blocks)) + "\n"
@@ -67,7 +69,7 @@ def _table(table: CouncilTable, rows: Iterable[Row]) -> Iterator[str]:
         yield pipe_row(str(number) for number in range(1, len(table.columns) + 1))
     for row in rows:
         cells = [pipe_cell(cell) for cell in row.cells]
-        if row.greyed:
+        if row.state:
             # The code alone, which may stand above the title in one cell.
             code, rest = pipe_cell(row.cells[0][:1]), pipe_cell(row.cells[0][1:])
             state = f"~~{code}~~ ({row.state})" if code else f"({row.state})"

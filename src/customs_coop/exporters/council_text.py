@@ -142,7 +142,7 @@ def _block(table: CouncilTable, row: Row, indent: int, width: int) -> Iterator[s
 
 def _field(heading: str, paragraphs: Iterable[Paragraph], blanks: str, width: int) -> Iterator[str]:
     """What one column says: behind its heading where that is one line of thought, else below."""
-    cell = [*paragraphs]
+    cell = [one for one in paragraphs if one.text]  # an empty line would be an item of its own
     further = f"{blanks}  "
     if not cell:
         return

@@ -13,6 +13,7 @@ from customs_coop.deadline import day_in_words
 
 __all__ = [
     "NOTE_LABEL",
+    "NO_HEADING",
     "NO_STRATEGY",
     "NO_TITLE",
     "OBJECTIVES_HEADING",
@@ -44,6 +45,9 @@ NOTE_LABEL: Final = "Note"
 
 NO_TITLE: Final = "(no title)"
 """In the place of a title that a plan does not have."""
+
+NO_HEADING: Final = "(no heading)"
+"""Above a column whose cells had no heading; without any, readers would not count it."""
 
 NO_STRATEGY: Final = "(none)"
 """In the place of the strategy, where the title names one that is not that of the plan."""

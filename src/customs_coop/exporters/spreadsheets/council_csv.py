@@ -68,10 +68,12 @@ def _rows(table: CouncilTable) -> Iterator[list[str]]:
     width = len(table.columns)
     for line in _above(table):
         yield _alone(line, width)
+    bare = not any(group.rows for group in table.groups)
     for group in table.groups:
         if group.heading:
             yield _alone(group.heading, width)
-        if group.rows:
+        # By its headings readers know a table, also one without rows.
+        if group.rows or bare:
             yield [column.heading for column in table.columns]
         yield from _group(group, width)
 

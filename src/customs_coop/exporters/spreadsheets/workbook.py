@@ -46,6 +46,14 @@ class Xlsx:
         """
         return PrintedPlan(plan=self.plan).carried_part(dossier)
 
+    def public_part(self, dossier: Dossier) -> Dossier:
+        """Where an option names a plan, only what is written of it; what else is there stays in.
+
+        Raises:
+            UnknownPlanError: As of `carried_part`.
+        """
+        return PrintedPlan(plan=self.plan).public_part(dossier)
+
     def render(self, subject: Dossier, /) -> bytes:
         """Write the workbook.
 

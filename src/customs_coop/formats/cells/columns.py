@@ -9,7 +9,16 @@ from customs_coop.formats.additions import Added, addition
 from customs_coop.formats.cells.indicators import indicator_paragraphs
 from customs_coop.formats.cells.people import concerned_parties, own_cell, responsible_parties
 from customs_coop.formats.cells.state import PrintedStatus, printed_status
-from customs_coop.formats.cells.words import Paragraph, cites, extended, holds, paragraphs, row_text
+from customs_coop.formats.cells.words import (
+    Paragraph,
+    cites,
+    counted,
+    extended,
+    holds,
+    paragraphs,
+    row_text,
+    spaced,
+)
 from customs_coop.formats.columns import Column
 from customs_coop.formats.sheet import SHEET_WORDS, Language
 from customs_coop.formats.status.printed import remark_words
@@ -129,7 +138,7 @@ def _indicators(action: Action, context: Context) -> tuple[Paragraph, ...]:
 
 
 def _outcomes(action: Action, _context: Context) -> tuple[Paragraph, ...]:
-    return tuple([p for outcome in action.outcomes for p in paragraphs(outcome)])
+    return tuple([p for outcome in action.outcomes for p in counted(paragraphs(outcome))])
 
 
 _CELLS: Mapping[Column, Callable[[Action, Context], tuple[Paragraph, ...]]] = MappingProxyType(
@@ -146,7 +155,7 @@ _CELLS: Mapping[Column, Callable[[Action, Context], tuple[Paragraph, ...]]] = Ma
         Column.CONCERNED: lambda action, context: concerned_parties(action, context.columns),
         Column.DEADLINES: _deadlines,
         Column.STATUS: lambda _, context: paragraphs(context.status.line),
-        Column.TERMS_OF_REFERENCE: lambda action, _: paragraphs(action.terms_of_reference),
+        Column.TERMS_OF_REFERENCE: lambda action, _: spaced(action.terms_of_reference),
     }
 )
 

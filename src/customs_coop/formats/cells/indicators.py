@@ -1,6 +1,7 @@
 """The cell of indicators: their words, and behind them what the words do not say."""
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,6 +21,7 @@ from customs_coop.formats.cells.words import (
 )
 from customs_coop.formats.status.printed import remark_words
 from customs_coop.formats.status.reading import read_status
+from customs_coop.formats.status.remarks import is_remark_on
 from customs_coop.model import Action, Indicator, Measure, Status
 
 __all__ = ["ORDINARY", "indicator_additions", "indicator_paragraphs"]
@@ -28,6 +30,15 @@ ORDINARY: Final = frozenset((Status.OPEN, Status.ONGOING, Status.STANDING))
 """The status of work that goes on, of which a row need not tell a person."""
 
 _EVIDENCE_WORDS = ("complete", "issued")
+# With these, a paragraph may belong to the indicator above it, as in documents it does.
+_GOES_ON = re.compile(
+    r"\(|(?:[1-9][0-9]?|[a-z])[.)]\s|(?:status|state\s{1,4}of\s{1,4}play|progress)\s{0,4}:"
+    r"|completed?\b|(?:achev|termin|clôtur|finalis)ée?s?\b|abgeschlossen\b|erledigt\b"
+    r"|[-–—•◦▪*\s]{0,4}(?:dead[- ]?line|échéance|délai|date|frist|termin)",
+    re.IGNORECASE,
+)
+_BULLETS = ("-", "–", "—", "•", "◦", "▪", "*")
+_ENDS = (".", ";", ":", "!", "?")
 
 
 def _measure(measure: Measure) -> str:
@@ -52,11 +63,29 @@ def indicator_paragraphs(action: Action) -> tuple[Paragraph, ...]:
         follows = code in ("1", "a") or (counted and code == _next(counted))
         numbered = bool(code) and bool(follows)
         printed = _indicator(indicator, numbered=numbered, first=not found)
+        own = paragraphs(indicator.text)
+        if found and own and not numbered and _goes_on(own[0].text, found):
+            alone = f"{printed[0].text} {addition(Added.LINE, '1')}"
+            printed = (attrs.evolve(printed[0], text=alone, plain=printed[0].said), *printed[1:])
         if printed and printed[-1].hidden and not _is_plain(indicator.status, action.status):
             printed = (*printed[:-1], attrs.evolve(printed[-1], hidden=""))
         found += printed
         counted = code if follows else ""
     return tuple(found)
+
+
+def _goes_on(text: str, above: list[Paragraph]) -> bool:
+    """Whether readers might take a paragraph for a part of the indicator above it."""
+    end, told = split_additions(above[-1].text)
+    if any(one.kind is not Added.LINE for one in told):
+        return False  # with these, an indicator ends
+    if _GOES_ON.match(text):
+        return True
+    if text.startswith(_BULLETS):
+        return any(one.said.endswith(":") for one in above)
+    if text[:1].islower() and not above[-1].text[:end].endswith(_ENDS):
+        return True
+    return is_remark_on(text, " ".join(one.said for one in above), follows=True)
 
 
 def _is_plain(status: Status, of_action: Status) -> bool:

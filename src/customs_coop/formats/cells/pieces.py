@@ -21,7 +21,12 @@ Look: TypeAlias = Literal["words", "bracket", "hidden"]
 """How a piece is shown: as words, as a bracket that readers take for a squared one, or not."""
 
 # Those that no person needs; others may be hidden where the row tells the same.
-_SILENT = frozenset((Added.NUMBER, Added.PARTY, Added.REFERENCES, Added.SAID, Added.CHECK))
+_SILENT = frozenset(
+    (
+        *(Added.NUMBER, Added.PARTY, Added.REFERENCES, Added.SAID, Added.CHECK),
+        *(Added.HEADING, Added.LINE),
+    )
+)
 # What words tell too, by what says whether they still tell the same.
 _CHECKED: Mapping[Added, Added] = MappingProxyType(
     {Added.STATUS: Added.SAID, Added.PARTY: Added.CHECK}

@@ -1,10 +1,12 @@
 """Paragraphs of cells, and whether words stand in a text already."""
 
 import functools
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
+from customs_coop.formats.additions import Added, addition
 from customs_coop.model import Action
 from customs_coop.references import Mention, Reference, find_references
 
@@ -12,12 +14,14 @@ __all__ = [
     "KEPT",
     "Paragraph",
     "cites",
+    "counted",
     "extended",
     "folded",
     "holds",
     "mentions_in",
     "paragraphs",
     "row_text",
+    "spaced",
 ]
 
 KEPT: Final = 4096
@@ -90,6 +94,30 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Each line of a text that holds anything."""
     return tuple([Paragraph(line.strip()) for line in text.splitlines() if line.strip()])
+
+
+def spaced(text: str) -> tuple[Paragraph, ...]:
+    """The lines of a text with one empty paragraph where empty lines stand between them."""
+    found: list[Paragraph] = []
+    gap = False
+    for line in map(str.strip, text.splitlines()):
+        if line:
+            found += [Paragraph("")] if gap and found else []
+            found.append(Paragraph(line))
+        gap = not line
+    return tuple(found)
+
+
+def counted(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    r"""The lines of one text in a cell of several, each but the first with its number beside it.
+
+    Example:
+        >>> [one.text for one in counted(paragraphs("Fewer\nseals"))]
+        ['Fewer', 'seals [Line: 2]']
+    """
+    for number, one in enumerate(paragraphs, start=1):
+        line = addition(Added.LINE, str(number))
+        yield one if number == 1 else attrs.evolve(one, text=f"{one.text} {line}", plain=one.said)
 
 
 def extended(paragraphs: tuple[Paragraph, ...], *words: str) -> tuple[Paragraph, ...]:

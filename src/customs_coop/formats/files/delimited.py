@@ -19,6 +19,7 @@ from customs_coop.formats.pages.content import (
     TextLine,
 )
 from customs_coop.formats.pages.grids import known_columns
+from customs_coop.formats.pages.headings import is_code
 
 __all__ = ["find_delimiter", "read_delimited"]
 
@@ -122,7 +123,8 @@ def read_delimited(text: str, sign: str) -> Opened:
             if len(cells) > _MOST_COLUMNS:
                 message = f"a row has more than {_MOST_COLUMNS} cells"
                 raise RefusedFileError("CC185", message)
-            if filled == [0] and len(cells) > 1 and rows:
+            alone = filled == [0] and not (ours and _begins_action(cells[0]))
+            if alone and len(cells) > 1 and rows:
                 width = max(width, len(cells))
                 whole = GridCell(blocks=_lines(cells[0], place, count), place=place, span=width)
                 rows.append(GridRow(cells=(whole,), place=place))
@@ -148,14 +150,22 @@ def read_delimited(text: str, sign: str) -> Opened:
     return Opened(blocks=(*blocks, *_ended(rows)))
 
 
+def _begins_action(cell: str) -> bool:
+    """Whether a cell of our own, alone in its row, is an action with nothing but its title."""
+    lines = cell.split("\n", 1)
+    return is_code(lines[0])
+
+
 def _ended(rows: list[GridRow]) -> list[Block]:
     return [Grid(rows=tuple(rows), place=rows[0].place)] if rows else []
 
 
 def _lines(cell: str, place: Place, count: Count) -> tuple[TextLine, ...]:
-    found = []
+    found: list[TextLine] = []
+    gap = False
     for line in cell.splitlines():
         if words := line.strip():
             count.line()
-            found.append(TextLine(text=words, place=place))
+            found.append(TextLine(text=words, place=place, gap=gap and bool(found)))
+        gap = not words
     return tuple(found)

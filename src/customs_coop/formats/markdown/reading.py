@@ -197,12 +197,14 @@ class _Reader:
             self._count.cell()
             place = self._place(index, f"{path}, cell {column}")
             parts = _BREAK.split(text.replace(":** ", ":**<br>", 1) if whole else text)
-            lines = tuple(
-                TextLine(text=words, place=place) for part in parts if (words := plain_text(part))
-            )
-            for _ in lines:
-                self._count.line()
-            cells.append(GridCell(blocks=lines, place=place, span=width if whole else 1))
+            lines: list[TextLine] = []
+            gap = False
+            for part in parts:
+                if words := plain_text(part):
+                    self._count.line()
+                    lines.append(TextLine(text=words, place=place, gap=gap and bool(lines)))
+                gap = not words
+            cells.append(GridCell(blocks=tuple(lines), place=place, span=width if whole else 1))
         return GridRow(cells=tuple(cells), place=self._place(index, path))
 
 

@@ -89,7 +89,7 @@ class MarkedRow:
         told: What happened to it, such as "added" or "merged into 5.4"; empty where nothing did.
         cells: The paragraphs of each cell.
         boxes: What stands below it in full width.
-        greyed: Whether nothing remains to be done, by the new plan where both have it.
+        greyed: Whether it is completed, by the new plan where both have it.
         was_greyed: The same by the old plan.
         was: The position of the action in the old plan, from 0, or None.
         place: Its position in the new plan, or None.

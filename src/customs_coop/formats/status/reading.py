@@ -97,11 +97,14 @@ def read_status(
         remark = next(_remarks(words, words.obsolete, title), None)
         if remark is not None:
             signs.add(Status.OBSOLETE, _Sentences(title).at(*_Sentences(title).around(remark)))
+        # The other words of the cell are told by the priority itself.
         deferred = words.defer.search(priority)
-        if words.undecided_priority.search(priority) or (deferred and deferred["doubt"]):
-            signs.add_unsaid(Status.TO_DECIDE, priority.strip())
+        undecided = words.undecided_priority.search(priority)
+        if undecided:
+            signs.add_unsaid(Status.TO_DECIDE, undecided[0].strip())
         elif deferred:
-            signs.add_unsaid(Status.DEFERRED, priority.strip())
+            status = Status.TO_DECIDE if deferred["doubt"] else Status.DEFERRED
+            signs.add_unsaid(status, deferred[0].strip())
     return attrs.evolve(signs.standing(), understood=understood)
 
 

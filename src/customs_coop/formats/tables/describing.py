@@ -14,13 +14,15 @@ from customs_coop.formats.columns import (
     WORK_PLAN,
     Column,
     ColumnSet,
+    column_of,
     column_set,
+    columns_of,
     same_heading,
 )
 from customs_coop.formats.cover import make_cover
 from customs_coop.formats.notes import footnotes_of, note_line, note_marks
 from customs_coop.formats.provenance import strategy_of
-from customs_coop.formats.sheet import SHEET_WORDS, Language
+from customs_coop.formats.sheet import NO_HEADING, SHEET_WORDS, Language
 from customs_coop.formats.tables.parts import (
     CouncilTable,
     Group,
@@ -55,6 +57,11 @@ _ADDED = (
     *WORK_PLAN.columns[2:5],
     *(pair for pair in ACTION_PLAN.columns if pair[0] is Column.OUTCOMES),
     WORK_PLAN.columns[5],
+)
+
+# With these, and codes in a column, no reader takes a table for a timetable.
+_OF_WORK_PLANS = frozenset(
+    (Column.OBJECTIVES, Column.PRIORITY, Column.INDICATORS, Column.RESPONSIBLE)
 )
 
 # The codes that stand with the title of an action where the table has no column for them.
@@ -182,9 +189,20 @@ def _table(
     marks = note_marks(plan)
     words = _words_of(chosen, language)
     boxes = tuple((column, words.get(column, heading)) for column, heading in boxes_of(chosen))
-    printer = RowPrinter(fields=fields, extra=extra, boxes=boxes, marks=marks, language=language)
+    printer = RowPrinter(
+        fields=fields,
+        names=tuple([words.get(column, heading) for column, heading in fields]),
+        extra=extra,
+        boxes=boxes,
+        marks=marks,
+        language=language,
+    )
     rows = [printer.row(action) for action in plan]
-    plain = chosen is TIMETABLE and all(map(_are_plain, plans))
+    plain = (
+        chosen is TIMETABLE
+        and not _OF_WORK_PLANS.intersection(columns_of([*(one for _, one in fields), *extra]))
+        and all(map(_are_plain, plans))
+    )
     groups = tuple(
         Group(
             heading=_heading(area, chosen, language, plain=plain),
@@ -202,7 +220,10 @@ def _table(
         name=chosen.name,
         columns=(
             *(_column(column, words.get(column, heading), chosen) for column, heading in fields),
-            *(TableColumn(heading=heading, width=_EXTRA_WIDTH) for heading in extra),
+            *(
+                TableColumn(heading=heading if heading.strip() else NO_HEADING, width=_EXTRA_WIDTH)
+                for heading in extra
+            ),
         ),
         numbered=chosen is WORK_PLAN,
         groups=groups,
@@ -221,8 +242,11 @@ def _words_of(chosen: ColumnSet, language: Language) -> Mapping[Column, str]:
 
 def _with_needed(chosen: ColumnSet, actions: Sequence[Action]) -> tuple[tuple[Column, str], ...]:
     fields = list(chosen.columns)
-    if Column.CODE not in (column for column, _ in fields) and not all(
-        _CODE_WITH_TITLE.fullmatch(action.code.text) for action in actions
+    if Column.CODE not in (column for column, _ in fields) and any(
+        not action.title.strip()
+        or _CODE_WITH_TITLE.fullmatch(action.code.text) is None
+        or any(column_of(cell.heading) is Column.CODE for cell in action.extra)
+        for action in actions
     ):
         fields.insert(0, WORK_PLAN.columns[0])
     for column, heading in _ADDED:
@@ -259,10 +283,12 @@ def _areas(plan: ActionPlan) -> Iterator[tuple[WorkArea | None, tuple[int, ...]]
 def _are_plain(plan: ActionPlan) -> bool:
     """Whether the sections of a timetable can stand without their codes, as they mostly do.
 
-    Capitals set them apart, and their codes only count them.
+    Capitals set them apart, and their codes only count them. One section alone might be a title,
+    and one row alone makes no timetable.
     """
-    return all(
+    return min(len(plan.work_areas), len(plan.actions)) > 1 and all(
         area.title == area.title.upper()
+        and area.title[:1].isalpha()
         and sum(map(str.isalpha, area.title)) >= 3
         and area.code.text == str(place)
         for place, area in enumerate(plan.work_areas, start=1)

@@ -63,8 +63,9 @@ class Row:
         code: Its code.
         cells: The paragraphs of each cell.
         boxes: What stands below it in full width.
-        greyed: Whether nothing remains to be done, so that the row is printed in grey.
-        state: The word for that, "completed" or "obsolete", or empty.
+        greyed: Whether it is completed, so that the row is printed in grey.
+        state: The word for one in which nothing remains to be done, "completed" or "obsolete",
+            or empty.
     """
 
     code: str

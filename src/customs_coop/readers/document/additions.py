@@ -11,7 +11,7 @@ from customs_coop.deadline import parse_deadline
 from customs_coop.errors import ReferenceSyntaxError
 from customs_coop.formats.additions import Added, Addition, check_of, find_additions, values_of
 from customs_coop.formats.columns import Column
-from customs_coop.formats.status.printed import COMPLETED_PHRASE, in_words, remark_words
+from customs_coop.formats.status.printed import COMPLETED_PHRASE, in_words, is_whole, remark_words
 from customs_coop.model import (
     Action,
     Code,
@@ -48,6 +48,8 @@ _PHRASES: Mapping[Added, str] = MappingProxyType(
         Added.WORDS: "{}",
     }
 )
+_FURTHER = frozenset((Added.WORDS, Added.HEADING, Added.LINE))  # of no indicator
+_OF_PARTIES = (Column.RESPONSIBLE, Column.CONCERNED)
 _OTHERS = "other interested parties"
 _TBC = " (tbc)"
 
@@ -58,6 +60,7 @@ class RowAdditions:
     """The additions of one row: taken out of its cells, and put into the action made of them."""
 
     def __init__(self) -> None:
+        self.tell_all = False  # a line says all that is to be told of the status
         self._told: dict[Column, list[_Told]] = {}
         self._remarked = False  # the status stands in words above the indicators
         self._behind: dict[int, tuple[Addition, ...]] = {}  # by the place of the indicator
@@ -98,20 +101,29 @@ class RowAdditions:
     def leading_remarks(self, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         """What the cell of indicators says of the work as such, above all that has additions."""
         told = self._of_cell(Column.INDICATORS, paragraphs)
-        plain = itertools.takewhile(lambda one: not one[1], told)
-        words = (remark_words(paragraph.content.text) for paragraph, _ in plain)
-        found = [one or "" for one in itertools.takewhile(lambda one: one is not None, words)]
-        self._remarked = bool(found)
-        return tuple(found)
+        found = self._remarks(paragraph for paragraph, _ in _without_additions(told))
+        self._remarked = bool(found) and not self.tell_all
+        return found
 
     def cut_remarks(self, cell: Cell) -> tuple[Cell, tuple[str, ...]]:
         """The cell of a title without what it says of the work as such below it, and that."""
         told = [one for one in self._of_cell(Column.TITLE, cell.paragraphs) if one[0].content]
-        plain = itertools.takewhile(lambda one: not one[1], reversed(told[1:]))
-        words = (remark_words(paragraph.content.text) for paragraph, _ in plain)
-        found = [one or "" for one in itertools.takewhile(lambda one: one is not None, words)]
+        below = _without_additions(reversed(told[1:]))
+        found = self._remarks(paragraph for paragraph, _ in below)
         kept = cell.paragraphs[: len(cell.paragraphs) - len(found)]
         return attrs.evolve(cell, paragraphs=kept), tuple(reversed(found))
+
+    def _remarks(self, paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
+        """The words of the paragraphs that tell how the work stands, up to the first other one."""
+        found: list[str] = []
+        for paragraph in paragraphs:
+            line = paragraph.content.text
+            words = remark_words(line)
+            if words is None:
+                break
+            self.tell_all = self.tell_all or is_whole(line)
+            found.append(words)
+        return tuple(found)
 
     def indicators(self, paragraphs: Sequence[Paragraph], after: int = 0) -> tuple[Indicator, ...]:
         """Read the paragraphs of the cell of indicators, each with its additions.
@@ -124,9 +136,15 @@ class RowAdditions:
         found: list[Indicator] = []
         plain: list[Paragraph] = []
         for paragraph, additions in told:
+            if begins := "1" in values_of(additions, Added.LINE):
+                # Else it might be taken for a part of the one above it.
+                found += read_indicators(plain)
+                plain.clear()
             if paragraph.content:
                 plain.append(paragraph)
-            if not additions:
+            if len(additions) == begins or (
+                not plain and _FURTHER.issuperset(a.kind for a in additions)
+            ):
                 continue
             found += read_indicators(plain) if plain else (read_indicator(""),)
             found[-1] = _with_additions(found[-1], additions)
@@ -139,6 +157,17 @@ class RowAdditions:
         return [
             in_words(one.text, self._behind.get(place, ())) for place, one in enumerate(indicators)
         ]
+
+    def joined(self, column: Column, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+        """The texts of a cell, each with its further lines."""
+        found: list[str] = []
+        for paragraph, additions in self._of_cell(column, paragraphs):
+            words = paragraph.content.text
+            if found and words and _goes_on(additions):
+                found[-1] += f"\n{words}"
+            elif words:
+                found.append(words)
+        return tuple(found)
 
     def parties(self, text: str, column: Column) -> Parties:
         """Read a cell of parties: the responsible ones, or those who are concerned."""
@@ -198,10 +227,6 @@ class RowAdditions:
             for code in _BETWEEN.split(value)
             if code.strip()
         )
-        extra = tuple(
-            ExtraCell(heading=heading(Column.OBJECTIVES), text=text)
-            for text in values_of(self._of(Column.OBJECTIVES), Added.WORDS)
-        )
         if not everywhere:
             return action
         status_text = action.status_text
@@ -216,14 +241,44 @@ class RowAdditions:
             status_text=words[0] if words else status_text,
             references=tuple(dict.fromkeys((*action.references, *documents))),
             funding=(*action.funding, *map(_funding, values_of(title, Added.FUNDING))),
-            extra=(*action.extra, *extra),
+            extra=self._further(action, heading),
         )
+
+    def _further(self, action: Action, heading: Callable[[Column], str]) -> tuple[ExtraCell, ...]:
+        """The words that fit no field, with the headings that stand beside them."""
+        found = list(action.extra)
+        for column, told in self._told.items():
+            for paragraph, additions in told:
+                named = values_of(additions, Added.HEADING)
+                printed = heading(column)
+                # Without a heading, words beside parties say what becomes of the work.
+                told_apart = bool(named) or column not in _OF_PARTIES
+                for text in values_of(additions, Added.WORDS) if told_apart else ():
+                    made = ExtraCell(heading=named[0] if named else printed, text=text)
+                    if found and _goes_on(additions):
+                        above = found.pop()
+                        made = attrs.evolve(above, text=f"{above.text}\n{text}")
+                    found.append(made)
+                own = ExtraCell(heading=printed, text=paragraph.content.text)
+                if named and own in found:
+                    found[found.index(own)] = attrs.evolve(own, heading=named[0])
+        return tuple(found)
 
     def _of_cell(self, column: Column, paragraphs: Sequence[Paragraph]) -> list[_Told]:
         return self._told.get(column) or [(one, ()) for one in paragraphs]
 
     def _of(self, column: Column) -> tuple[Addition, ...]:
         return tuple(one for _, additions in self._told.get(column, ()) for one in additions)
+
+
+def _goes_on(additions: Iterable[Addition]) -> bool:
+    """Whether a paragraph is a further line of the text above it."""
+    return any(number != "1" for number in values_of(additions, Added.LINE))
+
+
+def _without_additions(told: Iterable[_Told]) -> Iterable[_Told]:
+    """The paragraphs up to the first one that has additions."""
+    return itertools.takewhile(lambda one: not one[1], told)
 
 
 def printed_references(values: Iterable[str]) -> tuple[Reference, ...]:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 
 from customs_coop.deadline import Undetermined, parse_deadline
+from customs_coop.formats.notes import plain_mark
 from customs_coop.model import Note
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import read_cell
 
-__all__ = ["Footnotes", "join_lines", "plain_mark", "raised_figures", "split_note"]
+__all__ = ["Footnotes", "join_lines", "raised_figures", "split_note"]
 
 _NOTE = re.compile(
     r"\s{0,20}(?P<mark>[⁰¹²³⁴-⁹]{1,3}|\*{1,3}(?=\s)|[†‡]"
@@ -25,25 +26,15 @@ _FIGURE_NOTE = re.compile(
 _SHORT_NOTE = re.compile(
     r"(?P<mark>[1-9][0-9]?)\s{1,8}(?P<text>[„“«\"'(]?(?P<first>[^\W\d_]\S*)(?:\s.*)?)", re.DOTALL
 )
+_OWN_NOTE = re.compile(r"(?P<mark>[1-9][0-9]?)\s(?P<text>\S.*)", re.DOTALL)
 _ENDED = re.compile(r"[.;:!?][”’\"')\]]{0,2}\Z")
 _ITEM = re.compile(r"[-–—•*]\s|\(?(?:[0-9]{1,2}|[a-z]{1,4})[.)]\s")
 _FEWEST_WORDS = 3
 _FULL_LINE = 60  # characters of a line that goes on below
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "()[]^⁽⁾ ")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹⁽⁾]")
 _RAISED_FIGURE = re.compile(
     r"(?P<raised>[⁰¹²³⁴-⁹]{1,2})|<sup>\s{0,4}\(?(?P<tagged>[0-9]{1,2})\)?\s{0,4}</sup>"
 )
-
-
-def plain_mark(mark: str) -> str:
-    """A mark without its form, so that "¹" in a row finds "(1)" below the table.
-
-    Example:
-        >>> plain_mark("¹"), plain_mark("(1)"), plain_mark("*")
-        ('1', '1', '*')
-    """
-    return mark.translate(_PLAIN)
 
 
 def split_note(line: Excerpt) -> tuple[Excerpt, Excerpt] | None:
@@ -62,6 +53,15 @@ def split_note(line: Excerpt) -> tuple[Excerpt, Excerpt] | None:
     if match is None:
         return None
     return content.cut(match.start("mark"), match.end("mark")), content.cut(match.end())
+
+
+def _own_note(line: Excerpt, borne: frozenset[str]) -> tuple[Excerpt, Excerpt] | None:
+    """The figure and the text of a line of our own tables that begins with the mark of a row."""
+    content = line.folded()
+    match = _OWN_NOTE.fullmatch(content.text)
+    if match is None or match["mark"] not in borne:
+        return None
+    return content.cut(0, match.end("mark")), content.cut(match.start("text"))
 
 
 def raised_figures(text: str) -> tuple[str, ...]:
@@ -123,6 +123,8 @@ class Footnotes:
         line: Excerpt,
         above: tuple[str, Sequence[str]] | None = None,
         borne: frozenset[str] = frozenset(),
+        *,
+        ours: bool = False,
     ) -> tuple[Excerpt, Excerpt] | None:
         """The mark and the text of a line below a table that begins a note; None for any other.
 
@@ -135,11 +137,15 @@ class Footnotes:
             line: The line.
             above: The mark and the lines of the note above that is not entered yet, or None.
             borne: The figures of the marks that the rows of the table bear.
+            ours: Whether it is one of our own tables, where such a figure is always a mark if no
+                mark is raised.
         """
         if table < 0:
             return None
         found = split_note(line)
-        if found is not None:
+        if found is None and ours and not self._has_raised(table, above):
+            found = _own_note(line, borne)
+        if found is not None or ours:
             return found
         content = line.folded()
         match = _FIGURE_NOTE.fullmatch(content.text)
@@ -152,6 +158,11 @@ class Footnotes:
         if int(match["mark"]) not in self._following(table, above[0] if above else ""):
             return None
         return content.cut(match.start("mark"), match.end("mark")), content.cut(match.start("text"))
+
+    def _has_raised(self, table: int, above: tuple[str, Sequence[str]] | None) -> bool:
+        """Whether a note of the table has a raised mark, as then have all that are figures."""
+        marks = [mark for mark, _ in self._tables.get(table, {}).values()]
+        return any(map(_RAISED.search, [*marks, above[0] if above else ""]))
 
     def _following(self, table: int, mark: str) -> tuple[int, int]:
         """The figures that the next note may have: counted by the table, or all through."""

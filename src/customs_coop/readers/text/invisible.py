@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
-from customs_coop.formats.characters import INVISIBLE, invisible_name
+from customs_coop.formats.characters import INVISIBLE, invisible_name, is_spelling
 from customs_coop.model import Action
 from customs_coop.readers.base import Reading, Residue, Source
 
@@ -125,7 +125,8 @@ def visible_form(source: Source) -> VisibleForm | None:
     r"""Leave out what shows nothing; None where there is nothing of the kind.
 
     Left out are zero-width blanks and joiners, marks of direction, soft hyphens, marks of byte
-    order and control characters. No line begins or ends with them elsewhere than before.
+    order and control characters; a joiner that belongs to the spelling of a word stays. No line
+    begins or ends with them elsewhere than before.
 
     Args:
         source: The source.
@@ -143,6 +144,8 @@ def visible_form(source: Source) -> VisibleForm | None:
     left_out: list[int] = []
     end = gone = 0
     for match in INVISIBLE.finditer(source.text):
+        if is_spelling(source.text, *match.span()):
+            continue
         parts.append(source.text[end : match.start()])
         runs.append(match.span())
         starts.append(match.start() - gone)

@@ -7,7 +7,7 @@ and whatever is no tag of HTML is text.
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -36,10 +36,14 @@ _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _MARK = re.compile(
     r"(?P<raised>[⁰¹²³⁴-⁹⁽⁾]{1,8}|\[\^[0-9A-Za-z]{1,8}\])"
     # These are marks only behind a word at the end of a clause; elsewhere they count or stress.
-    r"|(?<=[^\s*])\s?(?P<plain>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]]|(?<=\s)[0-9]{1,2}\)"
+    r"|(?:(?<=[^\s*])\s?|(?<=\s\*)\s|(?<=\s\*\*)\s)(?P<plain>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]]|(?<=\s)[0-9]{1,2}\)"
     r"|(?<=[a-zß-öø-ÿ)]\s)[1-9][0-9]?(?=\s{0,3}\Z))"
     r"(?=\s{0,3}(?:[.,;:]|\Z))"
 )
+# A mark right before another one: "forms * **", "forms (1) (2)".
+_BEFORE = re.compile(r"(?<=\S)\s(?P<mark>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]])\s?\Z")
+_LONGEST_BEFORE = 8  # characters, with what stands around it
+_CLAUSE_END = re.compile(r"\s{0,3}(?:[.,;:]|\Z)")
 # What is counted: "phase 2" ends with its own number.
 _COUNTED = re.compile(
     r"\b(?:(?:foot)?notes?|phases?|stages?|steps?|levels?|parts?|parties?|actions?|measures?|items?|tasks?"
@@ -216,11 +220,34 @@ def footnote_marks(
         if known(match[kind]) if known is not None else match["raised"]:
             found.append(span)
             dropped.append(match.span())
-        elif match["raised"] or match["plain"][0] in "*†‡":
+        elif match["raised"] or (match["plain"][0] in "*†‡" and not _is_starred(text.text, match)):
             unknown.append(span)
+    if known is not None:
+        before = [one for at, end in dropped for one in _marks_before(text.text, at, end, known)]
+        found = sorted({*found, *(mark for mark, _ in before)})
+        dropped = sorted({*dropped, *(whole for _, whole in before)})
     marks = tuple(text.cut(start, end) for start, end in found)
     stay = tuple(text.cut(start, end) for start, end in unknown)
     return (text.without(dropped).folded() if found else text), marks, stay
+
+
+def _marks_before(
+    text: str, at: int, end: int, known: Callable[[str], bool]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The marks in a row right before one that ends a clause, and each with the blank before it."""
+    if not _CLAUSE_END.match(text, end):
+        return
+    begin = max(0, at - _LONGEST_BEFORE)
+    while (match := _BEFORE.search(text[begin:at])) is not None and known(match["mark"]):
+        start, stop = match.span("mark")
+        at = begin + match.start()
+        yield (begin + start, begin + stop), (at, begin + stop)
+        begin = max(0, at - _LONGEST_BEFORE)
+
+
+def _is_starred(text: str, match: re.Match[str]) -> bool:
+    """Whether a star stands before the sign, which is a mark only where it has its note."""
+    return text[match.start() - 1] == "*"  # a mark is never the first sign
 
 
 def _is_power(text: str, match: re.Match[str]) -> bool:

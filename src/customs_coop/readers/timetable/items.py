@@ -115,7 +115,7 @@ class _Item:
         claims = self.account.claims
         self._take_cells(ours=ours)
         texts = [self.title, *(cell.text for cell in self.cells.values())]
-        stated = self._stated()
+        stated = self._stated(ours=ours)
         funding = self._funding()
         actors = find_actors(self.title)
         named = self.additions.parties(self._text(Column.RESPONSIBLE, "\n"), Column.RESPONSIBLE)
@@ -205,7 +205,9 @@ class _Item:
     def _take_cells(self, *, ours: bool) -> None:
         titled = False
         for column, heading, excerpt in self.row.cells:
-            cell = self._without_marks(read_cell(excerpt), heading)
+            cell = read_cell(excerpt)
+            if not (ours and column is Column.CODE):  # our marks stand at titles
+                cell = self._without_marks(cell, heading)
             for paragraph in cell.paragraphs:
                 self.account.use(paragraph.content)
             cell.clear_markup(self.account)
@@ -266,7 +268,7 @@ class _Item:
     def _heading(self, column: Column) -> str:
         return next((heading for held, heading, _ in self.row.cells if held is column), "")
 
-    def _stated(self) -> tuple[Deadline, ...]:
+    def _stated(self, *, ours: bool) -> tuple[Deadline, ...]:
         """The times of the column of times: one for each paragraph or line that holds any."""
         found: list[Deadline] = []
         parts = (part.content.text.strip("*_ ") for part in self._paragraphs(Column.DEADLINES))
@@ -275,7 +277,7 @@ class _Item:
                 found += self._times(text)
             elif text:
                 self.extra.append(ExtraCell(heading=self._heading(Column.DEADLINES), text=text))
-        return tuple(dict.fromkeys(found))
+        return tuple(found if ours else dict.fromkeys(found))
 
     def _times(self, text: str) -> tuple[Deadline, ...]:
         times = read_times(text, self._lines())

@@ -9,12 +9,13 @@ from customs_coop.deadline import Undetermined, parse_deadline
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
 from customs_coop.readers.base import Line, Source
-from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.footnotes import Footnotes, raised_figures
 from customs_coop.readers.document.further import further_columns
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
 from customs_coop.readers.text.markup import read_cell
 from customs_coop.readers.text.quoting import begun_with
+from customs_coop.readers.timetable.counting import code_form, counts_on, usual_form
 from customs_coop.readers.timetable.header import (
     TimetableHeader,
     carries_on,
@@ -24,14 +25,19 @@ from customs_coop.readers.timetable.header import (
     split_row,
 )
 from customs_coop.readers.timetable.sections import Sections, is_heading, read_section
-from customs_coop.readers.workplan.codes import doubtful_code, read_code, read_doubtful_code
+from customs_coop.readers.workplan.codes import (
+    code_without_mark,
+    doubtful_code,
+    own_code,
+    read_code,
+    read_doubtful_code,
+)
 
 __all__ = ["TimetableRow", "TimetableRows", "read_rows"]
 
 _PIPES = re.compile(r"[\s|:+=\-–—]{3,2000}")
 _JOINT = re.compile(r"(?:(?:and|then|et|puis|und|dann)\s{1,3}){1,2}", re.IGNORECASE)
 _LONGEST_HEADING = 120
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 @attrs.frozen(kw_only=True)
@@ -77,9 +83,19 @@ def read_rows(
     reader = _Rows(source, account, header, footnotes)
     reader.ours = ours
     reader.read()
+    rows = [
+        row if ours else attrs.evolve(row, code=_without_mark(row, footnotes))
+        for row in reader.rows
+    ]
     return TimetableRows(
-        rows=tuple(reader.rows), sections=reader.sections, findings=tuple(reader.findings)
+        rows=tuple(rows), sections=reader.sections, findings=tuple(reader.findings)
     )
+
+
+def _without_mark(row: TimetableRow, footnotes: Footnotes) -> str:
+    """The code of an item without the mark of a note, which its cell is read for again."""
+    code, _ = code_without_mark(row.code, lambda mark: footnotes.has(row.block, mark))
+    return code
 
 
 class _Rows:
@@ -101,7 +117,7 @@ class _Rows:
         self._open: tuple[str, list[list[Excerpt]], Line] | None = None
         self._last: Line | None = None
         self._gap = False
-        self._form = _usual_form(source, header)
+        self._form = usual_form(source, header)
 
     def read(self) -> None:
         for index in range(max(0, self.header.line), len(self.source.lines)):
@@ -145,16 +161,18 @@ class _Rows:
         if index == self.header.line + 1 and carries_on(cells, self.header):
             self.account.use_furniture(line.start, line.end)
             return
-        found = item_code(cells, self.header)
+        found = self._code_on(cells)
         filled = [cell for cell in cells if cell_words(cell)]
         alone = len(filled) == 1
         titled = bool(filled) and filled[0] in [cells[at] for at in self._titles if at < len(cells)]
-        if alone and titled and self._is_section(filled[0], len(cells), found):
+        note = self._note_on(line)
+        ours = self.ours and note is not None  # it may be in capitals, like a heading
+        if alone and titled and not ours and self._is_section(filled[0], len(cells), found):
             self._end_row()
             self._end_note()
             self.account.use_span(line.start, line.end)
             self.sections.take(read_section(read_cell(filled[0]).content), line.start)
-        elif found is not None and self._begins_item(found[0], len(cells)):
+        elif found is not None and self._begins_item(found, len(cells)):
             self._end_row()
             self._end_note()
             self._open = (found[0], [[cell] for cell in cells], line)
@@ -162,7 +180,7 @@ class _Rows:
             self._last = line
             self._block += self._noted
             self._noted = False
-        elif note := self._note_on(line):
+        elif note is not None:
             self._end_row()
             self._end_note()
             self._noted = True
@@ -177,12 +195,21 @@ class _Rows:
             self._end_row()
             self._stray(cells, line)
 
+    def _code_on(self, cells: Sequence[Excerpt]) -> tuple[str, bool] | None:
+        """The code of the item that a line begins, and whether it has a cell of its own."""
+        found = item_code(cells, self.header)
+        if not self.ours or found is None or not found[1]:
+            return found
+        place = [column for column, _ in self.header.columns].index(Column.CODE)
+        printed = own_code(cells[place].text)
+        return found if printed is None or printed[1] else (printed[0], True)
+
     def _is_section(self, cell: Excerpt, cells: int, found: tuple[str, bool] | None) -> bool:
         if found is None and is_heading(cell):
             return True
         if found is not None and is_heading(cell, numbered=True):
             return True
-        if found is not None and _form(found[0]) == self._form:
+        if found is not None and code_form(found[0]) == self._form:
             return False
         # A row with one cell filled that begins like a title and does not end like a sentence.
         words = cell_words(cell)
@@ -195,21 +222,36 @@ class _Rows:
             and words[-1] not in ".;,:?!"
         )
 
-    def _begins_item(self, code: str, cells: int) -> bool:
+    def _begins_item(self, found: tuple[str, bool], cells: int) -> bool:
         """Whether a figure begins an item: in a row of several cells, or where it counts on."""
-        if _form(code) != self._form:
+        code, in_cell = found
+        if self.ours and in_cell:
+            return True
+        if code_form(code) != self._form:
             return cells > 1 and not self.header.starts and any(map(str.isdecimal, code))
         if cells > 1 and not self.header.starts:
             return True
         if self._open is not None:
-            return _counts_on(self._open[0], code)
-        return not self.rows or _counts_on(self.rows[-1].code, code)
+            return counts_on(self._open[0], code)
+        return not self.rows or counts_on(self.rows[-1].code, code)
 
     def _note_on(self, line: Line) -> tuple[Excerpt, Excerpt] | None:
-        if "\t" in line.text or not (self._gap or self._note is not None or self._noted):
+        # No line of a spreadsheet is empty, so that ours has no gap above its notes.
+        apart = self._gap or self.ours or self._note is not None or self._noted
+        if "\t" in line.text or not apart:
             return None
         excerpt = Excerpt.of(self.source.text, line.start, line.end)
-        return self.footnotes.begin(self._block, excerpt, self._note)
+        figure = self.ours and line.text.lstrip()[:1].isdecimal()
+        borne = self._marks_borne() if figure else frozenset()
+        return self.footnotes.begin(self._block, excerpt, self._note, borne, ours=self.ours)
+
+    def _marks_borne(self) -> frozenset[str]:
+        """The figures of the marks in the rows of the table above."""
+        held = [
+            cell.text for row in self.rows if row.block == self._block for _, _, cell in row.cells
+        ]
+        held += [part.text for cell in (self._open[1] if self._open else ()) for part in cell]
+        return frozenset(mark for text in held for mark in raised_figures(text))
 
     def _goes_on(self, cells: Sequence[Excerpt]) -> bool:
         if self._open is None or len(cells) > len(self.header.columns):
@@ -337,47 +379,4 @@ def _ends(held: Sequence[Sequence[Excerpt]]) -> bool:
     text = cell_words(held[0][-1]) if held[0] else ""
     return text.endswith((".", "!", "?", ":", ";", ")", "”", '"')) or any(
         part.text.strip() for cell in held[1:] for part in cell
-    )
-
-
-def _form(code: str) -> tuple[str, bool, int]:
-    """Figures or letters, whether it begins with a capital, and how many points it has."""
-    kind = "figures" if any(map(str.isdecimal, code)) else "letters"
-    return kind, code[:1].isupper(), code.count(".")
-
-
-def _usual_form(source: Source, header: TimetableHeader) -> tuple[str, bool, int]:
-    """The form that most codes have; the others number sections, or lists inside an item."""
-    counted: dict[tuple[str, bool, int], int] = {}
-    for line in source.lines[max(0, header.line) :]:
-        found = (
-            item_code(split_row(source, line, header.starts), header) if line.text.strip() else None
-        )
-        if found is not None:
-            form = _form(found[0])
-            counted[form] = counted.get(form, 0) + 1
-    return max(counted, key=lambda form: counted[form], default=("figures", False, 0))
-
-
-def _counts_on(before: str, code: str) -> bool:
-    """Whether a code is the next one: "8" behind "7", "c" behind "b", "2.1" behind "1.4"."""
-    *above, last = re.findall(r"[0-9]+|[^0-9.]+", code) or [""]
-    *above_before, last_before = re.findall(r"[0-9]+|[^0-9.]+", before) or [""]
-    if last.isdecimal() and last_before.isdecimal():
-        if above == above_before:
-            return 0 < int(last) - int(last_before) <= 3
-        return int(last) == 1
-    if above != above_before:
-        return False
-    if len(last) == len(last_before) == 1 and ord(last) - ord(last_before) == 1:
-        return True
-    return _roman(last) == _roman(last_before) + 1 > 1
-
-
-def _roman(text: str) -> int:
-    """The value of a small Roman figure; a negative one for any other letters."""
-    values = [_ROMAN.get(letter, -100) for letter in text.casefold()]
-    return sum(
-        -value if any(later > value for later in values[place + 1 :]) else value
-        for place, value in enumerate(values)
     )

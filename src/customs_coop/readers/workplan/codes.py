@@ -1,21 +1,35 @@
 """The code in a cell of a table, in the spellings in which tables print one."""
 
 import re
+from collections.abc import Callable
 
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.readers.text.excerpts import Excerpt
 from customs_coop.readers.text.markup import read_cell
 
-__all__ = ["code_form", "doubtful_code", "is_code", "read_code", "read_doubtful_code"]
+__all__ = [
+    "code_form",
+    "code_without_mark",
+    "doubtful_code",
+    "is_code",
+    "own_code",
+    "read_code",
+    "read_doubtful_code",
+]
 
 _CODE = re.compile(
     r"(?:[A-Za-z]{1,4}[.\s-]?)?[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}\.?[a-z]?|[A-Z]{1,2}(?:\.[0-9]{1,3})?"
     r"|[IVX]{1,6}"
 )
+# The parts of an action are lettered: "8(a)". With a blank between, it may as well be a remark.
+_PART = r"(?<=[0-9a-zIVX])\((?:[a-z]|[ivx]{2,4})\)"
+_LETTERED = re.compile(rf"(?P<code>.{{1,40}}){_PART}", re.DOTALL)
+_LETTER = re.compile(r"[a-z]")
+_PART_APART = re.compile(r"\((?:[a-z]|[ivx]{2,4}|[0-9]{1,2})\)")
 # The word before a code in its cell, as in "Action 12".
 _WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
 _CODE_CELL = re.compile(
-    rf"{_WORD}(?P<open>[\[(])?(?P<code>(?:{_CODE.pattern})(?:\s(?:bis|ter|quater))?|[a-z](?=\)))(?:(?<=[0-9])[°º])?(?(open)[\])]|\)?)\.?"
+    rf"{_WORD}(?P<open>[\[(])?(?P<code>(?:{_CODE.pattern})(?:\s(?:bis|ter|quater)|{_PART})?|[a-z](?=\)))(?:(?<=[0-9])[°º])?(?(open)[\])]|\)?)\.?"
     r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
 )
 # "1. 2": the end of a line or a narrow cell parts the figures behind their full stop.
@@ -53,6 +67,8 @@ def read_code(cell: str) -> tuple[str, str] | None:
         (('12', ''), None, ('WP-3', ''))
         >>> read_code("b)"), read_code("XII."), read_code("a")
         (('b', ''), ('XII', ''), None)
+        >>> read_code("8(a)"), read_code("8 (a)"), read_code("8(1)")
+        (('8(a)', ''), ('8', '(a)'), ('8', '(1)'))
         >>> read_code("1. 2"), read_code("8°"), read_code("1.10 bis"), read_code("1,3")
         (('1.2', ''), ('8', ''), ('1.10 bis', ''), None)
     """
@@ -61,6 +77,42 @@ def read_code(cell: str) -> tuple[str, str] | None:
     cell = _bare(cell)
     match = _CODE_CELL.fullmatch(cell.rstrip(".")) or _CODE_CELL.fullmatch(_PARTED.sub("", cell))
     return None if match is None else (match["code"], match["remark"] or "")
+
+
+def own_code(cell: str) -> tuple[str, str] | None:
+    """The code in a cell of one of our own tables: all of its words, but for a remark.
+
+    Example:
+        >>> own_code("8 (a)"), own_code("1.1."), own_code("1.6 (new)"), own_code("Total")
+        (('8 (a)', ''), ('1.1.', ''), ('1.6', '(new)'), None)
+        >>> own_code("a"), read_code("a")
+        (('a', ''), None)
+    """
+    found = read_code(cell)
+    if found is None and _LETTER.fullmatch(cell.strip()):
+        return cell.strip(), ""
+    if found is None or (found[1] and not _PART_APART.fullmatch(found[1])):
+        return found
+    return " ".join(_bare(cell).split()), ""
+
+
+def code_without_mark(code: str, known: Callable[[str], bool]) -> tuple[str, str]:
+    """A code and the mark of a note behind it, which may look like the letter of a part.
+
+    Args:
+        code: The code as it was read.
+        known: Whether there is a note with a mark.
+
+    Example:
+        >>> code_without_mark("8(a)", {"(a)"}.__contains__)
+        ('8', '(a)')
+        >>> code_without_mark("8(b)", {"(a)"}.__contains__)
+        ('8(b)', '')
+    """
+    match = _LETTERED.fullmatch(code)
+    if match is None or not known(mark := code[match.end("code") :]):
+        return code, ""
+    return match["code"], mark
 
 
 def read_doubtful_code(cell: str) -> str | None:

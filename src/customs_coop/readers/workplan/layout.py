@@ -11,6 +11,7 @@ from customs_coop.readers.document.description import describe_plan
 from customs_coop.readers.document.footnotes import Footnotes, join_lines, raised_figures
 from customs_coop.readers.document.gathering import gathered_dossier
 from customs_coop.readers.document.heading_notes import with_heading_notes
+from customs_coop.readers.document.own_cells import without_additions
 from customs_coop.readers.document.sheet import own_heading
 from customs_coop.readers.flow.notes import find_notes
 from customs_coop.readers.flow.objectives import find_objectives
@@ -22,6 +23,7 @@ from customs_coop.readers.text.quoting import begun_with
 from customs_coop.readers.workplan.areas import WorkAreas
 from customs_coop.readers.workplan.codes import (
     doubtful_code,
+    own_code,
     read_code,
     read_doubtful_code,
 )
@@ -35,6 +37,7 @@ from customs_coop.readers.workplan.headings import (
     read_area,
     read_heading,
 )
+from customs_coop.readers.workplan.lettered import lettered_rows
 from customs_coop.readers.workplan.rows import RowContext, TableRow, read_row
 from customs_coop.readers.workplan.tables import (
     Header,
@@ -91,6 +94,8 @@ class _WorkPlanReader:
         cover = read_cover(self.source, self.account)
         self._own = cover.sheet is not None
         self._sort_lines(cover)
+        if not self._own:
+            self.rows = lettered_rows(self.rows, self.footnotes)
         intro_start = (
             self.source.lines[cover.end].start if cover.end < len(self.source.lines) else 0
         )
@@ -180,7 +185,8 @@ class _WorkPlanReader:
                 self._take_heading(heading, line, lines[index + count - 1])
             elif self._header is not None and "\t" in line.text.strip(" \f"):
                 self._end_note()
-                if not self._foreign.is_foreign(index, _place(self._header), gap=self._gap):
+                place = _place(self._header)
+                if self._own or not self._foreign.is_foreign(index, place, gap=self._gap):
                     count = self._take_row(index)
                 row = True
             elif is_furniture(line.text) or is_own_number(line.text, cover.document):
@@ -240,11 +246,11 @@ class _WorkPlanReader:
             cells.pop()
         place = _place(header)
         words = cells[place].text if place < len(cells) else ""
-        found = read_code(words)
+        found = own_code(without_additions(words)) if self._own else read_code(words)
         doubtful = read_doubtful_code(words) if found is None else None
         found = (doubtful, "") if doubtful is not None else found
         span = self.source.span(first.start, last.end)
-        if found is None or not self._foreign.is_of_plan(found[0]):
+        if found is None or not (self._own or self._foreign.is_of_plan(found[0])):
             self._unusable(first, last, cells, wanted)
             return count
         code, remark = found
@@ -324,7 +330,7 @@ class _WorkPlanReader:
     def _take_note(self, line: Line) -> None:
         excerpt = Excerpt.of(self.source.text, line.start, line.end)
         borne = self._marks_borne(line) if self._header is not None else frozenset()
-        found = self.footnotes.begin(self._table, excerpt, self._note, borne)
+        found = self.footnotes.begin(self._table, excerpt, self._note, borne, ours=self._own)
         if found is not None:
             self._end_note()
             mark, text = found
@@ -346,7 +352,11 @@ class _WorkPlanReader:
         below = line.number  # the index of the next line
         while below < len(lines) and not lines[below].text.strip():
             below += 1
-        if below < len(lines) and find_header(self.source, lines, below) is not None:
+        if (
+            not self._own
+            and below < len(lines)
+            and find_header(self.source, lines, below) is not None
+        ):
             return frozenset()
         cells = (
             cell.text for row in self.rows if row.table == self._table for _, _, cell in row.cells
@@ -356,7 +366,9 @@ class _WorkPlanReader:
     def _end_note(self) -> None:
         if self._note is not None:
             mark, texts = self._note
-            self.footnotes.add(self._table, mark, join_lines(texts))
+            # Our own tables break no line of a note.
+            joined = "\n".join(texts) if self._own else join_lines(texts)
+            self.footnotes.add(self._table, mark, joined)
             self._note = None
 
 

@@ -8,6 +8,8 @@ from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, find_deadlines
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.columns import Column
+from customs_coop.formats.sheet import NO_HEADING
+from customs_coop.formats.status.printed import joined_words
 from customs_coop.formats.status.reading import Standing, read_status
 from customs_coop.formats.status.words import accepted_words, read_priority
 from customs_coop.model import (
@@ -24,6 +26,7 @@ from customs_coop.model import (
 )
 from customs_coop.readers.document.additions import RowAdditions
 from customs_coop.readers.document.footnotes import Footnotes
+from customs_coop.readers.document.own_cells import codes_beside_words, spaced_lines
 from customs_coop.readers.flow.objectives import match_objective
 from customs_coop.readers.indicators import is_deadline_alone, leading_remarks, split_numbered
 from customs_coop.readers.indicators.times import read_times, unread_times, with_remarks
@@ -174,6 +177,8 @@ class _Row:
         texts = [text for _, text in self.texts]
         involved = tuple(dict.fromkeys((*parties.involved, *concerned.involved)))
         terms = self._text(Column.TERMS_OF_REFERENCE, "\n")
+        if self.context.own and terms:
+            terms = spaced_lines(self.cells[Column.TERMS_OF_REFERENCE], self.account.source.text)
         conditions = condition_links(self.notes.texts, title, involved)
         linked = used_once(
             (*self._links(disposition), *note_links(self.notes.texts, self.context.plan))
@@ -224,14 +229,20 @@ class _Row:
 
     def _take_cells(self) -> None:
         for column, heading, excerpt in self.row.cells:
-            cell, marked = self.notes.without_marks(read_cell(excerpt), heading, column)
+            cell, marked = read_cell(excerpt), False
+            if not (self.context.own and column is Column.CODE):  # our marks stand at titles
+                cell, marked = self.notes.without_marks(cell, heading, column)
             for paragraph in cell.paragraphs:
                 self.account.use(paragraph.content)
             cell.clear_markup(self.account)
             cell = self.additions.take(column, cell)
             text = cell.text
             if column is None:
-                if text:
+                if text and self.context.own:
+                    named = "" if heading == NO_HEADING else heading
+                    text = spaced_lines(cell, self.account.source.text)
+                    self.extra.append(ExtraCell(heading=named, text=text))
+                elif text:
                     self.extra.append(ExtraCell(heading=heading, text=text))
             else:
                 self.cells[column] = cell
@@ -263,6 +274,8 @@ class _Row:
     def _priority(self) -> Priority | str | None:
         """The priority; one that is printed in another language is kept in its words too."""
         text = self._text(Column.PRIORITY)
+        if self.context.own and not accepted_words(text):
+            return text or None  # we print the priorities that are known in English
         priority = read_priority(text)
         if accepted := accepted_words(text):
             message = f'"{text}" are two wordings, as of a tracked change; "{accepted}" was read'
@@ -272,11 +285,22 @@ class _Row:
         return priority
 
     def _objectives(self) -> tuple[Code, ...]:
-        text = self._text(Column.OBJECTIVES)
-        words = [word for word in _BETWEEN.split(text) if word]
+        words = [word for word in _BETWEEN.split(self._text(Column.OBJECTIVES)) if word]
         if all(_OBJECTIVE.fullmatch(word) for word in words):
             return tuple(dict.fromkeys(Code(word) for word in words))
-        return self._objectives_by_words()
+        codes, added = (
+            codes_beside_words(
+                self._paragraphs(Column.OBJECTIVES),
+                lambda word: _OBJECTIVE.fullmatch(word) is not None,
+            )
+            if self.context.own
+            else ((), ())
+        )
+        for text in added:
+            self.extra.append(ExtraCell(heading=self._heading(Column.OBJECTIVES), text=text))
+            message = f"words beside the codes of objectives: {text[:60]}"
+            self._find("CC118", message, Column.OBJECTIVES)
+        return tuple(map(Code, codes)) if codes else self._objectives_by_words()
 
     def _objectives_by_words(self) -> tuple[Code, ...]:
         """Objectives that are printed in words, as in the later action plans."""
@@ -321,12 +345,12 @@ class _Row:
         return tuple(mention.deadline for mention in found)
 
     def _outcomes(self) -> tuple[str, ...]:
-        """Each paragraph, or each item of a numbered list."""
-        found = self._text(Column.OUTCOMES, "\n")
+        """Each paragraph, or each item of a numbered list; our own tables have none of these."""
+        found = "" if self.context.own else self._text(Column.OUTCOMES, "\n")
         items = split_numbered(found)
         if len(items) > 1:
             return tuple(item.text.rstrip(";, ") for item in items)
-        return tuple(paragraph.content.text for paragraph in self._paragraphs(Column.OUTCOMES))
+        return self.additions.joined(Column.OUTCOMES, self._paragraphs(Column.OUTCOMES))
 
     def _keep_no_parties(self, column: Column, parties: Parties) -> None:
         """Words that name nobody are kept as printed; "none" and "tbc" need no finding."""
@@ -357,6 +381,7 @@ class _Row:
         )
         if not standing.understood:
             self._find("CC129", f'"{stated[:60]}" tells no status that is known', Column.STATUS)
+        if self.additions.tell_all:
+            return attrs.evolve(standing, text=" ".join(remarks))
         # The words of a status column are kept even where they tell nothing, and so are remarks.
-        kept = [text for text in (stated, *remarks) if text and text not in standing.text]
-        return attrs.evolve(standing, text=" ".join([*kept, standing.text]).strip())
+        return attrs.evolve(standing, text=joined_words(standing.text, (stated, *remarks)))
