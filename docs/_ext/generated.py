@@ -22,7 +22,7 @@ import customs_coop
 from customs_coop.deadline import CONVENTIONS, Deadline, parse_deadline
 from customs_coop.diagnostics import CATALOGUE
 from customs_coop.exporters import exporter_names, exporter_options, load_exporter
-from customs_coop.exporters.base import MODEL_FIELDS, RECORDS
+from customs_coop.exporters.fidelity import not_carried
 from customs_coop.exporters.subjects import accepted_by, kind_words
 from customs_coop.formats.columns import (
     COLUMN_SETS,
@@ -346,20 +346,8 @@ def formats() -> str:
 
 
 def _not_carried(carries: Collection[str]) -> str:
-    """What of the model a format does not carry: whole records first, then single fields."""
-    absent = [field for field in _fields_in_order() if field not in carries]
-    if not absent:
-        return "It carries every field of the model."
-    records = dict.fromkeys(field.partition(".")[0] for field in _fields_in_order())
-    whole = [one for one in records if not any(c.startswith(f"{one}.") for c in carries)]
-    fields = [field for field in absent if field.partition(".")[0] not in whole]
-    shown = [*(f"`{record}`" for record in whole), *(f"`{field}`" for field in fields)]
-    return f"It does not carry {', '.join(shown)}."
-
-
-def _fields_in_order() -> list[str]:
-    names = (f"{record}.{f.name}" for record, kind in RECORDS.items() for f in attrs.fields(kind))
-    return [name for name in names if name in MODEL_FIELDS]
+    shown = [f"`{field}`" for field in not_carried(carries)]
+    return f"It does not carry {', '.join(shown)}." if shown else "It carries every field."
 
 
 def facade() -> str:

@@ -112,3 +112,18 @@ def test_formats_tells_which_cannot_be_used(
         "odd-names: probably a mistake: the option limit would not take its own default, 'three'",
     ]
     assert run(["formats", "json", "--check"]) == 2
+
+
+def test_a_file_that_an_option_names_is_not_written_onto(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = tmp_path / "house.docx"
+    house.write_bytes(b"the house's own")
+    export = ["export", "--plan", "AP5", "-O", f"template={house}", "--out", str(house)]
+    assert run([*export, "--force"]) == 2
+    assert "house.docx is read, as the option template of the format council-docx" in (
+        capsys.readouterr().err
+    )
+    assert house.read_bytes() == b"the house's own"
+    assert run(["export", "--plan", "AP5", "--to", "council-docx", "-O", "template="]) == 2
+    assert "the option template of the format council-docx is empty" in capsys.readouterr().err

@@ -131,7 +131,7 @@ def test_a_dash_is_standard_output_and_a_folder_is_no_file(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
     done = call("export", "--to", "json", "--out", ".", folder=tmp_path)
     assert done.returncode == 2
-    assert "is a directory" in done.stderr.decode()
+    assert "is a folder, not a file" in done.stderr.decode()
 
 
 def test_nothing_is_written_where_nothing_was_read(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 import datetime as dt
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import assert_type
 
 import pytest
 
+from customs_coop.datasets import bundled_dossier
 from customs_coop.errors import (
     BrokenExporterError,
     ExportOptionError,
@@ -144,6 +145,39 @@ def test_what_is_no_number_is_refused(value: object) -> None:
         option_value(value, float, option="scale", name="y")
 
 
+@every_case(
+    ("value", "kind", "found"),
+    [
+        ("a b.css", Path, Path("a b.css")),
+        (" a.css", Path | None, Path(" a.css")),
+        (Path("a.css"), Path | None, Path("a.css")),
+        ("none", Path | None, None),
+        (None, Path | None, None),
+        ("none", Path, Path("none")),
+        ("a.css", str | Path | None, "a.css"),
+        (Path("a.css"), str | Path | None, Path("a.css")),
+        ("7", Path | int, 7),
+    ],
+)
+def test_a_path_is_given_as_such_or_as_text(value: object, kind: object, found: object) -> None:
+    assert option_value(value, kind, option="style", name="y") == found
+
+
+@every_case(
+    ("value", "kind", "reason"),
+    [
+        (5, Path | None, "takes a path or none, not 5"),
+        (Path("a.css"), str | None, "takes a text or none, not "),
+        (PurePosixPath("a.css"), Path, "takes a path, not "),
+        ("", Path | None, "option style of the format y is empty"),
+        (" ", str | Path | None, "option style of the format y is empty"),
+    ],
+)
+def test_what_is_no_path_is_refused(value: object, kind: object, reason: str) -> None:
+    with pytest.raises(ExportOptionError, match=reason):
+        option_value(value, kind, option="style", name="y")
+
+
 def test_what_is_no_tuple_of_texts_is_refused() -> None:
     for value in (7, ("code", 7)):
         with pytest.raises(ExportOptionError, match="takes texts with commas between them, not"):
@@ -193,7 +227,7 @@ def test_an_exporter_that_remembers_is_told_by_the_kit() -> None:
 
 
 def test_a_fault_of_the_subject_is_no_fault_of_the_format() -> None:
-    with pytest.raises(UnknownPlanError, match="0 plans"):
+    with pytest.raises(UnknownPlanError, match="the dossier has no plan$"):
         export(Dossier(), "council-docx")
     with pytest.raises(UnknownPlanError, match="no plan 'AP9'; it has AP1"):
         export(work_plan(), "council-html", plan="AP9")
@@ -206,6 +240,16 @@ def test_limite_is_refused_in_public() -> None:
         export(work_plan_dossier(), "titles", public="yes")
     assert export(work_plan_dossier(), "titles", public=False)
     assert export(work_plan_dossier("PUBLIC"), "titles", public=True)
+
+
+@every_case("to", ["council-docx", "council-html", "council-text", "council-csv", "xlsx"])
+def test_where_a_plan_is_named_only_what_is_printed_of_it_counts(to: str) -> None:
+    dossier = bundled_dossier()
+    with pytest.raises(MarkingError):
+        export(dossier, to, plan="AP1", public=True)
+    with pytest.raises((MarkingError, UnknownPlanError)):
+        export(dossier, to, public=True)
+    assert export(dossier, to, plan="AP5", public=True)
 
 
 def test_nothing_is_written_when_limite_is_refused(tmp_path: Path) -> None:

@@ -121,8 +121,8 @@ def test_an_unknown_name_answers_with_the_known_and_the_near_ones() -> None:
         load_exporter("council-dox")
     message = str(caught.value)
     assert all(name in message for name in BUILT_IN)
-    assert "Did you mean council-docx" in message
-    with pytest.raises(UnknownExporterError, match=r"Did you mean .*council-docx"):
+    assert "did you mean council-docx" in message
+    with pytest.raises(UnknownExporterError, match=r"did you mean .*council-docx"):
         load_exporter("docx")
     with pytest.raises(LookupError):
         load_exporter("")
@@ -341,3 +341,8 @@ def test_a_word_for_no_leaves_plugins_in(value: str, *, left_out: bool) -> None:
         patch.syspath_prepend(str(FIXTURES / "plugin_good"))
         patch.setenv("CUSTOMS_COOP_NO_PLUGINS", value)
         assert ("titles" not in exporter_names()) is left_out
+
+
+def test_a_suffix_that_no_format_has_is_answered_with_the_way_round() -> None:
+    with pytest.raises(UnknownExporterError, match=r"for a PDF, write \.docx or \.html and print"):
+        exporter_for("plan.PDF")

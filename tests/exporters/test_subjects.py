@@ -8,6 +8,7 @@ from customs_coop.comparison import Merge, diff
 from customs_coop.diagnostics import Report
 from customs_coop.errors import (
     CustomsCoopError,
+    InvalidValueError,
     MarkingError,
     UnknownExporterError,
     UnsuitableExporterError,
@@ -104,7 +105,8 @@ def test_formats_are_listed_by_what_they_take(monkeypatch: pytest.MonkeyPatch) -
     assert "ledger-only" in exporter_names("ledger")
     assert "titles" not in exporter_names("ledger")
     assert "absent" not in exporter_names("dossier")  # it cannot be asked
-    assert exporter_names("harvest") == ()
+    with pytest.raises(InvalidValueError, match="are dossier, ledger, diff, merge, not 'plan'"):
+        exporter_names("plan")
     assert kind_words(["weather"]) == "'weather'"
 
 

@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from customs_coop.cli.options import FILE, FORCE, OPTIONS, OUT, PLAN, named_options
-from customs_coop.cli.outputs import apart, format_of, refuse_outputs
+from customs_coop.cli.options import FILE, FORCE, OPTIONS, PLACE, PLAN, named_options
+from customs_coop.cli.outputs import apart, format_of, hand_out, refuse_outputs
 from customs_coop.cli.streams import (
     Findings,
     dossier_of,
-    hand_over,
     plan_of,
     print_report,
-    refuse_to_replace,
     say,
 )
 
@@ -31,7 +29,7 @@ _MOST_NAMED = 3
 @FILE
 @PLAN
 @click.option("--to", metavar="FORMAT", help="The format; without it, the suffix of --out says.")
-@OUT
+@PLACE
 @OPTIONS
 @click.option("--public", is_flag=True, help="Refuse what is marked LIMITE.")
 @click.option(
@@ -56,19 +54,21 @@ def export(
     A line on standard error sums up what the format could not carry.
     """
     from customs_coop.cli.records import is_ledger, ledger_of
+    from customs_coop.exporters import exporter_for
 
     given = named_options(options)
     if public:
         given["public"] = True
     subject: Subject
-    refuse_outputs([out], [file], force=force)
+    refuse_outputs([out], [file], force=force, folders=True)
     if file is not None and is_ledger(file):
         if plan is not None:
             raise click.UsageError(f"{file} holds no plans, so --plan does not go with it")
         subject = ledger_of(file)
     else:
         # Before any work: no format may have the suffix.
-        refuse_to_replace(out, to, force=force)
+        if to is None and out is not None:
+            exporter_for(out.name)
         subject = dossier_of(file, takes_plan=True)
         if plan is not None:
             from customs_coop.model.joining import dossier_of_plan
@@ -88,33 +88,35 @@ def _deliver(
     """Write a subject in a format, to a file or to standard output, and tell what is lost."""
     from customs_coop.exporters.fidelity import losses_of
     from customs_coop.exporters.preparing import prepared
-    from customs_coop.formats.files.whole import write_whole
 
     to = format_of(subject, to, out)
     with apart():
         ready = prepared(subject, to, options)
         lost = losses_of(ready)
-        content = b"" if strict and lost.warnings else ready.whole()
     if strict:
         print_report(lost)
         if lost.warnings:
             say(f"nothing is written: {_summary(to, lost)}", err=True)
             raise Findings
-    if out is None:
-        hand_over(content)
-    else:
-        write_whole(out, content)
+    hand_out(ready, out)
     if not strict and lost.warnings:
         say(f"{_summary(to, lost)} (--strict tells each and writes nothing)", err=True)
 
 
 def _summary(name: str, lost: "Report") -> str:
     """What a format cannot carry, in one line."""
-    fields = [finding.subject for finding in lost.warnings]
+    fields = [finding.subject for finding in lost.warnings if finding.code == "CC701"]
+    others = len(lost.warnings) - len(fields)
     named = ", ".join(fields[:_MOST_NAMED])
+    told = []
     if len(fields) > _MOST_NAMED:
-        return f"{name} does not carry {len(fields)} fields that have values, such as {named}"
-    return f"{name} does not carry {named}"
+        told.append(f"does not carry {len(fields)} fields that have values, such as {named}")
+    elif fields:
+        told.append(f"does not carry {named}")
+    if others:
+        things = "thing" if others == 1 else "things"
+        told.append(f"leaves out {others} {'more ' if fields else ''}{things}")
+    return f"{name} {' and '.join(told)}"
 
 
 @click.command()

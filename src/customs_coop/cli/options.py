@@ -13,6 +13,7 @@ __all__ = [
     "LEDGER",
     "OPTIONS",
     "OUT",
+    "PLACE",
     "PLAN",
     "STANDARD_OUTPUT",
     "named_options",
@@ -41,6 +42,13 @@ OUT = click.option(
     type=FILE_PATH,
     callback=unless_standard_output,
     help='The file to write; without it, or with "-", standard output.',
+)
+PLACE = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    callback=unless_standard_output,
+    help='The file to write, or the folder for a format of several files; without it, or with "-", '
+    "standard output.",
 )
 LEDGER = click.option(
     "--ledger",

@@ -16,6 +16,7 @@ from customs_coop.cli.streams import Findings, hand_over, print_report, say
 
 if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
+    from customs_coop.exporters.preparing import Prepared
     from customs_coop.exporters.subjects import Subject
     from customs_coop.rollover import Ledger
 
@@ -24,14 +25,20 @@ __all__ = [
     "apart",
     "content_of",
     "deliver",
+    "files_of",
     "format_of",
+    "hand_out",
     "refuse_outputs",
     "write_together",
 ]
 
 
 def refuse_outputs(
-    outputs: Iterable[Path | None], inputs: Iterable[str | Path | None], *, force: bool
+    outputs: Iterable[Path | None],
+    inputs: Iterable[str | Path | None],
+    *,
+    force: bool,
+    folders: bool = False,
 ) -> None:
     """Stop where a file could not be written in the end, or is one that is read.
 
@@ -39,6 +46,7 @@ def refuse_outputs(
         outputs: The files to write; "-" stands for none, and None for one that is not asked for.
         inputs: The files that are read; "-" and None stand for no file.
         force: Files that are there already are replaced. One that is read never is.
+        folders: A folder may stand for several files.
 
     Raises:
         click.UsageError: A file is a folder, is there already, is read, or is named twice.
@@ -51,7 +59,11 @@ def refuse_outputs(
             continue
         place = os.path.realpath(path)
         if path.is_dir():
-            raise click.UsageError(f"{path} is a folder, not a file")
+            if not folders:
+                raise click.UsageError(f"{path} is a folder, not a file")
+            if any(path.iterdir()) and not force:
+                raise click.UsageError(f"{path} holds files already; --force writes among them")
+            continue
         if place in read:
             raise click.UsageError(f"{path} is read; write to another file")
         if place in named:
@@ -73,6 +85,38 @@ def content_of(
         return prepared(subject, to, options).whole()
 
 
+def files_of(ready: "Prepared", out: Path) -> dict[Path, bytes]:
+    """What is to be written for a format: a file, or several ones in a folder.
+
+    Raises:
+        click.UsageError: There is a folder in the place of the one file.
+    """
+    with apart():
+        found = ready.files(out)
+    if out in found and out.is_dir():
+        raise click.UsageError(f"{out} is a folder, not a file")
+    return found
+
+
+def hand_out(ready: "Prepared", out: Path | None) -> None:
+    """Write what a format makes to its place, or to standard output.
+
+    Raises:
+        click.UsageError: It makes several files, and no folder is named.
+    """
+    from customs_coop.formats.files.whole import write_files
+
+    if out is not None:
+        write_files(out, files_of(ready, out))
+        return
+    with apart():
+        several = ready.several()
+        content = ready.whole() if several is None else b""
+    if several is not None:
+        raise click.UsageError(f"{ready.name} makes several files; name a folder with --out")
+    hand_over(content)
+
+
 def apart() -> AbstractContextManager[object]:
     """Send what a plugin prints to standard error, where it does not stand in a file."""
     return redirect_stdout(sys.stderr)
@@ -89,11 +133,11 @@ def deliver(
     Raises:
         click.UsageError: Neither a format nor a file says what to write.
     """
-    content = content_of(subject, format_of(subject, to, out), options)
-    if out is None:
-        hand_over(content)
-    else:
-        write_together({out: content})
+    from customs_coop.exporters.preparing import prepared
+
+    with apart():
+        ready = prepared(subject, format_of(subject, to, out), options)
+    hand_out(ready, out)
 
 
 def format_of(subject: "Subject", to: str | None, out: Path | None) -> str:

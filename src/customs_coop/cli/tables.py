@@ -129,7 +129,28 @@ def format_text(name: str) -> str:
         lines += textwrap.wrap(
             option.about, _WIDEST, initial_indent=indent, subsequent_indent=indent
         )
+    if "dossier" in takes:
+        lines += textwrap.wrap(
+            _carried_text(name), _WIDEST, subsequent_indent="  ", break_on_hyphens=False
+        )
     return "\n".join(lines)
+
+
+def _carried_text(name: str) -> str:
+    """Which fields of the model a format does not carry, with its default options."""
+    from customs_coop.errors import ExportOptionError
+    from customs_coop.exporters.fidelity import carried_fields, not_carried
+    from customs_coop.exporters.preparing import prepared
+    from customs_coop.model import Dossier
+
+    try:
+        carries = carried_fields(prepared(Dossier(), name, {}))
+    except ExportOptionError:
+        return "What it carries depends on options."
+    if carries is None:
+        return "It does not say what it carries."
+    left_out = not_carried(carries)
+    return f"It does not carry {', '.join(left_out)}." if left_out else "It carries every field."
 
 
 def plan_text(plan: "ActionPlan") -> str:

@@ -50,11 +50,14 @@ class Exporter(Protocol):
     (the `Ledger` of a rollover), "diff" (a `PlanDiff`) and "merge" (a `Merge`). And `api` is
     the version of this contract that the class keeps; the default, and the only one, is 1.
 
-    So are two methods. `public_part(self, subject, /)`: where `public` is asked for and the
+    So are four methods. `public_part(self, subject, /)`: where `public` is asked for and the
     subject holds papers marked LIMITE, it gives the subject without them, or refuses; a format
     without it, and a subject that still holds such papers, is refused. `carried_part(self,
     dossier, /)`: the part of a dossier that the format looks at; what is outside of it is told as
-    lost, whatever `carries` says.
+    lost, whatever `carries` says. `findings(self, subject, /)`: a `Report` of what else of this
+    subject the format leaves out; `losses` tells it. `render_files(self, subject, /)`: where the
+    options ask for several files, their contents by name, which `write` puts into a folder; None
+    where there is one file, as `render` makes it.
 
     Example:
         >>> class Titles:

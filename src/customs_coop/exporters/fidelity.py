@@ -13,7 +13,7 @@ from customs_coop.exporters.preparing import Prepared, prepared
 from customs_coop.exporters.subjects import Subject, kind_of, kind_words
 from customs_coop.model import ActionPlan, Dossier
 
-__all__ = ["carried_fields", "losses", "losses_of"]
+__all__ = ["carried_fields", "losses", "losses_of", "not_carried"]
 
 
 def losses(subject: Subject, to: str, **options: object) -> Report:
@@ -32,7 +32,8 @@ def losses(subject: Subject, to: str, **options: object) -> Report:
     Returns:
         One warning for each field that is lost (CC701), in the order of the model, with its name
         as the subject: "action.links". A format that says nothing of what it carries gives one
-        remark (CC702). Nothing is written, and nothing but the lists of fields is compared.
+        remark (CC702). Behind them stands what the format itself finds, such as actions without a
+        day, which a calendar cannot hold. Nothing is written.
 
     Raises:
         CustomsCoopError: As of `export`.
@@ -53,6 +54,22 @@ def losses(subject: Subject, to: str, **options: object) -> Report:
 
 def losses_of(ready: Prepared) -> Report:
     """Tell what an exporter that is ready would not carry of its subject; see `losses`."""
+    return _fields_lost(ready) + _own_findings(ready)
+
+
+def _own_findings(ready: Prepared) -> Report:
+    """What the exporter itself has to say of the subject, besides fields."""
+    with ready.asked("does not tell what it leaves out"):
+        find: Callable[[object], object] | None = getattr(ready.exporter, "findings", None)
+        found = Report() if find is None else find(ready.subject)
+    if not isinstance(found, Report):
+        raise BrokenExporterError(
+            f"{ready.whose} gave {type(found).__name__} as its findings; that is a Report"
+        )
+    return found
+
+
+def _fields_lost(ready: Prepared) -> Report:
     kind = kind_of(ready.subject)
     carried = carried_fields(ready)
     if carried is None or not isinstance(ready.subject, Dossier):
@@ -90,6 +107,24 @@ def carried_fields(ready: Prepared) -> frozenset[str] | None:
             f' such as "action.title", not {carries!r}'
         )
     return frozenset(carries)
+
+
+def not_carried(carries: Collection[str]) -> tuple[str, ...]:
+    """What of the model a format does not carry: whole records first, then single fields.
+
+    Args:
+        carries: The fields that it carries, as its `carries` has them.
+
+    Example:
+        >>> not_carried(MODEL_FIELDS)
+        ()
+        >>> not_carried(MODEL_FIELDS - {"note.id", "note.mark", "note.text", "action.links"})
+        ('note', 'action.links')
+    """
+    absent = [field for field in _ordered_fields() if field in MODEL_FIELDS - frozenset(carries)]
+    whole = [one for one in RECORDS if not any(field.startswith(f"{one}.") for field in carries)]
+    fields = [field for field in absent if field.partition(".")[0] not in whole]
+    return (*whole, *fields)
 
 
 @attrs.define

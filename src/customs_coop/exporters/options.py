@@ -5,7 +5,8 @@ import math
 import re
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import attrs
 
@@ -16,6 +17,7 @@ from customs_coop.exporters.docstrings import argument_words
 __all__ = [
     "Option",
     "configured_exporter",
+    "named_paths",
     "option_defaults",
     "option_names",
     "option_value",
@@ -32,6 +34,7 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (float, "a number"),
     (str, "a text"),
     (dt.date, "a day such as 2011-07-01"),
+    (Path, "a path"),
     (tuple[str, ...], "texts with commas between them"),
     (types.NoneType, "none"),
 )
@@ -136,6 +139,29 @@ def option_defaults(exporter: type) -> dict[str, object]:
     return found
 
 
+def named_paths(exporter: Exporter) -> Iterator[tuple[str, Path]]:
+    """The files that the options of an exporter name: those whose fields take a path.
+
+    Example:
+        >>> @attrs.frozen
+        ... class Titles:
+        ...     suffix = ".txt"
+        ...     media_type = "text/plain"
+        ...     style: Path | None = None
+        ...
+        ...     def render(self, subject, /):
+        ...         return ""
+        >>> [(option, path.name) for option, path in named_paths(Titles(Path("house.css")))]
+        [('style', 'house.css')]
+    """
+    fields = _fields(type(exporter))
+    kinds = _annotations(type(exporter), fields)
+    for option, field in fields.items():
+        value = getattr(exporter, field.name, None)
+        if Path in _members(kinds.get(option)) and isinstance(value, str | Path) and value:
+            yield option, Path(value)
+
+
 # Any: the type of a field is whatever its class says.
 def _fields(exporter: type) -> "dict[str, attrs.Attribute[typing.Any]]":
     if not attrs.has(exporter):
@@ -188,16 +214,21 @@ def option_value(value: object, kind: object, *, option: str, name: str) -> obje
     literal = [k for k in kinds if typing.get_origin(k) is typing.Literal]
     if len(simple) + len(literal) != len(kinds) or value in choices:
         return value
+    if Path in simple and isinstance(value, str) and not value.strip():
+        raise ExportOptionError(
+            f"the option {option} of the format {name} is empty, and names no file"
+        )
     # type(), because True is an int and a datetime is a date to isinstance.
-    if type(value) in simple:
+    if type(value) in simple or (Path in simple and isinstance(value, Path)):
         return value
     if tuple[str, ...] in simple and _is_texts(value):
         return tuple(value)
     if type(value) is int and float in simple:
         return float(value)
     if isinstance(value, str):
-        for read in simple:
-            found = _read(value.strip(), read)
+        # Any text is a path, so what means nothing counts first.
+        for read in sorted(simple, key=lambda read: read is Path):
+            found = Path(value) if read is Path else _read(value.strip(), read)
             if found is not _NOT_READ:
                 return found
     wanted = [*(repr(choice) for choice in choices), *(_word(kind) for kind in simple)]

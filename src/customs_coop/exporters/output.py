@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Literal, TypeAlias, overload
 
 from customs_coop.exporters.preparing import prepared
-from customs_coop.exporters.registry import exporter_for
 from customs_coop.exporters.subjects import Subject, kind_of
-from customs_coop.formats.files.whole import write_whole
+from customs_coop.exporters.suffixes import exporter_for
+from customs_coop.formats.files.whole import write_files
 
 __all__ = ["export", "write"]
 
@@ -87,11 +87,13 @@ def write(
     """Write a dossier, a plan, a ledger, a comparison or a merge; a file there is replaced.
 
     The file is there whole or not at all: it is written beside its place, under another name, and
-    then moved. Text is written as UTF-8, with the line ends that the format gave.
+    then moved. Text is written as UTF-8, with the line ends that the format gave. Where a format
+    makes several files, as `icalendar` does with `layout="vdir"`, they go into a folder, all or
+    none; other files in it stay.
 
     Args:
         subject: A dossier, a bare plan, the ledger of a rollover, a `PlanDiff`, or a `Merge`.
-        path: The file.
+        path: The file, or the folder, which is made where there is none.
         to: The name of the format; None chooses it by the suffix of the file, among those that
             take such a subject.
         **options: The options of the format, and `public`; see `export`.
@@ -104,6 +106,7 @@ def write(
         AmbiguousExporterError: Two distributions offer it.
         BrokenExporterError: The exporter cannot be imported, has the wrong shape or fails.
         ExportOptionError: The format does not have an option, or not that value for it.
+        InvalidValueError: An option names that file, such as a template, which is to be read.
         MarkingError: The content is marked LIMITE, or its marking cannot be known, and `public`
             was asked for.
         UnsuitableExporterError: The format takes subjects of another kind.
@@ -120,6 +123,5 @@ def write(
     """
     place = Path(path)
     name = exporter_for(place.name, kind_of(subject)) if to is None else to
-    content = prepared(subject, name, options).whole()
-    write_whole(place, content)
+    write_files(place, prepared(subject, name, options).files(place))
     return place

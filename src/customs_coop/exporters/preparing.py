@@ -1,19 +1,24 @@
 """What happens between the name of a format and its content: the checks of the host."""
 
+import os
+import re
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Final
 
 import attrs
 
 from customs_coop.comparison import Merge, PlanDiff
 from customs_coop.errors import (
     BrokenExporterError,
+    InvalidValueError,
     MarkingError,
     UnsuitableExporterError,
 )
 from customs_coop.exporters.base import Exporter
 from customs_coop.exporters.failing import plugin_code
-from customs_coop.exporters.options import configured_exporter, option_value
+from customs_coop.exporters.options import configured_exporter, named_paths, option_value
 from customs_coop.exporters.registry import exporter_names, offered_exporter
 from customs_coop.exporters.subjects import (
     Subject,
@@ -27,6 +32,9 @@ from customs_coop.model import Dossier
 from customs_coop.rollover import Ledger
 
 __all__ = ["Prepared", "prepared", "prepared_with", "whose"]
+
+# Names that every file system takes, and that lead nowhere else.
+_FILE_NAME: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._@+-]{0,199}")
 
 
 @attrs.frozen
@@ -79,13 +87,65 @@ class Prepared:
         Raises:
             CustomsCoopError: As of `content`; text that is no UTF-8 is the fault of the exporter.
         """
-        content = self.content()
+        return self._as_bytes(self.content())
+
+    def files(self, place: Path) -> dict[Path, bytes]:
+        """All that is to be written: one file, or a folder of them where the exporter has several.
+
+        Args:
+            place: The file or the folder.
+
+        Raises:
+            InvalidValueError: An option names the file for which it is, such as a template.
+            CustomsCoopError: As of `whole`; a name that is none is the fault of the exporter.
+        """
+        for option, path in named_paths(self.exporter):
+            if _is_same(path, place):
+                raise InvalidValueError(
+                    f"{place} is read, as the option {option} of the format {self.name} names it;"
+                    " write to another file"
+                )
+        several = self.several()
+        if several is None:
+            return {place: self.whole()}
+        return {place / name: content for name, content in several.items()}
+
+    def several(self) -> dict[str, bytes] | None:
+        """The files that the exporter makes in the place of one, by name; None where it makes one.
+
+        Raises:
+            CustomsCoopError: As of `whole`; a name that is none is the fault of the exporter.
+        """
+        with self.asked():
+            render = getattr(self.exporter, "render_files", None)
+            found = None if render is None else render(self.subject)
+            files = None if found is None else dict(found)
+        if files is None:
+            return None
+        for name, content in files.items():
+            if not isinstance(name, str) or not _FILE_NAME.fullmatch(name):
+                raise BrokenExporterError(f"{self.whose} gave a file the name {name!r}")
+            if not isinstance(content, str | bytes):
+                raise BrokenExporterError(
+                    f"{self.whose} gave {type(content).__name__} for the file {name}"
+                )
+        return {name: self._as_bytes(content) for name, content in files.items()}
+
+    def _as_bytes(self, content: str | bytes) -> bytes:
         if isinstance(content, bytes):
             return content
         try:
             return str.encode(content, "utf-8")
         except UnicodeEncodeError as cause:
             raise BrokenExporterError(f"{self.whose} gave text that is no UTF-8") from cause
+
+
+def _is_same(path: Path, place: Path) -> bool:
+    """Whether two paths lead to one file, by whatever links."""
+    try:
+        return path.samefile(place)
+    except (OSError, ValueError):
+        return os.path.realpath(path) == os.path.realpath(place)
 
 
 def prepared(subject: Subject, to: str, options: Mapping[str, object]) -> Prepared:

@@ -17,24 +17,27 @@ import attrs
 from customs_coop.errors import (
     AmbiguousExporterError,
     BrokenExporterError,
+    InvalidValueError,
     UnknownExporterError,
 )
 from customs_coop.exporters.base import Exporter
 from customs_coop.exporters.failing import plugin_code
 from customs_coop.exporters.options import Option, options_of
 from customs_coop.exporters.shape import fault_of
-from customs_coop.exporters.subjects import accepted_by, kind_words
+from customs_coop.exporters.subjects import KINDS, accepted_by
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
 
 __all__ = [
     "GROUP",
-    "exporter_for",
+    "Offer",
     "exporter_names",
     "exporter_options",
     "load_exporter",
+    "loaded_offer",
     "offered_exporter",
+    "offers",
     "unreadable_distributions",
 ]
 
@@ -49,7 +52,7 @@ _UNNAMED: Final = "unnamed distribution"
 
 
 @attrs.frozen
-class _Offer:
+class Offer:
     """One exporter that a distribution offers; not imported yet.
 
     `problem` is set where the distribution names the exporter in a way that cannot be used.
@@ -62,10 +65,12 @@ class _Offer:
 
     @property
     def full_name(self) -> str:
+        """The name with its distribution, as "dist:name"."""
         return f"{self.distribution}:{self.name}"
 
     @property
     def built_in(self) -> bool:
+        """Whether it is one of ours."""
         return _normalised(self.distribution) == _OURSELVES
 
 
@@ -109,10 +114,10 @@ def _only_built_in() -> bool:
     return os.environ.get(_WITHOUT_PLUGINS, "").strip().casefold() not in _NO
 
 
-def _offers() -> tuple[_Offer, ...]:
+def offers() -> tuple[Offer, ...]:
     """All offers, sorted by name and distribution."""
     without = _only_built_in()
-    found: dict[tuple[str, str], _Offer] = {}
+    found: dict[tuple[str, str], Offer] = {}
     for distribution, metadata in _distributions():
         if without and _normalised(distribution) != _OURSELVES:
             continue
@@ -121,7 +126,7 @@ def _offers() -> tuple[_Offer, ...]:
         except Exception:  # noqa: BLE001, S112 - a file without readable names offers none
             continue
         for point in points:
-            offer = _Offer(point.name, distribution, point, _problem_of(point))
+            offer = Offer(point.name, distribution, point, _problem_of(point))
             before = found.setdefault((point.name, distribution), offer)
             if before.entry_point.value != point.value:
                 problem = f"it stands twice, as {before.entry_point.value} and as {point.value}"
@@ -169,30 +174,35 @@ def exporter_names(kind: str | None = None) -> tuple[str, ...]:
         The names, sorted. Where two distributions offer the same name, both stand with their
         distribution, as "dist:name": the bare name would say neither.
 
+    Raises:
+        InvalidValueError: There is no such kind of subject.
+
     Example:
         >>> "council-docx" in exporter_names()
         True
         >>> exporter_names("ledger")
         ('json', 'ledger-csv', 'ledger-docx', 'ledger-html', 'ledger-markdown', 'ledger-text')
     """
-    offers = _offers()
-    names = [offer.name for offer in offers]
+    if kind is not None and kind not in KINDS:
+        raise InvalidValueError(f"the kinds of subject are {', '.join(KINDS)}, not {kind!r}")
+    found = offers()
+    names = [offer.name for offer in found]
     listed = (
         offer.name if _is_bare(offer, names) else offer.full_name
-        for offer in offers
+        for offer in found
         if kind is None or _takes(offer, kind)
     )
     return tuple(sorted(listed))
 
 
-def _is_bare(offer: _Offer, names: Sequence[str]) -> bool:
+def _is_bare(offer: Offer, names: Sequence[str]) -> bool:
     """Whether its own name is enough; one with a colon looks like that of another distribution."""
     return names.count(offer.name) == 1 and ":" not in offer.name
 
 
-def _takes(offer: _Offer, kind: str) -> bool:
+def _takes(offer: Offer, kind: str) -> bool:
     try:
-        return kind in accepted_by(_load(offer))
+        return kind in accepted_by(loaded_offer(offer))
     except BrokenExporterError:
         return False
 
@@ -234,7 +244,7 @@ def offered_exporter(name: str) -> tuple[type[Exporter], str]:
     if not isinstance(name, str):
         raise TypeError(f"a format is named by a text, not by {name!r}")
     offer = _find(name)
-    return _load(offer), offer.distribution
+    return loaded_offer(offer), offer.distribution
 
 
 def exporter_options(name: str) -> tuple[Option, ...]:
@@ -257,12 +267,12 @@ def exporter_options(name: str) -> tuple[Option, ...]:
     return options_of(load_exporter(name))
 
 
-def _find(name: str) -> _Offer:
-    offers = _offers()
+def _find(name: str) -> Offer:
+    found = offers()
     distribution, colon, bare = name.partition(":")
     matching = [
         offer
-        for offer in offers
+        for offer in found
         if offer.name == (bare if colon else name)
         and (not colon or _normalised(offer.distribution) == _normalised(distribution))
     ]
@@ -283,12 +293,17 @@ def _unknown(name: str) -> str:
     folded = {known_name.casefold(): known_name for known_name in known}
     near = [folded[match] for match in get_close_matches(name.casefold(), list(folded))]
     near += [n for n in known if name and name.casefold() in n.casefold() and n not in near]
-    guess = f" Did you mean {' or '.join(near)}?" if near else ""
+    guess = f"; did you mean {' or '.join(near)}? Known" if near else "; known"
     off = f" Plugins are left out, as {_WITHOUT_PLUGINS} is set." if _only_built_in() else ""
-    return f"there is no format {name!r}; known are {', '.join(known) or 'none'}.{guess}{off}"
+    return f"there is no format {name!r}{guess} are {', '.join(known) or 'none'}.{off}"
 
 
-def _load(offer: _Offer) -> type[Exporter]:
+def loaded_offer(offer: Offer) -> type[Exporter]:
+    """Import what a distribution offers.
+
+    Raises:
+        BrokenExporterError: It cannot be imported, or is no exporter.
+    """
     if offer.problem:
         raise _broken(offer, offer.problem)
     # What a module prints at its import would stand in front of the file on standard output.
@@ -303,80 +318,10 @@ def _load(offer: _Offer) -> type[Exporter]:
     return checked
 
 
-def _broken(offer: _Offer, reason: str) -> BrokenExporterError:
+def _broken(offer: Offer, reason: str) -> BrokenExporterError:
     return BrokenExporterError(f"{_named(offer)} {_UNUSABLE}: {reason}")
 
 
-def _named(offer: _Offer) -> str:
+def _named(offer: Offer) -> str:
     value = offer.entry_point.value
     return f"the format {offer.name!r} of the distribution {offer.distribution} ({value})"
-
-
-def exporter_for(file_name: str, kind: str = "dossier") -> str:
-    """Find the format that a file name asks for.
-
-    Args:
-        file_name: The name of the file, without its folder.
-        kind: The kind of what is to be written, such as "ledger"; only formats that take it count.
-
-    Returns:
-        The name of the built-in format that has the suffix, else of the only plugin that has it.
-        A name that two distributions offer comes as "dist:name".
-
-    Raises:
-        UnknownExporterError: No format for that kind has the suffix; the known ones are listed.
-        AmbiguousExporterError: Two built-in formats have it, as graph-svg and timeline-svg have
-            ".svg", or two plugins; the message names them.
-
-    Example:
-        >>> exporter_for("ap2.docx")
-        'council-docx'
-        >>> exporter_for("ap2.docx", "ledger")
-        'ledger-docx'
-    """
-    known: dict[str, str] = {}
-    unusable: list[str] = []
-    # Plugins are imported only where no built-in format has the suffix.
-    for built_in in (True, False):
-        matching: dict[str, list[str]] = {}
-        for offer in _offers():
-            if offer.built_in is not built_in:
-                continue
-            try:
-                exporter = _load(offer)
-            except BrokenExporterError:
-                unusable.append(offer.full_name)
-                continue
-            if kind not in accepted_by(exporter):
-                continue
-            suffix = exporter.suffix
-            known.setdefault(suffix, offer.full_name)
-            stem = file_name.casefold().removesuffix(suffix.casefold())
-            if stem and len(stem) < len(file_name):
-                matching.setdefault(suffix, []).append(offer.full_name)
-        if matching:
-            return _only(file_name, matching[max(matching, key=len)])
-    suffixes = ", ".join(sorted(known)) or "none"
-    broken = f"; not usable: {', '.join(unusable)}" if unusable else ""
-    raise UnknownExporterError(
-        f"no format for {kind_words([kind])} has the suffix of {file_name!r};"
-        f" there are {suffixes}{broken};"
-        " or name the format"
-    )
-
-
-def _only(file_name: str, full_names: list[str]) -> str:
-    if len(full_names) > 1:
-        choices = " or ".join(map(_short, full_names))
-        raise AmbiguousExporterError(f"{file_name!r} can be {choices}; name the format")
-    return _short(full_names[0])
-
-
-def _short(full_name: str) -> str:
-    """The name as `exporter_names` has it."""
-    return full_name.partition(":")[2] if _is_plain(full_name) else full_name
-
-
-def _is_plain(full_name: str) -> bool:
-    """Whether the name alone is enough."""
-    return full_name.partition(":")[2] in exporter_names()

@@ -105,6 +105,8 @@ class Dossier:
         Raises:
             UnknownPlanError: There is none, or more than one.
         """
+        if not self.plans:
+            raise UnknownPlanError("the dossier has no plan")
         if len(self.plans) != 1:
             raise UnknownPlanError(
                 f"the dossier has {len(self.plans)} plans ({self._plan_ids()}); say which is meant"
@@ -136,7 +138,11 @@ class Dossier:
         for found in self.plans:
             if found.id == plan:
                 return found
-        raise UnknownPlanError(f"the dossier has no plan {plan!r}; it has {self._plan_ids()}")
+        near = [p.id for p in self.plans if p.id.casefold() == str(plan).casefold()]
+        guess = f"; did you mean {near[0]}?" if near else ""
+        raise UnknownPlanError(
+            f"the dossier has no plan {plan!r}; it has {self._plan_ids()}{guess}"
+        )
 
     def action(self, ref: ActionRef | str) -> Action:
         """The action at an address.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from customs_coop.cli.comparing.sides import Side, check_files, side_of, table_for
+from customs_coop.cli.comparing.sides import Side, check_files, refuse_unread, side_of, table_for
 from customs_coop.cli.options import (
     FILE_PATH,
     FORCE,
@@ -17,7 +17,7 @@ from customs_coop.cli.options import (
     named_values,
     unless_standard_output,
 )
-from customs_coop.cli.outputs import content_of, deliver, write_together
+from customs_coop.cli.outputs import content_of, deliver, files_of, write_together
 from customs_coop.cli.streams import Findings, print_report, say
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def merge(
     BASE has not, the plan is not written, and the exit status is 1.
     """
     from customs_coop.exporters import exporter_for
+    from customs_coop.exporters.preparing import prepared
 
     files = named_values(edits, "AUTHOR=FILE", option="AUTHOR=FILE")
     prefer = named_values(preferences, "PLACE=AUTHOR", option="--prefer", last=True)
@@ -91,7 +92,9 @@ def merge(
     if given and not writes:
         raise click.UsageError("-O is for a format: name one with --to or --out")
     start = side_of(base, plan)
-    merged = _merged(start, {author: side_of(file, plan) for author, file in files.items()}, prefer)
+    sides = {author: side_of(file, plan) for author, file in files.items()}
+    refuse_unread([start, *sides.values()])
+    merged = _merged(start, sides, prefer)
     found = _new_findings(start, merged.plan)
     is_right = merged.ok and found.ok
     is_written = writes and (is_right or conflicts_pass)
@@ -99,7 +102,7 @@ def merge(
     if listed is not None and report_to is not None:
         contents[listed] = content_of(merged, report_to)
     if is_written and out is not None:
-        contents[out] = content_of(merged.plan, to or exporter_for(out.name), given)
+        contents |= files_of(prepared(merged.plan, to or exporter_for(out.name), given), out)
     write_together(contents)
     if is_written and out is None:
         deliver(merged.plan, to, None, given)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-__all__ = ["write_all", "write_whole"]
+__all__ = ["write_all", "write_files", "write_whole"]
 
 
 def write_whole(place: Path, content: bytes) -> None:
@@ -51,6 +51,35 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         # No file is moved to its place before all are written.
         for place, content in contents.items():
             _fill(stack.enter_context(_replacing(place)), content)
+
+
+def write_files(place: Path, contents: Mapping[Path, bytes]) -> None:
+    """Write one file, or a folder of files, which is made where there is none.
+
+    Args:
+        place: The file or the folder.
+        contents: What is to be in the file, or in each file of the folder.
+
+    Raises:
+        OSError: As of `write_all`; a folder that was made goes again.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     place = Path(folder, "tasks")
+        ...     write_files(place, {place / "1.ics": b"", place / "2.ics": b""})
+        ...     sorted(path.name for path in place.iterdir())
+        ['1.ics', '2.ics']
+    """
+    makes_folder = place not in contents and not place.exists()
+    if makes_folder:
+        place.mkdir()
+    try:
+        write_all(contents)
+    except BaseException:
+        if makes_folder:
+            place.rmdir()
+        raise
 
 
 def _fill(temporary: Path, content: bytes) -> None:

@@ -13,8 +13,9 @@ from customs_coop.exporters.base import MODEL_FIELDS
 from customs_coop.exporters.fidelity import carried_fields
 from customs_coop.exporters.options import option_defaults, option_names
 from customs_coop.exporters.preparing import prepared_with
-from customs_coop.exporters.registry import exporter_for, load_exporter
+from customs_coop.exporters.registry import load_exporter
 from customs_coop.exporters.shape import fault_of
+from customs_coop.exporters.suffixes import exporter_for
 from customs_coop.exporters.subjects import KINDS, accepted_by
 from customs_coop.model import Dossier
 from customs_coop.testing.exporters.contents import MEDIA_TYPE, words_of
