@@ -2,7 +2,7 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path, PurePosixPath
-from typing import assert_type
+from typing import Literal, assert_type
 
 import pytest
 
@@ -22,6 +22,7 @@ from customs_coop.testing import check_exporter
 from folded import every_case
 from sample_plans import work_plan, work_plan_dossier
 
+DAY = dt.date(2011, 7, 1)
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 
 
@@ -184,6 +185,31 @@ def test_what_is_no_tuple_of_texts_is_refused() -> None:
             option_value(value, tuple[str, ...], option="columns", name="y")
 
 
+@every_case(
+    ("text", "kind", "value"),
+    [
+        ("2", Literal[1, 2], 2),
+        ("1.5e2", float, 150.0),
+        ("-3", int, -3),
+        ("2011-07-01", dt.date, DAY),
+    ],
+)
+def test_a_text_names_a_value_as_people_write_it(text: str, kind: object, value: object) -> None:
+    assert option_value(text, kind, option="x", name="y") == value
+
+
+@every_case(
+    ("text", "kind"),
+    [
+        *(("2011-W01-1", dt.date), ("2011-02-30", dt.date), ("1_000", int), ("1_0.5", float)),
+        *(("nan", float), ("inf", float), ("٣", int), ("3", Literal[1, 2]), ("1e999", float)),
+    ],
+)
+def test_a_text_that_only_programmers_write_is_no_value(text: str, kind: object) -> None:
+    with pytest.raises(ExportOptionError, match="the option x of the format y takes"):
+        option_value(text, kind, option="x", name="y")
+
+
 def test_an_annotation_that_is_not_simple_lets_every_value_pass() -> None:
     value = object()
     assert option_value(value, list[int], option="x", name="y") is value
@@ -227,7 +253,7 @@ def test_an_exporter_that_remembers_is_told_by_the_kit() -> None:
 
 
 def test_a_fault_of_the_subject_is_no_fault_of_the_format() -> None:
-    with pytest.raises(UnknownPlanError, match="the dossier has no plan$"):
+    with pytest.raises(UnknownPlanError, match=r"the dossier has no plan$"):
         export(Dossier(), "council-docx")
     with pytest.raises(UnknownPlanError, match="no plan 'AP9'; it has AP1"):
         export(work_plan(), "council-html", plan="AP9")

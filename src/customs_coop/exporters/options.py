@@ -1,8 +1,10 @@
 """The options of an exporter: the fields of its own class, filled from values or from text."""
 
+import contextlib
 import datetime as dt
-import math
+import inspect
 import re
+import sys
 import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +12,7 @@ from pathlib import Path
 
 import attrs
 
-from customs_coop.errors import CustomsCoopError, ExportOptionError
+from customs_coop.errors import ExportOptionError
 from customs_coop.exporters.base import Exporter
 from customs_coop.exporters.docstrings import argument_words
 
@@ -23,6 +25,7 @@ __all__ = [
     "option_value",
     "options_of",
     "typed_options",
+    "unresolved_options",
 ]
 
 _YES = ("true", "yes", "on", "1")
@@ -38,6 +41,7 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (tuple[str, ...], "texts with commas between them"),
     (types.NoneType, "none"),
 )
+_NUMBER: typing.Final = r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2})?"
 _SIMPLE = tuple(kind for kind, _ in _WORDS)
 
 
@@ -71,7 +75,8 @@ def configured_exporter(
         return exporter()
     try:
         return exporter(**values)
-    except (CustomsCoopError, TypeError, ValueError) as cause:
+    # A converter or a validator refuses a value in its own way.
+    except Exception as cause:
         given = ", ".join(f"{option}={value!r}" for option, value in values.items())
         raise ExportOptionError(f"the format {name} does not take {given}: {cause}") from cause
 
@@ -182,9 +187,41 @@ def _unknown(option: str, known: tuple[str, ...], name: str) -> str:
 def _annotations(exporter: type[Exporter], fields: Mapping[str, object]) -> dict[str, object]:
     try:
         hints = typing.get_type_hints(exporter)
-    except Exception:  # noqa: BLE001 - annotations that cannot be resolved are the plugin's
-        return {}
+    except Exception:  # noqa: BLE001 - one that cannot be resolved must not take the others along
+        hints = _each_hint(exporter)
     return {alias: hints.get(getattr(field, "name", alias)) for alias, field in fields.items()}
+
+
+def _each_hint(exporter: type[Exporter]) -> dict[str, object]:
+    """The annotations that can be resolved, each by itself."""
+    found: dict[str, object] = {}
+    for kind in reversed(exporter.__mro__):
+        names = vars(sys.modules.get(kind.__module__, types))
+        for name, annotation in inspect.get_annotations(kind).items():
+            holder = types.SimpleNamespace(__annotations__={name: annotation})
+            with contextlib.suppress(Exception):
+                found |= typing.get_type_hints(holder, globalns=names)
+    return found
+
+
+def unresolved_options(exporter: type[Exporter]) -> tuple[str, ...]:
+    """The options whose types cannot be found out, so that they take any value as it is.
+
+    Example:
+        >>> @attrs.frozen
+        ... class Titles:
+        ...     suffix = ".txt"
+        ...     media_type = "text/plain"
+        ...     limit: "int" = 3
+        ...     style: "Nowhere" = None
+        ...
+        ...     def render(self, subject, /):
+        ...         return ""
+        >>> unresolved_options(Titles)
+        ('style',)
+    """
+    hints = _annotations(exporter, _fields(exporter))
+    return tuple(option for option, kind in hints.items() if kind is None)
 
 
 def option_value(value: object, kind: object, *, option: str, name: str) -> object:
@@ -226,6 +263,9 @@ def option_value(value: object, kind: object, *, option: str, name: str) -> obje
     if type(value) is int and float in simple:
         return float(value)
     if isinstance(value, str):
+        named = [choice for choice in choices if str(choice) == value.strip()]
+        if named:
+            return named[0]
         # Any text is a path, so what means nothing counts first.
         for read in sorted(simple, key=lambda read: read is Path):
             found = Path(value) if read is Path else _read(value.strip(), read)
@@ -257,15 +297,13 @@ def _read(text: str, kind: object) -> object:
 def _read_value(text: str, kind: object) -> object:
     if kind == tuple[str, ...]:
         return tuple(item.strip() for item in text.split(",") if item.strip())
-    try:
-        if kind is int and text.isascii() and len(text) < 20:
-            return int(text)
-        if kind is float and text.isascii() and math.isfinite(float(text)):
-            return float(text)
-        if kind is dt.date and len(text) == 10:
+    if kind is int and re.fullmatch(r"[+-]?[0-9]{1,18}", text):
+        return int(text)
+    if kind is float and re.fullmatch(_NUMBER, text):
+        return float(text)
+    if kind is dt.date and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        with contextlib.suppress(ValueError):
             return dt.date.fromisoformat(text)
-    except ValueError:
-        return _NOT_READ
     return _NOT_READ
 
 
@@ -326,7 +364,8 @@ def _takes(kind: object) -> str:
     for member in _members(kind):
         if typing.get_origin(member) is typing.Literal:
             words += [_shown(choice) for choice in typing.get_args(member)]
-        elif member in _SIMPLE:
+        # A text "none" is a text; to have none, the option is not given.
+        elif member in _SIMPLE and not (member is types.NoneType and str in _members(kind)):
             words.append(_word(member))
     return " or ".join(words) or "a value"
 
@@ -338,7 +377,7 @@ def _default(default: object) -> str:
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
         return "depends"
     if isinstance(default, tuple) and all(isinstance(item, str) for item in default):
-        return ", ".join(default) or "no text"
+        return ", ".join(default) or "none of them"
     if isinstance(default, bool):
         return "true" if default else "false"
     return "none" if default is None else _shown(default)

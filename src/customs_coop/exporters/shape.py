@@ -7,7 +7,12 @@ from typing import Final
 
 from customs_coop.errors import ExportOptionError
 from customs_coop.exporters.base import MODEL_FIELDS, Exporter
-from customs_coop.exporters.options import option_defaults, option_names, typed_options
+from customs_coop.exporters.options import (
+    option_defaults,
+    option_names,
+    typed_options,
+    unresolved_options,
+)
 from customs_coop.exporters.subjects import KINDS, accepted_by
 
 __all__ = ["API_VERSIONS", "RESERVED", "doubts_of", "fault_of"]
@@ -151,6 +156,8 @@ def _option_doubts(exporter: type[Exporter]) -> Iterator[str]:
     for name in option_names(exporter):
         if name not in defaults:
             yield f"the option {name} has no default, so that the name of the format is not enough"
+    for name in unresolved_options(exporter):
+        yield f"the type of the option {name} cannot be found out, so that it takes any value"
     for name, default in defaults.items():
         try:
             typed_options(exporter, {name: default}, name="")
