@@ -5,6 +5,7 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import attrs
 import docx
 import pytest
 from docx.document import Document
@@ -15,6 +16,7 @@ from customs_coop.exporters import export, write
 from customs_coop.exporters.council_docx import CouncilDocx
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.formats.word.writing import GREY_SHADE, TABLE_WIDTH
+from customs_coop.loading import read_bytes
 from customs_coop.model import Action, ActionPlan, Dossier, Status
 from sample_ledgers import long_ledger
 from sample_plans import (
@@ -53,7 +55,9 @@ def test_there_is_one_table_for_each_work_area_below_a_heading() -> None:
     grids = [t for t in document.tables if t.style is not None and t.style.name == "Table Grid"]
     assert [len(table.rows) for table in grids] == [2 + 2, 2 + 1]
     found = [p.text for p in document.paragraphs if style_of(p) == "Heading 1"]
-    assert found == ["Work Area 1. Data on traffic", "Work Area 2", "Work Area 3. Empty area"]
+    assert found == ["Work Area 1. Data on traffic", "Work Area 2"]
+    empty = [p.text for p in document.paragraphs if style_of(p) == "Heading 3"]
+    assert empty == ["Work Area 3. Empty area"]
     assert [p.text for p in document.paragraphs if style_of(p) == "Title"] == ["Sample Work Plan"]
 
 
@@ -332,3 +336,21 @@ def grey_share(path: Path, page: int) -> float:
     width, height = map(int, size.split())
     grey = bytes.fromhex(GREY_SHADE)
     return sum(pixels[at : at + 3] == grey for at in range(0, len(pixels), 3)) / (width * height)
+
+
+def test_words_from_right_to_left_run_that_way() -> None:
+    title = "\u05d1\u05d3\u05d9\u05e7\u05d4 5.1 and English"
+    plan = ActionPlan(id="P", title="Plan", actions=[Action(code="1", title=title)])
+    cells = opened(plan).tables[-1].rows[-1].cells
+    assert [bool(cell.paragraphs[0]._p.xpath("w:pPr/w:bidi")) for cell in cells][:2] == [
+        False,
+        True,
+    ]
+    assert read_bytes(export(plan, "council-docx")).dossier.plan.actions[0].title == title
+
+
+def test_the_last_row_stays_with_the_notes_below_it() -> None:
+    noted = attrs.evolve(work_plan(), actions=work_plan().actions[:1])
+    row = opened(noted).tables[-1].rows[-1]
+    assert noted.actions[0].notes
+    assert all(p._p.xpath("w:pPr/w:keepNext") for cell in row.cells for p in cell.paragraphs)

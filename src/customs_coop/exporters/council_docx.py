@@ -116,11 +116,16 @@ class CouncilDocx(PrintedPlan):
         before = 0
         for group, body in zip(table.groups, bodies, strict=True):
             if group.heading:
-                add_paragraph(document, group.heading, style="Heading 1")
+                # The areas that no action has are a list, in smaller letters.
+                style = "Heading 1" if group.rows else "Heading 3"
+                add_paragraph(document, group.heading, style=style)
             if group.rows:
-                rows = tuple(fitter.held((*headings, *body), widths))
+                rows = list(fitter.held((*headings, *body), widths))
+                if group.notes:
+                    # Else a note could stand alone at the head of the next page.
+                    rows[-1] = attrs.evolve(rows[-1], keeps=True)
                 caption = group.heading or table.cover.title
-                add_table(document, rows, widths, before=before, caption=caption)
+                add_table(document, tuple(rows), widths, before=before, caption=caption)
                 before += len(group.rows)
             _add_notes(document, group.notes)
         if not table.groups[-1].notes:

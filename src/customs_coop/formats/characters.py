@@ -3,7 +3,14 @@
 import re
 import unicodedata
 
-__all__ = ["INVISIBLE", "REPLACEMENT", "invisible_name", "is_spelling", "replace_illegal"]
+__all__ = [
+    "INVISIBLE",
+    "REPLACEMENT",
+    "invisible_name",
+    "is_spelling",
+    "replace_illegal",
+    "runs_from_right",
+]
 
 REPLACEMENT = "\ufffd"
 """What stands for a character that cannot be written: U+FFFD."""
@@ -45,6 +52,23 @@ def replace_illegal(text: str) -> str:
         'seal\ufffd broken'
     """
     return _ILLEGAL.sub(REPLACEMENT, text)
+
+
+def runs_from_right(text: str) -> bool:
+    """Whether a text runs from right to left: its first letter says so (Unicode annex 9, rule P2).
+
+    Example:
+        >>> runs_from_right("5.1 בדיקה"), runs_from_right("5.1 Survey ב")
+        (True, False)
+    """
+    # Most texts have no such letter at all, which is seen at once.
+    if text.isascii() or max(text) < "֐":
+        return False
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
 
 
 def is_spelling(text: str, start: int, end: int) -> bool:

@@ -5,13 +5,14 @@ grid for each cell, so that a table filled through it takes time in the square o
 """
 
 import html
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from customs_coop.formats.cells import Paragraph
-from customs_coop.formats.characters import replace_illegal
+from customs_coop.formats.characters import replace_illegal, runs_from_right
 from customs_coop.formats.word.documents import empty_document, stable_bytes, text_width
 from customs_coop.formats.word.paper import TABLE_WIDTH
 from customs_coop.formats.word.runs import NAMESPACE, paragraph_runs, run_xml
@@ -55,7 +56,9 @@ COVER_STYLE: Final = "TableNormal"
 COVER_WIDTHS: Final = (12, 88)
 """The widths of their labels and texts, in a document across."""
 
-_KEPT: Final = "<w:pPr><w:keepNext/></w:pPr>"
+# Its properties stand before all else in it.
+_FIRST_PARAGRAPH: Final = re.compile(r"<w:p>(?:<w:pPr>.{0,200}?</w:pPr>)?")
+_KEPT: Final = "<w:keepNext/>"
 
 
 @attrs.frozen(kw_only=True)
@@ -114,7 +117,9 @@ def add_paragraph(document: "WordDocument", text: str, style: str = "Normal") ->
     identity = style.replace(" ", "")
     # The headings of a template need not keep with the table below them.
     keeps = "<w:keepNext/>" * style.startswith("Heading")
-    look = "" if style == "Normal" else f'<w:pPr><w:pStyle w:val="{identity}"/>{keeps}</w:pPr>'
+    named = "" if style == "Normal" else f'<w:pStyle w:val="{identity}"/>{keeps}'
+    properties = f"{named}{_direction(text)}"
+    look = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     run = run_xml(text) if text else ""
     append_xml(document, f"<w:p {NAMESPACE}>{look}{run}</w:p>")
 
@@ -194,9 +199,8 @@ def _table_xml(
     starts = [at for at, row in enumerate(rows) if row.code is not None]
     for number, (at, end) in enumerate(zip(starts, [*starts, len(rows)][1:], strict=True)):
         mark = bookmark(before + number, rows[at].code or "", written[at:end])
-        # The cells of an action are not centred: no other properties come before it.
-        first = f"<w:p>{_KEPT if rows[at].keeps else ''}"
-        written[at] = written[at].replace(first, first + mark, 1)
+        # The names in it are our own, so that nothing in it is taken for a back reference.
+        written[at] = _FIRST_PARAGRAPH.sub(rf"\g<0>{mark}", written[at], count=1)
     return f"<w:tbl {NAMESPACE}>{head}{''.join(written)}</w:tbl>"
 
 
@@ -243,7 +247,7 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
         yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}</w:tcPr>'
         style = _paragraph_style(keeps=keeps, centred=cell.centred)
         if cell.heading:
-            kept = _paragraph_style(keeps=keeps, centred=False)
+            kept = _paragraph_style(cell.heading, keeps=keeps, centred=False)
             yield f"<w:p>{kept}{run_xml(cell.heading, '<w:b/>')}</w:p>"
         for paragraph in cell.paragraphs:
             letters = "<w:b/>" * cell.bold + "<w:i/>" * paragraph.label
@@ -251,7 +255,8 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
                 runs = run_xml(paragraph.text, letters)
             else:
                 runs = paragraph_runs(paragraph, letters)
-            yield f"<w:p>{style}{runs}</w:p>"
+            look = _paragraph_style(paragraph.text, keeps=keeps, centred=cell.centred)
+            yield f"<w:p>{look}{runs}</w:p>"
         # A cell without a paragraph is no valid cell.
         if not (cell.paragraphs or cell.heading):
             yield f"<w:p>{style}</w:p>" if style else "<w:p/>"
@@ -259,7 +264,13 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
     yield "</w:tr>"
 
 
-def _paragraph_style(*, keeps: bool, centred: bool) -> str:
-    if centred:
-        return f'<w:pPr>{"<w:keepNext/>" * keeps}<w:jc w:val="center"/></w:pPr>'
-    return _KEPT * keeps
+def _paragraph_style(text: str = "", *, keeps: bool, centred: bool) -> str:
+    direction, across = _direction(text), '<w:jc w:val="center"/>' * centred
+    # In the order that the schema prescribes.
+    properties = f"{_KEPT * keeps}{direction}{across}"
+    return f"<w:pPr>{properties}</w:pPr>" if properties else ""
+
+
+def _direction(text: str) -> str:
+    """What makes a paragraph of a script from right to left run that way."""
+    return "<w:bidi/>" if runs_from_right(text) else ""
