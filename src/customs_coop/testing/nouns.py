@@ -20,6 +20,7 @@ from customs_coop.model import (
     ExtraCell,
     Funding,
     Indicator,
+    IndicatorRef,
     Involvement,
     Link,
     LinkKind,
@@ -97,6 +98,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
         status=st.sampled_from(Status),
         evidence=_few(references()),
         measure=st.none() | measures,
+        origin=st.none() | st.builds(IndicatorRef, action_refs(), st.integers(1, 9)),
     )
 
 

@@ -26,6 +26,7 @@ from customs_coop.model import (
     Marking,
     Priority,
     Role,
+    Status,
     known_body,
 )
 from customs_coop.references import Reference
@@ -211,7 +212,7 @@ def _actions(plan: ActionPlan, language: Language) -> WorkSheet:
                     _lines(notes[name] for name in action.notes if name in notes),
                     *(_extra(action, heading) for heading in extra),
                 ),
-                greyed=action.status.closed,
+                greyed=action.status is Status.COMPLETED,
             )
             for action in plan
         ),
@@ -248,7 +249,7 @@ def _indicator_rows(plan: ActionPlan) -> Iterator[SheetRow]:
                     None if measure is None else measure.baseline,
                     None if measure is None else measure.target,
                 ),
-                greyed=one.status.closed or action.status.closed,
+                greyed=Status.COMPLETED in (one.status, action.status),
             )
 
 
@@ -277,7 +278,7 @@ def _party_rows(plan: ActionPlan, dossier: Dossier) -> Iterator[SheetRow]:
                     one.text,
                     "" if one.confirmed else "tbc",
                 ),
-                greyed=action.status.closed,
+                greyed=action.status is Status.COMPLETED,
             )
 
 

@@ -10,13 +10,13 @@ from customs_coop.errors import (
     UnknownExporterError,
 )
 from customs_coop.exporters.base import MODEL_FIELDS
-from customs_coop.exporters.fidelity import carried_fields
+from customs_coop.exporters.fidelity import carried_fields, losses_of
 from customs_coop.exporters.options import option_defaults, option_names
 from customs_coop.exporters.preparing import prepared_with
 from customs_coop.exporters.registry import load_exporter
 from customs_coop.exporters.shape import fault_of
-from customs_coop.exporters.suffixes import exporter_for
 from customs_coop.exporters.subjects import KINDS, accepted_by
+from customs_coop.exporters.suffixes import exporter_for
 from customs_coop.model import Dossier
 from customs_coop.testing.exporters.contents import MEDIA_TYPE, words_of
 from customs_coop.testing.exporters.subjects import (
@@ -140,5 +140,11 @@ def check_carries(trial: Trial) -> None:
     )
     told = ", ".join(absent)
     require(not absent, f"carries names {told}, and the words of it are not in the file")
+    for one in (dossier, Dossier.of(empty_plan()), Dossier.of(bundled_plans()[0])):
+        told = prepared_with(trial.kind, one, trial.options, name=trial.name)
+        try:
+            losses_of(told)
+        except BrokenExporterError as error:
+            raise AssertionError(str(error)) from error
     part = getattr(ready.exporter, "carried_part", None)
     require(part is None or isinstance(part(dossier), Dossier), "carried_part gives no Dossier")
