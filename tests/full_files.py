@@ -37,6 +37,7 @@ from customs_coop.model import (
     ExtraCell,
     Funding,
     Indicator,
+    IndicatorRef,
     Involvement,
     Link,
     LinkKind,
@@ -189,6 +190,7 @@ def full_action() -> Action:
                 status=status,
                 evidence=REFERENCES[place : place + 1],
                 measure=Measure(unit="posts", baseline=Decimal("0.0"), target=Decimal("1E+2")),
+                origin=IndicatorRef(ActionRef("AP3", "3.9"), place + 1),
             )
             for place, status in enumerate(Status)
         ],

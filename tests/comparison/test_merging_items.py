@@ -12,6 +12,7 @@ from customs_coop.model import (
     ActionRef,
     Approval,
     Indicator,
+    IndicatorRef,
     Involvement,
     Link,
     LinkKind,
@@ -255,3 +256,31 @@ def test_what_a_table_does_not_show_at_all_was_not_removed() -> None:
 def test_a_table_belongs_to_an_author() -> None:
     with pytest.raises(InvalidValueError, match="there is a table of FR, and no edit"):
         merge(BASE, {"DE": BASE}, tables={"FR": BASE})
+
+
+def placed(number: int, text: str) -> Indicator:
+    return Indicator(text=text, origin=IndicatorRef(ActionRef("AP0", "3.9"), number))
+
+
+def test_an_indicator_stays_the_same_one_whose_words_come_back_in_a_table() -> None:
+    known = [placed(2, "Report on the survey"), placed(1, "Guide sent")]
+    base = attrs.evolve(BASE, actions=[attrs.evolve(OTHER, indicators=known)])
+    table = attrs.evolve(
+        base,
+        actions=[attrs.evolve(OTHER, indicators=[attrs.evolve(one, origin=None) for one in known])],
+    )
+    assert not diff(base, table)
+    words = ("Award", "Guide sent", "Report on the new survey")
+    edit = attrs.evolve(
+        base, actions=[attrs.evolve(OTHER, indicators=[Indicator(text=text) for text in words])]
+    )
+    origins = [None, known[1].origin, known[0].origin]
+    for plan in (
+        restore(edit, base=base, table=table),
+        merge(base, {"FR": edit}, tables={"FR": table}).plan,
+        merge(base, {"FR": edit, "DE": base}).plan,
+    ):
+        (action,) = plan
+        assert [one.text for one in action.indicators] == [*words]
+        assert [one.origin for one in action.indicators] == origins
+    assert merge(base, {"FR": table}).plan.actions[0].indicators[0].origin == origins[2]

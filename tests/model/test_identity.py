@@ -5,6 +5,7 @@ from customs_coop.model import (
     ActionPlan,
     ActionRef,
     Code,
+    IndicatorRef,
     Named,
     PartyRef,
     PlanRef,
@@ -126,3 +127,53 @@ def test_no_id_of_a_plan_holds_a_line_break_or_steers_what_is_shown(sign: str) -
 )
 def test_an_id_of_a_plan_may_be_in_any_script(name: str) -> None:
     assert str(PlanRef(name)) == name
+
+
+def test_an_indicator_is_addressed_by_its_action_and_its_place() -> None:
+    ref = IndicatorRef(ActionRef("AP1", "5.1"), 2)
+    assert IndicatorRef.parse("AP1/5.1 indicator 2") == ref
+    assert str(ref) == "AP1/5.1 indicator 2"
+    assert (
+        ref < IndicatorRef(ActionRef("AP1", "5.1"), 10) < IndicatorRef(ActionRef("AP1", "5.2"), 1)
+    )
+    assert len({ref, IndicatorRef.parse(str(ref))}) == 1
+
+
+def test_the_code_of_an_indicator_may_hold_any_word() -> None:
+    ref = IndicatorRef(ActionRef("AP1", "A indicator 3"), 1)
+    assert IndicatorRef.parse(str(ref)) == ref
+
+
+@every_case(
+    "text",
+    [
+        *("", "AP1/5.1", "AP1/5.1 indicator", "AP1/5.1 indicator two", " indicator 2"),
+        *(
+            "AP1/5.1 indicator 02",
+            "AP1/5.1 indicator ²",
+            "AP1/5.1 indicator 2 ",
+            "AP1/5.1  indicator 2",
+        ),
+        *("AP1/5.1 indicator +2", "AP1/5.1 indicator " + "9" * 5000, "AP1/5.1 milestone 2"),
+    ],
+)
+def test_what_names_no_indicator_is_refused(text: str) -> None:
+    with pytest.raises(InvalidValueError):
+        IndicatorRef.parse(text)
+
+
+def test_indicators_count_from_1_in_whole_numbers() -> None:
+    action = ActionRef("AP1", "5.1")
+    for number in (0, -1):
+        with pytest.raises(InvalidValueError, match="count from 1"):
+            IndicatorRef(action, number)
+    with pytest.raises(InvalidValueError, match="count from 1"):
+        IndicatorRef.parse("AP1/5.1 indicator 0")
+    others: tuple[object, ...] = (True, "2", 2.0)
+    for other in others:
+        with pytest.raises(TypeError, match="takes a whole number"):
+            IndicatorRef(action, other)  # type: ignore[arg-type]  # what is refused here
+    with pytest.raises(TypeError, match="takes an ActionRef"):
+        IndicatorRef("AP1/5.1", 1)  # type: ignore[arg-type]  # what is refused here
+    with pytest.raises(TypeError, match="named by a text"):
+        IndicatorRef.parse(action)  # type: ignore[arg-type]  # what is refused here

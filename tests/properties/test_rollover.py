@@ -25,6 +25,7 @@ from customs_coop.model import (
     Target,
     WorkArea,
 )
+from customs_coop.model.descent import first_places
 from customs_coop.model.numbering import missing_codes
 from customs_coop.references import ActionCitation
 from customs_coop.rollover import (
@@ -496,7 +497,29 @@ def deadlines_stay_unless_a_choice_is_named(case: Case) -> None:
         assert len(one.all_deadlines) == len(other.all_deadlines)
 
 
+def every_indicator_that_goes_on_keeps_its_place_and_shares_it_with_none(case: Case) -> None:
+    rolled = case.rolled
+    drafted = {action.code for action in case.into}
+    made = [action for action in rolled.plan if action.code not in drafted]
+    known = [one.origin for action in made for one in action.indicators if one.origin is not None]
+    assert len(set(known)) == len(known)
+    words = {one.origin: one.text for action in made for one in action.indicators}
+    going_on = set()
+    for entry, places in zip(rolled.ledger, first_places(case.plan), strict=True):
+        for item, place in zip(entry.indicators, places, strict=True):
+            if item.successors:
+                # A part that has a copy of it is among them, but only one is the old one.
+                assert words[place] == item.indicator.text
+                going_on.add(place)
+    assert going_on == set(known)
+    # Where a part holds what the old action has not, that is new: it first stands there.
+    for action, places in zip(rolled.plan, first_places(rolled.plan), strict=True):
+        for one, place in zip(action.indicators, places, strict=True):
+            assert place == one.origin or (one.origin is None and place not in known)
+
+
 RULES = (
+    every_indicator_that_goes_on_keeps_its_place_and_shares_it_with_none,
     nothing_is_lost,
     what_is_open_stands_where_the_ledger_says,
     what_is_settled_is_taken_out_or_marked,

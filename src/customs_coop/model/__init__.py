@@ -6,6 +6,7 @@ from customs_coop.model.dossier import Dossier
 from customs_coop.model.identity import (
     ActionRef,
     Code,
+    IndicatorRef,
     Named,
     PartyRef,
     PlanRef,
@@ -45,6 +46,7 @@ __all__ = [
     "Funding",
     "Identity",
     "Indicator",
+    "IndicatorRef",
     "Involvement",
     "Link",
     "LinkKind",

@@ -8,13 +8,24 @@ import attrs
 from customs_coop.errors import InvalidValueError
 from customs_coop.references.base import Pattern
 
-__all__ = ["UNSEEN", "ActionRef", "Code", "Named", "PartyRef", "PlanRef", "RecommendationRef"]
+__all__ = [
+    "UNSEEN",
+    "ActionRef",
+    "Code",
+    "IndicatorRef",
+    "Named",
+    "PartyRef",
+    "PlanRef",
+    "RecommendationRef",
+]
 
 _PARTS = re.compile(r"\d+|[^\d]+")
 # Control characters, the two separators of Unicode, and what changes the direction of writing.
 UNSEEN = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
 """What no id of a plan holds, as the inside of a class of characters."""
 _UNSEEN = Pattern(f"[{UNSEEN}]")
+# As a number is printed, so that each text has one value; 0 is refused with its own words.
+_NUMBER = Pattern(r"0|[1-9][0-9]{0,17}")
 
 
 def _require_text(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
@@ -163,6 +174,65 @@ class ActionRef:
 
     def __str__(self) -> str:
         return f"{self.plan}/{self.code}"
+
+
+def _require_action(
+    _instance: object, attribute: "attrs.Attribute[ActionRef]", value: object
+) -> None:
+    if not isinstance(value, ActionRef):
+        raise TypeError(f"{attribute.name} takes an ActionRef, not {value!r:.80}")
+
+
+def _require_place(_instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    if type(value) is not int:
+        raise TypeError(f"{attribute.name} takes a whole number, not {value!r:.80}")
+    if value < 1:
+        raise InvalidValueError(f"indicators count from 1; there is no indicator {value}")
+
+
+# The calendar of a plan asks for the hash of each of them.
+@attrs.frozen(order=True, cache_hash=True)
+class IndicatorRef:
+    """An indicator, by its action and its place among the indicators there.
+
+    Args:
+        action: The action.
+        number: The place of the indicator, from 1.
+
+    Raises:
+        InvalidValueError: The number is below 1.
+
+    Example:
+        >>> IndicatorRef.parse("AP1/5.1 indicator 2")
+        IndicatorRef(action=ActionRef(plan='AP1', code=Code('5.1')), number=2)
+    """
+
+    action: ActionRef = attrs.field(validator=_require_action)
+    number: int = attrs.field(validator=_require_place)
+
+    @classmethod
+    def parse(cls, text: str) -> "IndicatorRef":
+        """Read the text that `str` gives: the address of the action, "indicator", the number.
+
+        Raises:
+            InvalidValueError: It is written in another way, or the number is below 1.
+            TypeError: It is no text.
+        """
+        if not isinstance(text, str):
+            raise TypeError(
+                f"an indicator is named by a text such as 'AP1/5.1 indicator 2', not {text!r:.80}"
+            )
+        # From the right: a code may hold any word.
+        action, _, number = text.rpartition(" indicator ")
+        if not action or _NUMBER.fullmatch(number) is None:
+            raise InvalidValueError(
+                'an indicator is named by its action and its place, such as "AP1/5.1 indicator 2",'
+                f" not {text!r:.80}"
+            )
+        return cls(ActionRef.parse(action), int(number))
+
+    def __str__(self) -> str:
+        return f"{self.action} indicator {self.number}"
 
 
 @attrs.frozen(order=True)

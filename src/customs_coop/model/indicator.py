@@ -8,7 +8,7 @@ from attrs.validators import instance_of, optional
 
 from customs_coop.deadline import Deadline
 from customs_coop.model.fields import as_status, optional_code, plural
-from customs_coop.model.identity import Code
+from customs_coop.model.identity import Code, IndicatorRef
 from customs_coop.model.vocabulary import Status
 from customs_coop.references import Reference
 
@@ -49,6 +49,8 @@ class Indicator:
         status: How far it is.
         evidence: The documents that show it.
         measure: What it counts, or None where it is qualitative.
+        origin: Where it first stood; None until a rollover or a revision sets it. It is never
+            compared: an indicator stays the same one wherever it goes.
 
     Example:
         >>> Indicator(text="Report adopted", status=Status.COMPLETED).status.closed
@@ -61,3 +63,6 @@ class Indicator:
     status: Status = attrs.field(default=Status.OPEN, converter=as_status)
     evidence: tuple[Reference, ...] = attrs.field(default=(), converter=_evidence)
     measure: Measure | None = attrs.field(default=None, validator=optional(instance_of(Measure)))
+    origin: IndicatorRef | None = attrs.field(
+        default=None, validator=optional(instance_of(IndicatorRef)), eq=False
+    )

@@ -1,10 +1,12 @@
-"""A copy of an action for the next plan, without checking again what was checked before."""
+"""Copies of actions for the next plan, without checking again what was checked before."""
 
+from collections.abc import Sequence
+from operator import is_
 from typing import Any
 
-from customs_coop.model import Action, ActionRef, Appearance, Code, Link
+from customs_coop.model import Action, ActionRef, Appearance, Code, Indicator, IndicatorRef, Link
 
-__all__ = ["moved_to"]
+__all__ = ["moved_to", "with_origins"]
 
 
 class _Open(Action):
@@ -18,6 +20,14 @@ class _Open(Action):
     # Without slots of its own it has the layout of an action, and can become one.
     __slots__ = ()
     # Only with both of them Python sets a field without looking for a method of the class.
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _OpenIndicator(Indicator):
+    """An indicator on its way, in the same way."""
+
+    __slots__ = ()
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
@@ -53,29 +63,89 @@ def moved_to(
         >>> new == Action(code="7.2", title="Train")
         True
     """
-    # Any: for type checkers the fields are read-only, as in every action.
-    copy: Any = object.__new__(_Open)
-    copy.code = code
-    copy.title = action.title
-    copy.aliases = ()
-    copy.origin = origin
-    copy.earlier = earlier
-    copy.work_area = work_area
-    copy.objectives = action.objectives
-    copy.priority = action.priority
-    copy.status = action.status
-    copy.status_text = action.status_text
-    copy.indicators = action.indicators
-    copy.outcomes = action.outcomes
-    copy.involved = action.involved
-    copy.terms_of_reference = action.terms_of_reference
-    copy.deadlines = action.deadlines
-    copy.references = action.references
-    copy.links = links
-    copy.funding = action.funding
-    copy.notes = notes
-    copy.extra = action.extra
-    copy.span = None
-    copy.__class__ = Action
-    moved: Action = copy
-    return moved
+    new = _opened(action)
+    new.code = code
+    new.aliases = ()
+    new.origin = origin
+    new.earlier = earlier
+    new.work_area = work_area
+    new.links = links
+    new.notes = notes
+    new.span = None
+    return _closed(new)
+
+
+def with_origins(action: Action, places: Sequence[IndicatorRef | None]) -> Action:
+    """The action with indicators that know where they first stood.
+
+    Args:
+        action: The action; it is not changed.
+        places: The origin of each of its indicators, in their order.
+
+    Example:
+        >>> from customs_coop.model import Indicator
+        >>> old = Action(code="7.3", title="Train", indicators=[Indicator(text="Guide")])
+        >>> new = with_origins(old, [IndicatorRef.parse("AP1/7.3 indicator 1")])
+        >>> str(new.indicators[0].origin), new == old
+        ('AP1/7.3 indicator 1', True)
+    """
+    indicators = tuple(
+        [
+            one if one.origin is place else _placed(one, place)
+            for one, place in zip(action.indicators, places, strict=True)
+        ]
+    )
+    if all(map(is_, indicators, action.indicators)):
+        return action
+    new = _opened(action)
+    new.indicators = indicators
+    return _closed(new)
+
+
+# Any: for type checkers the fields are read-only, as in every action.
+def _opened(action: Action) -> Any:  # noqa: ANN401 - see above
+    """A copy whose fields can be set, until it is closed."""
+    new: Any = object.__new__(_Open)
+    new.code = action.code
+    new.title = action.title
+    new.aliases = action.aliases
+    new.origin = action.origin
+    new.earlier = action.earlier
+    new.work_area = action.work_area
+    new.objectives = action.objectives
+    new.priority = action.priority
+    new.status = action.status
+    new.status_text = action.status_text
+    new.indicators = action.indicators
+    new.outcomes = action.outcomes
+    new.involved = action.involved
+    new.terms_of_reference = action.terms_of_reference
+    new.deadlines = action.deadlines
+    new.references = action.references
+    new.links = action.links
+    new.funding = action.funding
+    new.notes = action.notes
+    new.extra = action.extra
+    new.span = action.span
+    return new
+
+
+def _closed(new: Any) -> Action:  # noqa: ANN401 - see above
+    new.__class__ = Action
+    action: Action = new
+    return action
+
+
+def _placed(indicator: Indicator, origin: IndicatorRef | None) -> Indicator:
+    # Any: as above.
+    new: Any = object.__new__(_OpenIndicator)
+    new.text = indicator.text
+    new.code = indicator.code
+    new.deadlines = indicator.deadlines
+    new.status = indicator.status
+    new.evidence = indicator.evidence
+    new.measure = indicator.measure
+    new.origin = origin
+    new.__class__ = Indicator
+    placed: Indicator = new
+    return placed

@@ -1,13 +1,14 @@
 """The parts of an action that was split, and what none of them has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 import attrs
 
 from customs_coop.deadline import Deadline
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.model import Action, Indicator, Involvement, Link, Status
+from customs_coop.model import Action, Indicator, IndicatorRef, Involvement, Link, Status
+from customs_coop.rollover.copying import with_origins
 from customs_coop.rollover.dispositions import Complete, Defer, Drop, SplitInto
 from customs_coop.rollover.relinking import HISTORY
 from customs_coop.rollover.settling import Settlement, completed, folded, settled_action
@@ -15,20 +16,35 @@ from customs_coop.rollover.settling import Settlement, completed, folded, settle
 __all__ = ["about_split", "lost_words", "parts_of"]
 
 
-def parts_of(old: Action, disposition: SplitInto, settlement: Settlement) -> list[Action]:
+def parts_of(
+    old: Action,
+    disposition: SplitInto,
+    settlement: Settlement,
+    places: Sequence[IndicatorRef],
+) -> list[Action]:
     """The actions that one is split into, still with the code of the old one.
 
     What was given as a title gets its fields from the old action. What was given as an action
     stays as it was written, but for its indicators that are marked as done, and for its links:
     those of the old action that no part has go to the first one, and what tells of its past
     belongs to the first one alone.
+
+    An indicator that goes on in a part keeps its origin there; a further copy of it, and one that
+    the old action does not have, is new.
+
+    Args:
+        old: The action.
+        disposition: What it is split into.
+        settlement: What was decided on its indicators and deadlines.
+        places: Where each of its indicators first stood.
     """
     done = {
         folded(old.indicators[place].text): end
         for place, end in settlement.indicators.items()
         if isinstance(end, Complete)
     }
-    kept = settled_action(old, settlement)
+    kept = settled_action(with_origins(old, places), settlement)
+    origins = _origins(old, disposition, settlement, places)
     parts = []
     for number, part in enumerate(disposition.parts):
         if isinstance(part, Action):
@@ -38,11 +54,16 @@ def parts_of(old: Action, disposition: SplitInto, settlement: Settlement) -> lis
             ]
             area = old.work_area if part.work_area is None else part.work_area
             parts.append(
-                attrs.evolve(
-                    _in_time(attrs.evolve(part, indicators=indicators), old, settlement),
-                    code=old.code,
-                    work_area=area,
-                    links=_first_links(old, disposition) if number == 0 else _further(old, part),
+                with_origins(
+                    attrs.evolve(
+                        _in_time(attrs.evolve(part, indicators=indicators), old, settlement),
+                        code=old.code,
+                        work_area=area,
+                        links=_first_links(old, disposition)
+                        if number == 0
+                        else _further(old, part),
+                    ),
+                    origins[number],
                 )
             )
         elif number == 0:
@@ -61,6 +82,47 @@ def parts_of(old: Action, disposition: SplitInto, settlement: Settlement) -> lis
                 )
             )
     return parts
+
+
+def _origins(
+    old: Action,
+    disposition: SplitInto,
+    settlement: Settlement,
+    places: Sequence[IndicatorRef],
+) -> list[list[IndicatorRef | None]]:
+    """Where the indicators of each part first stood; None for what is new there.
+
+    A part may hold the very indicators of the old action; others are known by their words.
+    """
+    given = [part.indicators if isinstance(part, Action) else () for part in disposition.parts]
+    found: list[list[IndicatorRef | None]] = [[None] * len(items) for items in given]
+    if isinstance(disposition.parts[0], str):
+        return found  # a title takes them all
+    left: set[IndicatorRef] = set()
+    same: dict[Hashable, list[IndicatorRef]] = {}
+    numbered = enumerate(zip(old.indicators, places, strict=True))
+    for number, (one, origin) in reversed([*numbered]):
+        if not isinstance(settlement.indicators.get(number), Defer | Drop):
+            left.add(origin)
+            for key in (id(one), origin, folded(one.text)):
+                same.setdefault(key, []).append(origin)
+    # The surest sign comes first: the very same, then what it says itself, then its words.
+    signs: tuple[Callable[[Indicator], Hashable], ...] = (
+        id,
+        lambda one: one.origin,
+        lambda one: folded(one.text),
+    )
+    for sign in signs:
+        for items, origins in zip(given, found, strict=True):
+            for at, item in enumerate(items):
+                waiting = same.get(sign(item), [])
+                while origins[at] is None and waiting:
+                    origin = waiting.pop()
+                    # Only one copy may claim to be the old one, as only one part may.
+                    if origin in left:
+                        left.remove(origin)
+                        origins[at] = origin
+    return found
 
 
 def _in_time(part: Action, old: Action, settlement: Settlement) -> Action:

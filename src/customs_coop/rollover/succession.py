@@ -17,8 +17,10 @@ from customs_coop.model import (
     PlanRef,
     Status,
 )
+from customs_coop.model.descent import first_places
 from customs_coop.references import ActionCitation
 from customs_coop.rollover.accounting import Decided
+from customs_coop.rollover.copying import with_origins
 from customs_coop.rollover.dispositions import Carry, SplitInto
 from customs_coop.rollover.drafted import Drafted
 from customs_coop.rollover.settling import folded, settled_action
@@ -71,17 +73,19 @@ def successions(
         before: Where each of them stood before.
     """
     rows: list[Row] = []
+    places = first_places(plan)
     has_drafted = bool(drafted)
     nothing_there: Iterator[None] = repeat(None)
     for position, disposition in enumerate(decided.dispositions):
         old = plan.actions[position]
         if isinstance(disposition, Carry):
             kind, text = LinkKind.CONTINUES, ""
-            parts = [settled_action(old, decided.settlement(position))]
+            known = with_origins(old, places[position])
+            parts = [settled_action(known, decided.settlement(position))]
         elif isinstance(disposition, SplitInto):
             # The words that were split stand in no part, so the links keep them.
             kind, text = LinkKind.SPLIT_FROM, old.title
-            parts = parts_of(old, disposition, decided.settlement(position))
+            parts = parts_of(old, disposition, decided.settlement(position), places[position])
         else:
             continue
         here = addresses[position]
@@ -91,7 +95,11 @@ def successions(
         links: tuple[Link, ...] = descent
         if mergers:
             others = [
-                _closed(settled_action(plan.actions[other], decided.settlement(other)))
+                _closed(
+                    settled_action(
+                        with_origins(plan.actions[other], places[other]), decided.settlement(other)
+                    )
+                )
                 for other in mergers
             ]
             first = _merged(first, [_absorbed(other, plan) for other in others])

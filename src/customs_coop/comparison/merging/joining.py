@@ -19,6 +19,7 @@ from customs_coop.comparison.merging.cells import Taken, settled
 from customs_coop.comparison.merging.edits import Edit, read_edits
 from customs_coop.comparison.merging.merged import Merge
 from customs_coop.comparison.merging.ordering import NewKey, Order
+from customs_coop.comparison.merging.origins import with_known_origins
 from customs_coop.comparison.merging.preferences import BASE, Preferences
 from customs_coop.comparison.pairs import Pairs
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, PlanRef
@@ -145,6 +146,8 @@ class _Joining(Arranging):
             value, is_changed = self._cell(ref, position, name, getattr(action, name), proposed)
             if is_changed:
                 values[name] = value
+        if isinstance(indicators := values.get("indicators"), tuple):
+            values["indicators"] = with_known_origins(action.indicators, indicators)
         # The values come from actions, by the names of their fields.
         return attrs.evolve(action, **values)  # type: ignore[arg-type]
 

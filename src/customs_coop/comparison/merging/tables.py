@@ -8,6 +8,7 @@ from customs_coop.comparison.difference import ACTION_FIELDS, PLAN_FIELDS
 from customs_coop.comparison.items import key_of
 from customs_coop.comparison.merging.cells import Conflict
 from customs_coop.comparison.merging.itemwise import Items, join_items
+from customs_coop.comparison.merging.origins import with_known_origins
 from customs_coop.comparison.pairs import pair_actions
 from customs_coop.model import Action, ActionPlan, Dossier, Link, PlanRef
 
@@ -108,7 +109,10 @@ def restored(
         while hidden and hidden[0] < position:
             actions.append(base.actions[hidden.pop(0)])
         full = base.actions[position]
-        changed = _values(full, table.actions[at], action, _Cells(author, base, position, parts))
+        cells = _Cells(author, base, position, parts)
+        changed = {**_values(full, table.actions[at], action, cells)}
+        if isinstance(indicators := changed.get("indicators"), tuple):
+            changed["indicators"] = with_known_origins(full.indicators, indicators)
         # The values come from actions, by the names of their fields.
         actions.append(attrs.evolve(full, **changed))  # type: ignore[arg-type]
     actions += [base.actions[position] for position in hidden]

@@ -13,10 +13,13 @@ from customs_coop.model import (
     ActionRef,
     Appearance,
     Indicator,
+    IndicatorRef,
     LinkKind,
     Recommendation,
 )
+from customs_coop.model.descent import first_places
 from customs_coop.rollover.appearances import History
+from customs_coop.rollover.copying import with_origins
 from customs_coop.rollover.ledger.entries import Entry, ItemKind, ItemOutcome, Waiting
 from customs_coop.rollover.ledger.ledger import Ledger
 from customs_coop.rollover.ledger.rows import item_name
@@ -144,7 +147,7 @@ class Past:
                 ref=here,
                 title=action.title,
                 earlier=self._history.before(here, action),
-                action=action,
+                action=_with_origins(plan, action),
                 period=plan.period,
             )
         if ref not in self._entries:
@@ -155,10 +158,58 @@ class Past:
     def _indicator(self, waiting: Waiting) -> Indicator:
         """The indicator as a ledger at hand has it, else with its words alone."""
         entries = [] if waiting.address is None else self._entries.get(waiting.address, [])
+        name = base_name(waiting.item)
         same = [
-            (item_name(entry, one) != base_name(waiting.item), one.indicator)
+            (item_name(entry, one) != name, entry, one)
             for entry in entries
             for one in entry.indicators
             if one.indicator.text == waiting.words and one.outcome is ItemOutcome.DEFERRED
         ]
-        return min(same, key=lambda one: one[0])[1] if same else Indicator(text=waiting.words)
+        if not same:
+            # What bears a figure behind its name has the name of another one.
+            place = _place_of(name) if name == waiting.item else None
+            at_hand = None if place is None else self._place_at_hand(place, waiting.words)
+            return Indicator(text=waiting.words, origin=at_hand or place)
+        _, entry, found = min(same, key=lambda one: one[0])
+        place = IndicatorRef(entry.action, found.number)
+        at_hand = self._place_at_hand(place, waiting.words)
+        origin = found.indicator.origin or at_hand or _place_in_entry(entry, found.number)
+        return attrs.evolve(found.indicator, origin=origin)
+
+    def _place_at_hand(self, place: IndicatorRef, words: str) -> IndicatorRef | None:
+        """Where an indicator first stood, where a plan at hand still has it in that place."""
+        former = self._at(place.action)
+        if former is None or former.action is None or former.ref != place.action:
+            return None
+        there = former.action.indicators[place.number - 1 : place.number]
+        return there[0].origin if there and there[0].text == words else None
+
+
+def _with_origins(plan: ActionPlan, action: Action) -> Action:
+    """An action of a plan with indicators that know where they first stood."""
+    if not action.indicators:
+        return action
+    at = next(place for place, one in enumerate(plan.actions) if one is action)
+    return with_origins(action, first_places(plan)[at])
+
+
+def _place_of(name: str) -> IndicatorRef | None:
+    """The place that a ledger names; None where somebody has written another name into it."""
+    try:
+        return IndicatorRef.parse(name)
+    except InvalidValueError:
+        return None
+
+
+def _place_in_entry(entry: Entry, number: int) -> IndicatorRef:
+    """Where an indicator first stood, as far as the entry of its action tells."""
+    known = [one.action for one in entry.earlier if isinstance(one.action, ActionRef)]
+    action = Action(
+        code=entry.action.code,
+        title=entry.title,
+        origin=known[0] if known else None,
+        indicators=[one.indicator for one in entry.indicators],
+    )
+    plan = ActionPlan(id=entry.action.plan, title="", actions=[action])
+    places = [one.number for one in entry.indicators]
+    return first_places(plan)[0][places.index(number)]

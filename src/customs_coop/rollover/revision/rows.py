@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from customs_coop.model import Action, ActionPlan, ActionRef, Code, Link, LinkKind, Status
+from customs_coop.model.descent import first_places
 from customs_coop.rollover.accounting import Decided
+from customs_coop.rollover.copying import with_origins
 from customs_coop.rollover.dispositions import (
     Carry,
     Complete,
@@ -113,10 +115,11 @@ def revised_rows(
     codes = NewCodes(plan, decided.missing)
     rows: list[RevisedRow] = []
     further: list[RevisedRow] = []
-    for position, old in enumerate(plan.actions):
+    for position, (action, places) in enumerate(zip(plan.actions, first_places(plan), strict=True)):
         disposition = decided.dispositions[position]
-        if goes_with_area(old, disposition, areas):
+        if goes_with_area(action, disposition, areas):
             continue
+        old = with_origins(action, places)
         row = RevisedRow(position=position, ref=addresses[position], action=old)
         if isinstance(disposition, Complete | Defer | Drop):
             rows.append(row.to(marked(old, disposition), _kind_of(disposition), disposition))
