@@ -43,9 +43,10 @@ def losses(subject: Subject, to: str, **options: object) -> Report:
         >>> from customs_coop.model import Action, ActionPlan
         >>> action = Action(code="8", title="Compare the forms", outcomes=["One form", "Less work"])
         >>> plan = ActionPlan(id="AP2", title="Second Action Plan", actions=[action])
-        >>> print(losses(plan, "icalendar"))
-        warning CC701: plan.id: 1 value in 1 plan is not carried
+        >>> print(losses(plan, "timeline-svg"))
         warning CC701: action.outcomes: 2 values in 1 action are not carried
+        >>> print(losses(plan, "icalendar"))
+        warning CC703: AP2/8: it has no day, so that it is no event
         >>> len(losses(plan, "json"))
         0
     """

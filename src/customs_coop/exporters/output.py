@@ -22,6 +22,7 @@ TextFormat: TypeAlias = Literal[
     "dot",
     "graph-svg",
     "graphml",
+    "jcal",
     "json",
     "ledger-csv",
     "ledger-html",

@@ -141,9 +141,9 @@ def check_carries(trial: Trial) -> None:
     told = ", ".join(absent)
     require(not absent, f"carries names {told}, and the words of it are not in the file")
     for one in (dossier, Dossier.of(empty_plan()), Dossier.of(bundled_plans()[0])):
-        told = prepared_with(trial.kind, one, trial.options, name=trial.name)
+        asked = prepared_with(trial.kind, one, trial.options, name=trial.name)
         try:
-            losses_of(told)
+            losses_of(asked)
         except BrokenExporterError as error:
             raise AssertionError(str(error)) from error
     part = getattr(ready.exporter, "carried_part", None)

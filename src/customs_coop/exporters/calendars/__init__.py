@@ -1,0 +1,1 @@
+"""The deadlines of plans as calendars: which entries there are, and what stands in them."""

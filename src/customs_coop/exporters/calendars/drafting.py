@@ -1,0 +1,234 @@
+"""From a dossier to a calendar: the entries, and what is told of what is not in them."""
+
+import datetime as dt
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+import attrs
+
+from customs_coop.diagnostics import Report
+from customs_coop.exporters.base import plan_of
+from customs_coop.exporters.calendars.further import further_entries
+from customs_coop.exporters.calendars.history import History, history_of, roots_of
+from customs_coop.exporters.calendars.labels import LABELS
+from customs_coop.exporters.calendars.options import CalendarOptions
+from customs_coop.exporters.calendars.planning import Shown, planned
+from customs_coop.exporters.calendars.relating import Placed, with_dependences
+from customs_coop.exporters.calendars.taking_part import Audience, audience_of, invited
+from customs_coop.exporters.calendars.timing import edtf_of, is_exact
+from customs_coop.exporters.calendars.wording import (
+    Wording,
+    effective_status,
+    plan_line,
+    priority_figure,
+    references_of,
+)
+from customs_coop.formats.calendars import (
+    Calendar,
+    CalendarEntry,
+    Citation,
+    EntryKind,
+    EntryStatus,
+    Relation,
+    stable_uid,
+)
+from customs_coop.formats.occasions import Occasion, Profile
+from customs_coop.formats.provenance import marking_of, strategy_of
+from customs_coop.model import ActionPlan, Dossier, Marking, Status
+from customs_coop.references import Reference
+
+__all__ = ["Draft", "draft_of"]
+
+_KINDS: Mapping[Profile, EntryKind] = {"events": EntryKind.EVENT, "tasks": EntryKind.TASK}
+_OPEN = (None, Marking.PUBLIC)
+_TASK_STATUS = {
+    Status.OPEN: EntryStatus.NEEDS_ACTION,
+    Status.ONGOING: EntryStatus.IN_PROCESS,
+    Status.STANDING: EntryStatus.IN_PROCESS,
+    Status.AWAITING: EntryStatus.NEEDS_ACTION,
+    Status.PARTLY_COMPLETED: EntryStatus.IN_PROCESS,
+    Status.COMPLETED: EntryStatus.COMPLETED,
+    Status.DEFERRED: EntryStatus.NEEDS_ACTION,
+    Status.TO_DECIDE: EntryStatus.NEEDS_ACTION,
+    Status.OBSOLETE: EntryStatus.CANCELLED,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """A calendar that is ready to be written.
+
+    Args:
+        calendar: The calendar.
+        report: What of the dossier is not in it.
+        names: What each entry is of, by its identifier.
+    """
+
+    calendar: Calendar
+    report: Report
+    names: Mapping[str, str]
+
+
+def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
+    """Make the calendar of a dossier.
+
+    Args:
+        dossier: The dossier.
+        options: What is asked for.
+
+    Raises:
+        UnknownPlanError: The dossier has no plan of the name that was given.
+        InvalidValueError: Nobody bears the name of the party that was given.
+    """
+    plans = dossier.plans if options.plan is None else (plan_of(dossier, options.plan),)
+    audience = audience_of(dossier, plans, options.party)
+    profiles: tuple[Profile, ...] = (
+        ("events", "tasks") if options.profile == "both" else (options.profile,)
+    )
+    shown, told = planned(plans, dossier, audience, profiles, rules=options.recurrence == "rule")
+    writer = _Writer(
+        dossier=dossier,
+        options=options,
+        audience=audience,
+        history=history_of(dossier, options.source_date),
+        words={id(p): Wording.of(p, options.language, options.summary_length) for p in plans},
+        addresses=options.known_addresses,
+        confidential={id(p) for p in plans if marking_of(p, dossier) not in _OPEN},
+    )
+    roots = roots_of(dossier)
+    placed = [Placed(writer.entry(one), roots[one.occasion.ref]) for one in shown]
+    entries = tuple(one.entry for one in placed)
+    if options.relations == "rfc9253":
+        entries, open_links = with_dependences(placed, dossier, plans, roots)
+        told += open_links
+    more, told_of_more = further_entries(
+        dossier,
+        plans,
+        audience=audience,
+        profiles=profiles,
+        options=options,
+        history=writer.history,
+    )
+    names = {one.entry.uid: one.entry.item for one in placed}
+    names |= {entry.uid: entry.summary for entry in more}
+    calendar = Calendar(
+        name=_name(plans, audience),
+        description="\n".join(_plan_lines(plans, options)),
+        uid=stable_uid(_calendar_key(plans, options)),
+        stamp=max((writer.history.stamp(plan) for plan in plans), default=options.source_date),
+        entries=(*entries, *more),
+        feed_url=options.feed_url,
+        color=options.color,
+    )
+    return Draft(calendar=calendar, report=Report([*told, *told_of_more]), names=names)
+
+
+def _name(plans: Iterable[ActionPlan], audience: Audience) -> str:
+    name = "; ".join(" ".join(plan.title.split()) or plan.id for plan in plans) or "Action plans"
+    return name if audience.party is None else f"{name} ({audience.party})"
+
+
+def _plan_lines(plans: Iterable[ActionPlan], options: CalendarOptions) -> Iterator[str]:
+    labels = LABELS[options.language]
+    for plan in plans:
+        yield labels.line(labels.plan, plan_line(plan, options.language))
+
+
+def _calendar_key(plans: Iterable[ActionPlan], options: CalendarOptions) -> str:
+    ids = "+".join(plan.id for plan in plans)
+    return f"calendar/{ids}/{options.party or ''}/{options.profile}"
+
+
+@attrs.frozen(kw_only=True)
+class _Writer:
+    """Makes the entries of actions."""
+
+    dossier: Dossier
+    options: CalendarOptions
+    audience: Audience
+    history: History
+    words: Mapping[int, Wording]
+    addresses: Mapping[str, str]
+    confidential: Container[int]
+
+    def entry(self, shown: Shown) -> CalendarEntry:
+        occasion, plan, action = shown.occasion, shown.plan, shown.occasion.action
+        words = self.words[id(plan)]
+        state = effective_status(action, occasion.indicator)
+        status = _status(state, occasion, shown.profile)
+        parties = invited(action.involved, self.addresses, status)
+        time, deadline = occasion.time, occasion.deadline
+        return CalendarEntry(
+            uid=stable_uid(shown.key),
+            kind=_KINDS[shown.profile],
+            summary=words.summary(occasion),
+            description=words.description(occasion, shown.unseen, series=shown.rule is not None),
+            start=self._start(shown),
+            day=time.day,
+            created=self.history.created(occasion, plan),
+            stamp=self.history.stamp(plan),
+            sequence=self.history.sequence(occasion, plan),
+            status=status,
+            percent=100 if status is EntryStatus.COMPLETED else None,
+            completed=self._completed(occasion, status),
+            priority=priority_figure(action),
+            categories=words.categories(action, state),
+            contacts=parties.contacts,
+            organizer=parties.organizer,
+            attendees=parties.attendees,
+            confidential=id(plan) in self.confidential,
+            edtf="" if deadline is None else edtf_of(deadline, time, shown.rule),
+            wording="" if deadline is None else deadline.text,
+            # Nobody wants to be reminded of what is done.
+            alarms=() if state.closed or time.day is None else self.options.reminders,
+            relations=self._relations(shown),
+            links=tuple(self._links(shown)),
+            concepts=self._concepts(plan) if action.objectives else (),
+            refids=(plan.id,),
+            rule=shown.rule,
+            item=str(occasion.ref),
+            indicator=occasion.number,
+            parties=self.audience.reporting(action),
+            exported_status=state.value,
+        )
+
+    def _start(self, shown: Shown) -> dt.date | None:
+        time = shown.occasion.time
+        if shown.profile == "events" and (self.options.window == "day" or time.day == dt.date.max):
+            return None
+        return time.start
+
+    def _completed(self, occasion: Occasion, status: EntryStatus) -> dt.date | None:
+        # A report on an action says nothing of the day of one of its indicators.
+        whole = occasion.action.status is Status.COMPLETED
+        known = status is EntryStatus.COMPLETED and whole
+        return self.history.completed.get(occasion.ref) if known else None
+
+    def _relations(self, shown: Shown) -> tuple[Relation, ...]:
+        # One event for several rounds has several tasks, of which none is the parent.
+        if self.options.profile != "both" or shown.profile != "events" or shown.rule is not None:
+            return ()
+        return (Relation(shown.occasion.uid("tasks")),)
+
+    def _links(self, shown: Shown) -> Iterator[Citation]:
+        language = self.options.language
+        own = references_of(shown.occasion, shown.unseen)
+        document = shown.plan.document
+        found: tuple[Reference, ...] = own if document is None else (*own, document)
+        for reference in dict.fromkeys(found):
+            yield Citation(reference.cite(), reference.url(language))
+
+    def _concepts(self, plan: ActionPlan) -> tuple[str, ...]:
+        """Where the strategy stands whose objectives the action serves."""
+        strategy = strategy_of(plan, self.dossier)
+        known = None if strategy is None else strategy.reference
+        url = None if known is None else known.url(self.options.language)
+        return () if url is None else (url,)
+
+
+def _status(state: Status, occasion: Occasion, profile: Profile) -> EntryStatus:
+    if profile == "tasks":
+        return _TASK_STATUS[state]
+    if state is Status.OBSOLETE:
+        return EntryStatus.CANCELLED
+    exact = occasion.deadline is not None and is_exact(occasion.deadline)
+    return EntryStatus.CONFIRMED if exact else EntryStatus.TENTATIVE

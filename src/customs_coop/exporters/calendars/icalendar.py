@@ -1,0 +1,73 @@
+"""Plans as a calendar file of RFC 5545, or as a folder of them."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+
+from customs_coop.errors import InvalidValueError
+from customs_coop.exporters.calendars.base import CalendarExporter
+from customs_coop.formats.calendars import calendar_bytes, calendar_files
+from customs_coop.model import Dossier
+
+__all__ = ["ICalendar"]
+
+
+def _known_layout(_exporter: object, _field: object, value: str) -> None:
+    if value not in ("file", "vdir"):
+        raise InvalidValueError(f"the layouts are file and vdir, not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class ICalendar(CalendarExporter):
+    """The deadlines of one or more plans as a calendar (RFC 5545).
+
+    Each deadline with a latest day becomes an all-day event on that day, or a task that is due on
+    it. A recurring deadline becomes one entry for each round inside the period of the plan. A
+    deadline without a day gives no event, which is told, and a task without a day. A day that is
+    only understood, as of "early 1998", makes a tentative event.
+
+    An identifier depends on where the action and the indicator first stood, and on the place of
+    the deadline, not on codes, words or dates: what is exported again is the same entry.
+
+    Args:
+        layout: "file", or "vdir" (a folder with a file for each entry, as khal, todoman and
+            vdirsyncer have it; only for writing).
+    """
+
+    suffix = ".ics"
+    media_type = "text/calendar"
+
+    layout: Literal["file", "vdir"] = attrs.field(default="file", validator=_known_layout)
+
+    def render(self, subject: Dossier, /) -> bytes:
+        """Write the calendar as one file.
+
+        Args:
+            subject: The dossier.
+
+        Returns:
+            The content of an .ics file.
+
+        Raises:
+            UnknownPlanError: The dossier has no plan of the name that was given.
+            InvalidValueError: Nobody bears the name of the party that was given.
+        """
+        return calendar_bytes(self.draft(subject).calendar, relations=self.relations)
+
+    def render_files(self, subject: Dossier, /) -> Mapping[str, bytes] | None:
+        """Write a file for each entry, where the layout asks for that.
+
+        Args:
+            subject: The dossier.
+
+        Returns:
+            The contents by the names of the files, or None.
+
+        Raises:
+            UnknownPlanError: The dossier has no plan of the name that was given.
+            InvalidValueError: Nobody bears the name of the party that was given.
+        """
+        if self.layout == "file":
+            return None
+        return calendar_files(self.draft(subject).calendar, relations=self.relations)

@@ -1,0 +1,155 @@
+"""The options of calendars, whatever the file."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Final, Literal
+
+import attrs
+
+from customs_coop.errors import InvalidValueError
+from customs_coop.formats.sheet import Language
+from customs_coop.references.base import Pattern
+
+__all__ = ["FURTHER", "CalendarOptions"]
+
+FURTHER: Final = ("presidencies", "obligations", "plans")
+"""What `also` names."""
+
+_LONGEST_ALARM: Final = dt.timedelta(days=3660)
+_SHORTEST_SUMMARY: Final = 20
+_DURATION = Pattern(
+    r"P(?=[0-9T])(?:(?P<weeks>[0-9]{1,3})W|(?:(?P<days>[0-9]{1,4})D)?"
+    r"(?:T(?=[0-9])(?:(?P<hours>[0-9]{1,5})H)?(?:(?P<minutes>[0-9]{1,5})M)?)?)",
+    re.ASCII,
+)
+_ADDRESS = Pattern(r"[^=\s]{1,60}=(?:mailto:)?[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,255}")
+
+
+def _as_day(value: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _texts(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    if isinstance(value, str):
+        raise TypeError(f"a tuple of texts is wanted, not the text {value!r}")
+    return tuple(value)
+
+
+def _not_negative(_options: object, _field: object, value: int | None) -> None:
+    if value is not None and not 0 <= value <= _LONGEST_ALARM.days:
+        raise InvalidValueError(f"a reminder comes 0 to 3660 days before the day, not {value}")
+
+
+def _long_enough(_options: object, _field: object, value: int | None) -> None:
+    if value is not None and value < _SHORTEST_SUMMARY:
+        raise InvalidValueError(f"a summary has {_SHORTEST_SUMMARY} characters or more: {value}")
+
+
+def _one_of(option: str, *known: str) -> Callable[[object, object, str], None]:
+    def check(_options: object, _field: object, value: str) -> None:
+        if value not in known:
+            raise InvalidValueError(f"{option} is one of {', '.join(known)}, not {value!r}")
+
+    return check
+
+
+def _known_additions(_options: object, _field: object, value: tuple[str, ...]) -> None:
+    unknown = [name for name in value if name not in FURTHER]
+    if unknown:
+        raise InvalidValueError(f"also takes {', '.join(FURTHER)}, not {', '.join(unknown)}")
+
+
+def _durations(_options: object, _field: object, value: tuple[str, ...]) -> None:
+    for text in value:
+        _duration(text)
+
+
+def _duration(text: str) -> dt.timedelta:
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise InvalidValueError(
+            f"a reminder comes so long before the day as P30D, P1W or P1DT9H says, not"
+            f" {text!r:.40}; a month has no fixed length"
+        )
+    weeks, days, hours, minutes = (
+        int(match[unit] or 0) for unit in ("weeks", "days", "hours", "minutes")
+    )
+    length = dt.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+    if length > _LONGEST_ALARM:
+        raise InvalidValueError(f"a reminder comes at most 3660 days before the day, not {text}")
+    return length
+
+
+def _addresses(_options: object, _field: object, value: tuple[str, ...]) -> None:
+    for text in value:
+        if _ADDRESS.fullmatch(text) is None:
+            raise InvalidValueError(
+                f"an address is given as in BE=customs@example.org, not {text!r:.60}"
+            )
+
+
+@attrs.frozen(kw_only=True)
+class CalendarOptions:
+    """What is asked of a calendar.
+
+    Args:
+        profile: "events" (what most calendar programs show), "tasks", or "both", in which each
+            event is related to its task.
+        plan: The id of one plan; None takes all plans of the dossier.
+        party: The id or a name of a party; only what it takes part in.
+        language: The language of labels: "en", "fr" or "de".
+        alarm_days: How many days before the day a reminder is shown; None for no reminder.
+        alarms: Further reminders, each as a duration before the day: "P30D", "P1W".
+        recurrence: "instances" (an entry for each round) or "rule" (one event for rounds on the
+            last days of months; tasks, and other rounds, stay instances).
+        window: "day" (events on the last acceptable day) or "span" (from the first day to it).
+        relations: "rfc5545" (an event to its task), "rfc9253" (also what depends on what, links
+            and keys) or "none".
+        also: Entries besides those of actions: "presidencies", "obligations", "plans".
+        addresses: The addresses of parties, as in "BE=customs@example.org"; they attend, others
+            are contacts.
+        feed_url: Where the calendar can be subscribed to.
+        color: A colour for the calendar, as CSS names it.
+        summary_length: The longest summary in characters, at least 20; None for the whole one.
+        source_date: The day for DTSTAMP; None takes it from the plan.
+    """
+
+    profile: Literal["events", "tasks", "both"] = attrs.field(
+        default="events", validator=_one_of("profile", "events", "tasks", "both")
+    )
+    plan: str | None = None
+    party: str | None = None
+    language: Language = attrs.field(default="en", validator=_one_of("language", "en", "fr", "de"))
+    alarm_days: int | None = attrs.field(default=None, validator=_not_negative)
+    alarms: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_durations)
+    recurrence: Literal["instances", "rule"] = attrs.field(
+        default="instances", validator=_one_of("recurrence", "instances", "rule")
+    )
+    window: Literal["day", "span"] = attrs.field(
+        default="day", validator=_one_of("window", "day", "span")
+    )
+    relations: Literal["none", "rfc5545", "rfc9253"] = attrs.field(
+        default="rfc5545", validator=_one_of("relations", "none", "rfc5545", "rfc9253")
+    )
+    also: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_known_additions)
+    addresses: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_addresses)
+    feed_url: str | None = None
+    color: str | None = None
+    summary_length: int | None = attrs.field(default=None, validator=_long_enough)
+    source_date: dt.date | None = attrs.field(default=None, converter=_as_day)
+
+    @property
+    def reminders(self) -> tuple[dt.timedelta, ...]:
+        """How long before a day reminders are shown, the earliest first."""
+        found = {_duration(text) for text in self.alarms}
+        if self.alarm_days is not None:
+            found.add(dt.timedelta(days=self.alarm_days))
+        return tuple(sorted(found, reverse=True))
+
+    @property
+    def known_addresses(self) -> dict[str, str]:
+        """The addresses by the ids of the parties."""
+        return {
+            party: address for party, _, address in (one.partition("=") for one in self.addresses)
+        }

@@ -1,0 +1,189 @@
+"""What an entry says: its one line, its text, its categories."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from customs_coop.exporters.calendars.labels import LABELS, Labels
+from customs_coop.exporters.calendars.timing import is_exact
+from customs_coop.exporters.council_page.words import WORDS
+from customs_coop.formats.occasions import Occasion
+from customs_coop.formats.sheet import Language, day_in, period_in_words
+from customs_coop.model import Action, ActionPlan, Indicator, Involvement, Priority, Status
+from customs_coop.references import Reference
+
+__all__ = [
+    "Wording",
+    "effective_status",
+    "plan_line",
+    "priority_figure",
+    "references_of",
+    "shortened",
+]
+
+_ELLIPSIS = "…"
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """The words of the entries of one plan.
+
+    Args:
+        plan: The plan.
+        language: The language of labels.
+        length: The longest summary, in characters, or None.
+        areas: The titles of the work areas, by their codes.
+    """
+
+    plan: ActionPlan
+    language: Language
+    length: int | None
+    areas: Mapping[str, str]
+
+    @classmethod
+    def of(cls, plan: ActionPlan, language: Language, length: int | None) -> "Wording":
+        """The words of a plan."""
+        areas = {area.code.text: " ".join(area.title.split()) for area in plan.work_areas}
+        return cls(plan=plan, language=language, length=length, areas=areas)
+
+    @property
+    def labels(self) -> Labels:
+        """The labels of the language."""
+        return LABELS[self.language]
+
+    def summary(self, occasion: Occasion) -> str:
+        """The one line: code and title of the action, and the words of the indicator."""
+        return shortened(_whole_line(occasion), self.length)
+
+    def description(
+        self, occasion: Occasion, unseen: Iterable[Indicator], *, series: bool = False
+    ) -> str:
+        """The text, with a line for each thing that is known.
+
+        Args:
+            occasion: The occasion.
+            unseen: Indicators of the action that have no entry of their own.
+            series: Whether the entry stands for several rounds, so that no day is named.
+        """
+        labels, action = self.labels, occasion.action
+        whole = _whole_line(occasion)
+        lines = [
+            "" if shortened(whole, self.length) == whole else whole,
+            labels.line(labels.indicator, _indicator(occasion.indicator)),
+            *(labels.line(labels.indicator, _indicator(one)) for one in unseen),
+            self._deadline(occasion, None if series else occasion.time.day),
+            labels.line(labels.outcomes, "; ".join(map(_line, filter(str.strip, action.outcomes)))),
+            self._status(occasion),
+            labels.line(labels.parties, "; ".join(map(self._party, action.involved))),
+            labels.line(labels.documents, "; ".join(_cited(references_of(occasion, unseen)))),
+            labels.line(labels.plan, plan_line(self.plan)),
+        ]
+        return "\n".join(line for line in lines if line)
+
+    def categories(self, action: Action, status: Status) -> tuple[str, ...]:
+        """Words to sort by: plan, work area, objectives, an unusual priority, the status."""
+        labels = self.labels
+        code = "" if action.work_area is None else action.work_area.text
+        found = [
+            self.plan.id,
+            self.areas.get(code) or (f"{labels.area} {code}" if code else ""),
+            *(f"{labels.objective} {objective}" for objective in action.objectives),
+            action.priority if isinstance(action.priority, str) else "",
+            "" if status is Status.OPEN else self._state(status),
+        ]
+        return tuple(dict.fromkeys(text for text in map(_line, found) if text))
+
+    def _deadline(self, occasion: Occasion, day: dt.date | None) -> str:
+        labels, deadline = self.labels, occasion.deadline
+        if deadline is None:
+            return ""
+        words = labels.quoted(deadline.text) if deadline.text.strip() else ""
+        if day is not None and not (words and is_exact(deadline)):
+            taken = labels.taken.format(day_in(day, self.language))
+            words = f"{words} ({taken})" if words else taken
+        return labels.line(labels.deadline, words)
+
+    def _status(self, occasion: Occasion) -> str:
+        action, indicator = occasion.action, occasion.indicator
+        status = effective_status(action, indicator)
+        words = self.labels.quoted(action.status_text) if action.status_text.strip() else ""
+        name = "" if status is Status.OPEN else self._state(status)
+        return self.labels.line(self.labels.status, " – ".join(filter(None, (name, words))))
+
+    def _state(self, status: Status) -> str:
+        return WORDS[self.language].status[status.value]
+
+    def _party(self, involvement: Involvement) -> str:
+        name = _line(involvement.text) or involvement.party
+        role = self.labels.roles[involvement.role]
+        doubt = "" if involvement.confirmed else f", {self.labels.unconfirmed}"
+        return f"{name} ({role}{doubt})"
+
+
+def effective_status(action: Action, indicator: Indicator | None) -> Status:
+    """The status of an item: its indicator's, unless the whole action is closed."""
+    if indicator is None or action.status.closed or indicator.status is Status.OPEN:
+        return action.status
+    return indicator.status
+
+
+def references_of(occasion: Occasion, unseen: Iterable[Indicator] = ()) -> tuple[Reference, ...]:
+    """The documents of an item: those that show an indicator first, then those of the row.
+
+    Args:
+        occasion: The occasion.
+        unseen: Indicators of the action that have no entry of their own.
+    """
+    shown = [*unseen] if occasion.indicator is None else [occasion.indicator, *unseen]
+    found = [one for indicator in shown for one in indicator.evidence]
+    return tuple(dict.fromkeys([*found, *occasion.action.references]))
+
+
+def plan_line(plan: ActionPlan, language: Language | None = None) -> str:
+    """A plan in one line: id, title and document; with a language also the period in words."""
+    period = (
+        "" if plan.period is None or language is None else period_in_words(plan.period, language)
+    )
+    document = "" if plan.document is None else plan.document.cite()
+    return ", ".join(filter(None, (plan.id, _line(plan.title), document, period)))
+
+
+def priority_figure(action: Action) -> int | None:
+    """The priority of RFC 5545, section 3.8.1.9; None of an unusual one."""
+    figures = {Priority.HIGH: 1, Priority.MEDIUM: 5, Priority.LOW: 9}
+    return figures.get(action.priority) if isinstance(action.priority, Priority) else None
+
+
+def shortened(line: str, length: int | None) -> str:
+    """A line that is not longer than so many characters, cut between words where that can be."""
+    if length is None or len(line) <= length:
+        return line
+    kept = line[: length - 1]
+    # A word without end is cut, rather than nearly all left out.
+    at = kept.rfind(" ", length // 2)
+    return (kept if at < 0 else kept[:at]).rstrip(" ,;:.–-") + _ELLIPSIS
+
+
+def _whole_line(occasion: Occasion) -> str:
+    action = occasion.action
+    line = _line(f"{action.code} {action.title}")
+    words = "" if occasion.indicator is None else _line(occasion.indicator.text)
+    if not words or words.casefold() == _line(action.title).casefold():
+        return line
+    return f"{line}: {words}"
+
+
+def _indicator(indicator: Indicator | None) -> str:
+    if indicator is None:
+        return ""
+    code = "" if indicator.code is None else str(indicator.code)
+    return " ".join(filter(None, (code, _line(indicator.text))))
+
+
+def _cited(references: Iterable[Reference]) -> list[str]:
+    return [reference.cite() for reference in references]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

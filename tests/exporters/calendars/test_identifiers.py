@@ -1,0 +1,191 @@
+"""Which entries are the same: identifiers, sequences, plans that follow each other, relations."""
+
+from pathlib import Path
+
+import attrs
+
+from customs_coop.deadline import By, Recurring, Undetermined
+from customs_coop.exporters import export, losses, write
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Appearance,
+    Dossier,
+    Indicator,
+    IndicatorRef,
+    Link,
+    LinkKind,
+    Named,
+)
+from customs_coop.recurrence import Frequency, Recurrence
+from customs_coop.references import DocumentNumber
+from customs_coop.rollover import next_plan, roll_over
+from exported_calendars import entries, one, uids
+from sample_plans import work_plan
+
+ONCE = Recurring(Recurrence(Frequency.PRESIDENCY))
+
+
+def told(subject: Dossier | ActionPlan, code: str, **options: object) -> list[tuple[str, str]]:
+    report = losses(subject, "icalendar", **options)
+    return [(found.subject, found.message) for found in report if found.code == code]
+
+
+def test_every_identifier_is_unique_also_where_a_code_stands_twice() -> None:
+    found = uids(work_plan())
+    assert len(set(found)) == len(found)
+    plan = one(By("2012-06-30"), indicators=[Indicator(text="A", deadlines=[ONCE])])
+    twice = attrs.evolve(plan, actions=plan.actions * 2)
+    for recurrence, count in (("instances", 8), ("rule", 4)):
+        found = uids(twice, recurrence=recurrence)
+        assert len(set(found)) == len(found) == count
+
+
+def test_identifiers_survive_new_words_dates_and_codes() -> None:
+    old = one(By("2012-06-30"))
+    assert uids(old) == uids(one(By("2012-12-31"), title="Reworded"), language="fr")
+    origin = ActionRef("AP5", "5.1")
+    moved = one(By("2012-06-30"), code="6.3", origin=origin)
+    assert uids(attrs.evolve(moved, id="AP6")) == uids(old)
+    assert uids(one(By("2012-06-30"), code="5.2")) != uids(old)
+
+
+def test_a_task_stays_the_same_when_its_deadline_is_set_at_last() -> None:
+    for first in ([], [Undetermined("tbc")]):
+        later = one(By("2012-06-30"))
+        assert uids(one(*first), profile="tasks") == uids(later, profile="tasks")
+
+
+def test_an_indicator_is_known_by_where_it_first_stood() -> None:
+    report = Indicator(text="Report", deadlines=[By("2012-06-30")])
+    manual = attrs.evolve(report, text="Manual")
+    old = uids(one(indicators=[report, manual]))
+    origin = IndicatorRef(ActionRef("AP5", "5.1"), 2)
+    alone = one(code="6.1", indicators=[attrs.evolve(manual, text="Guide", origin=origin)])
+    assert uids(attrs.evolve(alone, id="AP6")) == old[1:]
+
+
+def test_events_and_tasks_have_different_identifiers() -> None:
+    plan = one(By("2012-06-30"))
+    both = uids(plan, profile="both") + uids(plan, "VTODO", profile="both")
+    assert both == uids(plan) + uids(plan, profile="tasks")
+    assert len(set(both)) == 2
+
+
+def test_a_round_keeps_its_identifier_when_the_plan_grows() -> None:
+    plan = one(ONCE)
+    longer = attrs.evolve(plan, period="2011-01-01/2013-06-30")
+    assert uids(longer)[1:4] == uids(plan)
+
+
+def test_identifiers_survive_rollovers() -> None:
+    plan = attrs.evolve(work_plan(), actions=work_plan().actions[:1])
+    second = roll_over(plan, into=next_plan(plan, id="AP2", period="2007-01-01/2008-06-30")).plan
+    third = roll_over(second, into=next_plan(second, id="AP3", period="2008-07-01/2009-12-31")).plan
+    # The rounds are others, the survey is the same.
+    first = uids(plan)[0]
+    assert uids(second)[0] == uids(third)[0] == first
+    sequences = [entries(one_plan)[0]["SEQUENCE"] for one_plan in (plan, second, third)]
+    assert sequences == sorted(set(sequences))
+    # In one file each stands once, under the later plan.
+    dossier = Dossier(plans=[plan, second, third])
+    found = entries(dossier, "VEVENT")
+    assert len(set(uids(dossier))) == len(found)
+    (survey,) = [event for event in found if event["UID"] == first]
+    assert survey["X-CUSTOMS-COOP-ITEM"] == "AP3/" + str(third.actions[0].code)
+    assert survey["CREATED"].dt < survey["DTSTAMP"].dt
+    messages = told(dossier, "CC705")
+    assert ("AP1/1.1 indicator 1", messages[0][1]) == messages[0]
+    assert "stands under AP3/" in messages[0][1]
+    # Also where the later plan is named first.
+    assert set(uids(Dossier(plans=[third, second, plan]))) == set(uids(dossier))
+
+
+def test_a_later_revision_has_a_higher_sequence() -> None:
+    plan = one(By("2012-06-30"), earlier=[Appearance(action=ActionRef("AP4", "4.1"))])
+    numbers = ("15653/10", "15653/1/10 REV 1", "15653/99/10 REV 99")
+    found = [
+        entries(attrs.evolve(plan, document=DocumentNumber.parse(number)))[0]["SEQUENCE"]
+        for number in numbers
+    ]
+    assert found == [100, 101, 199]
+
+
+def chain(*links: tuple[str, str]) -> ActionPlan:
+    """Actions 1 to 3, of which the first of each pair awaits the second."""
+    actions = []
+    for code in ("1", "2", "3"):
+        own = [
+            Link(kind=LinkKind.AWAITS, target=ActionRef("AP5", other))
+            for source, other in links
+            if source == code
+        ]
+        days = [By(f"2012-0{code}-01"), By(f"2012-0{code}-15")]
+        actions.append(Action(code=code, title="", deadlines=days, links=own))
+    return attrs.evolve(one(), actions=actions)
+
+
+def relations(plan: ActionPlan, **options: object) -> list[tuple[str, str, str]]:
+    found = entries(plan, **options)
+    names = {str(event["UID"]): event["DTSTART"].dt.isoformat()[5:] for event in found}
+    shown = []
+    for event in found:
+        related = event.get("RELATED-TO", [])
+        for one_of in related if isinstance(related, list) else [related]:
+            kind = one_of.params["RELTYPE"]
+            shown += [(names[str(event["UID"])], kind, names[one_of])]
+    return shown
+
+
+def test_an_event_is_related_to_its_task() -> None:
+    plan = one(By("2012-06-30"), ONCE)
+    tasks = uids(plan, "VTODO", profile="both")
+    found = entries(plan, profile="both")
+    assert [str(event["RELATED-TO"]) for event in found] == tasks
+    assert b"RELATED-TO" not in export(plan, "icalendar", profile="both", relations="none")
+    assert b"RELATED-TO" not in export(plan, "icalendar", profile="tasks")
+    # A series has no task of its own.
+    by_rule = entries(plan, profile="both", recurrence="rule")
+    assert ["RELATED-TO" in event for event in by_rule] == [True, False]
+
+
+def test_dependences_lead_to_the_last_entry_of_what_is_awaited() -> None:
+    plan = chain(("2", "1"), ("2", "1"), ("3", "1"))
+    assert relations(plan) == []
+    assert relations(plan, relations="rfc9253") == [
+        ("02-01", "DEPENDS-ON", "01-15"),
+        ("02-15", "DEPENDS-ON", "01-15"),
+        ("03-01", "DEPENDS-ON", "01-15"),
+        ("03-15", "DEPENDS-ON", "01-15"),
+    ]
+    content = export(plan, "icalendar", relations="rfc9253")
+    assert b"REFID:AP5\r\n" in content
+
+
+def test_no_relation_leads_to_itself_in_a_circle_or_to_nothing() -> None:
+    plan = chain(("1", "1"), ("1", "2"), ("2", "3"), ("3", "1"))
+    links = (
+        *plan["3"].links,
+        Link(kind=LinkKind.AWAITS, target=ActionRef("AP4", "4.1")),
+        Link(kind=LinkKind.AWAITS, target=Named("the conference")),
+    )
+    actions = [*plan.actions[:2], attrs.evolve(plan["3"], links=links)]
+    plan = attrs.evolve(plan, actions=actions)
+    kept = {(source[:2], target[:2]) for source, _, target in relations(plan, relations="rfc9253")}
+    assert kept == {("01", "02"), ("02", "03")}
+    assert told(plan, "CC705", relations="rfc9253") == [
+        ("AP5/1", "it depends on AP5/1, which is itself; the relation is left out"),
+        ("AP5/3", "it depends on AP5/1, which depends on it in turn; the relation is left out"),
+        ("AP5/3", "it depends on AP4/4.1, which has no entry here; the relation is left out"),
+    ]
+    assert told(plan, "CC705") == []
+
+
+def test_a_folder_has_a_file_for_each_entry(tmp_path: Path) -> None:
+    plan = one(By("2012-06-30"), ONCE)
+    folder = write(plan, tmp_path / "plan", to="icalendar", layout="vdir")
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        f"{uid}.ics" for uid in uids(plan)
+    )
+    assert all(path.read_bytes().count(b"BEGIN:VEVENT") == 1 for path in folder.iterdir())

@@ -1,0 +1,93 @@
+"""Nothing is left out silently: what has no day, cannot be written, or is not looked for."""
+
+import attrs
+
+from customs_coop.deadline import By, Recurring, Undetermined
+from customs_coop.exporters import losses
+from customs_coop.model import ActionPlan, Dossier, Indicator, Obligation
+from customs_coop.recurrence import Frequency, Recurrence
+from exported_calendars import entries, one
+from folded import every_case
+
+YEARLY = Recurring(Recurrence(Frequency.YEARLY), "Annually")
+DATED = Indicator(text="Dated", deadlines=[By("2012-06-30")])
+BARE = Indicator(text="Bare")
+
+
+def told(subject: Dossier | ActionPlan, **options: object) -> list[str]:
+    """What is told of entries, without the fields that no calendar carries."""
+    found = losses(subject, "icalendar", **options)
+    return [f"{one.code} {one.subject}: {one.message}" for one in found if one.code != "CC701"]
+
+
+@every_case(
+    ("plan", "expected"),
+    [
+        (one(), ["CC703 AP5/5.1: it has no day, so that it is no event"]),
+        (one(indicators=[BARE]),
+         ["CC703 AP5/5.1: it has no day, nor has its indicator, so that it is no event"]),
+        (one(Undetermined("tbc"), indicators=[BARE, BARE]),
+         ["CC703 AP5/5.1: it has no day, nor have its 2 indicators, so that it is no event"]),
+        (one(indicators=[DATED, BARE]),
+         ["CC703 AP5/5.1 indicator 2: it has no day, so that it is no event"]),
+        # the event of the action names it
+        (one(By("2012-06-30"), indicators=[BARE]), []),
+        (one(By("2012-06-30"), Undetermined("tbc")),
+         ["CC703 AP5/5.1: “tbc” has no day, so that it is no event"]),
+        (one(YEARLY), []),
+    ],
+)  # fmt: skip
+def test_what_has_no_day_is_told_once(plan: ActionPlan, expected: list[str]) -> None:
+    assert told(plan) == expected
+    assert told(plan, profile="tasks") == told(plan, profile="both") == []
+
+
+def test_rounds_that_no_period_bounds_are_told() -> None:
+    from_first = attrs.evolve(YEARLY, first="2012-06-30")
+    plan = attrs.evolve(one(from_first), period=None)
+    assert len(entries(plan)) == 1
+    message = "CC703 AP5/5.1: the rounds of “Annually” are not listed: the plan has no period"
+    for profile in ("events", "tasks", "both"):
+        assert told(plan, profile=profile) == [message]
+
+
+def test_what_cannot_be_written_spoils_nothing_and_is_told() -> None:
+    plan = one(By("2012-06-30"), title="Count\x00 sheds")
+    options = {"color": "#123456", "feed_url": "no address"}
+    assert len(entries(plan, **options)) == 1
+    found = told(plan, **options)
+    assert [line[:6] for line in found] == ["CC704 "] * 3
+    assert any(
+        line.startswith("CC704 calendar: a part of it cannot be written: ") for line in found
+    )
+    assert any(line.startswith("CC704 AP5/5.1: not all of its characters") for line in found)
+
+
+def test_further_entries_that_cannot_be_placed_are_told() -> None:
+    plan = attrs.evolve(one(By("2012-06-30")), period="1990-01-01/1997-06-30")
+    owed = [Obligation(text="Report"), Obligation(text="Review", deadline=YEARLY)]
+    dossier = Dossier(plans=[plan], obligations=owed[:1])
+    assert told(dossier, also="presidencies,obligations,plans") == [
+        "CC704 AP5: not all Presidencies are shown: they are known from 1997 to 2030",
+        "CC703 obligation: Report: it has no day, so that it is no event",
+    ]
+    bare = Dossier(plans=[attrs.evolve(plan, period=None)], obligations=owed[1:])
+    assert told(bare, also="presidencies,obligations,plans") == [
+        "CC703 AP5: the plan has no period, so that it is no event",
+        "CC704 AP5: not all Presidencies are shown: the plan has no period",
+        "CC703 obligation: Review: the rounds of “Annually” are not listed: no plan has a period",
+        "CC703 obligation: Review: it has no day, so that it is no event",
+    ]
+    assert told(bare) == []
+
+
+def test_obligations_are_carried_where_they_are_asked_for() -> None:
+    owed = Obligation(text="Report", party="MS", deadline=By("2012-06-30"))
+    dossier = Dossier(plans=[one(By("2012-06-30"))], obligations=[owed])
+    lost = {found.subject for found in losses(dossier, "icalendar")}
+    assert {"obligation.text", "obligation.party", "obligation.deadline"} <= lost
+    assert not {
+        found.subject
+        for found in losses(dossier, "icalendar", also="obligations")
+        if found.subject.startswith("obligation.")
+    }

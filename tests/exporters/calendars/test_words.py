@@ -1,0 +1,294 @@
+"""What entries say: summaries, texts, categories, parties, statuses, stamps."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import attrs
+import icalendar
+import pytest
+
+from customs_coop.deadline import By, During, parse_deadline
+from customs_coop.errors import InvalidValueError
+from customs_coop.exporters import export
+from customs_coop.model import (
+    Action,
+    ActionRef,
+    Dossier,
+    Indicator,
+    Involvement,
+    Party,
+    ProgressReport,
+    Role,
+    Status,
+)
+from customs_coop.references import DocumentNumber
+from exported_calendars import entries, one, uids
+from folded import every_case
+from sample_plans import hostile_plan, timetable, work_plan, work_plan_dossier
+
+
+def text_of(entry: icalendar.Component) -> list[str]:
+    return str(entry["DESCRIPTION"]).splitlines()
+
+
+def test_the_calendar_has_a_name_an_identifier_and_no_method() -> None:
+    content = export(work_plan(), "icalendar")
+    # Any: the components of the library answer to property names.
+    calendar: Any = icalendar.Calendar.from_ical(content)
+    assert calendar["VERSION"] == "2.0"
+    assert calendar["NAME"] == calendar["X-WR-CALNAME"] == "Sample Work Plan"
+    assert calendar["DESCRIPTION"] == (
+        "Plan: AP1, Sample Work Plan, 14680/05 ENFOCUSTOM 74, 1 January 2004 – 31 December 2006"
+    )
+    assert calendar["UID"] in str(content)
+    assert calendar["LAST-MODIFIED"].dt == dt.datetime(2005, 1, 1, tzinfo=dt.UTC)
+    assert b"METHOD" not in content
+    assert b"PRODID:-//customs_coop//" in content
+    assert b"SOURCE" not in content
+    assert b"COLOR" not in content
+    feed = export(work_plan(), "icalendar", feed_url="https://example.org/a.ics", color="navy")
+    assert b"\r\nSOURCE;VALUE=URI:https://example.org/a.ics\r\n" in feed
+    assert b"\r\nCOLOR:navy\r\n" in feed
+
+
+def test_a_text_names_all_that_is_known_of_an_item() -> None:
+    plan = one(
+        title="Study forms",
+        indicators=[
+            Indicator(
+                text="Report adopted",
+                code="2",
+                deadlines=[parse_deadline("Early 2012")],
+                evidence=[DocumentNumber.parse("5472/3/05 REV 3")],
+            )
+        ],
+        outcomes=["Fewer delays", "One form"],
+        status=Status.ONGOING,
+        status_text="Work has\nstarted.",
+        references=[DocumentNumber.parse("8351/2/09 REV 2")],
+        involved=[
+            Involvement(party="CCWP", role=Role.RESPONSIBLE, text="CCWG", confirmed=False),
+            Involvement(party="EUROPOL", role=Role.CONCERNED),
+        ],
+    )
+    (event,) = entries(plan)
+    assert event["SUMMARY"] == "5.1 Study forms: Report adopted"
+    assert text_of(event) == [
+        "Indicator: 2 Report adopted",
+        "Deadline: “Early 2012” (taken as: by 30 April 2012)",
+        "Possible outcomes: Fewer delays; One form",
+        "Status: ongoing – “Work has started.”",
+        "Parties: CCWG (responsible, to be confirmed); EUROPOL (concerned)",
+        "Documents: 5472/3/05 REV 3; 8351/2/09 REV 2",
+        "Plan: AP5, Fifth",
+    ]
+    assert event["X-CUSTOMS-COOP-WORDING"] == "Early 2012"
+    assert event["X-CUSTOMS-COOP-EDTF"] == "2012-37"
+    assert event["X-CUSTOMS-COOP-ITEM"] == "AP5/5.1"
+    assert event["X-CUSTOMS-COOP-INDICATOR"] == "1"
+    assert event["X-CUSTOMS-COOP-STATUS"] == "ongoing"
+    assert event["X-CUSTOMS-COOP-PARTY"] == "CCWP"
+    assert str(event["URL"]).endswith("ST-5472-2005-REV-3/en/pdf")
+    french = text_of(entries(plan, language="fr")[0])
+    assert french[1] == (
+        "Délai\u00a0: «\u00a0Early 2012\u00a0» (compris comme\u00a0: au plus tard le 30 avril 2012)"
+    )
+    german = text_of(entries(plan, language="de")[0])
+    assert german[3:5] == [
+        "Stand: laufend – „Work has started.“",
+        "Beteiligte: CCWG (zuständig, noch zu bestätigen); EUROPOL (beteiligt)",
+    ]
+
+
+def test_an_exact_day_is_not_explained() -> None:
+    (event,) = entries(one(By("2012-06-30", "30.6.2012")))
+    assert "Deadline: “30.6.2012”" in text_of(event)
+
+
+def test_the_event_of_an_action_names_the_indicators_that_have_none() -> None:
+    plan = one(By("2012-06-30"), indicators=[Indicator(text="Report"), Indicator(text="Form")])
+    (event,) = entries(plan)
+    assert text_of(event)[:2] == ["Indicator: Report", "Indicator: Form"]
+    first, *_ = entries(plan, profile="tasks")
+    assert "Indicator: Report" not in text_of(first)
+
+
+def test_a_summary_is_whole_unless_a_length_is_asked_for() -> None:
+    title = "Compare the legal bases of controls in all administrations"
+    plan = one(By("2012-06-30"), title=title)
+    assert entries(plan)[0]["SUMMARY"] == f"5.1 {title}"
+    (event,) = entries(plan, summary_length=30)
+    assert event["SUMMARY"] == "5.1 Compare the legal bases…"
+    assert text_of(event)[0] == f"5.1 {title}"
+    (event,) = entries(one(By("2012-06-30"), title="w" * 80), summary_length=30)
+    assert len(event["SUMMARY"]) == 30
+    # An indicator that only says the title again adds nothing.
+    same = Indicator(text="Try", deadlines=[By("2012-06-30")])
+    assert entries(one(indicators=[same]))[0]["SUMMARY"] == "5.1 Try"
+
+
+def test_the_categories_are_plan_area_objectives_and_state() -> None:
+    event = entries(work_plan())[0]
+    assert event.categories == ["AP1", "Data on traffic", "Objective A", "Objective B"]
+    assert [str(contact) for contact in event["CONTACT"]] == [
+        "CCWG (Project Group?)",
+        "Commission",
+        "EUROPOL",
+    ]
+    assert "ATTENDEE" not in event
+    assert "ORGANIZER" not in event
+
+
+@every_case(
+    ("priority", "figure"), [("High", 1), ("Medium", 5), ("Low", 9), ("Defer", None), (None, None)]
+)
+def test_priorities_are_figures_and_other_words_categories(
+    priority: str | None, figure: int | None
+) -> None:
+    (event,) = entries(one(By("2012-06-30"), priority=priority))
+    assert event.get("PRIORITY") == figure
+    assert ("Defer" in event.categories) is (priority == "Defer")
+
+
+@every_case(
+    ("status", "task", "event"),
+    [
+        (Status.OPEN, "NEEDS-ACTION", "CONFIRMED"),
+        (Status.ONGOING, "IN-PROCESS", "CONFIRMED"),
+        (Status.STANDING, "IN-PROCESS", "CONFIRMED"),
+        (Status.AWAITING, "NEEDS-ACTION", "CONFIRMED"),
+        (Status.PARTLY_COMPLETED, "IN-PROCESS", "CONFIRMED"),
+        (Status.COMPLETED, "COMPLETED", "CONFIRMED"),
+        (Status.DEFERRED, "NEEDS-ACTION", "CONFIRMED"),
+        (Status.TO_DECIDE, "NEEDS-ACTION", "CONFIRMED"),
+        (Status.OBSOLETE, "CANCELLED", "CANCELLED"),
+    ],
+)
+def test_the_status_of_tasks_and_events(status: Status, task: str, event: str) -> None:
+    plan = one(By("2012-06-30"), status=status)
+    (found,) = entries(plan, profile="tasks")
+    assert found["STATUS"] == task
+    assert ("PERCENT-COMPLETE" in found) is (task == "COMPLETED")
+    assert "COMPLETED" not in found
+    assert (status.value in found.categories) is (status is not Status.OPEN)
+    (found,) = entries(plan)
+    assert found["STATUS"] == event
+
+
+def test_the_day_of_completion_is_written_where_a_report_tells_it() -> None:
+    plan = one(By("2012-06-30"), status=Status.COMPLETED)
+    told = ProgressReport(
+        party="BE", subject=ActionRef("AP5", "5.1"), on="2012-05-01", status=Status.COMPLETED
+    )
+    dossier = Dossier(plans=[plan], progress=[told, attrs.evolve(told, on="2012-06-01")])
+    (task,) = entries(dossier, profile="tasks")
+    assert task["COMPLETED"].dt == dt.datetime(2012, 5, 1, tzinfo=dt.UTC)
+    ongoing = attrs.evolve(dossier, plans=[one(By("2012-06-30"), status=Status.ONGOING)])
+    assert "COMPLETED" not in entries(ongoing, profile="tasks")[0]
+
+
+def test_an_indicator_has_its_own_status_unless_the_action_is_closed() -> None:
+    done = Indicator(text="Done", status=Status.COMPLETED, deadlines=[By("2012-06-30")])
+    (task,) = entries(one(indicators=[done]), profile="tasks")
+    assert task["STATUS"] == "COMPLETED"
+    plan = one(indicators=[attrs.evolve(done, status=Status.ONGOING)], status=Status.OBSOLETE)
+    (task,) = entries(plan, profile="tasks")
+    assert task["STATUS"] == "CANCELLED"
+
+
+def test_limite_is_confidential_and_nothing_else_is() -> None:
+    assert {str(e["CLASS"]) for e in entries(work_plan_dossier())} == {"CONFIDENTIAL"}
+    assert not [e for e in entries(work_plan_dossier("PUBLIC")) if "CLASS" in e]
+
+
+def test_the_stamp_is_that_of_the_plan_or_the_one_given() -> None:
+    for name in ("DTSTAMP", "LAST-MODIFIED", "CREATED"):
+        stamps = {e[name].dt for e in entries(work_plan_dossier())}
+        assert stamps == {dt.datetime(2005, 11, 29, tzinfo=dt.UTC)}
+    for given in (dt.date(2006, 1, 2), "2006-01-02"):
+        (stamp,) = {e["DTSTAMP"].dt for e in entries(work_plan(), source_date=given)}
+        assert stamp == dt.datetime(2006, 1, 2, tzinfo=dt.UTC)
+    assert b"DTSTAMP:20110701T000000Z" in export(one(By("2012-06-30")), "icalendar")
+
+
+def test_a_party_with_an_address_attends_and_others_are_contacts() -> None:
+    involved = [
+        Involvement(party="CCWP", role=Role.RESPONSIBLE, text="CCWG"),
+        Involvement(party="BE", role=Role.CONCERNED),
+        Involvement(party="DE", role=Role.CONCERNED, text="Germany?", confirmed=False),
+        Involvement(party="FR", role=Role.ADDRESSEE),
+    ]
+    plan = one(By("2012-06-30"), involved=involved, status=Status.ONGOING)
+    addresses = tuple(f"{party}={party.lower()}@example.org" for party in ("CCWP", "BE", "DE"))
+    (task,) = entries(plan, profile="tasks", addresses=addresses)
+    assert task["ORGANIZER"] == "mailto:ccwp@example.org"
+    assert task["ORGANIZER"].params["CN"] == "CCWG"
+    assert task["ATTENDEE"] == "mailto:be@example.org"
+    assert dict(task["ATTENDEE"].params) == {
+        "CN": "BE",
+        "CUTYPE": "GROUP",
+        "ROLE": "OPT-PARTICIPANT",
+        "RSVP": "FALSE",
+        "PARTSTAT": "IN-PROCESS",
+    }
+    assert [str(contact) for contact in task["CONTACT"]] == ["Germany?", "FR"]
+
+
+def test_a_party_gets_what_it_or_a_part_of_it_takes_part_in() -> None:
+    parties = [Party(id="UNIT", name="A unit", part_of="COM")]
+    actions = [
+        Action(
+            code=str(number),
+            title=party,
+            involved=[Involvement(party=party, role=Role.CONCERNED)],
+            deadlines=[By("2012-06-30")],
+        )
+        for number, party in enumerate(("COM", "BE", "UNIT"), 1)
+    ]
+    dossier = Dossier(plans=[attrs.evolve(one(), actions=actions)], parties=parties)
+    for named in ("COM", "European Commission"):
+        found = entries(dossier, party=named)
+        assert [str(e["SUMMARY"]) for e in found] == ["1 COM", "3 UNIT"]
+    assert found[0]["X-CUSTOMS-COOP-PARTY"] == "COM"
+    assert b"NAME:Fifth (BE)\r\n" in export(dossier, "icalendar", party="Belgium")
+    # Known, and in none of the actions.
+    assert entries(dossier, party="EUROPOL") == []
+    with pytest.raises(InvalidValueError, match=r"no party 'Blegium'; .* are COM, BE, UNIT"):
+        entries(dossier, party="Blegium")
+
+
+def test_all_plans_are_taken_unless_one_is_named() -> None:
+    dossier = Dossier(plans=[timetable(), one(By("2012-06-30"))])
+    assert len(entries(dossier)) == 2
+    assert len(entries(dossier, plan="AP5")) == 1
+    assert b"\r\nNAME:Sample Timetable\\; Fifth\r\n" in export(dossier, "icalendar")
+
+
+def test_lines_end_with_cr_lf_and_hold_at_most_75_octets() -> None:
+    content = export(hostile_plan(), "icalendar", alarm_days=1)
+    assert content.endswith(b"\r\n")
+    lines = content.split(b"\r\n")
+    assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in lines)
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", content)
+    for line in lines:
+        line.decode("utf-8")  # no character is torn
+
+
+def test_hostile_words_come_back_as_words() -> None:
+    (event,) = entries(hostile_plan())
+    assert "<script>alert('x')</script>" in event["SUMMARY"]
+    assert "שלום مرحبا 😀" in event["SUMMARY"]
+    text = "a\r\nEND:VEVENT\rBEGIN:VALARM\n;,\\n"
+    (event,) = entries(one(By("2012-06-30", text), title=text))
+    assert event["SUMMARY"] == "5.1 a END:VEVENT BEGIN:VALARM ;,\\n"
+    assert event.walk("VALARM") == []
+
+
+def test_jcal_holds_the_same_entries() -> None:
+    plan = one(During("2012-01-01", "2012-04-30"), priority="High")
+    calendar = icalendar.Calendar.from_jcal(export(plan, "jcal", profile="both"))
+    for name in ("VEVENT", "VTODO"):
+        assert [str(found["UID"]) for found in calendar.walk(name)] == uids(
+            plan, name, profile="both"
+        )
