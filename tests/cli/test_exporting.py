@@ -74,6 +74,12 @@ def test_the_file_that_is_read_is_never_replaced(
     assert plan.read_bytes() == before
 
 
+def test_an_argument_of_the_command_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["export", "--plan", "AP5", "--to", "council-text", "-O", "public=false"]
+    assert run(command) == 2
+    assert "'public' is no option of a format" in capsys.readouterr().err
+
+
 def test_formats_shows_what_each_option_is_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["formats", "icalendar"]) == 0
     lines = capsys.readouterr().out.splitlines()

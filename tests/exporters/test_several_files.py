@@ -70,6 +70,19 @@ def test_a_name_that_leads_elsewhere_is_a_fault_of_the_format(naming: str) -> No
     assert not Path("never").exists()
 
 
+def test_names_that_are_one_on_other_machines_are_refused(tmp_path: Path) -> None:
+    alike = [attrs.evolve(PLAN.actions[0], code=code) for code in ("A", "a")]
+    plan = attrs.evolve(PLAN, actions=alike)
+    with pytest.raises(BrokenExporterError, match=r"the names A\.txt and a\.txt"):
+        write(plan, tmp_path / "dated", to="title-files", several=True)
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "dated").write_text("mine")
+    with pytest.raises(NotADirectoryError, match="is a file, and a folder is wanted"):
+        write(PLAN, tmp_path / "dated", to="title-files", several=True)
+
+
 def test_a_format_tells_what_it_leaves_out() -> None:
     found = [finding for finding in losses(PLAN, "title-files") if finding.code == "CC703"]
     assert [(one.subject, one.message) for one in found] == [("7.2", "it has no deadline")]

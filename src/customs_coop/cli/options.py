@@ -71,9 +71,16 @@ def named_options(options: Iterable[str]) -> dict[str, object]:
     """The options of a format, given as NAME=VALUE.
 
     Raises:
-        click.BadParameter: One has no name or no equals sign, or a name is there twice.
+        click.BadParameter: One has no name or no equals sign, a name is there twice, or it is that
+            of an argument of the command.
     """
-    return {**named_values(options, "NAME=VALUE", option="-O", with_empty=True)}
+    from customs_coop.exporters.shape import RESERVED
+
+    found = named_values(options, "NAME=VALUE", option="-O", with_empty=True)
+    for name in RESERVED:
+        if name in found:
+            raise click.BadParameter(f"{name!r} is no option of a format", param_hint="-O")
+    return {**found}
 
 
 def named_values(

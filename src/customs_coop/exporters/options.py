@@ -263,9 +263,9 @@ def option_value(value: object, kind: object, *, option: str, name: str) -> obje
     if type(value) is int and float in simple:
         return float(value)
     if isinstance(value, str):
-        named = [choice for choice in choices if str(choice) == value.strip()]
-        if named:
-            return named[0]
+        named = {_shown_choice(choice): choice for choice in reversed(choices)}
+        if value.strip() in named:
+            return named[value.strip()]
         # Any text is a path, so what means nothing counts first.
         for read in sorted(simple, key=lambda read: read is Path):
             found = Path(value) if read is Path else _read(value.strip(), read)
@@ -275,6 +275,10 @@ def option_value(value: object, kind: object, *, option: str, name: str) -> obje
     raise ExportOptionError(
         f"the option {option} of the format {name} takes {' or '.join(wanted)}, not {value!r}"
     )
+
+
+def _shown_choice(choice: object) -> str:
+    return "none" if choice is None else str(choice)
 
 
 def _is_texts(value: object) -> typing.TypeGuard[Sequence[str]]:
@@ -363,11 +367,15 @@ def _takes(kind: object) -> str:
     words = []
     for member in _members(kind):
         if typing.get_origin(member) is typing.Literal:
-            words += [_shown(choice) for choice in typing.get_args(member)]
+            words += [_shown(_shown_choice(choice)) for choice in typing.get_args(member)]
         # A text "none" is a text; to have none, the option is not given.
         elif member in _SIMPLE and not (member is types.NoneType and str in _members(kind)):
             words.append(_word(member))
-    return " or ".join(words) or "a value"
+    known = (*_SIMPLE, None)
+    others = [
+        m for m in _members(kind) if m not in known and typing.get_origin(m) is not typing.Literal
+    ]
+    return " or ".join([*words, "a value as it is"] if others or not words else words)
 
 
 def _default(default: object) -> str:

@@ -124,10 +124,20 @@ class Prepared:
             return None
         for name, content in files.items():
             if not isinstance(name, str) or not _FILE_NAME.fullmatch(name):
-                raise BrokenExporterError(f"{self.whose} gave a file the name {name!r}")
+                raise BrokenExporterError(
+                    f"{self.whose} gave a file the name {name!r}; a name has letters and figures of"
+                    " ASCII, with . _ @ + - behind the first one, and leads to no other folder"
+                )
             if not isinstance(content, str | bytes):
                 raise BrokenExporterError(
                     f"{self.whose} gave {type(content).__name__} for the file {name}"
+                )
+        # On many machines they would be one file.
+        alike = {name.casefold(): name for name in files}
+        for name in files:
+            if alike[name.casefold()] != name:
+                raise BrokenExporterError(
+                    f"{self.whose} gave files the names {name} and {alike[name.casefold()]}"
                 )
         return {name: self._as_bytes(content) for name, content in files.items()}
 

@@ -113,7 +113,8 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
     calendar = Calendar(
         name=_name(plans, audience),
         description="\n".join(_plan_lines(plans, options)),
-        uid=stable_uid(_calendar_key(plans, options)),
+        # RFC 7986 allows an identifier here, but vdirsyncer would take that for the one of each
+        # entry of a calendar on the web, and keep only the last of them.
         stamp=max((writer.history.stamp(plan) for plan in plans), default=options.source_date),
         entries=(*entries, *more),
         feed_url=options.feed_url,
@@ -131,11 +132,6 @@ def _plan_lines(plans: Iterable[ActionPlan], options: CalendarOptions) -> Iterat
     labels = LABELS[options.language]
     for plan in plans:
         yield labels.line(labels.plan, plan_line(plan, options.language))
-
-
-def _calendar_key(plans: Iterable[ActionPlan], options: CalendarOptions) -> str:
-    ids = "+".join(plan.id for plan in plans)
-    return f"calendar/{ids}/{options.party or ''}/{options.profile}"
 
 
 @attrs.frozen(kw_only=True)

@@ -71,6 +71,8 @@ def write_files(place: Path, contents: Mapping[Path, bytes]) -> None:
         ...     sorted(path.name for path in place.iterdir())
         ['1.ics', '2.ics']
     """
+    if place not in contents and place.exists() and not place.is_dir():
+        raise NotADirectoryError(f"{place} is a file, and a folder is wanted for several files")
     makes_folder = place not in contents and not place.exists()
     if makes_folder:
         place.mkdir()

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from customs_coop.comparison import diff
 from customs_coop.errors import BrokenExporterError, CustomsCoopError
+from customs_coop.exporters.fidelity import carried_fields, losses_of
 from customs_coop.exporters.preparing import prepared_with
 from customs_coop.model import ActionPlan, Dossier
-from customs_coop.testing.exporters.contents import shown_raw, unsafe
+from customs_coop.testing.exporters.contents import shown_raw, unsafe, words_of
 from customs_coop.testing.exporters.subjects import (
     Made,
     bundled_plans,
@@ -136,7 +137,17 @@ def check_hostile(trial: Trial) -> None:
 
 
 def check_large(trial: Trial) -> None:
-    """A thousand actions come to an end."""
+    """A thousand actions come to an end, and those whose titles are carried are all there."""
     plan = large_plan()
     for kind, subject in trial.subjects(plan):
-        trial.rendered(subject, f"a plan with {len(plan)} actions, as {kind}")
+        at = f"a plan with {len(plan)} actions, as {kind}"
+        words = words_of(trial.rendered(subject, at), trial.media_type)
+        if words is None or not isinstance(subject, Dossier):
+            continue
+        ready = prepared_with(trial.kind, subject, trial.options, name=trial.name)
+        lost = {finding.subject for finding in losses_of(ready) if finding.code == "CC701"}
+        if carried_fields(ready) is None or lost & {"action.title", "plan.actions"}:
+            continue
+        folded = words.casefold()
+        absent = [one for one in plan if one.title.split()[-1].casefold() not in folded]
+        require(not absent, f"{at}: {len(absent)} titles are not in the file")

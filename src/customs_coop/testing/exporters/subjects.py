@@ -343,7 +343,7 @@ def large_plan(actions: int = 1_000) -> ActionPlan:
         actions=[
             Action(
                 code=f"{area}.{number}",
-                title=f"Count the sheds of port {number}",
+                title=f"Count the sheds of port kit{area:02}{number:03}",
                 work_area=str(area),
                 indicators=[Indicator(text="Counted", deadlines=[parse_deadline("June 2031")])],
                 involved=[Involvement(party="CCWP", role=Role.RESPONSIBLE)],
