@@ -361,6 +361,7 @@ DRIVER = """
   await choose({ deadline: "overdue" });
   await choose({ words: "(deadline: DEC" });
   await choose({ words: "said:" });  // hidden
+  await choose({ words: '"WATCH-over" strasse' });
   await choose({ words: "nothing of the kind" });
   const empty = document.querySelectorAll("section.area:not([hidden])").length;
   document.querySelector("#timeline a").click();
@@ -441,6 +442,8 @@ def test_no_heading_is_printed_without_a_row_and_no_note_without_one(tmp_path: P
 def test_a_browser_chooses_rows_and_finds_no_fault(tmp_path: Path) -> None:
     page = page_of(linked_plan())
     assert "[Said: " in page
+    # As it is printed, and looked for as it is typed.
+    page = page.replace("Keep watch over the use", "Keep “watch\u2011over” Straße use")
     scripts = [DRIVER, *([AXE.read_text(encoding="utf-8")] if AXE.exists() else [])]
     allowed = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'"
@@ -478,6 +481,7 @@ def test_a_browser_chooses_rows_and_finds_no_fault(tmp_path: Path) -> None:
         ],
         [[first], "1 of 3 actions shown, chosen by: “(deadline: DEC”"],
         [[], "0 of 3 actions shown, chosen by: “said:”"],
+        [[first], '1 of 3 actions shown, chosen by: “"WATCH-over" strasse”'],
         [[], "0 of 3 actions shown, chosen by: “nothing of the kind”"],
     ]
     assert result["empty"] == 0

@@ -3,7 +3,16 @@
   const form = document.getElementById("controls");
   const count = document.getElementById("count");
   const fields = form.elements;
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // As it is typed: without accents, and with the hyphens and quotation marks of a keyboard.
+  const plain = (text) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/\u00df/g, "ss")
+      .replace(/[\u2010-\u2015\u2212]/g, "-")
+      .replace(/[\u2018-\u201b]/g, "'")
+      .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
   // Isolated: words that run from right to left leave the sentence around them as it is.
   const quoted = (text) => `“\u2068${text}\u2069”`;
   const listed = (text) => (text ? text.split(" ") : []);
