@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from customs_coop import loading
 from customs_coop.diagnostics import ReportError
 from customs_coop.errors import InvalidValueError, UnknownPlanError
 from customs_coop.loading import load, load_plan, read, read_bytes
@@ -73,7 +72,7 @@ def test_a_text_is_never_taken_for_a_path() -> None:
 def test_a_file_that_is_too_large_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "LARGEST_FILE", 10)
+    monkeypatch.setattr("customs_coop.loading.reading.LARGEST_FILE", 10)
     path = tmp_path / "plan.txt"
     path.write_text(PLAN, "utf-8")
     assert codes(path) == ["CC109"]

@@ -439,6 +439,7 @@ _KINDS_OF_DATA = {
     "CONVENTIONS": "The table of conventions, by the id of each row.",
     "EXTRACTORS": "What `find_references` looks for, in the order in which it looks.",
     "KNOWN_PARTIES": "The bodies that plans name, with their names and abbreviations.",
+    "Changes": "How tracked changes are read: as if accepted, as if rejected, or side by side.",
     "Deadline": "The closed union of the five kinds of deadline.",
     "Disposition": "The closed union of what can become of an action at a rollover.",
     "Reference": "The closed union of what a document can cite.",

@@ -144,8 +144,8 @@ if TYPE_CHECKING:
         dependency_graph,
         suspect_links,
     )
-    from customs_coop.loading import as_table, load, load_plan, read
-    from customs_coop.readers import Reading, parse
+    from customs_coop.loading import as_table, load, load_plan, read, read_progress
+    from customs_coop.readers import ProgressReading, Reading, parse
     from customs_coop.rollover import (
         BLANK,
         CAP,
@@ -289,6 +289,7 @@ __all__ = [
     "PlanVersion",
     "Presidency",
     "Priority",
+    "ProgressReading",
     "ProgressReport",
     "Proposal",
     "Reading",
@@ -370,6 +371,7 @@ __all__ = [
     "propose_revision",
     "read",
     "read_decisions",
+    "read_progress",
     "restore",
     "revise",
     "roll_over",
@@ -386,8 +388,7 @@ if not TYPE_CHECKING:  # a type checker would take any name for one of ours
     def __getattr__(name: str) -> object:
         room = ROOM_OF.get(name)
         if room is not None:
-            value = getattr(import_module(f"customs_coop.{room}"), name)
-            globals()[name] = value
+            value = globals()[name] = getattr(import_module(f"customs_coop.{room}"), name)
             return value
         if name in VERBS:
             return import_module(f"customs_coop.{name}")

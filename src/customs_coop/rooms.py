@@ -50,8 +50,10 @@ VERBS = {
         "load",
         "load_plan",
         "read",
+        "read_progress",
     ),
     "readers": (
+        "ProgressReading",
         "Reading",
         "parse",
     ),

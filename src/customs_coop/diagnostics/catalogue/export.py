@@ -20,7 +20,8 @@ ENTRIES = (
         "The format does not state the fields that it can express, so that what it leaves out"
         " cannot be told.",
         "Compare the file with the subject, or ask the author of the format to state `carries`.",
-    ),    Entry(
+    ),
+    Entry(
         "CC703",
         WARNING,
         "no day for a calendar",

@@ -1,4 +1,4 @@
-"""Files: CC167 and CC176 to CC199, from versions and archives to encodings and tracked changes."""
+"""Files: CC167 to CC199, from versions, calendars and archives to encodings and tracked changes."""
 
 from customs_coop.diagnostics.catalogue.entry import ERROR, INFO, WARNING, Entry
 
@@ -12,6 +12,73 @@ ENTRIES = (
         "The JSON file has an older version of its schema. It was brought up to date before it was "
         "read, so the paths of other findings are those of the version of today.",
         "Nothing has to be done; written again, the file has the version of today.",
+    ),
+    # Calendars that come back.
+    Entry(
+        "CC168",
+        ERROR,
+        "no calendar",
+        "The file is neither an iCalendar file nor jCal, or the folder has no such file in it.",
+        "Export the calendar from the program in which it was kept, as a file that ends in .ics.",
+    ),
+    Entry(
+        "CC169",
+        WARNING,
+        "part of a calendar not read",
+        "An entry of a calendar is cut off or has no identifier, and was left out; or a line or a "
+        "value of it makes no sense, and was left out.",
+        "Look at the place named, and export the calendar again if it matters.",
+    ),
+    Entry(
+        "CC170",
+        WARNING,
+        "ticked off, and not known of what",
+        "An entry of a calendar was begun, completed or cancelled, and nothing tells of which "
+        "action it is, or how it was exported; servers drop what the export says of that.",
+        "Hand in the dossier from which the calendar was exported; what never was of a plan may "
+        "stay as it is.",
+    ),
+    Entry(
+        "CC171",
+        ERROR,
+        "day of a change not known",
+        "An entry of a calendar was changed, and neither COMPLETED nor LAST-MODIFIED nor DTSTAMP "
+        "tells when; no report was made of it.",
+        "Save the entry again in a calendar program, or add the report by hand.",
+    ),
+    Entry(
+        "CC172",
+        ERROR,
+        "party of a report not known",
+        "An entry of a calendar was changed, and it names no party, or several, so that it is not "
+        "known which one reports; no report was made of it.",
+        "Name the party that reports.",
+    ),
+    Entry(
+        "CC173",
+        WARNING,
+        "change that tells no progress",
+        "What was changed in an entry of a calendar says nothing certain of the work: an event was "
+        "cancelled or completed, a task was made to recur, STATUS and PERCENT-COMPLETE contradict "
+        "each other, or there is only a comment.",
+        "Ask the one who keeps the calendar, or export the plan as tasks.",
+    ),
+    Entry(
+        "CC174",
+        WARNING,
+        "entry in two states",
+        "A calendar, or the calendars of a folder, have the same entry twice in different states; "
+        "the one with the higher SEQUENCE counts, else the one that was changed last.",
+        "Delete the one that is out of date.",
+    ),
+    Entry(
+        "CC175",
+        INFO,
+        "change of a calendar interpreted",
+        "An entry was found in the dossier under another address or at another time than it was "
+        "exported with, a cancelled task was taken as overtaken by events, the dossier has the "
+        "report already, none was handed in, or no entry of the calendar is of a plan.",
+        "Compare the report with the entry.",
     ),
     Entry(
         "CC176",

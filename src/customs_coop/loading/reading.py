@@ -1,7 +1,4 @@
-"""From a path to a reading: bytes, kind of file, text, layout.
-
-A path is always a path: a text goes to `customs_coop.readers.parse`.
-"""
+"""From a path to a reading: bytes, kind of file, text, layout."""
 
 import os
 from pathlib import Path

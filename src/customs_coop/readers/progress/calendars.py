@@ -1,0 +1,357 @@
+"""From the entries of calendars to reports on progress: only what somebody has changed."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+
+import attrs
+
+from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
+from customs_coop.diagnostics.shortening import shortened
+from customs_coop.errors import InvalidValueError
+from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus, ReadCalendar
+from customs_coop.model import ActionRef, Dossier, ProgressReport, Status
+from customs_coop.model.party import known_party
+from customs_coop.readers.progress.addresses import Holdings, Place, stated_address
+from customs_coop.readers.progress.changes import (
+    Change,
+    change_of,
+    changed_on,
+    says_something,
+    status_of,
+)
+from customs_coop.readers.progress.standing import Standing, known_standing, stated_standing
+from customs_coop.readers.progress.values import ProgressReading, TickedItem
+
+__all__ = ["progress_of_calendars"]
+
+
+@attrs.frozen
+class _Read:
+    """An entry with the file in which it stands."""
+
+    item: CalendarItem
+    source: str
+
+    @property
+    def span(self) -> Span:
+        return Span(source=self.source, line=self.item.line, path=self.item.path)
+
+
+@attrs.frozen(kw_only=True)
+class _Placed:
+    """An entry of which it is known what it is of, and how it was exported."""
+
+    read: _Read
+    place: Place
+    before: Status
+
+    @property
+    def subject(self) -> str:
+        number = self.place.number
+        return str(self.place.ref) if number is None else f"{self.place.ref} indicator {number}"
+
+
+@attrs.frozen(kw_only=True)
+class _Tick:
+    """An entry that was changed, on its way to a report."""
+
+    placed: _Placed
+    item: TickedItem
+    party: str | None
+    parties: tuple[str, ...]
+
+
+@attrs.frozen
+class _Dated:
+    """A change of which the day and the party are known."""
+
+    on: dt.date
+    ref: ActionRef
+    party: str
+    tick: _Tick
+
+
+def progress_of_calendars(
+    calendars: Sequence[tuple[str, ReadCalendar]],
+    *,
+    dossier: Dossier | None = None,
+    party: str | None = None,
+) -> ProgressReading:
+    """Tell what somebody ticked off in calendars of plans.
+
+    Args:
+        calendars: What was read of each file, with the name of the file.
+        dossier: The plans; an entry is found there by its identifier.
+        party: The id or a name of the party that reports; None takes it from the entries.
+
+    Returns:
+        The reports, the findings and the entries that were changed.
+
+    Raises:
+        InvalidValueError: The party is blank.
+        TypeError: The party is no text.
+
+    Example:
+        >>> progress_of_calendars([]).reports
+        ()
+    """
+    who = None if party is None else _party_id(party, dossier)
+    told = [one for source, read in calendars for one in _told_of_file(source, read)]
+    reads = [_Read(item, source) for source, read in calendars for item in read.items]
+    standing_reads, doubles = _without_doubles(reads)
+    told += doubles
+    holdings = None if dossier is None else Holdings(dossier)
+    placed: list[_Placed] = []
+    for read in standing_reads:
+        found = _placed(read, holdings)
+        if isinstance(found, _Placed):
+            placed.append(found)
+        elif found is not None:
+            told.append(found)
+    if reads and not placed:
+        told.append(_nothing_known(reads, dossier))
+    ticks: list[_Tick] = []
+    for one in placed:
+        ticks += _ticks(one, who, told)
+    told += _without_party(ticks)
+    if ticks and dossier is None:
+        message = (
+            "no dossier was handed in: an action counts as completed where all its entries in the"
+            " calendar are"
+        )
+        told.append(diagnose("CC175", message, span=Span(source=ticks[0].placed.read.source)))
+    reports, by_tick = _reports(ticks, placed, holdings)
+    known = frozenset(() if dossier is None else dossier.progress)
+    for report in [one for one in reports if one in known]:
+        message = f"the dossier has this report of {report.on} already"
+        told.append(diagnose("CC175", message, subject=str(report.subject)))
+    return ProgressReading(
+        reports=tuple(one for one in reports if one not in known),
+        report=Report(told),
+        ticked=tuple(_with_report(one, by_tick.get(id(one)), known) for one in ticks),
+    )
+
+
+def _with_report(
+    tick: _Tick, report: ProgressReport | None, known: Collection[ProgressReport]
+) -> TickedItem:
+    return tick.item if report in known else attrs.evolve(tick.item, report=report)
+
+
+def _party_id(party: str, dossier: Dossier | None) -> str:
+    if not isinstance(party, str):
+        raise TypeError(f"a party is named by a text such as 'DE', not {party!r:.80}")
+    text = party.strip()
+    if not text:
+        raise InvalidValueError("a party is named by its id or one of its names, not by blanks")
+    described = () if dossier is None else dossier.parties
+    if text in {one.id for one in described}:
+        return text
+    for one in described:
+        if text.casefold() in {
+            name.casefold() for name in (one.id, one.name, *(n.text for n in one.names))
+        }:
+            return one.id
+    known = known_party(text)
+    return text if known is None else known.id
+
+
+def _told_of_file(source: str, read: ReadCalendar) -> Iterator[Diagnostic]:
+    for remark in read.remarks:
+        yield diagnose(remark.code, remark.message, span=Span(source=source))
+    for fault in read.faults:
+        span = Span(source=source, line=fault.line, path=fault.path)
+        yield diagnose("CC169", fault.reason, subject=shortened(fault.uid), span=span)
+
+
+def _without_doubles(reads: Iterable[_Read]) -> tuple[list[_Read], list[Diagnostic]]:
+    """The entries, each once: of several that are the same one, the last version."""
+    standing: dict[tuple[str, EntryKind, str], _Read] = {}
+    told: list[Diagnostic] = []
+    for read in reads:
+        item = read.item
+        key = (item.uid, item.kind, item.recurrence_id)
+        other = standing.get(key)
+        if other is None:
+            standing[key] = read
+            continue
+        later, earlier = (read, other) if _version(item) >= _version(other.item) else (other, read)
+        standing[key] = later
+        if _state(item) != _state(other.item):
+            message = (
+                f"it stands there twice in two states: {_said(later.item)} counts, and"
+                f" {_said(earlier.item)} does not"
+            )
+            told.append(diagnose("CC174", message, subject=_name(item), span=earlier.span))
+    return list(standing.values()), told
+
+
+def _version(item: CalendarItem) -> tuple[int, str]:
+    times = [time.isoformat() for time in (item.last_modified, item.stamp) if time is not None]
+    return item.sequence, max(times, default="")
+
+
+def _state(item: CalendarItem) -> tuple[object, ...]:
+    return item.status_text, item.percent, item.completed
+
+
+def _said(item: CalendarItem) -> str:
+    if item.status_text:
+        return shortened(item.status_text, 40)
+    if item.completed is not None:
+        return "COMPLETED"
+    return f"{item.percent} per cent done" if item.percent else "without a status"
+
+
+def _name(item: CalendarItem) -> str:
+    return shortened(item.summary) or shortened(item.uid)
+
+
+def _placed(read: _Read, holdings: Holdings | None) -> _Placed | Diagnostic | None:
+    """What an entry is of; a finding where that is not known and somebody changed it."""
+    item = read.item
+    place: Place | None
+    if holdings is not None:
+        place, missing = holdings.find(item), "no action of the dossier has its identifier"
+    else:
+        stated = stated_address(item)
+        place = None if stated is None else Place(ref=stated, number=item.indicator)
+        missing = "it does not say of which action it is"
+    before = _exported(item)
+    if before is None and place is not None:
+        occasion = place.occasion
+        missing = "nothing tells the status with which it was exported"
+        before = None if occasion is None else status_of(occasion.action, occasion.indicator)
+    if place is not None and before is not None:
+        return _Placed(read=read, place=place, before=before)
+    if not (says_something(item) if before is None else change_of(item, before) != Change()):
+        return None
+    hint = "hand in the dossier from which it was exported" if holdings is None else ""
+    message = f"it is {_said(item)}, and {missing}"
+    return diagnose("CC170", message, subject=_name(item), span=read.span, hint=hint)
+
+
+def _exported(item: CalendarItem) -> Status | None:
+    return next((one for one in Status if one.value == item.exported_status), None)
+
+
+def _nothing_known(reads: Sequence[_Read], dossier: Dossier | None) -> Diagnostic:
+    count = len(reads)
+    where = "that says so itself" if dossier is None else "of the dossier"
+    message = (
+        f"none of {count} entries is of a plan {where}"
+        if count > 1
+        else f"the only entry is not of a plan {where}"
+    )
+    return diagnose("CC175", message, span=Span(source=reads[0].source))
+
+
+def _ticks(placed: _Placed, who: str | None, told: list[Diagnostic]) -> Iterator[_Tick]:
+    """The change of an entry, if there is one; what is told of it is added."""
+    read, place = placed.read, placed.place
+    item = read.item
+    change = change_of(item, placed.before)
+    subject, span = placed.subject, read.span
+    if change.doubt:
+        hint = "export it as a task" if item.kind is EntryKind.EVENT else ""
+        told.append(diagnose("CC173", change.doubt, subject=subject, span=span, hint=hint))
+        return
+    if change.status is None:
+        if item.comments:
+            message = (
+                f"a comment was written on it and nothing changed: “{shortened(item.comments[0])}”"
+            )
+            told.append(diagnose("CC173", message, subject=subject, span=span))
+        return
+    if place.told:
+        told.append(diagnose("CC175", place.told, subject=subject, span=span))
+    if change.status is Status.OBSOLETE and item.status is EntryStatus.CANCELLED:
+        message = "it was cancelled, which was taken as overtaken by events"
+        told.append(diagnose("CC175", message, subject=subject, span=span))
+    on = changed_on(item, change.status)
+    if on is None:
+        message = f"it is {change.status.value} now, and nothing tells since which day"
+        told.append(diagnose("CC171", message, subject=subject, span=span))
+    parties = item.parties
+    if not parties and place.occasion is not None:
+        parties = tuple(dict.fromkeys(one.party for one in place.occasion.action.responsible))
+    party = who or (parties[0] if len(parties) == 1 else None)
+    ticked = TickedItem(
+        uid=item.uid,
+        subject=place.ref,
+        indicator=place.number,
+        due=item.due,
+        before=placed.before,
+        status=change.status,
+        percent=item.percent,
+        on=on,
+        text="\n".join(item.comments),
+    )
+    yield _Tick(placed=placed, item=ticked, party=party, parties=parties)
+
+
+def _without_party(ticks: Iterable[_Tick]) -> Iterator[Diagnostic]:
+    groups: dict[tuple[str, ...], list[_Tick]] = {}
+    for one in ticks:
+        if one.party is None:
+            groups.setdefault(one.parties, []).append(one)
+    for parties, found in groups.items():
+        whose = f"{len(parties)} parties share it" if parties else "it names none"
+        more = "" if len(found) == 1 else f", and so it is with {len(found) - 1} more"
+        message = f"it is not known which party reports: {whose}{more}"
+        example = shortened(parties[0], 40) if parties else "DE"
+        yield diagnose(
+            "CC172",
+            message,
+            subject=found[0].placed.subject,
+            span=found[0].placed.read.span,
+            hint=f'name it, as with party="{example}"',
+        )
+
+
+def _reports(
+    ticks: Sequence[_Tick], placed: Sequence[_Placed], holdings: Holdings | None
+) -> tuple[list[ProgressReport], dict[int, ProgressReport]]:
+    """A report for each action, party and day; and which one rests on which entry."""
+    dated = [
+        _Dated(one.item.on, one.item.subject, one.party, one)
+        for one in ticks
+        if one.item.on is not None and one.party is not None
+    ]
+    first: dict[ActionRef, int] = {}
+    for each in dated:
+        first.setdefault(each.ref, len(first))
+    dated.sort(key=lambda each: (each.on, first[each.ref]))
+    standings: dict[ActionRef, Standing] = {}
+    tasks: dict[ActionRef, list[tuple[CalendarItem, Status]]] = {}
+    for one in placed:
+        if one.read.item.kind is EntryKind.TASK:
+            tasks.setdefault(one.place.ref, []).append((one.read.item, one.before))
+    reports: list[ProgressReport] = []
+    by_tick: dict[int, ProgressReport] = {}
+    for (on, ref), group in groupby(dated, key=lambda each: (each.on, each.ref)):
+        found = list(group)
+        standing = standings.get(ref)
+        if standing is None:
+            occasion = found[0].tick.placed.place.occasion
+            standing = standings[ref] = (
+                stated_standing(tasks[ref])
+                if occasion is None or holdings is None
+                else known_standing(holdings.parts(occasion))
+            )
+        by_party: dict[str, list[_Tick]] = {}
+        for each in found:
+            standing.change(each.tick.item.uid, each.tick.item.status)
+            by_party.setdefault(each.party, []).append(each.tick)
+        for party, own in by_party.items():
+            report = ProgressReport(
+                party=party,
+                subject=ref,
+                on=on,
+                status=standing.status(),
+                text="\n".join(dict.fromkeys(tick.item.text for tick in own if tick.item.text)),
+            )
+            reports.append(report)
+            by_tick |= {id(tick): report for tick in own}
+    return reports, by_tick

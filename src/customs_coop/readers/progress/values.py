@@ -1,0 +1,73 @@
+"""What comes back: reports, and the entries that they rest on."""
+
+import datetime as dt
+
+import attrs
+
+from customs_coop.diagnostics import Report
+from customs_coop.model import ActionRef, ProgressReport, Status
+
+__all__ = ["ProgressReading", "TickedItem"]
+
+
+@attrs.frozen(kw_only=True)
+class TickedItem:
+    """An entry of a calendar whose state somebody has changed.
+
+    Args:
+        uid: The identifier of the entry.
+        subject: The action.
+        indicator: The number of the indicator in its action, from 1; None where the entry is of
+            the action itself.
+        due: The day on which it is due, by which rounds are told apart, or None.
+        before: The status with which it was exported.
+        status: The status of the entry now. That of its action is in the report.
+        percent: How far it is, 0 to 100, or None.
+        on: The day of the change, or None where nothing tells it.
+        text: The comments on it.
+        report: The report that rests on this entry, and maybe on others of the same action; None
+            where its day or its party is not known, or the dossier has the report already.
+
+    Example:
+        >>> ref = ActionRef("AP1", "5.1")
+        >>> TickedItem(
+        ...     uid="1", subject=ref, indicator=2, before=Status.OPEN, status=Status.COMPLETED
+        ... ).item
+        'AP1/5.1 indicator 2'
+    """
+
+    uid: str
+    subject: ActionRef
+    indicator: int | None = None
+    due: dt.date | None = None
+    before: Status
+    status: Status
+    percent: int | None = None
+    on: dt.date | None = None
+    text: str = ""
+    report: ProgressReport | None = None
+
+    @property
+    def item(self) -> str:
+        """The address of the action or of the indicator, such as "AP1/5.1 indicator 2"."""
+        return (
+            str(self.subject)
+            if self.indicator is None
+            else f"{self.subject} indicator {self.indicator}"
+        )
+
+
+@attrs.frozen(kw_only=True)
+class ProgressReading:
+    """What people reported on progress.
+
+    Args:
+        reports: The reports, by their days. There is one for each action, party and day: how far
+            the action was at the end of that day.
+        report: What was doubtful, wrong or interpreted.
+        ticked: The entries that were changed, in the order of the calendar.
+    """
+
+    reports: tuple[ProgressReport, ...] = ()
+    report: Report = attrs.field(factory=Report)
+    ticked: tuple[TickedItem, ...] = ()

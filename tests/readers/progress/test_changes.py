@@ -1,0 +1,122 @@
+"""What a state says against the one that was exported, for each way in which programs write it."""
+
+import datetime as dt
+
+from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus
+from customs_coop.model import Status
+from customs_coop.readers.progress.changes import change_of, changed_on, joint_status
+from folded import every_case
+
+NOON = dt.datetime(2006, 5, 7, 12, tzinfo=dt.UTC)
+LATER = dt.datetime(2006, 6, 1, tzinfo=dt.UTC)
+STAMP = dt.datetime(2005, 12, 1, tzinfo=dt.UTC)
+
+
+def task(status: str = "", **fields: object) -> CalendarItem:
+    known = next((one for one in EntryStatus if one.value == status), None)
+    values = {"uid": "1", "kind": EntryKind.TASK, "status": known, "status_text": status} | fields
+    return CalendarItem(**values)  # type: ignore[arg-type]  # fields of any type
+
+
+@every_case(
+    "before, item, after",
+    [
+        # Ticked: all three, STATUS alone, or what is left where STATUS was not written.
+        ("open", task("COMPLETED", percent=100, completed=NOON), "completed"),
+        ("open", task("COMPLETED"), "completed"),
+        ("open", task("NEEDS-ACTION", percent=100), "completed"),
+        ("open", task("NEEDS-ACTION", completed=NOON), "completed"),
+        ("open", task(percent=100), "completed"),
+        ("obsolete", task("CANCELLED", completed=NOON), "completed"),
+        # Begun.
+        ("open", task("IN-PROCESS"), "ongoing"),
+        ("open", task("NEEDS-ACTION", percent=30), "ongoing"),
+        ("awaiting", task(percent=30), "ongoing"),
+        ("ongoing", task("IN-PROCESS", percent=30), "ongoing"),
+        ("partly completed", task("IN-PROCESS", percent=30), "partly completed"),
+        # Opened again; what is left of the tick does not count.
+        ("completed", task("NEEDS-ACTION"), "open"),
+        ("completed", task("NEEDS-ACTION", percent=100), "open"),
+        ("completed", task(), "open"),
+        ("completed", task("IN-PROCESS", percent=90), "ongoing"),
+        ("obsolete", task(), "open"),
+        ("ongoing", task("NEEDS-ACTION"), "open"),
+        # Cancelled.
+        ("open", task("CANCELLED"), "obsolete"),
+        ("completed", task("CANCELLED", percent=100), "obsolete"),
+        # Nothing was changed.
+        ("open", task("NEEDS-ACTION"), None),
+        ("open", task("NEEDS-ACTION", percent=0), None),
+        ("deferred", task("NEEDS-ACTION"), None),
+        ("ongoing", task(), None),
+        ("standing", task("IN-PROCESS"), None),
+        ("completed", task("COMPLETED", percent=100, completed=NOON), None),
+        ("completed", task(percent=100), None),
+        ("obsolete", task("CANCELLED"), None),
+    ],
+)
+def test_what_was_changed_decides(before: str, item: CalendarItem, after: str | None) -> None:
+    change = change_of(item, Status(before))
+    assert change.doubt == ""
+    assert change.status == (None if after is None else Status(after))
+
+
+@every_case(
+    "before, item, words",
+    [
+        ("completed", task("COMPLETED", percent=40), "40 per cent of it are done"),
+        ("open", task("DONE"), "no task has the status 'DONE'"),
+        ("open", task("CONFIRMED"), "no task has the status 'CONFIRMED'"),
+        ("open", task("COMPLETED", recurs=True), "made to recur"),
+        ("open", task("COMPLETED", recurrence_id="20060101"), "made to recur"),
+        ("open", task("CANCELLED", kind=EntryKind.EVENT), "the event was cancelled"),
+        ("obsolete", task("CONFIRMED", kind=EntryKind.EVENT), "not cancelled any more"),
+        ("open", task("CONFIRMED", kind=EntryKind.EVENT, percent=100), "only a task"),
+        ("open", task("CONFIRMED", kind=EntryKind.EVENT, completed=NOON), "only a task"),
+    ],
+)
+def test_what_says_nothing_certain_is_no_change(
+    before: str, item: CalendarItem, words: str
+) -> None:
+    change = change_of(item, Status(before))
+    assert change.status is None
+    assert words in change.doubt
+
+
+@every_case(
+    "item, status, day",
+    [
+        (task(completed=NOON, last_modified=LATER), "completed", "2006-05-07"),
+        # A day of completion tells nothing of what is not completed.
+        (task(completed=NOON, last_modified=LATER, stamp=STAMP), "ongoing", "2006-06-01"),
+        (task(last_modified=NOON, stamp=STAMP), "completed", "2006-05-07"),
+        (task(last_modified=STAMP, stamp=NOON), "completed", "2006-05-07"),
+        (task(stamp=NOON), "completed", "2006-05-07"),
+        # Both as they were exported, or one of them left out.
+        (task(last_modified=STAMP, stamp=STAMP), "completed", None),
+        (task(stamp=STAMP), "completed", None),
+        (task(), "completed", None),
+    ],
+)
+def test_the_day_is_that_of_the_change(item: CalendarItem, status: str, day: str | None) -> None:
+    on = changed_on(item, Status(status))
+    assert on == (None if day is None else dt.date.fromisoformat(day))
+
+
+@every_case(
+    "parts, whole, joint",
+    [
+        ("completed, completed", "open", "completed"),
+        ("completed, obsolete", "open", "completed"),
+        ("obsolete, obsolete", "open", "obsolete"),
+        ("completed, open", "open", "partly completed"),
+        ("partly completed, open", "open", "partly completed"),
+        ("ongoing, open", "open", "ongoing"),
+        ("obsolete, ongoing", "open", "ongoing"),
+        ("obsolete, deferred", "open", "deferred"),
+        ("awaiting, deferred", "open", "open"),
+        ("completed, completed", "standing", "standing"),
+    ],
+)
+def test_an_action_is_as_far_as_its_parts(parts: str, whole: str, joint: str) -> None:
+    assert joint_status(map(Status, parts.split(", ")), Status(whole)) is Status(joint)
