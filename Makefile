@@ -2,10 +2,11 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+CLIENTS ?= .clients
 # pip 22.3 and newer can install into another interpreter, so the environment needs no pip of its own.
 PIP    := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs format clean
+.PHONY: help demo test check docs format clients clean
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +15,7 @@ help:
 	@echo "make check   ruff, mypy, pyright and the test of the layers"
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make format  put the code into its form"
+	@echo "make clients install the calendar programs with which tests/clients looks at calendars"
 	@echo "make clean   remove what these commands made"
 
 $(BIN)/python:
@@ -57,5 +59,15 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Programs that users have. Some want older libraries than the package, so they live by themselves.
+clients: $(CLIENTS)/.installed
+
+$(CLIENTS)/.installed: Makefile
+	$(PYTHON) -m venv --without-pip $(CLIENTS)
+	$(PYTHON) -m pip --python $(CLIENTS)/bin/python --disable-pip-version-check --quiet install \
+	  'caldav>=3.6,<4' 'icalendar>=7.2,<8' 'khal>=0.14.1' 'radicale>=3.9,<4' 'recurring-ical-events>=3.8.2,<4' \
+	  'todoman>=4.7,<5' 'vdirsyncer>=0.21' 'vobject>=0.9.9'
+	@touch $@
+
 clean:
-	rm -rf build dist $(VENV)
+	rm -rf build dist $(VENV) $(CLIENTS)

@@ -1,0 +1,109 @@
+"""What a calendar of plans has to show, worked out from their deadlines and not by the exporter."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from customs_coop.dates import Period
+from customs_coop.deadline import Deadline, Recurring
+from customs_coop.formats.calendars import stable_uid
+from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Indicator, Status
+
+__all__ = ["Due", "alone", "due", "found", "shown"]
+
+
+@attrs.frozen(order=True)
+class Due:
+    """One thing that a calendar shows.
+
+    Args:
+        uid: Its identifier.
+        summary: Its line.
+        day: The last acceptable day, as in "2012-06-30", or empty.
+    """
+
+    uid: str
+    summary: str
+    day: str
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """What is left where a program does not tell identifiers."""
+        return self.summary, self.day
+
+
+def due(dossier: Dossier, profile: str) -> list[Due]:
+    """All that is due, sorted.
+
+    Args:
+        dossier: The dossier; none of its actions came from another plan.
+        profile: "events", which have a day, or "tasks".
+    """
+    found = [one for plan in dossier.plans for one in _of_plan(plan, profile)]
+    assert len({one.uid for one in found}) == len(found) > 0
+    assert all(str(uuid.UUID(one.uid)) == one.uid for one in found)
+    return sorted(one for one in found if one.day or profile == "tasks")
+
+
+def alone(dossier: Dossier) -> tuple[ActionRef, Due]:
+    """The first open action of a dossier that has a single task, and that task."""
+    for plan in dossier.plans:
+        for action in plan:
+            times = [*_of_plan(attrs.evolve(plan, actions=[action]), "tasks")]
+            if len(times) == 1 and action.status is Status.OPEN:
+                return plan.ref(action), times[0]
+    raise LookupError("each action has several tasks")
+
+
+def found(rows: Iterable[Sequence[str]]) -> list[Due]:
+    """What a program tells as identifier, summary and day, sorted."""
+    return sorted(Due(*row) for row in rows)
+
+
+def shown(listed: Iterable[Due]) -> list[tuple[str, str]]:
+    """Summaries and days, sorted: a rule has one identifier for all its rounds."""
+    return sorted(one.shown for one in listed)
+
+
+def _of_plan(plan: ActionPlan, profile: str) -> Iterator[Due]:
+    for action in plan:
+        assert action.origin is None
+        origin, line = f"{plan.id}/{action.code}", _line(f"{action.code} {action.title}")
+        if action.deadlines or not action.indicators:
+            yield from _times(origin, line, action, plan.period, profile)
+        for number, indicator in enumerate(action.indicators, 1):
+            assert indicator.origin is None
+            words = _line(indicator.text)
+            same = words.casefold() == _line(action.title).casefold()
+            whole = line if same else f"{line}: {words}"
+            yield from _times(
+                f"{origin} indicator {number}", whole, indicator, plan.period, profile
+            )
+
+
+def _times(
+    origin: str, summary: str, one: Action | Indicator, period: Period | None, profile: str
+) -> Iterator[Due]:
+    for place, deadline in enumerate(one.deadlines or [None]):
+        for key, day in _days(deadline, period):
+            yield Due(
+                uid=stable_uid(f"{origin}/{place}/{key}/{profile}"),
+                summary=summary,
+                day="" if day is None else day.isoformat(),
+            )
+
+
+def _days(deadline: Deadline | None, period: Period | None) -> list[tuple[str, dt.date | None]]:
+    if isinstance(deadline, Recurring) and period is not None:
+        rounds = deadline.last_days(within=period)
+        assert deadline.first is deadline.until is None
+        if rounds:
+            return [(day.isoformat(), day) for day in rounds]
+    return [("", None if deadline is None else deadline.latest)]
+
+
+def _line(text: str) -> str:
+    # A calendar cannot hold this character.
+    return " ".join(text.replace("\x00", "\ufffd").split())
