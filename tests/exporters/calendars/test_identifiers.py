@@ -11,6 +11,7 @@ from customs_coop.model import (
     ActionPlan,
     ActionRef,
     Appearance,
+    Document,
     Dossier,
     Indicator,
     IndicatorRef,
@@ -110,6 +111,23 @@ def test_a_later_revision_has_a_higher_sequence() -> None:
         for number in numbers
     ]
     assert found == [100, 101, 199]
+
+
+def test_a_revision_under_another_number_is_later_than_what_it_replaces() -> None:
+    plan = one(By("2012-06-30"))
+    first, second, third = map(DocumentNumber.parse, ("15653/2/10 REV 2", "20000/10", "21000/10"))
+    papers = [
+        Document(reference=first, title="First", date="2010-11-29"),
+        Document(reference=second, title="Second", previous=[first]),
+        Document(reference=third, title="Third", previous=[second]),
+    ]
+    found = [
+        entries(Dossier(plans=[attrs.evolve(plan, document=number)], documents=papers))[0]
+        for number in (first, second, third)
+    ]
+    assert [entry["SEQUENCE"] for entry in found] == [2, 3, 4]
+    # Of the later ones only the year is known.
+    assert [entry["DTSTAMP"].dt.date().isoformat() for entry in found] == ["2010-11-29"] * 3
 
 
 def chain(*links: tuple[str, str]) -> ActionPlan:

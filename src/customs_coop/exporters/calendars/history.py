@@ -7,7 +7,8 @@ import attrs
 
 from customs_coop.formats.occasions import Occasion, origins_of
 from customs_coop.formats.provenance import day_of
-from customs_coop.model import ActionPlan, ActionRef, Dossier, Status
+from customs_coop.model import ActionPlan, ActionRef, Document, Dossier, Named, Status
+from customs_coop.references import DocumentNumber, Reference
 
 __all__ = ["History", "history_of", "in_time", "roots_of"]
 
@@ -21,12 +22,14 @@ class History:
 
     Args:
         days: The day of each plan, by its id.
+        changes: How often the document of each plan was changed, by the id of the plan.
         first_days: The day of the first plan that has a thing, by where it first stood.
         completed: The day on which an action was first reported as completed.
         source_date: The day that takes the place of those of plans, or None.
     """
 
     days: Mapping[str, dt.date]
+    changes: Mapping[str, int]
     first_days: Mapping[str, dt.date]
     completed: Mapping[ActionRef, dt.date]
     source_date: dt.date | None
@@ -48,8 +51,7 @@ class History:
 
     def sequence(self, occasion: Occasion, plan: ActionPlan) -> int:
         """How often a thing was changed, so far as plans tell: by a rollover, by a revision."""
-        revision = 0 if plan.document is None else plan.document.revision or 0
-        return 100 * len(occasion.action.earlier) + min(revision, _MOST_REVISIONS)
+        return 100 * len(occasion.action.earlier) + min(self.changes[plan.id], _MOST_REVISIONS)
 
 
 def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
@@ -60,10 +62,18 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
         source_date: The day that takes the place of those of plans, or None.
     """
     days: dict[str, dt.date] = {}
+    changes: dict[str, int] = {}
     first_days: dict[str, dt.date] = {}
+    papers = {document.reference: document for document in dossier.documents}
     for plan in dossier.plans:
-        day = day_of(plan, dossier)
+        replaced = _replaced(plan, papers)
+        # Of a revision, often only the year is known, and what it replaces has a later day.
+        known = [papers[one].date for one in replaced if one in papers]
+        day = max([day_of(plan, dossier), *(one for one in known if one is not None)])
         days.setdefault(plan.id, day)
+        changes.setdefault(
+            plan.id, max((_revision(n) + at for n, at in replaced.items()), default=0)
+        )
         for origin in origins_of(plan):
             first_days[origin] = min(first_days.get(origin, day), day)
     completed: dict[ActionRef, dt.date] = {}
@@ -71,7 +81,31 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
         ref = report.subject
         if report.status is Status.COMPLETED and isinstance(ref, ActionRef):
             completed[ref] = min(completed.get(ref, report.on), report.on)
-    return History(days=days, first_days=first_days, completed=completed, source_date=source_date)
+    return History(
+        days=days,
+        changes=changes,
+        first_days=first_days,
+        completed=completed,
+        source_date=source_date,
+    )
+
+
+def _replaced(plan: ActionPlan, papers: Mapping[Reference | Named, Document]) -> dict[DocumentNumber, int]:
+    """The document of a plan and those that it replaced, each with how many came after it."""
+    found = {} if plan.document is None else {plan.document: 0}
+    waiting = list(found)
+    while waiting:
+        number = waiting.pop(0)
+        paper = papers.get(number)
+        for before in () if paper is None else paper.previous:
+            if isinstance(before, DocumentNumber) and before not in found:
+                found[before] = found[number] + 1
+                waiting.append(before)
+    return found
+
+
+def _revision(number: DocumentNumber) -> int:
+    return number.revision or 0
 
 
 def roots_of(dossier: Dossier) -> dict[ActionRef, str]:
