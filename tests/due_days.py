@@ -75,9 +75,10 @@ def _of_plan(plan: ActionPlan, profile: str) -> Iterator[Due]:
             yield from _times(origin, line, action, plan.period, profile)
         for number, indicator in enumerate(action.indicators, 1):
             assert indicator.origin is None
-            words = _line(indicator.text)
-            same = words.casefold() == _line(action.title).casefold()
-            whole = line if same else f"{line}: {words}"
+            words, title = _part(indicator.text), _part(action.title)
+            same = not words or words.casefold() == title.casefold()
+            parts = f"{words} – {title}" if title else words
+            whole = line if same else f"{action.code} {parts}"
             yield from _times(
                 f"{origin} indicator {number}", whole, indicator, plan.period, profile
             )
@@ -102,6 +103,11 @@ def _days(deadline: Deadline | None, period: Period | None) -> list[tuple[str, d
         if rounds:
             return [(day.isoformat(), day) for day in rounds]
     return [("", None if deadline is None else deadline.latest)]
+
+
+def _part(text: str) -> str:
+    line = _line(text)
+    return line[:-1].rstrip() if line.endswith(".") and not line.endswith("..") else line
 
 
 def _line(text: str) -> str:

@@ -18,10 +18,10 @@ TWICE = Recurring(Recurrence(Frequency.MONTHLY, 6), "Six monthly review")
 
 
 def test_every_deadline_with_a_day_is_an_event_on_its_last_acceptable_day() -> None:
-    watch = "1.1 Keep watch over the use of the register"
-    twice = f"{watch}: Review twice a year"
+    watch = "Keep watch over the use of the register"
+    twice = f"1.1 Review twice a year – {watch}"
     assert days(work_plan()) == [
-        (f"{watch}: Survey of users", "2006-12-31"),
+        (f"1.1 Survey of users – {watch}", "2006-12-31"),
         (twice, "2004-06-30"),
         (twice, "2004-12-31"),
         (twice, "2005-06-30"),
@@ -29,7 +29,7 @@ def test_every_deadline_with_a_day_is_an_event_on_its_last_acceptable_day() -> N
         (twice, "2006-06-30"),
         (twice, "2006-12-31"),
         (
-            "1.2 Draw up a manual: Manual issued (Completed: 5472/3/05 ENFOCUSTOM 6 REV 3)",
+            "1.2 Manual issued (Completed: 5472/3/05 ENFOCUSTOM 6 REV 3) – Draw up a manual",
             "2005-06-30",
         ),
         ("2.1 Joint exercise at sea", "2006-06-30"),
@@ -89,8 +89,8 @@ def test_every_action_is_a_task_also_without_a_time() -> None:
     tasks = entries(plan, profile="tasks")
     assert [str(task["SUMMARY"]) for task in tasks] == [
         "1 Nothing said",
-        "2 Told: Report",
-        "2 Told: Form",
+        "2 Report – Told",
+        "2 Form – Told",
     ]
     assert not [task for task in tasks if "DUE" in task or "DTSTART" in task]
     assert entries(plan) == []

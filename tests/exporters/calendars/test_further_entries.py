@@ -3,11 +3,29 @@
 import attrs
 
 from customs_coop.deadline import By, During, Recurring
-from customs_coop.model import ActionRef, Dossier, Obligation, PlanRef
+from customs_coop.exporters import losses
+from customs_coop.model import (
+    Action,
+    ActionRef,
+    Document,
+    Dossier,
+    Identity,
+    Link,
+    Named,
+    Obligation,
+    Party,
+    PartyRef,
+    PlanRef,
+    Recommendation,
+    RecommendationRef,
+)
 from customs_coop.recurrence import Frequency, Recurrence
+from customs_coop.references import DocumentNumber
 from exported_calendars import entries, one, uids
+from folded import every_case
 from sample_plans import timetable
 
+YEARLY = Recurring(Recurrence(Frequency.YEARLY), "Annually")
 TWICE = Recurring(Recurrence(Frequency.MONTHLY, 6), "Six monthly")
 
 
@@ -63,9 +81,9 @@ def test_obligations_have_entries_of_their_own_in_the_profile() -> None:
         ("Use of the register", "2012-12-31"),
     ]
     assert str(found[0]["DESCRIPTION"]).splitlines() == [
-        "Deadline: “Six monthly” – taken as: by 31 December 2011",
-        "To: CCWP",
-        "AP5/5.1",
+        "Deadline: “Six monthly” (taken as: by 31 December 2011)",
+        "To: Customs Cooperation Working Party",
+        "About: 5.1 Try (AP5, Fifth)",
     ]
     (series,) = entries(dossier, plan="AP5", also="obligations", recurrence="rule")
     assert series["RRULE"]["BYMONTH"] == [6, 12]
@@ -78,9 +96,139 @@ def test_obligations_have_entries_of_their_own_in_the_profile() -> None:
     assert [str(task["UID"]) for task in both] == [str(task["UID"]) for task in tasks]
     mine = entries(dossier, profile="tasks", also="obligations", party="MS")
     assert [str(task["SUMMARY"]) for task in mine] == ["Final report", "Old report"]
-    # Rounds without a plan of their own lie inside the periods of all.
-    free = attrs.evolve(dossier, obligations=[attrs.evolve(owed[0], subject=None)])
-    assert len([e for e in entries(free, also="obligations") if e["SUMMARY"] == owed[0].text]) == 6
+
+
+def due_in(dossier: Dossier, **options: object) -> list[str]:
+    found = entries(dossier, also="obligations", **options)
+    return [str(e["DTSTART"].dt) for e in found if "Reporting obligation" in e.categories]
+
+
+NUMBER = DocumentNumber.parse("9710/1/97 REV 1")
+
+
+@every_case(
+    ("subject", "days"),
+    [
+        (PlanRef("P1997"), ["1997-12-31", "1998-12-31"]),
+        (RecommendationRef("printed"), ["1997-12-31", "1998-12-31"]),
+        (Named("Fifth"), ["2011-12-31", "2012-12-31"]),
+        (RecommendationRef("of a report"), []),
+        (RecommendationRef("unknown"), []),
+        (ActionRef("AP3", "5.1"), []),
+        (PartyRef("MS"), []),
+        (None, []),
+    ],
+)
+def test_rounds_lie_inside_the_period_of_the_plan_that_an_obligation_is_about(
+    subject: Identity | None, days: list[str]
+) -> None:
+    owed = Obligation(text="Report", deadline=YEARLY, subject=subject)
+    prints = Link(kind="prints", target=PlanRef("P1997"))
+    dossier = Dossier(
+        plans=[one(), attrs.evolve(timetable(), document=None)],
+        recommendations=[
+            Recommendation(id="printed", text="Count forms", document=NUMBER),
+            Recommendation(
+                id="of a report", text="", document=DocumentNumber.parse("6026/10"),
+                arising_from=ActionRef("AP3", "5.1"),
+            ),
+        ],
+        documents=[
+            Document(reference=NUMBER, title="", links=[prints]),
+            Document(reference=Named("Fifth"), title="Fifth"),
+        ],
+        obligations=[owed],
+    )  # fmt: skip
+    assert due_in(dossier) == days
+    told = losses(dossier, "icalendar", also="obligations")
+    assert any("belongs to no plan" in one.message for one in told) is (not days)
+
+
+def test_rounds_without_a_plan_lie_between_the_days_that_are_stated() -> None:
+    def told(dossier: Dossier) -> list[str]:
+        found = losses(dossier, "icalendar", also="obligations")
+        return [one.message for one in found if one.subject == "obligation: Report"]
+
+    stated = attrs.evolve(YEARLY, first="2005-03-01", until="2006-12-31")
+    dossier = Dossier(plans=[one()], obligations=[Obligation(text="Report", deadline=stated)])
+    assert due_in(dossier) == ["2005-03-01", "2006-03-01"]
+    assert told(dossier) == []
+    # Without an end, only the first round is known.
+    open_end = Obligation(text="Report", deadline=attrs.evolve(stated, until=None))
+    dossier = attrs.evolve(dossier, obligations=[open_end])
+    assert due_in(dossier) == ["2005-03-01"]
+    assert told(dossier) == [
+        "the rounds of “Annually” are not listed: it belongs to no plan of the dossier"
+    ]
+
+
+def test_an_obligation_names_parties_and_what_it_is_about() -> None:
+    owed = Obligation(
+        text="Report", party="FORMS-GROUP", to="NOBODY-KNOWS",
+        deadline=By("2012-06-30", "30.6.2012"), subject=RecommendationRef("7-12"),
+    )  # fmt: skip
+    dossier = Dossier(
+        plans=[attrs.evolve(one(), document=NUMBER)],
+        parties=[Party(id="FORMS-GROUP", name="Group on\nforms")],
+        recommendations=[Recommendation(id="7-12", text="Count\nforms", document=NUMBER)],
+        obligations=[owed],
+    )
+    (event,) = entries(dossier, also="obligations")
+    # The words name the day themselves.
+    assert str(event["DESCRIPTION"]).splitlines() == [
+        "Deadline: “30.6.2012”",
+        "By: Group on forms",
+        "To: NOBODY-KNOWS",
+        f"About: 7-12 Count forms (AP5, Fifth, {NUMBER.cite()})",
+    ]
+    assert [str(one) for one in event["CONTACT"]] == ["Group on forms", "NOBODY-KNOWS"]
+    others: list[tuple[Identity | None, str]] = [
+        (PlanRef("AP5"), f"About: AP5, Fifth, {NUMBER.cite()}"),
+        (ActionRef("AP5", "9.9"), "About: AP5/9.9"),
+        (ActionRef("AP3", "5.1"), "About: AP3/5.1"),
+        (PartyRef("BE"), "About: Belgium"),
+        (Named("Stockholm Programme"), "About: Stockholm Programme"),
+        (None, "To: NOBODY-KNOWS"),
+    ]
+    for subject, line in others:
+        other = attrs.evolve(dossier, obligations=[attrs.evolve(owed, subject=subject)])
+        (event,) = entries(other, also="obligations")
+        assert str(event["DESCRIPTION"]).splitlines()[-1] == line
+
+
+@every_case(
+    ("language", "party", "summary"),
+    [
+        ("en", "MS", "Reporting obligation: Member States"),
+        ("fr", "FORMS-GROUP", "Obligation de rendre compte\u00a0: FORMS-GROUP"),
+        ("de", "MS", "Berichtspflicht: Member States"),
+        ("en", None, "Reporting obligation: AP5/5.1"),
+    ],
+)
+def test_an_obligation_without_words_is_called_by_its_party(
+    language: str, party: str | None, summary: str
+) -> None:
+    subject = ActionRef("AP5", "5.1")
+    owed = Obligation(text=" \n", party=party, subject=subject, deadline=By("2012-06-30"))
+    dossier = Dossier(plans=[one()], obligations=[owed])
+    (event,) = entries(dossier, also="obligations", language=language)
+    assert event["SUMMARY"] == summary
+
+
+def test_an_obligation_changes_with_the_plan_that_it_is_about() -> None:
+    first = ActionRef("P1997", "1")
+    action = attrs.evolve(one(By("2012-06-30")).actions[0], origin=first)
+    plan = attrs.evolve(one(), document=DocumentNumber.parse("100/3/11 REV 3"), actions=[action])
+    owed = [
+        Obligation(text="Report", subject=subject, deadline=By("2012-06-30"))
+        for subject in (ActionRef("AP5", "5.1"), PlanRef("AP5"), None)
+    ]
+    before = attrs.evolve(timetable(), actions=[Action(code="1", title="")])
+    dossier = Dossier(plans=[before, plan], obligations=owed)
+    item, of_action, of_plan, of_none = entries(dossier, also="obligations")
+    assert of_action["CREATED"].dt == item["CREATED"].dt < of_plan["CREATED"].dt
+    assert of_action["SEQUENCE"] == item["SEQUENCE"] == of_plan["SEQUENCE"] == 3
+    assert "CREATED" not in of_none
 
 
 def test_identifiers_of_obligations_do_not_hang_on_their_words() -> None:

@@ -4,7 +4,7 @@ import attrs
 
 from customs_coop.deadline import By, Recurring, Undetermined
 from customs_coop.exporters import losses
-from customs_coop.model import ActionPlan, Dossier, Indicator, Obligation
+from customs_coop.model import ActionPlan, Dossier, Indicator, Involvement, Obligation, Role
 from customs_coop.recurrence import Frequency, Recurrence
 from exported_calendars import entries, one
 from folded import every_case
@@ -49,6 +49,50 @@ def test_rounds_that_no_period_bounds_are_told() -> None:
     message = "CC703 AP5/5.1: the rounds of “Annually” are not listed: the plan has no period"
     for profile in ("events", "tasks", "both"):
         assert told(plan, profile=profile) == [message]
+    # Without any day, as a task, or told once and not also as what has no day.
+    bare = attrs.evolve(one(YEARLY), period=None)
+    assert told(bare, profile="tasks") == [message]
+    no_event = message.replace(" listed:", " listed, so that it is no event:")
+    assert told(bare) == [no_event]
+    several = one(YEARLY, Undetermined("tbc"), indicators=[BARE])
+    assert told(attrs.evolve(several, period=None)) == [
+        no_event,
+        "CC703 AP5/5.1: “tbc” has no day, so that it is no event",
+        "CC703 AP5/5.1 indicator 1: it has no day, so that it is no event",
+    ]
+
+
+def test_addresses_that_nobody_could_invite_are_told_once() -> None:
+    involved = [
+        Involvement(party="CCWP", role=Role.RESPONSIBLE),
+        Involvement(party="BE", role=Role.CONCERNED),
+        Involvement(party="FR", role=Role.CONCERNED),
+    ]
+    plan = one(By("2012-06-30"), By("2012-09-30"), involved=involved)
+    addresses = ("BE=be@example.org", "France=fr@example.org")
+    message = (
+        "CC704 calendar: not all that have an address are attendees: in 2 entries nobody"
+        " responsible has one, so that these stay contacts: BE, FR"
+    )
+    assert told(plan, addresses=addresses) == [message]
+    assert told(plan, addresses=(*addresses, "CCWP=group@example.org")) == []
+    assert told(plan, addresses=("DE=de@example.org",)) == []
+
+
+def test_what_is_said_of_a_whole_calendar_is_lost_in_a_folder() -> None:
+    plan = one(By("2012-06-30"))
+    options = {"color": "no colour", "feed_url": "https://example.org/a.ics"}
+    found = losses(plan, "icalendar", layout="vdir", **options)
+    assert [f"{one.code} {one.subject}: {one.message}" for one in found] == [
+        "CC701 plan.period: 1 value in 1 plan is not carried",
+        "CC704 calendar: a folder of entries has no place for color and feed_url",
+    ]
+    # The entry of the plan itself has its period.
+    assert told(plan, layout="vdir", also="plans", color="navy") == [
+        "CC704 calendar: a folder of entries has no place for color"
+    ]
+    for kept in ({}, {"layout": "vdir", "also": "plans"}):
+        assert len(losses(plan, "icalendar", **kept)) == 0
 
 
 def test_what_cannot_be_written_spoils_nothing_and_is_told() -> None:
@@ -75,8 +119,10 @@ def test_further_entries_that_cannot_be_placed_are_told() -> None:
     assert told(bare, also="presidencies,obligations,plans") == [
         "CC703 AP5: the plan has no period, so that it is no event",
         "CC704 AP5: not all Presidencies are shown: the plan has no period",
-        "CC703 obligation: Review: the rounds of “Annually” are not listed: no plan has a period",
-        "CC703 obligation: Review: it has no day, so that it is no event",
+        (
+            "CC703 obligation: Review: the rounds of “Annually” are not listed, so that it is no"
+            " event: it belongs to no plan of the dossier"
+        ),
     ]
     assert told(bare) == []
 

@@ -73,7 +73,7 @@ def test_a_text_names_all_that_is_known_of_an_item() -> None:
         ],
     )
     (event,) = entries(plan)
-    assert event["SUMMARY"] == "5.1 Study forms: Report adopted"
+    assert event["SUMMARY"] == "5.1 Report adopted – Study forms"
     assert text_of(event) == [
         "Indicator: 2 Report adopted",
         "Deadline: “Early 2012” (taken as: by 30 April 2012)",
@@ -126,6 +126,40 @@ def test_a_summary_is_whole_unless_a_length_is_asked_for() -> None:
     # An indicator that only says the title again adds nothing.
     same = Indicator(text="Try", deadlines=[By("2012-06-30")])
     assert entries(one(indicators=[same]))[0]["SUMMARY"] == "5.1 Try"
+
+
+@every_case(
+    ("title", "words", "summary"),
+    [
+        ("Customs.", "Report.", "5.1 Report – Customs"),
+        (
+            "Study\nforms",
+            "Draft  before\nthe meeting",
+            "5.1 Draft before the meeting – Study forms",
+        ),
+        ("Study forms", "Lists, maps ...", "5.1 Lists, maps ... – Study forms"),
+        ("Study forms.", "study forms", "5.1 Study forms."),
+        ("Study forms.", ".", "5.1 Study forms."),
+        ("", "Report.", "5.1 Report"),
+    ],
+)
+def test_a_summary_begins_with_what_tells_indicators_apart(
+    title: str, words: str, summary: str
+) -> None:
+    indicator = Indicator(text=words, deadlines=[By("2012-06-30")])
+    (event,) = entries(one(title=title, indicators=[indicator]))
+    assert event["SUMMARY"] == summary
+
+
+def test_a_name_that_several_parties_share_is_told_once() -> None:
+    shared = [
+        Involvement(party=party, role=role, text="French and Dutch\nCustoms")
+        for role in (Role.RESPONSIBLE, Role.CONCERNED)
+        for party in ("FR-CUSTOMS", "NL-CUSTOMS")
+    ]
+    (event,) = entries(one(By("2012-06-30"), involved=shared))
+    both = "French and Dutch Customs (responsible); French and Dutch Customs (concerned)"
+    assert f"Parties: {both}" in text_of(event)
 
 
 def test_the_categories_are_plan_area_objectives_and_state() -> None:
@@ -233,6 +267,42 @@ def test_a_party_with_an_address_attends_and_others_are_contacts() -> None:
         "PARTSTAT": "IN-PROCESS",
     }
     assert [str(contact) for contact in task["CONTACT"]] == ["Germany?", "FR"]
+
+
+def test_nobody_attends_what_nobody_organizes() -> None:
+    involved = [
+        Involvement(party="BE", role=Role.CONCERNED),
+        Involvement(party="CCWP", role=Role.RESPONSIBLE),
+        Involvement(party="FR", role=Role.ADDRESSEE),
+    ]
+    plan = one(By("2012-06-30"), involved=involved)
+    (event,) = entries(plan, addresses=("FR=fr@example.org", "BE=be@example.org"))
+    assert "ATTENDEE" not in event
+    assert "ORGANIZER" not in event
+    assert [str(contact) for contact in event["CONTACT"]] == ["BE", "CCWP", "FR"]
+
+
+def test_an_address_is_given_to_a_party_by_its_id_or_any_name() -> None:
+    involved = [
+        Involvement(party="EUROPOL", role=Role.RESPONSIBLE),
+        Involvement(party="COM", role=Role.CONCERNED),
+        Involvement(party="UNIT", role=Role.CONCERNED),
+    ]
+    dossier = Dossier(
+        plans=[one(By("2012-06-30"), involved=involved)],
+        parties=[Party(id="UNIT", name="The unit")],
+    )
+    addresses = ("Europol=a@example.org", "European Commission=b@example.org", "the unit=c@d.eu")
+    (event,) = entries(dossier, addresses=addresses)
+    assert event["ORGANIZER"] == "mailto:a@example.org"
+    assert event["ATTENDEE"] == ["mailto:b@example.org", "mailto:c@d.eu"]
+    assert "CONTACT" not in event
+    for wrong, words in (
+        ("Atlantis=a@example.org", "no party 'Atlantis'.*EUROPOL, COM, UNIT"),
+        ("EUROPOL=b@example.org", "EUROPOL has two addresses, a@example.org and b@example.org"),
+    ):
+        with pytest.raises(InvalidValueError, match=words):
+            entries(dossier, addresses=(*addresses, wrong))
 
 
 def test_a_party_gets_what_it_or_a_part_of_it_takes_part_in() -> None:

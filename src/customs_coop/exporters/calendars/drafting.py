@@ -13,7 +13,13 @@ from customs_coop.exporters.calendars.labels import LABELS
 from customs_coop.exporters.calendars.options import CalendarOptions
 from customs_coop.exporters.calendars.planning import Shown, planned
 from customs_coop.exporters.calendars.relating import Placed, with_dependences
-from customs_coop.exporters.calendars.taking_part import Audience, audience_of, invited
+from customs_coop.exporters.calendars.taking_part import (
+    Audience,
+    addresses_of,
+    audience_of,
+    invited,
+    without_organizer,
+)
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact
 from customs_coop.exporters.calendars.wording import (
     Wording,
@@ -77,7 +83,8 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
 
     Raises:
         UnknownPlanError: The dossier has no plan of the name that was given.
-        InvalidValueError: Nobody bears the name of the party that was given.
+        InvalidValueError: Nobody bears the name of a party that was given, or a party has two
+            addresses.
     """
     plans = dossier.plans if options.plan is None else (plan_of(dossier, options.plan),)
     audience = audience_of(dossier, plans, options.party)
@@ -85,13 +92,15 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         ("events", "tasks") if options.profile == "both" else (options.profile,)
     )
     shown, told = planned(plans, dossier, audience, profiles, rules=options.recurrence == "rule")
+    addresses = addresses_of(dossier, options.given_addresses)
+    told += without_organizer((one.occasion.action for one in shown), addresses)
     writer = _Writer(
         dossier=dossier,
         options=options,
         audience=audience,
         history=history_of(dossier, options.source_date),
         words={id(p): Wording.of(p, options.language, options.summary_length) for p in plans},
-        addresses=options.known_addresses,
+        addresses=addresses,
         confidential={id(p) for p in plans if marking_of(p, dossier) not in _OPEN},
     )
     roots = roots_of(dossier)

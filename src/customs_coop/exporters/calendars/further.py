@@ -13,7 +13,7 @@ from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.options import CalendarOptions
 from customs_coop.exporters.calendars.taking_part import Audience
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact, rule_of
-from customs_coop.exporters.calendars.wording import plan_line, shortened
+from customs_coop.exporters.calendars.wording import deadline_line, plan_line, shortened
 from customs_coop.formats.calendars import (
     CalendarEntry,
     Citation,
@@ -22,11 +22,26 @@ from customs_coop.formats.calendars import (
     MonthEnds,
     stable_uid,
 )
-from customs_coop.formats.occasions import Profile, Time, times_of
+from customs_coop.formats.occasions import Occasion, Profile, Time, times_of
 from customs_coop.formats.provenance import marking_of, restricted_papers
-from customs_coop.formats.sheet import Language, day_in, period_in_words
-from customs_coop.model import ActionPlan, ActionRef, Dossier, Marking, Obligation, PlanRef
+from customs_coop.formats.sheet import Language, period_in_words
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Dossier,
+    Marking,
+    Named,
+    Obligation,
+    PartyRef,
+    PlanRef,
+    Recommendation,
+    RecommendationRef,
+)
+from customs_coop.model.joining import is_printed_by
+from customs_coop.model.party import known_party
 from customs_coop.presidency import ROTATIONS, Presidency, presidencies
+from customs_coop.references import Reference
 
 __all__ = ["further_entries"]
 
@@ -96,7 +111,7 @@ class _Maker:
     def periods(self) -> Iterator[_Found]:
         for plan in self.plans:
             if plan.period is None:
-                message = "the plan has no period, so that it is no event"
+                message = f"{_NO_PERIOD}, so that it is no event"
                 yield diagnose("CC703", message, subject=plan.id)
                 continue
             document = plan.document
@@ -109,7 +124,7 @@ class _Maker:
                 day=plan.period.end,
                 created=self.history.stamp(plan),
                 stamp=self.history.stamp(plan),
-                sequence=0 if document is None else document.revision or 0,
+                sequence=self.history.changes[plan.id],
                 status=EntryStatus.CONFIRMED,
                 categories=(plan.id, self.labels.window),
                 confidential=marking_of(plan, self.dossier) not in (None, Marking.PUBLIC),
@@ -125,7 +140,7 @@ class _Maker:
         for plan in self.plans:
             known = None if plan.period is None else _known_part(plan.period)
             if plan.period is None or known != plan.period:
-                why = "the plan has no period" if plan.period is None else _OUTSIDE
+                why = _NO_PERIOD if plan.period is None else _OUTSIDE
                 yield diagnose("CC704", f"not all Presidencies are shown: {why}", subject=plan.id)
             for one in () if known is None else presidencies(known):
                 held.setdefault(one, plan)
@@ -153,7 +168,7 @@ class _Maker:
             base = f"obligation/{one.party or ''}/{one.to or ''}/{one.subject or ''}"
             # Counted before the choice, so that a choice changes no identifier.
             count = counts[base] = counts.get(base, -1) + 1
-            plan = _plan_of(one, self.plans)
+            plan = self._plan_of(one)
             asked = plan is not None or self.options.plan is None
             known = self.audience.belongs(one.party) or self.audience.belongs(one.to)
             if asked and known:
@@ -162,13 +177,21 @@ class _Maker:
     def _obligation(
         self, owed: Obligation, plan: ActionPlan | None, key: str, profile: Profile
     ) -> Iterator[_Found]:
-        plans = self.plans if plan is None else (plan,)
         deadline = owed.deadline
-        subject = f"obligation: {shortened(_line(owed.text), 60)}"
-        if isinstance(deadline, Recurring) and not any(one.period for one in plans):
-            message = f"the rounds of “{_line(deadline.text)}” are not listed: no plan has a period"
+        subject = f"obligation: {shortened(self._line_of(owed), 60)}"
+        # Rounds are counted from the years of the calendar: those inside the period of a plan that
+        # it is not about would be days of which no text speaks.
+        window = _stated(deadline) if plan is None or plan.period is None else plan.period
+        times = [Time()] if deadline is None else [*times_of(deadline, window)]
+        no_event = self.options.profile == "events" and times[0].day is None
+        if isinstance(deadline, Recurring) and deadline.recurrence is not None and window is None:
+            so = ", so that it is no event" if no_event else ""
+            why = "it belongs to no plan of the dossier" if plan is None else _NO_PERIOD
+            message = f"the rounds of “{_line(deadline.text)}” are not listed{so}: {why}"
             yield diagnose("CC703", message, subject=subject)
-        times = [Time()] if deadline is None else _times(deadline, plans)
+        elif no_event:
+            message = "it has no day, so that it is no event"
+            yield diagnose("CC703", message, subject=subject)
         days = [time.day for time in times if time.day is not None]
         rule = rule_of(days) if self.options.recurrence == "rule" and profile == "events" else None
         if rule is not None:
@@ -178,9 +201,6 @@ class _Maker:
         for time in times:
             if profile == "tasks" or time.day is not None:
                 yield self._entry_of(owed, plan, time, f"{key}/{time.occurrence}", profile)
-            elif self.options.profile == "events":
-                message = "it has no day, so that it is no event"
-                yield diagnose("CC703", message, subject=subject)
 
     def _entry_of(
         self,
@@ -196,21 +216,15 @@ class _Maker:
         exact = deadline is not None and is_exact(deadline)
         status = EntryStatus.CONFIRMED if exact else EntryStatus.TENTATIVE
         stamps = [self.history.stamp(one) for one in self.plans if plan in (None, one)]
-        line = _line(owed.text)
+        line = self._line_of(owed)
         summary = shortened(line, self.options.summary_length)
-        words = "" if deadline is None else deadline.text
-        day = (
-            "" if time.day is None or rule else labels.taken.format(day_in(time.day, self.language))
-        )
+        by, to = self._party(owed.party), self._party(owed.to)
         lines = [
             line if summary != line else "",
-            labels.line(
-                labels.deadline,
-                " – ".join(filter(None, [labels.quoted(words) if words.strip() else "", day])),
-            ),
-            labels.line(labels.owed_by, owed.party or ""),
-            labels.line(labels.owed_to, owed.to or ""),
-            "" if owed.subject is None else str(owed.subject),
+            deadline_line(deadline, None if rule else time.day, self.language),
+            labels.line(labels.owed_by, by),
+            labels.line(labels.owed_to, to),
+            labels.line(labels.about, self._about(owed, plan)),
         ]
         confidential = (
             self.restricted
@@ -225,21 +239,96 @@ class _Maker:
             description="\n".join(text for text in lines if text),
             start=time.start if shows_start and time.day != dt.date.max else None,
             day=time.day,
+            created=self._created(owed, plan),
             stamp=max(stamps, default=self.options.source_date or _NO_DAY),
+            sequence=self._sequence(owed, plan),
             status=EntryStatus.NEEDS_ACTION if profile == "tasks" else status,
             categories=(labels.obligation,) if plan is None else (plan.id, labels.obligation),
-            contacts=tuple(filter(None, (owed.party, owed.to))),
+            contacts=tuple(dict.fromkeys(filter(None, (by, to)))),
             confidential=confidential,
             edtf="" if deadline is None else edtf_of(deadline, time, rule),
             rule=rule,
-            wording=words,
+            wording="" if deadline is None else deadline.text,
             alarms=() if time.day is None else self.options.reminders,
             refids=() if plan is None else (plan.id,),
         )
 
+    def _line_of(self, owed: Obligation) -> str:
+        """The words of an obligation; without any, who owes it, else what it is about."""
+        whose = self._party(owed.party) or _line(str(owed.subject or ""))
+        label = self.labels.obligation
+        return _line(owed.text) or self.labels.line(label, whose) or label
+
+    def _party(self, party: str | None) -> str:
+        """The name of a party: that in the dossier, else a known one, else its id."""
+        if party is None:
+            return ""
+        named = (one.name for one in self.dossier.parties if one.id == party and one.name.strip())
+        known = known_party(party)
+        other = party if known is None or known.id != party else known.name
+        return _line(next(named, other))
+
+    def _about(self, owed: Obligation, plan: ActionPlan | None) -> str:
+        """What an obligation is about, in one line."""
+        subject = owed.subject
+        action, recommendation = _action_of(owed, plan), self._recommendation(owed)
+        if isinstance(subject, PlanRef) and plan is not None:
+            return plan_line(plan)
+        if isinstance(subject, PartyRef):
+            return self._party(subject.party)
+        words = "" if subject is None else _line(str(subject))
+        if action is not None:
+            words = _line(f"{action.code} {action.title}")
+        elif recommendation is not None:
+            words = f"{words} {shortened(_line(recommendation.text), 80)}".strip()
+        # The address of an action that nobody knows names the plan already.
+        known = plan is not None and (action is not None or not isinstance(subject, ActionRef))
+        return f"{words} ({plan_line(plan)})" if plan is not None and known else words
+
+    def _created(self, owed: Obligation, plan: ActionPlan | None) -> dt.date | None:
+        occasion = _occasion_of(owed, plan)
+        if plan is None:
+            return None
+        if occasion is None:
+            return self.history.stamp(plan)
+        return self.history.created(occasion, plan)
+
+    def _sequence(self, owed: Obligation, plan: ActionPlan | None) -> int:
+        occasion = _occasion_of(owed, plan)
+        if plan is None:
+            return 0
+        if occasion is None:
+            return self.history.changes[plan.id]
+        return self.history.sequence(occasion, plan)
+
+    def _recommendation(self, owed: Obligation) -> Recommendation | None:
+        if not isinstance(owed.subject, RecommendationRef):
+            return None
+        sought = owed.subject.recommendation
+        return next((one for one in self.dossier.recommendations if one.id == sought), None)
+
+    def _plan_of(self, owed: Obligation) -> ActionPlan | None:
+        """The plan that an obligation is about, or to which what it is about belongs."""
+        subject = owed.subject
+        if isinstance(subject, PlanRef | ActionRef):
+            return next((plan for plan in self.plans if plan.id == subject.plan), None)
+        recommendation = self._recommendation(owed)
+        if recommendation is not None and recommendation.document is not None:
+            return self._printed_in(recommendation.document)
+        return self._printed_in(subject) if isinstance(subject, Named) else None
+
+    def _printed_in(self, paper: Reference | Named) -> ActionPlan | None:
+        """The plan that a document prints."""
+        papers = [one for one in self.dossier.documents if one.reference == paper]
+        for plan in self.plans:
+            if plan.document == paper or any(is_printed_by(plan, one) for one in papers):
+                return plan
+        return None
+
 
 # As of a plan of which no document and no period is known.
 _NO_DAY = dt.date(1970, 1, 1)
+_NO_PERIOD = "the plan has no period"
 _FIRST_YEAR = ROTATIONS[0].first_year
 _KNOWN = Period(
     dt.date(_FIRST_YEAR, 1, 1),
@@ -261,21 +350,26 @@ def _country(held: Presidency, language: Language) -> str:
     return found[language][0]
 
 
-def _plan_of(owed: Obligation, plans: Sequence[ActionPlan]) -> ActionPlan | None:
-    """The plan that an obligation is about, or one of whose actions it is about."""
-    if not isinstance(owed.subject, PlanRef | ActionRef):
+def _action_of(owed: Obligation, plan: ActionPlan | None) -> Action | None:
+    if plan is None or not isinstance(owed.subject, ActionRef):
         return None
-    return next((plan for plan in plans if plan.id == owed.subject.plan), None)
+    return next((one for one in plan if one.code == owed.subject.code), None)
 
 
-def _times(deadline: Deadline, plans: Sequence[ActionPlan]) -> list[Time]:
-    """The times of a deadline; of what recurs the rounds inside the period of any plan."""
-    windows = [plan.period for plan in plans if plan.period is not None]
-    if not isinstance(deadline, Recurring) or not windows:
-        return [*times_of(deadline, None)]
-    found = [time for window in windows for time in times_of(deadline, window)]
-    dated = [time for time in found if time.day is not None]
-    return sorted(dict.fromkeys(dated), key=lambda time: time.occurrence) or found[:1]
+def _occasion_of(owed: Obligation, plan: ActionPlan | None) -> Occasion | None:
+    """The action that an obligation is about, as the history of entries asks for it."""
+    action = _action_of(owed, plan)
+    if plan is None or action is None:
+        return None
+    ref = plan.ref(action)
+    return Occasion(action=action, ref=ref, index=0, origin=str(action.origin or ref))
+
+
+def _stated(deadline: Deadline | None) -> Period | None:
+    """From the first round to the last day, where the words of an obligation name both."""
+    if not isinstance(deadline, Recurring) or deadline.first is None or deadline.until is None:
+        return None
+    return Period(deadline.first, deadline.until)
 
 
 def _name(plan: ActionPlan) -> str:

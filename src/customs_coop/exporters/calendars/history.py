@@ -90,7 +90,9 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
     )
 
 
-def _replaced(plan: ActionPlan, papers: Mapping[Reference | Named, Document]) -> dict[DocumentNumber, int]:
+def _replaced(
+    plan: ActionPlan, papers: Mapping[Reference | Named, Document]
+) -> dict[DocumentNumber, int]:
     """The document of a plan and those that it replaced, each with how many came after it."""
     found = {} if plan.document is None else {plan.document: 0}
     waiting = list(found)

@@ -5,6 +5,7 @@ from typing import Literal
 
 import attrs
 
+from customs_coop.diagnostics import Report, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.calendars.base import CalendarExporter
 from customs_coop.formats.calendars import calendar_bytes, calendar_files
@@ -39,6 +40,35 @@ class ICalendar(CalendarExporter):
     media_type = "text/calendar"
 
     layout: Literal["file", "vdir"] = attrs.field(default="file", validator=_known_layout)
+
+    @property
+    def carries(self) -> frozenset[str]:
+        """The fields of the model that stand in the calendar; a folder says nothing of itself."""
+        carried = super().carries
+        if self.layout == "file" or "plans" in self.also:
+            return carried
+        return carried - {"plan.period"}
+
+    def findings(self, subject: Dossier, /) -> Report:
+        """Tell what is not in the calendar, nor in any file of a folder.
+
+        Args:
+            subject: The dossier.
+
+        Returns:
+            What is told of every calendar (CC703, CC704, CC705); and CC704 of options that are
+            about a calendar as a whole, where there is a folder of entries.
+
+        Raises:
+            UnknownPlanError: The dossier has no plan of the name that was given.
+            InvalidValueError: Nobody bears the name of a party that was given.
+        """
+        given = [name for name in ("color", "feed_url") if getattr(self, name) is not None]
+        if self.layout == "file" or not given:
+            return super().findings(subject)
+        message = f"a folder of entries has no place for {' and '.join(given)}"
+        rest = attrs.evolve(self, color=None, feed_url=None)
+        return Report([diagnose("CC704", message, subject="calendar")]) + rest.findings(subject)
 
     def render(self, subject: Dossier, /) -> bytes:
         """Write the calendar as one file.

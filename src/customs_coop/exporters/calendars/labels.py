@@ -28,6 +28,7 @@ class Labels:
         period: Before a period.
         owed_by: Before the party that owes a report.
         owed_to: Before the party to which it is owed.
+        about: Before what a report is about.
         area: Before the number of a work area without a title.
         objective: Before the code of a strategic objective.
         obligation: The category of reporting obligations.
@@ -51,6 +52,7 @@ class Labels:
     period: str
     owed_by: str
     owed_to: str
+    about: str
     area: str
     objective: str
     obligation: str
@@ -83,6 +85,7 @@ _ENGLISH = Labels(
     period="Period",
     owed_by="By",
     owed_to="To",
+    about="About",
     area="Work Area",
     objective="Objective",
     obligation="Reporting obligation",
@@ -112,6 +115,7 @@ _FRENCH = Labels(
     period="Période",
     owed_by="Par",
     owed_to="À",
+    about="Objet",
     area="Domaine d'action",
     objective="Objectif",
     obligation="Obligation de rendre compte",
@@ -143,6 +147,7 @@ _GERMAN = Labels(
     period="Zeitraum",
     owed_by="Von",
     owed_to="An",
+    about="Betrifft",
     area="Arbeitsbereich",
     objective="Ziel",
     obligation="Berichtspflicht",

@@ -23,7 +23,7 @@ _DURATION = Pattern(
     r"(?:T(?=[0-9])(?:(?P<hours>[0-9]{1,5})H)?(?:(?P<minutes>[0-9]{1,5})M)?)?)",
     re.ASCII,
 )
-_ADDRESS = Pattern(r"[^=\s]{1,60}=(?:mailto:)?[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,255}")
+_ADDRESS = Pattern(r"[^=\s][^=\r\n]{0,199}=(?:mailto:)?[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,255}")
 
 
 def _as_day(value: dt.date | str | None) -> dt.date | None:
@@ -148,8 +148,7 @@ class CalendarOptions:
         return tuple(sorted(found, reverse=True))
 
     @property
-    def known_addresses(self) -> dict[str, str]:
-        """The addresses by the ids of the parties."""
-        return {
-            party: address for party, _, address in (one.partition("=") for one in self.addresses)
-        }
+    def given_addresses(self) -> tuple[tuple[str, str], ...]:
+        """The addresses, each behind the id or the name of the party that has it."""
+        split = [one.partition("=") for one in self.addresses]
+        return tuple((party.strip(), address) for party, _, address in split)

@@ -75,9 +75,10 @@ def planned(
             action = occasions[0].action
             for profile in profiles:
                 found += _of_action(plan, occasions, profile, rules=rules)
-            told += _rounds_not_listed(plan, occasions)
+            unlisted = [] if plan.period is not None else _recurring(occasions)
+            told += _rounds_not_listed(unlisted, tasks="tasks" in profiles)
             if "tasks" not in profiles:
-                told += _without_day(action, occasions)
+                told += _without_day(action, occasions, unlisted)
     return _without_doubles(found, in_time(tuple(plans), dossier), told)
 
 
@@ -105,18 +106,28 @@ def _of_action(
             yield Shown(plan=plan, occasion=one, profile=profile, rule=rule, unseen=own)
 
 
-def _rounds_not_listed(plan: ActionPlan, occasions: Iterable[Occasion]) -> Iterator[Diagnostic]:
-    if plan.period is not None:
-        return
-    for one in _first_of_each(occasions):
-        deadline = one.deadline
-        if isinstance(deadline, Recurring) and deadline.recurrence is not None:
-            message = f"the rounds of {_quoted(one)} are not listed: the plan has no period"
-            yield _told("CC703", message, one)
+def _recurring(occasions: Iterable[Occasion]) -> list[Occasion]:
+    return [
+        one
+        for one in _first_of_each(occasions)
+        if isinstance(one.deadline, Recurring) and one.deadline.recurrence is not None
+    ]
 
 
-def _without_day(action: Action, occasions: Sequence[Occasion]) -> Iterator[Diagnostic]:
-    undated = [one for one in _first_of_each(occasions) if one.time.day is None]
+def _rounds_not_listed(unlisted: Iterable[Occasion], *, tasks: bool) -> Iterator[Diagnostic]:
+    for one in unlisted:
+        so = "" if tasks or one.time.day is not None else ", so that it is no event"
+        message = f"the rounds of {_quoted(one)} are not listed{so}: the plan has no period"
+        yield _told("CC703", message, one)
+
+
+def _without_day(
+    action: Action, occasions: Sequence[Occasion], unlisted: Sequence[Occasion]
+) -> Iterator[Diagnostic]:
+    # What recurs without a period has been told.
+    undated = [
+        one for one in _first_of_each(occasions) if one.time.day is None and one not in unlisted
+    ]
     if not undated:
         return
     if len(undated) == len(_first_of_each(occasions)):

@@ -4,13 +4,21 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.formats.calendars import Attendee, EntryStatus, Participation
 from customs_coop.formats.calendars import Role as Asked
 from customs_coop.model import KNOWN_PARTIES, Action, ActionPlan, Dossier, Involvement, Role
 from customs_coop.model.party import known_party
 
-__all__ = ["Audience", "Invited", "audience_of", "invited"]
+__all__ = [
+    "Audience",
+    "Invited",
+    "addresses_of",
+    "audience_of",
+    "invited",
+    "without_organizer",
+]
 
 _ASKED = {
     Role.RESPONSIBLE: Asked.REQUIRED,
@@ -85,12 +93,49 @@ def audience_of(dossier: Dossier, plans: Iterable[ActionPlan], party: str | None
     whole = {one.id: one.part_of for one in known if one.part_of is not None}
     if party is None:
         return Audience(None, whole)
-    involved = {one.party: None for plan in plans for action in plan for one in action.involved}
-    for found in _candidates(dossier, party):
+    return Audience(_party_named(dossier, _involved(plans), party), whole)
+
+
+def addresses_of(dossier: Dossier, given: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Find the parties to which addresses are given.
+
+    Args:
+        dossier: The dossier.
+        given: The ids or names of parties, each with an address.
+
+    Returns:
+        The addresses by the ids of the parties.
+
+    Raises:
+        InvalidValueError: Nobody bears a name, or a party has two addresses.
+
+    Example:
+        >>> addresses_of(Dossier(), [("Europol", "desk@example.org")])
+        {'EUROPOL': 'desk@example.org'}
+    """
+    found: dict[str, str] = {}
+    # Of all plans, whichever is shown: the same addresses do for each of them.
+    involved = _involved(dossier.plans)
+    for name, address in given:
+        party = _party_named(dossier, involved, name)
+        known = found.setdefault(party, address)
+        if known != address:
+            raise InvalidValueError(f"{party} has two addresses, {known} and {address}")
+    return found
+
+
+def _involved(plans: Iterable[ActionPlan]) -> dict[str, None]:
+    return {one.party: None for plan in plans for action in plan for one in action.involved}
+
+
+def _party_named(dossier: Dossier, involved: Mapping[str, None], party: str) -> str:
+    """The id of the party that a text means, first of all of one that takes part."""
+    candidates = _candidates(dossier, party)
+    for found in candidates:
         if found in involved:
-            return Audience(found, whole)
-    for found in _candidates(dossier, party)[1:]:
-        return Audience(found, whole)
+            return found
+    for found in candidates[1:]:
+        return found
     told = ", ".join(involved) or "nobody"
     raise InvalidValueError(f"there is no party {party!r}; parties that take part are {told}")
 
@@ -112,14 +157,16 @@ class Invited:
     """The parties of an action, as a calendar has them.
 
     Args:
-        contacts: The words for those that have no address.
+        contacts: The words for those that have no address, or that nobody could invite.
         organizer: The responsible party that has one.
         attendees: All others that have one.
+        uninvited: The ids of the contacts that have one, where no responsible party has any.
     """
 
     contacts: tuple[str, ...]
     organizer: Attendee | None
     attendees: tuple[Attendee, ...]
+    uninvited: tuple[str, ...] = ()
 
 
 def invited(
@@ -127,18 +174,22 @@ def invited(
 ) -> Invited:
     """Tell contacts from those that can be written to.
 
-    A party of which the text is not sure stays a contact: nobody is written to on a guess.
+    A party of which the text is not sure stays a contact: nobody is written to on a guess. Where
+    no responsible party has an address, all are contacts: attendees need an organizer (RFC 5545,
+    section 3.8.4.3).
 
     Args:
         involved: The parts of the parties.
         addresses: The addresses by the ids of the parties.
         status: The status of the entry.
     """
+    involved = tuple(involved)
     contacts: dict[str, None] = {}
     organizer: Attendee | None = None
     attendees: dict[str, Attendee] = {}
+    uninvited: dict[str, None] = {}
     for one in involved:
-        name = " ".join(one.text.split()) or one.party
+        name = _name(one)
         address = addresses.get(one.party) if one.confirmed else None
         if address is None:
             contacts[name] = None
@@ -148,6 +199,46 @@ def invited(
             attendees.setdefault(
                 address, Attendee(name, address, _ASKED[one.role], _HOW_FAR.get(status))
             )
+            uninvited[one.party] = None
+    if organizer is None:
+        names = dict.fromkeys(map(_name, involved))
+        return Invited(
+            contacts=tuple(names), organizer=None, attendees=(), uninvited=tuple(uninvited)
+        )
     return Invited(
         contacts=tuple(contacts), organizer=organizer, attendees=tuple(attendees.values())
     )
+
+
+def _name(one: Involvement) -> str:
+    return " ".join(one.text.split()) or one.party
+
+
+def without_organizer(
+    actions: Iterable[Action], addresses: Mapping[str, str]
+) -> tuple[Diagnostic, ...]:
+    """Tell once which parties have an address and are contacts all the same.
+
+    Args:
+        actions: The action of each entry.
+        addresses: The addresses by the ids of the parties.
+
+    Returns:
+        One CC704, or nothing.
+    """
+    if not addresses:
+        return ()
+    parties: dict[str, None] = {}
+    count = 0
+    for action in actions:
+        uninvited = invited(action.involved, addresses, EntryStatus.NEEDS_ACTION).uninvited
+        parties |= dict.fromkeys(uninvited)
+        count += bool(uninvited)
+    if not parties:
+        return ()
+    where = "1 entry" if count == 1 else f"{count} entries"
+    message = (
+        f"not all that have an address are attendees: in {where} nobody responsible has one, so"
+        f" that these stay contacts: {', '.join(parties)}"
+    )
+    return (diagnose("CC704", message, subject="calendar"),)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from customs_coop.deadline import Deadline
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.timing import is_exact
 from customs_coop.exporters.council_page.words import WORDS
@@ -15,6 +16,7 @@ from customs_coop.references import Reference
 
 __all__ = [
     "Wording",
+    "deadline_line",
     "effective_status",
     "plan_line",
     "priority_figure",
@@ -53,7 +55,7 @@ class Wording:
         return LABELS[self.language]
 
     def summary(self, occasion: Occasion) -> str:
-        """The one line: code and title of the action, and the words of the indicator."""
+        """The one line: code of the action, words of the indicator, and title of the action."""
         return shortened(_whole_line(occasion), self.length)
 
     def description(
@@ -72,10 +74,10 @@ class Wording:
             "" if shortened(whole, self.length) == whole else whole,
             labels.line(labels.indicator, _indicator(occasion.indicator)),
             *(labels.line(labels.indicator, _indicator(one)) for one in unseen),
-            self._deadline(occasion, None if series else occasion.time.day),
+            deadline_line(occasion.deadline, None if series else occasion.time.day, self.language),
             labels.line(labels.outcomes, "; ".join(map(_line, filter(str.strip, action.outcomes)))),
             self._status(occasion),
-            labels.line(labels.parties, "; ".join(map(self._party, action.involved))),
+            labels.line(labels.parties, "; ".join(self._parties(action))),
             labels.line(labels.documents, "; ".join(_cited(references_of(occasion, unseen)))),
             labels.line(labels.plan, plan_line(self.plan)),
         ]
@@ -94,16 +96,6 @@ class Wording:
         ]
         return tuple(dict.fromkeys(text for text in map(_line, found) if text))
 
-    def _deadline(self, occasion: Occasion, day: dt.date | None) -> str:
-        labels, deadline = self.labels, occasion.deadline
-        if deadline is None:
-            return ""
-        words = labels.quoted(deadline.text) if deadline.text.strip() else ""
-        if day is not None and not (words and is_exact(deadline)):
-            taken = labels.taken.format(day_in(day, self.language))
-            words = f"{words} ({taken})" if words else taken
-        return labels.line(labels.deadline, words)
-
     def _status(self, occasion: Occasion) -> str:
         action, indicator = occasion.action, occasion.indicator
         status = effective_status(action, indicator)
@@ -114,11 +106,33 @@ class Wording:
     def _state(self, status: Status) -> str:
         return WORDS[self.language].status[status.value]
 
+    def _parties(self, action: Action) -> tuple[str, ...]:
+        # Bodies that share one printed name are several parties, and one name.
+        return tuple(dict.fromkeys(map(self._party, action.involved)))
+
     def _party(self, involvement: Involvement) -> str:
         name = _line(involvement.text) or involvement.party
         role = self.labels.roles[involvement.role]
         doubt = "" if involvement.confirmed else f", {self.labels.unconfirmed}"
         return f"{name} ({role}{doubt})"
+
+
+def deadline_line(deadline: Deadline | None, day: dt.date | None, language: Language) -> str:
+    """The line of a deadline: its words, and the day for which they are taken if they name none.
+
+    Args:
+        deadline: The deadline, or None without any.
+        day: The day of the entry, or None where none is to be named.
+        language: The language of labels.
+    """
+    if deadline is None:
+        return ""
+    labels = LABELS[language]
+    words = labels.quoted(deadline.text) if deadline.text.strip() else ""
+    if day is not None and not (words and is_exact(deadline)):
+        taken = labels.taken.format(day_in(day, language))
+        words = f"{words} ({taken})" if words else taken
+    return labels.line(labels.deadline, words)
 
 
 def effective_status(action: Action, indicator: Indicator | None) -> Status:
@@ -167,11 +181,18 @@ def shortened(line: str, length: int | None) -> str:
 
 def _whole_line(occasion: Occasion) -> str:
     action = occasion.action
-    line = _line(f"{action.code} {action.title}")
-    words = "" if occasion.indicator is None else _line(occasion.indicator.text)
-    if not words or words.casefold() == _line(action.title).casefold():
-        return line
-    return f"{line}: {words}"
+    title = _without_stop(_line(action.title))
+    words = "" if occasion.indicator is None else _without_stop(_line(occasion.indicator.text))
+    if not words or words.casefold() == title.casefold():
+        return _line(f"{action.code} {action.title}")
+    # The indicators of an action share its title: what tells them apart comes first, because
+    # programs cut a line at its end.
+    return _line(f"{action.code} {' – '.join(filter(None, (words, title)))}")
+
+
+def _without_stop(line: str) -> str:
+    """A line without its full stop; three of them are no full stop."""
+    return line if line.endswith("..") else line.removesuffix(".").rstrip()
 
 
 def _indicator(indicator: Indicator | None) -> str:
