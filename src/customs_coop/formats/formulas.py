@@ -30,7 +30,8 @@ def defused(text: str) -> str:
         ("'=1+1", "ports;' -2", 'by mid-1998')
     """
     found = _FORMULA.sub(r"\1'\2", text)
-    return f"'{found}" if found.startswith(_LEADING) else found
+    # One that begins with an apostrophe before it gets another, which is the one that goes again.
+    return f"'{found}" if found.lstrip("'").startswith(_LEADING) else found
 
 
 def rearmed(text: str) -> str:
@@ -42,5 +43,6 @@ def rearmed(text: str) -> str:
         >>> rearmed(defused("'- quoted"))
         "'- quoted"
     """
-    text = text[1:] if text.startswith("'") and text[1:].startswith(_LEADING) else text
+    if text.startswith("'") and text.lstrip("'").startswith(_LEADING):
+        text = text[1:]
     return _DEFUSED.sub(r"\1\2", text)
