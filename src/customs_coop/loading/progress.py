@@ -39,8 +39,11 @@ def read_progress(
             the kind of a file.
         dossier: The plans. Without it, each entry has to say itself what it is of, and which
             status it was exported with, as exports do until a server drops that.
-        party: The id or a name of the party that reports; None takes it from the entries, which
-            name those that are responsible, or the one for which the calendar was exported.
+        party: The id or a name of the party that reports where an entry, or the dossier, does not
+            name exactly one. Entries name those that are responsible, or the one for which the
+            calendar was exported; where one of them is a part of another, as a project group of
+            the CCWG is, the body itself reports, unless its part is named here. A state that is
+            named here reports on what the Member States have to do.
 
     Returns:
         The reports, the findings, and the entries that were changed; with errors in the report
@@ -49,7 +52,7 @@ def read_progress(
     Raises:
         TypeError: `path` is neither a text nor a path, `dossier` is neither a dossier nor a plan,
             or `party` is no text.
-        InvalidValueError: `party` is blank.
+        InvalidValueError: `party` is blank, or no party of the dossier and no known body bears it.
 
     Example:
         >>> [finding.code for finding in read_progress("no such file.ics").report]

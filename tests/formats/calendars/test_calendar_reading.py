@@ -75,6 +75,7 @@ def test_what_is_written_is_read_in_either_form() -> None:
 
 def test_lines_may_end_and_be_folded_in_any_way() -> None:
     text = "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:one\nSUMMARY:Caf\n é au\n\n\t lait\nEND:VTODO\n"
+    text += "END:VCALENDAR\n"
     for content in (
         text.encode(),
         text.replace("\n", "\r\n").encode(),
@@ -103,6 +104,23 @@ def test_several_calendars_and_what_stands_in_none() -> None:
     assert [item.uid for item in read_calendar(content).items] == ["1", "2", "3"]
     one = json.loads(jcal_text(Calendar(name="Plan", entries=(ENTRY,))))
     assert len(read_calendar(json.dumps([one, one]).encode()).items) == 2
+
+
+def test_a_file_that_is_cut_off_says_so() -> None:
+    lines = ["BEGIN:VCALENDAR", *task("UID:1"), *task("UID:2"), "END:VCALENDAR"]
+    reasons = {}
+    for count in range(1, len(lines) + 1):
+        read = read_calendar("\n".join(lines[:count]).encode())
+        assert len(read.faults) <= 1
+        reasons[count] = [fault.reason for fault in read.faults]
+    between, inside = (
+        ["the file is cut off: its calendar has no end"],
+        ["the file is cut off inside a VTODO"],
+    )
+    assert [*reasons.values()] == [
+        *(between, inside, inside, between, inside, inside, between),
+        [],
+    ]
 
 
 @every_case(

@@ -25,8 +25,8 @@ ENTRIES = (
         "CC169",
         WARNING,
         "part of a calendar not read",
-        "An entry of a calendar is cut off or has no identifier, and was left out; or a line or a "
-        "value of it makes no sense, and was left out.",
+        "The file is cut off; an entry of a calendar is cut off or has no identifier, and was left "
+        "out; or a line or a value of it makes no sense, and was left out.",
         "Look at the place named, and export the calendar again if it matters.",
     ),
     Entry(
@@ -50,8 +50,9 @@ ENTRIES = (
         "CC172",
         ERROR,
         "party of a report not known",
-        "An entry of a calendar was changed, and it names no party, or several, so that it is not "
-        "known which one reports; no report was made of it.",
+        "An entry of a calendar was changed, and it names no party, or several of which none is "
+        "the whole of the others, so that it is not known which one reports; no report was made of "
+        "it.",
         "Name the party that reports.",
     ),
     Entry(
@@ -77,7 +78,8 @@ ENTRIES = (
         "change of a calendar interpreted",
         "An entry was found in the dossier under another address or at another time than it was "
         "exported with, a cancelled task was taken as overtaken by events, the dossier has the "
-        "report already, none was handed in, or no entry of the calendar is of a plan.",
+        "report already, none was handed in, no entry of the calendar is of a plan, or there is no "
+        "task in it.",
         "Compare the report with the entry.",
     ),
     Entry(

@@ -154,8 +154,7 @@ def components_of(
             open_entry = None if ends else open_entry
         else:
             open_entry.add(name, value, wanted)
-    if open_entry is not None:
-        yield open_entry.unclosed()
+    yield from _cut_off(lines, open_entry)
 
 
 @attrs.define
@@ -200,6 +199,20 @@ class _Entry:
 
     def unclosed(self) -> Fault:
         return Fault(reason=f"a {self.kind} has no end of its own", uid=self.uid, line=self.line)
+
+
+def _cut_off(lines: tuple[tuple[int, str], ...], last: _Entry | None) -> Iterator[Fault]:
+    if last is not None:
+        reason = f"the file is cut off inside a {last.kind}"
+        yield Fault(reason=reason, uid=last.uid, line=last.line)
+        return
+    # Cut off between two entries, nobody would see that the others are missing.
+    for number, line in reversed(lines):
+        name, value = _split(line)
+        if name in ("BEGIN", "END") and value.strip().upper() == "VCALENDAR":
+            if name == "BEGIN":
+                yield Fault(reason="the file is cut off: its calendar has no end", line=number)
+            return
 
 
 def _split(line: str) -> tuple[str, str]:

@@ -55,9 +55,12 @@ class Holdings:
     def __init__(self, dossier: Dossier) -> None:
         self._by_uid: dict[str, list[Occasion]] = {}
         self._by_ref: dict[ActionRef, list[Occasion]] = {}
+        self._by_former: dict[ActionRef, list[Occasion]] = {}
         for plan in _in_time(dossier):
             for occasion in occasions_of(plan):
                 self._by_ref.setdefault(occasion.ref, []).append(occasion)
+                for former in _former(occasion):
+                    self._by_former.setdefault(former, []).append(occasion)
                 for uid in _identifiers(occasion):
                     self._by_uid.setdefault(uid, []).append(occasion)
 
@@ -76,10 +79,14 @@ class Holdings:
         stated = stated_address(item)
         found = self._by_uid.get(item.uid, [])
         if not found:
-            occasion = None if stated is None else self._at_another_time(item, stated)
+            if stated is None:
+                return None
+            occasion = self._at_another_time(item, stated)
             if occasion is None:
                 return None
             told = "the dossier has no such time of it any more"
+            if (occasion.ref, occasion.number) != (stated, item.indicator):
+                told += f"; it was exported as {_address(stated, item.indicator)}"
             return Place(ref=occasion.ref, number=occasion.number, occasion=occasion, told=told)
         exact = [one for one in found if one.ref == stated]
         exact = [one for one in exact if one.number == item.indicator] or exact
@@ -99,9 +106,15 @@ class Holdings:
         return tuple(one for one in self._by_ref[occasion.ref] if one.index == occasion.index)
 
     def _at_another_time(self, item: CalendarItem, stated: ActionRef) -> Occasion | None:
-        """The occasion of the action that an entry names whose deadline was another one then."""
+        """The occasion of the action that an entry names whose deadline was another one then.
+
+        The action may stand elsewhere by now, as a round of the plan before is none of the next.
+        """
         days = ("",) if item.due is None else ("", item.due.isoformat())
-        things = {(one.origin, one.copy): one for one in self._by_ref.get(stated, ())}
+        candidates = (*self._by_former.get(stated, ()), *self._by_ref.get(stated, ()))
+        things: dict[tuple[str, int], Occasion] = {
+            (one.origin, one.copy): one for one in candidates
+        }
         for one in things.values():
             for place in range(_MOST_PLACES):
                 for day in days:
@@ -117,6 +130,14 @@ def _identifiers(occasion: Occasion) -> Iterator[str]:
     if occasion.time.occurrence:
         # Rounds that are shown as one event have the key of the first.
         yield stable_uid(f"{occasion.key('events')}/rounds")
+
+
+def _former(occasion: Occasion) -> Iterator[ActionRef]:
+    action = occasion.action
+    places = (action.origin, *(one.action for one in action.earlier))
+    for one in dict.fromkeys(places):
+        if isinstance(one, ActionRef) and one != occasion.ref:
+            yield one
 
 
 def _in_time(dossier: Dossier) -> list[ActionPlan]:

@@ -1,17 +1,15 @@
 """From the entries of calendars to reports on progress: only what somebody has changed."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.errors import InvalidValueError
 from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus, ReadCalendar
 from customs_coop.model import ActionRef, Dossier, ProgressReport, Status
-from customs_coop.model.party import known_party
 from customs_coop.readers.progress.addresses import Holdings, Place, stated_address
 from customs_coop.readers.progress.changes import (
     Change,
@@ -20,10 +18,18 @@ from customs_coop.readers.progress.changes import (
     says_something,
     status_of,
 )
+from customs_coop.readers.progress.reporting import (
+    naming_hint,
+    party_id,
+    reporting_party,
+    wholes_of,
+)
 from customs_coop.readers.progress.standing import Standing, known_standing, stated_standing
 from customs_coop.readers.progress.values import ProgressReading, TickedItem
 
 __all__ = ["progress_of_calendars"]
+
+_MOST_NAMED = 3
 
 
 @attrs.frozen
@@ -83,20 +89,21 @@ def progress_of_calendars(
     Args:
         calendars: What was read of each file, with the name of the file.
         dossier: The plans; an entry is found there by its identifier.
-        party: The id or a name of the party that reports; None takes it from the entries.
+        party: The id or a name of the party that reports where an entry, or the dossier, does not
+            name exactly one; None leaves such entries without a report.
 
     Returns:
         The reports, the findings and the entries that were changed.
 
     Raises:
-        InvalidValueError: The party is blank.
+        InvalidValueError: The party is blank, or the dossier has none of that name.
         TypeError: The party is no text.
 
     Example:
         >>> progress_of_calendars([]).reports
         ()
     """
-    who = None if party is None else _party_id(party, dossier)
+    who = None if party is None else party_id(party, dossier)
     told = [one for source, read in calendars for one in _told_of_file(source, read)]
     reads = [_Read(item, source) for source, read in calendars for item in read.items]
     standing_reads, doubles = _without_doubles(reads)
@@ -112,9 +119,12 @@ def progress_of_calendars(
     if reads and not placed:
         told.append(_nothing_known(reads, dossier))
     ticks: list[_Tick] = []
+    wholes = wholes_of(dossier)
     for one in placed:
-        ticks += _ticks(one, who, told)
-    told += _without_party(ticks)
+        ticks += _ticks(one, who, wholes, told)
+    if calendars and not any(read.item.kind is EntryKind.TASK for read in reads):
+        told += _without_tasks(reads, calendars, told)
+    told += _without_party(ticks, dossier)
     if ticks and dossier is None:
         message = (
             "no dossier was handed in: an action counts as completed where all its entries in the"
@@ -137,24 +147,6 @@ def _with_report(
     tick: _Tick, report: ProgressReport | None, known: Collection[ProgressReport]
 ) -> TickedItem:
     return tick.item if report in known else attrs.evolve(tick.item, report=report)
-
-
-def _party_id(party: str, dossier: Dossier | None) -> str:
-    if not isinstance(party, str):
-        raise TypeError(f"a party is named by a text such as 'DE', not {party!r:.80}")
-    text = party.strip()
-    if not text:
-        raise InvalidValueError("a party is named by its id or one of its names, not by blanks")
-    described = () if dossier is None else dossier.parties
-    if text in {one.id for one in described}:
-        return text
-    for one in described:
-        if text.casefold() in {
-            name.casefold() for name in (one.id, one.name, *(n.text for n in one.names))
-        }:
-            return one.id
-    known = known_party(text)
-    return text if known is None else known.id
 
 
 def _told_of_file(source: str, read: ReadCalendar) -> Iterator[Diagnostic]:
@@ -247,7 +239,27 @@ def _nothing_known(reads: Sequence[_Read], dossier: Dossier | None) -> Diagnosti
     return diagnose("CC175", message, span=Span(source=reads[0].source))
 
 
-def _ticks(placed: _Placed, who: str | None, told: list[Diagnostic]) -> Iterator[_Tick]:
+def _without_tasks(
+    reads: Sequence[_Read],
+    calendars: Sequence[tuple[str, ReadCalendar]],
+    told: Sequence[Diagnostic],
+) -> Iterator[Diagnostic]:
+    """That nothing could be ticked off there, unless what is told tells that already."""
+    if {"CC169", "CC170", "CC173"}.isdisjoint(one.code for one in told):
+        count = len(calendars)
+        where = "it" if count == 1 else f"the {count} calendars"
+        message = (
+            f"there is no task in {where}: only tasks can be ticked off"
+            if reads
+            else f"there is no entry in {where}"
+        )
+        hint = "export the plan as tasks, and read the calendar in which these were kept"
+        yield diagnose("CC175", message, span=Span(source=calendars[0][0]), hint=hint)
+
+
+def _ticks(
+    placed: _Placed, who: str | None, wholes: Mapping[str, str], told: list[Diagnostic]
+) -> Iterator[_Tick]:
     """The change of an entry, if there is one; what is told of it is added."""
     read, place = placed.read, placed.place
     item = read.item
@@ -276,7 +288,7 @@ def _ticks(placed: _Placed, who: str | None, told: list[Diagnostic]) -> Iterator
     parties = item.parties
     if not parties and place.occasion is not None:
         parties = tuple(dict.fromkeys(one.party for one in place.occasion.action.responsible))
-    party = who or (parties[0] if len(parties) == 1 else None)
+    party = reporting_party(parties, who, wholes)
     ticked = TickedItem(
         uid=item.uid,
         subject=place.ref,
@@ -291,23 +303,32 @@ def _ticks(placed: _Placed, who: str | None, told: list[Diagnostic]) -> Iterator
     yield _Tick(placed=placed, item=ticked, party=party, parties=parties)
 
 
-def _without_party(ticks: Iterable[_Tick]) -> Iterator[Diagnostic]:
+def _without_party(ticks: Iterable[_Tick], dossier: Dossier | None) -> Iterator[Diagnostic]:
     groups: dict[tuple[str, ...], list[_Tick]] = {}
     for one in ticks:
         if one.party is None:
             groups.setdefault(one.parties, []).append(one)
     for parties, found in groups.items():
-        whose = f"{len(parties)} parties share it" if parties else "it names none"
-        more = "" if len(found) == 1 else f", and so it is with {len(found) - 1} more"
-        message = f"it is not known which party reports: {whose}{more}"
-        example = shortened(parties[0], 40) if parties else "DE"
+        named = shortened(", ".join(parties), 80)
+        whose = f"{len(parties)} parties share it ({named})" if parties else "it names none"
+        message = f"it is not known which party reports: {whose}{_like_it(found[1:])}"
         yield diagnose(
             "CC172",
             message,
             subject=found[0].placed.subject,
             span=found[0].placed.read.span,
-            hint=f'name it, as with party="{example}"',
+            hint=naming_hint(parties, dossier),
         )
+
+
+def _like_it(others: Sequence[_Tick]) -> str:
+    """The further entries of which the same is told; of many only the first."""
+    if not others:
+        return ""
+    subjects = [*dict.fromkeys(one.placed.subject for one in others)]
+    told = ", ".join(subjects[:_MOST_NAMED])
+    more = ", ..." if len(subjects) > _MOST_NAMED else ""
+    return f"; the same holds for {len(others)} more: {told}{more}"
 
 
 def _reports(
