@@ -133,3 +133,22 @@ def test_a_file_that_an_option_names_is_not_written_onto(
     assert house.read_bytes() == b"the house's own"
     assert run(["export", "--plan", "AP5", "--to", "council-docx", "-O", "template="]) == 2
     assert "the option template of the format council-docx is empty" in capsys.readouterr().err
+
+
+def test_a_marking_without_a_number_is_refused_by_the_title(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    table = "Fourth Work Plan 2010-2011\n\nCode\tAction\tPriority\n3.1\tSwim\tHigh\n"
+    Path("secret.txt").write_text(f"Draft LIMITE\n\n{table}", encoding="utf-8")
+    Path("open.txt").write_text(table, encoding="utf-8")
+    assert run(["export", "open.txt", "--to", "council-text", "--public"]) == 0
+    assert "Swim" in capsys.readouterr().out
+    for command in (
+        ["export", "secret.txt", "--to", "council-text"],
+        ["diff", "open.txt", "secret.txt", "--to", "diff-text"],
+    ):
+        assert run([*command, "--public"]) == 1
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert "not for the public: Fourth Work Plan 2010-2011 (LIMITE)" in shown.err

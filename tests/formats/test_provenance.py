@@ -2,8 +2,25 @@ import datetime as dt
 
 import attrs
 
-from customs_coop.formats.provenance import cover_of, day_of, marking_of, restricted_papers
-from customs_coop.model import ActionPlan, Dossier, Marking, Recommendation
+from customs_coop.formats.provenance import (
+    cover_of,
+    covers_of,
+    day_of,
+    marking_of,
+    restricted_papers,
+    without_restricted,
+)
+from customs_coop.model import (
+    ActionPlan,
+    Document,
+    Dossier,
+    Link,
+    LinkKind,
+    Marking,
+    Named,
+    PlanRef,
+    Recommendation,
+)
 from customs_coop.references import DocumentNumber
 from folded import every_case
 from sample_plans import timetable, work_plan, work_plan_dossier
@@ -53,3 +70,30 @@ def test_a_recommendation_restricts_like_the_report_that_it_stands_in() -> None:
     report = DocumentNumber(number=8351, year=2009, revision=2, limite=True)
     dossier = Dossier(recommendations=[Recommendation(id="r", text="Go on", document=report)])
     assert restricted_papers(dossier) == ("8351/2/09 REV 2 (LIMITE)",)
+
+
+def test_a_paper_without_a_number_restricts_the_plan_that_it_prints() -> None:
+    plan, other = ActionPlan(id="AP2", title="Second plan"), ActionPlan(id="AP3", title="Third")
+    printed = Document(
+        reference=Named("Draft of a plan", "document"),
+        title="Draft of a plan",
+        marking="LIMITE",
+        links=[Link(kind=LinkKind.PRINTS, target=PlanRef("AP2"))],
+    )
+    titled = Document(reference=Named("Third"), title="Third", marking="PUBLIC")
+    asked = Recommendation(id="r", text="Go on")
+    dossier = Dossier(plans=[plan, other], documents=[printed, titled], recommendations=[asked])
+    assert covers_of(plan, dossier) == (printed,)
+    assert marking_of(plan, dossier) is Marking.LIMITE
+    assert marking_of(other, dossier) is Marking.PUBLIC
+    assert restricted_papers(dossier) == ("Draft of a plan (LIMITE)",)
+    open_part = without_restricted(dossier)
+    assert (open_part.plans, open_part.documents) == ((other,), (titled,))
+    assert open_part.recommendations == (asked,)
+
+
+def test_a_marked_paper_that_prints_no_plan_restricts_what_names_no_paper() -> None:
+    paper = Document(reference=Named("Talks", "conclusions"), title="Talks", marking="RESTREINT UE")
+    dossier = Dossier(recommendations=[Recommendation(id="r", text="Go on")], documents=[paper])
+    assert restricted_papers(dossier) == ("Talks (RESTREINT UE)",)
+    assert without_restricted(dossier) == Dossier()

@@ -302,3 +302,64 @@ def test_words_under_another_label_belong_to_no_own_number() -> None:
     assert isinstance(document.reference, DocumentNumber)
     reference = document.reference
     assert (reference.revision, reference.subjects) == (None, (("ENFOCUSTOM", 7),))
+
+
+@every_case(
+    ("line", "marking"),
+    [
+        ("LIMITE", "LIMITE"),
+        ("**LIMITE**", "LIMITE"),
+        ("L I M I T E", "LIMITE"),
+        ("DG H 2B LIMITE EN", "LIMITE"),
+        ("LIMITE EN", "LIMITE"),
+        ("Draft LIMITE", "LIMITE"),
+        ("DRAFT – LIMITE", "LIMITE"),
+        ("DOCUMENT LIMITE", "LIMITE"),
+        ("Distribution: LIMITE", "LIMITE"),
+        ("ENFOCUSTOM 74 LIMITE", "LIMITE"),
+        ("Council of the European Union LIMITE", "LIMITE"),
+        ("Harbour Group\tRESTREINT UE/EU RESTRICTED", "RESTREINT UE/EU RESTRICTED"),
+        ("EU RESTRICTED", "EU RESTRICTED"),
+        ("Swim by the DATE LIMITE", ""),
+        ("DÉLAI LIMITE: 3 mai 2005", ""),
+        ("date limite de dépôt", ""),
+        ("PLAN LIMITE DES CONTROLES", ""),
+        ("the limite of the area", ""),
+        ("Rules for LIMITE documents", ""),
+        ("Whoever reads what is called LIMITE has to keep it in his own house", ""),
+        ("1.1 Swim LIMITE", ""),
+    ],
+)
+def test_a_marking_counts_with_and_without_a_number(line: str, marking: str) -> None:
+    assert cover_of(f"{line}\n\nAll may swim.\n")[0].marking == marking
+    cover, _ = cover_of(f"7531/04\n\n{line}\n\nSubject: Plan\n\nAll may swim.\n")
+    assert cover.document is not None
+    assert getattr(cover.document.marking, "value", cover.document.marking) == (marking or None)
+
+
+def test_a_marking_of_a_previous_document_is_not_its_own() -> None:
+    head = "7531/04\nFrom: Presidency\nTo: Group\nNo. prev. doc.: 11993/05 LIMITE\nSubject: Plan\n"
+    cover, _ = cover_of(head)
+    assert cover.document is not None
+    assert (cover.marking, cover.document.marking) == ("", None)
+
+
+def test_a_marking_alone_is_no_title_and_other_words_beside_it_are_left() -> None:
+    table = "Code\tAction\tPriority\n1.1\tSwim\tHigh\n"
+    reading = parse(f"LIMITE\n\nFourth Work Plan 2010-2011\n\n{table}")
+    assert (reading.dossier.plan.id, reading.dossier.plan.title) == (
+        "AP4",
+        "Fourth Work Plan 2010-2011",
+    )
+    assert not reading.residue
+    assert cover_of("LIMITE\n\nAll may swim.\n")[1] == ["All may swim."]
+    assert cover_of("House of Harbours LIMITE\n")[1] == ["House of Harbours LIMITE"]
+
+
+def test_conclusions_without_a_number_keep_their_marking() -> None:
+    reading = parse(
+        "LIMITE\n\nCouncil conclusions on harbours\n\nThe Council of the European Union,\n\n"
+        "INVITES the Commission to report by June 2010;\n\nINVITES the Member States to swim.\n"
+    )
+    (document,) = reading.dossier.documents
+    assert (document.title, document.marking) == ("Council conclusions on harbours", Marking.LIMITE)

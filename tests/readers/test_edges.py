@@ -1,6 +1,7 @@
 """Heads and feet of the pages of Word files: number and marking, where no cover tells them."""
 
 import io
+import re
 
 import docx
 import pytest
@@ -9,8 +10,9 @@ from docx.section import _Footer, _Header
 
 from customs_coop.errors import MarkingError
 from customs_coop.exporters import export
+from customs_coop.formats.provenance import marking_of
 from customs_coop.loading import read_bytes
-from customs_coop.model import Marking
+from customs_coop.model import Marking, Named
 from customs_coop.readers import Reading
 from customs_coop.readers.document.edges import edge_words
 from customs_coop.references import DocumentNumber
@@ -35,11 +37,35 @@ OWN = DocumentNumber.parse("14680/05")
         ("Marking: Limite", "", "LIMITE"),
         ("RESTREINT UE/EU RESTRICTED", "", "RESTREINT UE/EU RESTRICTED"),
         ("PUBLIC", "", "PUBLIC"),
+        # A marking in capitals counts beside any words, also beside the number.
+        ("Council of the European Union 14680/05 LIMITE", "14680/05", "LIMITE"),
+        ("LIMITE 14680/05", "14680/05", "LIMITE"),
+        ("Marking: LIMITE 14680/05", "14680/05", "LIMITE"),
+        ("14680/05LIMITE", "14680/05", "LIMITE"),
+        ("ENFOCUSTOM 74 LIMITE", "", "LIMITE"),
+        ("Draft LIMITE", "", "LIMITE"),
+        ("DRAFT – LIMITE", "", "LIMITE"),
+        ("WORK PLAN LIMITE", "", "LIMITE"),
+        ("DOCUMENT L I M I T E", "", "LIMITE"),
+        ("DG A LIMITE DE 3", "", "LIMITE"),
+        ("Our house, EU RESTRICTED", "", "EU RESTRICTED"),
+        ("Distribution: limite, Group of Harbours", "", "LIMITE"),
+        ("SECRET UE/EU SECRET", "", "SECRET UE/EU SECRET"),
+        ("LIMITE " * 60, "", "LIMITE"),
+        ("2004/06 LIMITE", "2004/06", "LIMITE"),
+        ("2004/06 JPW/kg 3", "2004/06", ""),
         # None of these is the number of the document, or its marking.
         ("3/12", "", ""),
         ("12/05/2006", "", ""),
         ("2011/12", "", ""),
         ("2011/2012", "", ""),
+        ("2004/06", "", ""),
+        ("2004/2006", "", ""),
+        ("DATE LIMITE: 3 MAI", "", ""),
+        ("Délai LIMITE", "", ""),
+        ("the limite of the area", "", ""),
+        ("COMITÉ RESTREINT", "", ""),
+        ("14680/05 VALEUR LIMITE", "14680/05", ""),
         ("Regulation 2913/92", "", ""),
         ("as in 14680/05", "", ""),
         ("14680/05 was discussed", "", ""),
@@ -47,7 +73,6 @@ OWN = DocumentNumber.parse("14680/05")
         ("A PUBLIC HEALTH MATTER", "", ""),
         ("Limited access", "", ""),
         ("14680/05.2", "", ""),
-        ("LIMITE " * 60, "", ""),
     ],
 )
 def test_number_and_marking_are_told_from_other_words(line: str, number: str, marking: str) -> None:
@@ -65,10 +90,15 @@ def test_what_else_stands_there_is_told() -> None:
     assert found.others(OWN, "LIMITE") == ("14680/05 JPW/kg", "Our house")
     assert found.others(OWN, "PUBLIC")[0] == "14680/05\tLIMITE"
     assert edge_words(["1234/06"]).others(OWN, "") == ("1234/06",)
+    assert edge_words(["Draft LIMITE", "2004/06"]).others(None, "LIMITE") == (
+        "Draft LIMITE",
+        "2004/06",
+    )
 
 
 def test_hostile_lines_are_read_in_linear_time() -> None:
     assert edge_words(["14680/05 " + "A " * 100_000, " " * 100_000, "n." * 100_000]).number == ""
+    assert edge_words(["DATE LIMITE " * 20_000]).marking == ""
 
 
 def plain() -> Document:
@@ -167,13 +197,68 @@ def test_cells_and_text_boxes_of_a_head_are_looked_at_one_by_one() -> None:
     assert told(reading)[1:] == ['heads and feet of pages were left out: "Plan of the house"']
 
 
-def test_a_marking_without_any_number_is_told_and_stays_outside() -> None:
+@pytest.mark.parametrize("words", ["LIMITE", "RESTREINT UE/EU RESTRICTED"])
+def test_a_marking_without_any_number_is_that_of_the_plan(words: str) -> None:
+    document = plain()
+    document.sections[0].header.paragraphs[0].text = words
+    reading = read(document)
+    (found,) = reading.dossier.documents
+    plan = reading.dossier.plan
+    assert found.reference == Named("Fourth Work Plan 2010-2011", "document")
+    wanted = Marking.LIMITE if words == "LIMITE" else words
+    assert marking_of(plan, reading.dossier) == found.marking == wanted
+    assert (plan.title, plan.document) == ("Fourth Work Plan 2010-2011", None)
+    assert not reading.residue
+    assert told(reading) == [
+        f'"{words}" was taken from the heads and feet of pages, as no cover tells it'
+    ]
+    name = re.escape(f"not for the public: Fourth Work Plan 2010-2011 ({words})")
+    for wanted_plan in (None, plan.id):
+        with pytest.raises(MarkingError, match=name):
+            export(reading.dossier, "council-text", public=True, plan=wanted_plan)
+
+
+@pytest.mark.parametrize("to", ["council-text", "council-docx", "council-html", "council-csv"])
+def test_a_marking_without_any_number_is_printed_and_read_back(to: str) -> None:
     document = plain()
     document.sections[0].header.paragraphs[0].text = "LIMITE"
+    content = export(read(document).dossier, to)
+    data = content if isinstance(content, bytes) else content.encode()
+    assert b"LIMITE" in data or to == "council-docx"
+    if to != "council-text":  # which is written for people alone
+        back = read_bytes(data)
+        assert [one.marking for one in back.dossier.documents] == [Marking.LIMITE]
+        assert not back.residue
+
+
+def test_the_head_of_a_page_is_stricter_than_a_cover_for_the_public() -> None:
+    document = plain()
+    document.paragraphs[0].insert_paragraph_before("1234/10 PUBLIC")
+    document.sections[0].header.paragraphs[0].text = "1234/10 LIMITE"
+    (found,) = read(document).dossier.documents
+    assert (str(found.reference), found.marking) == ("1234/10", Marking.LIMITE)
+
+
+def test_a_marking_in_the_foot_of_a_web_page_counts() -> None:
+    page = (
+        "<html><body><nav>Home</nav><h1>Fourth Work Plan 2010-2011</h1><table>"
+        "<tr><th>Code</th><th>Action</th><th>Priority</th></tr>"
+        "<tr><td>3.1</td><td>Swim</td><td>High</td></tr></table>"
+        "<footer>Public | {}</footer></body></html>"
+    )
+    marked = read_bytes(page.format("DG H LIMITE").encode())
+    (found,) = marked.dossier.documents
+    assert (found.title, found.marking) == ("Fourth Work Plan 2010-2011", Marking.LIMITE)
+    plain_page = page.format("DATE LIMITE")
+    assert not read_bytes(plain_page.encode()).dossier.documents
+
+
+def test_years_in_a_foot_are_no_number() -> None:
+    document = plain()
+    document.sections[0].footer.paragraphs[0].text = "2010/12"
     reading = read(document)
     assert not reading.dossier.documents
-    assert not reading.residue
-    assert told(reading) == ['heads and feet of pages were left out: "LIMITE"']
+    assert told(reading) == ['heads and feet of pages were left out: "2010/12"']
 
 
 def test_many_heads_are_told_in_short() -> None:

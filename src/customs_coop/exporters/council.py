@@ -3,7 +3,7 @@
 import attrs
 
 from customs_coop.exporters.base import COUNCIL_FIELDS, plan_of
-from customs_coop.formats.provenance import cover_of, strategy_of
+from customs_coop.formats.provenance import covers_of, strategy_of
 from customs_coop.formats.sheet import Language
 from customs_coop.formats.tables import ColumnsName, CouncilTable, council_table
 from customs_coop.model import ActionPlan, Dossier
@@ -45,11 +45,11 @@ class PrintedPlan:
             UnknownPlanError: As of `printed_plan`.
         """
         plan = self.printed_plan(dossier)
-        strategy, cover = strategy_of(plan, dossier), cover_of(plan, dossier)
+        strategy = strategy_of(plan, dossier)
         return Dossier(
             plans=(plan,),
             strategies=() if strategy is None else (strategy,),
-            documents=() if cover is None else (cover,),
+            documents=covers_of(plan, dossier),
         )
 
     def public_part(self, dossier: Dossier) -> Dossier:

@@ -4,12 +4,14 @@ import datetime as dt
 
 import attrs
 
-from customs_coop.model import ActionPlan, Document, Dossier, Marking, Strategy
+from customs_coop.model import ActionPlan, Document, Dossier, Marking, Named, Strategy
+from customs_coop.model.joining import is_printed_by
 from customs_coop.references import DocumentNumber
 
 __all__ = [
     "as_marked",
     "cover_of",
+    "covers_of",
     "day_of",
     "marking_of",
     "restricted_papers",
@@ -19,18 +21,32 @@ __all__ = [
 
 # A plan that has neither a number nor a period; any fixed day does, so long as no clock is asked.
 _NO_DAY = dt.date(1970, 1, 1)
+_OPEN = (None, Marking.PUBLIC)
 
 
 def cover_of(plan: ActionPlan, dossier: Dossier) -> Document | None:
-    """The document of the dossier that bears the number of the plan, or None.
+    """The document of the dossier that bears the number of the plan, or prints it without one.
 
     Example:
         >>> plan = ActionPlan(id="AP2", title="Second")
         >>> cover_of(plan, Dossier.of(plan)) is None
         True
     """
-    covers = () if plan.document is None else _covers(plan.document, dossier)
-    return covers[0] if covers else None
+    return next(iter(covers_of(plan, dossier)), None)
+
+
+def covers_of(plan: ActionPlan, dossier: Dossier) -> tuple[Document, ...]:
+    """The documents that bear the number of the plan, and those without any that print it.
+
+    Example:
+        >>> plan = ActionPlan(id="AP2", title="Second")
+        >>> paper = Document(reference=Named("Second"), title="Second", marking=Marking.LIMITE)
+        >>> [cover.title for cover in covers_of(plan, Dossier(plans=[plan], documents=[paper]))]
+        ['Second']
+    """
+    numbered = () if plan.document is None else _covers(plan.document, dossier)
+    named = (one for one in dossier.documents if isinstance(one.reference, Named))
+    return (*numbered, *(one for one in named if is_printed_by(plan, one)))
 
 
 def strategy_of(plan: ActionPlan, dossier: Dossier) -> Strategy | None:
@@ -69,7 +85,7 @@ def day_of(plan: ActionPlan, dossier: Dossier) -> dt.date:
 
 
 def marking_of(plan: ActionPlan, dossier: Dossier) -> Marking | str | None:
-    """Who may see the plan: the marking of its number or of its document's cover.
+    """Who may see the plan: the marking of its number or of a document that prints it.
 
     The stricter one counts where the two differ. None where nothing is printed.
 
@@ -79,7 +95,7 @@ def marking_of(plan: ActionPlan, dossier: Dossier) -> Marking | str | None:
         >>> marking_of(plan, Dossier.of(plan))
         <Marking.LIMITE: 'LIMITE'>
     """
-    return None if plan.document is None else _marking(plan.document, dossier)
+    return _stated(plan.document, covers_of(plan, dossier))
 
 
 def as_marked(plan: ActionPlan, dossier: Dossier) -> ActionPlan:
@@ -101,18 +117,26 @@ def as_marked(plan: ActionPlan, dossier: Dossier) -> ActionPlan:
 def restricted_papers(dossier: Dossier) -> tuple[str, ...]:
     """The papers in the dossier whose content is not for the public, each with its marking.
 
-    Counted are the papers of the plans and of the recommendations; a paper that is only cited
-    lends nothing but its number. A marking other than PUBLIC restricts even where it is unknown.
+    Counted are the papers of the plans and of the recommendations, and those without a number, of
+    which nothing tells what was taken from them; a paper that is only cited by its number lends
+    nothing but that. A marking other than PUBLIC restricts even where it is unknown.
 
     Returns:
-        Texts such as "14680/05 (LIMITE)", in the order of the dossier, each once.
+        Texts such as "14680/05 (LIMITE)", in the order of the dossier, each once; a paper without
+        a number is named by its title.
     """
-    found: dict[str, None] = {}
-    for number in _papers(dossier):
-        marking = _marking(number, dossier)
-        if marking is not None and marking is not Marking.PUBLIC:
-            found[f"{number} ({marking.value if isinstance(marking, Marking) else marking})"] = None
-    return tuple(found)
+    found = [(str(number), _marking(number, dossier)) for number in _papers(dossier)]
+    found += [
+        (str(document.reference), document.marking)
+        for document in dossier.documents
+        if isinstance(document.reference, Named)
+    ]
+    told = (
+        f"{name} ({marking.value if isinstance(marking, Marking) else marking})"
+        for name, marking in found
+        if marking not in _OPEN
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def without_restricted(dossier: Dossier) -> Dossier:
@@ -130,19 +154,26 @@ def without_restricted(dossier: Dossier) -> Dossier:
         >>> len(without_restricted(Dossier.of(plan)).plans)
         0
     """
+    # A marked paper that prints no plan has no number by which its recommendations would name it.
+    unknown = any(
+        isinstance(one.reference, Named)
+        and one.marking not in _OPEN
+        and not any(is_printed_by(plan, one) for plan in dossier.plans)
+        for one in dossier.documents
+    )
 
     def open_to_all(number: DocumentNumber | None) -> bool:
-        return number is None or _marking(number, dossier) in (None, Marking.PUBLIC)
+        return not unknown if number is None else _marking(number, dossier) in _OPEN
 
     def free(document: Document) -> bool:
         number = document.reference
         if isinstance(number, DocumentNumber):
             return open_to_all(number)
-        return document.marking in (None, Marking.PUBLIC)
+        return document.marking in _OPEN
 
     kept = attrs.evolve(
         dossier,
-        plans=[plan for plan in dossier.plans if open_to_all(plan.document)],
+        plans=[plan for plan in dossier.plans if marking_of(plan, dossier) in _OPEN],
         recommendations=[one for one in dossier.recommendations if open_to_all(one.document)],
         documents=[document for document in dossier.documents if free(document)],
     )
@@ -160,7 +191,10 @@ def _covers(number: DocumentNumber, dossier: Dossier) -> tuple[Document, ...]:
 
 
 def _marking(number: DocumentNumber, dossier: Dossier) -> Marking | str | None:
-    covers = _covers(number, dossier)
+    return _stated(number, _covers(number, dossier))
+
+
+def _stated(number: DocumentNumber | None, covers: tuple[Document, ...]) -> Marking | str | None:
     stated = [cover.marking for cover in covers if cover.marking is not None]
     stated += [
         Marking.LIMITE

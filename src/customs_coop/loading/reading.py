@@ -143,7 +143,7 @@ def read_bytes(
         findings.append(diagnose("CC102", message, span=Span(source=source), hint=hint))
         return Reading(report=Report(findings))
     form, text = opened.form, opened.text
-    if form is not None and form.edges:
+    if form is not None and (form.edges or form.left):
         form, told = _with_edges(form, source)
         text, findings = form.text, [*findings, *told]
     reading = parse(text, source=source, layout=layout)
@@ -308,28 +308,29 @@ def _with_edges(form: "TextForm", source: str) -> tuple["TextForm", list[Diagnos
     from customs_coop.readers import Source
     from customs_coop.readers.document.cover import read_cover
     from customs_coop.readers.document.edges import edge_words
+    from customs_coop.readers.document.markings import marking_in, stricter
     from customs_coop.readers.text.excerpts import Account
 
     words = edge_words(line.text for line in form.edges)
     own = Source(source, form.text)
-    document = read_cover(own, Account(own)).document
-    number = words.number if document is None else ""
-    marking = words.marking if document is None or document.marking is None else ""
+    cover = read_cover(own, Account(own))
+    number = words.number if cover.document is None else ""
+    kept_back = (found[0] for found in map(marking_in, form.left) if found is not None)
+    stated = stricter(words.marking, next(kept_back, ""))
+    marking = stated if stricter(cover.marking, stated) != cover.marking else ""
     taken = " ".join(text for text in (number, marking) if text)
     told: list[str] = []
     if taken:
         place = Place("heads and feet of pages")
         below = form.below(TextLine(text=taken, place=place))
         whole = Source(source, below.text)
-        document = read_cover(whole, Account(whole)).document
-        if document is not None:  # a marking alone belongs to no document
-            form = below
+        found = read_cover(whole, Account(whole))
+        if found.marking or found.document is not None:
+            form, cover = below, found
             told.append(
                 f'"{taken}" was taken from the heads and feet of pages, as no cover tells it'
             )
-    known = None if document is None else document.reference
-    marked = "" if document is None else str(getattr(document.marking, "value", document.marking))
-    left = words.others(known, marked)
+    left = words.others(cover.document and cover.document.reference, cover.marking)
     if left:
         shown = [f'"{_shortened(line)}"' for line in left[:_MOST_TOLD]]
         if len(left) > _MOST_TOLD:

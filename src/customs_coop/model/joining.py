@@ -8,11 +8,11 @@ import attrs
 from customs_coop.errors import InvalidValueError
 from customs_coop.model.document import Document
 from customs_coop.model.dossier import Dossier
-from customs_coop.model.identity import PlanRef
+from customs_coop.model.identity import Named, PlanRef
 from customs_coop.model.link import LinkKind
 from customs_coop.model.plan import ActionPlan
 
-__all__ = ["dossier_of_plan", "join_dossiers"]
+__all__ = ["dossier_of_plan", "is_printed_by", "join_dossiers"]
 
 
 def dossier_of_plan(dossier: Dossier, plan: ActionPlan) -> Dossier:
@@ -46,19 +46,29 @@ def dossier_of_plan(dossier: Dossier, plan: ActionPlan) -> Dossier:
     for document in dossier.documents:
         if plan.document is not None and document.reference == plan.document:
             wanted.update(document.previous)
-    target = PlanRef(plan.id)
-
-    def prints(document: Document) -> bool:
-        links = document.links
-        return any(one.kind is LinkKind.PRINTS and one.target == target for one in links)
-
     return Dossier(
         strategies=[one for one in dossier.strategies if one.id == plan.strategy],
         plans=[plan],
-        documents=[one for one in dossier.documents if one.reference in wanted or prints(one)],
+        documents=[
+            one for one in dossier.documents if one.reference in wanted or is_printed_by(plan, one)
+        ],
         parties=dossier.parties,
         events=dossier.events,
     )
+
+
+def is_printed_by(plan: ActionPlan, document: Document) -> bool:
+    """Whether a document says that it prints the plan, or has its title in place of a number.
+
+    Example:
+        >>> plan = ActionPlan(id="AP1", title="First plan")
+        >>> is_printed_by(plan, Document(reference=Named("First plan"), title="First plan"))
+        True
+    """
+    target, name = PlanRef(plan.id), document.reference
+    if any(one.kind is LinkKind.PRINTS and one.target == target for one in document.links):
+        return True
+    return isinstance(name, Named) and name.text == " ".join(plan.title.split())
 
 
 def join_dossiers(dossiers: Iterable[Dossier | ActionPlan]) -> Dossier:

@@ -147,6 +147,7 @@ def test_heads_and_feet_are_left_out_and_told() -> None:
     opened = read_pdf(pdf_file(*pages))
     assert texts(opened) == ["9876/08", "LIMITE", *(f"Text {n}. {LONG}" for n in (1, 2, 3))]
     ((code, message),) = told(opened)
+    assert opened.left[0] == "9876/08 LIMITE"
     assert code == "CC196"
     assert '"9876/08 LIMITE" on 2 pages' in message
     assert '"9876/08 EB/FR/dk # EN" on 3 pages' in message

@@ -1,5 +1,6 @@
 """The command that tells what has changed from one plan to another."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ def diff(
         given["public"] = True
     sides = side_of(old, plan), side_of(new, plan)
     refuse_unread(sides)
+    if public:
+        _refuse_marked(sides)
     found = compare(*_plans(*sides))
     if to is None and out is None:
         if given:
@@ -60,6 +63,18 @@ def diff(
         deliver(found, to, out, given)
     if found and tells:
         raise Findings
+
+
+def _refuse_marked(sides: Iterable[Side]) -> None:
+    """Stop where a plan is not for the public, also where only its paper in the file tells that."""
+    from customs_coop.errors import MarkingError
+    from customs_coop.exporters.subjects import not_public
+    from customs_coop.model.joining import dossier_of_plan
+
+    for side in sides:
+        fault = not_public(dossier_of_plan(side.dossier, side.plan))
+        if fault:
+            raise MarkingError(fault)
 
 
 def _plans(old: Side, new: Side) -> "tuple[ActionPlan, ActionPlan]":

@@ -98,6 +98,7 @@ def read_html(text: str, changes: Changes = "accept") -> Opened:
             TextLine(text=_BLANKS.sub(" ", words).strip(), place=Place("", page.line(start)))
             for words, start in shown.asides
         ),
+        left=tuple(_BLANKS.sub(" ", words).strip() for words in shown.menu_words),
     )
 
 

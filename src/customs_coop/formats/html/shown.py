@@ -34,11 +34,13 @@ class Shown:
     Attributes:
         hidden: Where hidden words begin, as an index of the text.
         menus: Where menus and feet begin that have words.
+        menu_words: The words of menus and feet.
         asides: What one of our own pages says beside the words of a plan, and where.
     """
 
     hidden: list[int] = attrs.Factory(list)
     menus: list[int] = attrs.Factory(list)
+    menu_words: list[str] = attrs.Factory(list)
     asides: list[tuple[str, int]] = attrs.Factory(list)
 
     def of(self, tokens: Iterable[Tag | tuple[str, int]]) -> Iterator[Tag | tuple[str, int]]:
@@ -65,7 +67,8 @@ class Shown:
                     continue
                 found = self._found(token)
                 if found is not None:
-                    gap = _Gap(token.name, found)
+                    words = self.menu_words if found is self.menus else None
+                    gap = _Gap(token.name, found, words=words)
                     if token.name not in ("td", "th") or not _is_unseen(token):
                         continue
                     gap.kept = True
@@ -94,6 +97,7 @@ class _Gap:
     name: str
     found: list[int]
     asides: list[tuple[str, int]] | None = None  # all of its words are kept, but not as words
+    words: list[str] | None = None  # where they go
     kept: bool = False  # whether the cell itself keeps its place
     told: bool = False
     tables: int = 0
@@ -103,6 +107,8 @@ class _Gap:
     def take_text(self, text: str, start: int) -> None:
         if self.asides is not None and text.strip():
             self.asides.append((text, start))
+        if self.words is not None and text.strip():
+            self.words.append(text)
         if text.strip() and not self.told:
             self.told = True
             self.found.append(start)

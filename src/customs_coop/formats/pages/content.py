@@ -18,6 +18,7 @@ __all__ = [
     "GridCell",
     "GridRow",
     "Labels",
+    "LineRole",
     "Opened",
     "Place",
     "Remark",
@@ -160,12 +161,14 @@ class Opened:
         asides: Words that one of our own files says beside those of the plan; no layout reads
             them.
         edges: Heads and feet of pages, where a file keeps them apart from its text.
+        left: The words of heads, feet and menus that were left out, as a remark tells.
     """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
     asides: tuple[TextLine, ...] = ()
     edges: tuple[TextLine, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[TextLine]:

@@ -29,26 +29,31 @@ _TWO_LEVELS = 2
 _LONGEST_NAME = 30  # characters of a heading below another one
 _FIRST_COLUMNS = 8  # among which that of the codes stands, if it has no heading
 _CODE_WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
+# What was put in later: "1.1bis", "3 ter"; in German, "bis" goes on to another code.
+_LATER = r"(?:(?<=[0-9])[\s-]?(?:bis|ter|quater|quinquies))?"
 _CODE = re.compile(
     rf"{_CODE_WORD}[\[(]?(?:(?:[A-Za-z]{{1,4}}[.\s-]?)?[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,4}}[a-z]?"
-    r"|[A-Z]{1,2}(?:\.[0-9]{1,3})?|[IVX]{1,6}|[a-z](?=\)))[\])]?\.?"
+    rf"|[A-Z]{{1,2}}(?:\.[0-9]{{1,3}})?|[IVX]{{1,6}}|[a-z](?=\))){_LATER}[\])]?\.?"
 )
 _LABEL_WITH_CODE = re.compile(
-    r"(?P<label>[^\d\[(]{3,60}?)[\s:]{1,8}(?P<code>\[?(?:[A-Za-z]{1,4}[.-])?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?\]?)"
+    r"(?P<label>[^\d\[(]{3,60}?)[\s:]{1,8}(?P<code>\[?(?:[A-Za-z]{1,4}[.-])?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?(?:[\s-]?(?:bis|ter|quater))?\]?)"
 )
-_DOTTED = r"(?:[A-Za-z]{1,4}[.-]?)?[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}[a-z]?"
-_PREFIXED = r"[A-Za-z]{1,4}[.-][0-9]{1,3}[a-z]?"
+_LATER_BEFORE_WORDS = (
+    r"(?:-?(?:bis|ter|quater)\b|\s(?:ter|quater)\b|\sbis(?=[\])]?(?:[.:)]|\s{1,3}[:–—-])))?"
+)
+_DOTTED = r"(?:[A-Za-z]{1,4}[.-]?)?[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}[a-z]?" + _LATER_BEFORE_WORDS
+_PREFIXED = rf"[A-Za-z]{{1,4}}[.-][0-9]{{1,3}}[a-z]?{_LATER_BEFORE_WORDS}"
 _BEHIND = r"(?:\s{0,3}:\s{0,3}|\s{1,3}[–—-]\s{1,3}|[.)]?\s{1,8})"
 _CAPITAL = r"(?=[“”\"‘’'(\[]?[^\W\d_])(?![a-z])"
 _UNIT = r"(?!(?:million|billion|thousand|per|times|km|tonne|year|month|hour|euro|EUR|%))"
 # A code before the words of a title; "1.5 million" and "12 boxes" begin with none.
 _LEADING = re.compile(
     rf"(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No\.?|Nr\.?|N°)\s{{1,4}}[\[(]?"
-    rf"({_DOTTED}|{_PREFIXED}|[0-9]{{1,3}}[a-z]?(?![\w/])|[A-Z](?=\s{{0,3}}(?:[:.)\]–—]|\Z)))"
+    rf"({_DOTTED}|{_PREFIXED}|[0-9]{{1,3}}[a-z]?{_LATER_BEFORE_WORDS}(?![\w/])|[A-Z](?=\s{{0,3}}(?:[:.)\]–—]|\Z)))"
     rf"[\])]?(?:\.?\s{{0,3}}\Z|{_BEHIND})"
     rf"|[\[(]?({_DOTTED})[\])]?{_BEHIND}{_UNIT}(?=\S)"
     rf"|({_PREFIXED}){_BEHIND}{_CAPITAL}"
-    rf"|[\[(]?([0-9]{{1,3}}[a-z]?|[A-Z])(?:[.)\]]{{1,2}}\s{{1,8}}|\s{{0,3}}:\s{{1,3}}){_CAPITAL}"
+    rf"|[\[(]?([0-9]{{1,3}}[a-z]?(?:[\s-]?(?:bis|ter|quater))?|[A-Z])(?:[.)\]]{{1,2}}\s{{1,8}}|\s{{0,3}}:\s{{1,3}}){_CAPITAL}"
 )
 
 
@@ -123,6 +128,8 @@ def is_code(text: str) -> bool:
     Example:
         >>> [is_code(text) for text in ("5.1", "Action 12", "WP-3", "[3.9]", "3 boxes")]
         [True, True, True, True, False]
+        >>> [is_code(text) for text in ("1.1bis", "3 ter", "3 bis 4", "ter")]
+        [True, True, False, False]
     """
     return _CODE.fullmatch(text.strip()) is not None
 
@@ -138,6 +145,8 @@ def leading_code(text: str) -> tuple[str, int] | None:
         (('5.1', 4), ('12', 11))
         >>> leading_code("1.5 million sheds"), leading_code("12 boxes")
         (None, None)
+        >>> leading_code("5.1bis Map the sheds"), leading_code("5.1 bis Ende Juni")
+        (('5.1bis', 7), ('5.1', 4))
     """
     match = _LEADING.match(text)
     if match is None:

@@ -48,6 +48,9 @@ class ActionTaker:
 
     def take_whole(self, row: PlainRow, cell: PlainCell) -> None:
         """Take a cell in full width: a label with its text, the text of one, or a line."""
+        if cell.lines[0].role == "note":
+            self.add_line(row)
+            return
         label = own_label(cell.lines, inline=True, remarks=self.header is not None)
         if label is not None and label[0] is not Column.CODE:
             column, heading, rest = label

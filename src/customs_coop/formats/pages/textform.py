@@ -66,6 +66,7 @@ class TextForm:
         remarks: What is worth telling.
         asides: What stands in the file and not in the text, as it belongs to no plan.
         edges: Heads and feet of pages, which are not in the text either.
+        left: The words of heads, feet and menus that were left out, as a remark tells.
     """
 
     text: str
@@ -74,6 +75,7 @@ class TextForm:
     remarks: tuple[Remark, ...]
     asides: tuple[TextLine, ...] = ()
     edges: tuple[TextLine, ...] = ()
+    left: tuple[str, ...] = ()
 
     def place_at(self, index: int) -> Place | None:
         """The place of the piece in which an index of the text lies."""
@@ -136,6 +138,7 @@ def text_form(opened: Opened) -> TextForm:
         (*opened.remarks, *writer.remarks),
         opened.asides,
         opened.edges,
+        opened.left,
     )
 
 

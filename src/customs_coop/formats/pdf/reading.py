@@ -121,6 +121,7 @@ def _opened(pages: "Sequence[PageMarks]") -> Opened:
     return Opened(
         blocks=blocks,
         remarks=(*_told(pages), *_told_furniture(furniture.told), *remarks),
+        left=tuple(text for text, _ in furniture.told),
     )
 
 

@@ -132,11 +132,15 @@ def conclusions_of(
 
     Returns:
         The document, with the line that holds its day as a link to the meeting of that day; None
-        where it has neither a number nor a title.
+        where it has neither a number nor a title nor a marking.
     """
     name = cover.subject or title
-    if cover.document is not None or not name or not (asks or _CALLED.search(name)):
+    if cover.document is not None:
         return cover.document
+    if cover.marking:
+        name = name or "conclusions"  # a marking counts, whatever it stands on
+    elif not name or not (asks or _CALLED.search(name)):
+        return None
     when = read_date_line(identity.day.text) if identity.day else None
     day: dt.date | None = None
     if when is None:
@@ -152,6 +156,7 @@ def conclusions_of(
         reference=Named(name, "conclusions"),
         title=name,
         date=day,
+        marking=cover.marking or None,
         previous=cover.previous,
         links=links,
     )

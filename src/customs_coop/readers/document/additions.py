@@ -7,8 +7,7 @@ from types import MappingProxyType
 
 import attrs
 
-from customs_coop.deadline import parse_deadline
-from customs_coop.errors import ReferenceSyntaxError
+from customs_coop.deadline import Deadline, parse_deadline
 from customs_coop.formats.additions import Added, Addition, check_of, find_additions, values_of
 from customs_coop.formats.columns import Column
 from customs_coop.formats.status.printed import COMPLETED_PHRASE, in_words, is_whole, remark_words
@@ -19,25 +18,24 @@ from customs_coop.model import (
     Funding,
     Indicator,
     Involvement,
-    Measure,
     Party,
     Role,
     Status,
     known_body,
 )
+from customs_coop.readers.document.added import (
+    counted_on,
+    printed_references,
+    told_status,
+    with_additions,
+)
 from customs_coop.readers.indicators import read_indicator, read_indicators
 from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
 from customs_coop.readers.text.markup import Cell, Paragraph
-from customs_coop.references import DocumentNumber, Reference, find_references
 
-__all__ = ["RowAdditions", "printed_references"]
+__all__ = ["RowAdditions"]
 
 _BETWEEN = re.compile(r",\s{1,4}")
-_MEASURE = re.compile(
-    r"(?:baseline\s(?P<baseline>-?[0-9][0-9.]{0,30}),\s)?(?:target\s(?P<target>-?[0-9][0-9.]{0,30}),\s)?"
-    r"unit\s?(?P<unit>.{0,200})"
-)
-_NUMBERED = re.compile(r"\((?P<number>[0-9]{1,2}|[a-z])\)\s(?P<text>\S.*)", re.DOTALL)
 _PHRASES: Mapping[Added, str] = MappingProxyType(
     {
         Added.PREVIOUSLY: "(previously {})",
@@ -63,6 +61,7 @@ class RowAdditions:
         self.tell_all = False  # a line says all that is to be told of the status
         self._told: dict[Column, list[_Told]] = {}
         self._remarked = False  # the status stands in words above the indicators
+        self._of_row: tuple[Deadline, ...] = ()  # typed alone where an indicator should stand
         self._behind: dict[int, tuple[Addition, ...]] = {}  # by the place of the indicator
 
     def take(self, column: Column | None, cell: Cell) -> Cell:
@@ -136,21 +135,58 @@ class RowAdditions:
         found: list[Indicator] = []
         plain: list[Paragraph] = []
         for paragraph, additions in told:
-            if begins := "1" in values_of(additions, Added.LINE):
-                # Else it might be taken for a part of the one above it.
+            begins = "1" in values_of(additions, Added.LINE)
+            goes_on = bool(paragraph.content) and _goes_on(additions)
+            if begins or goes_on:
+                # Else it might be taken for a part of the one above it, or that for another one.
                 found += read_indicators(plain)
                 plain.clear()
+            if goes_on and found:
+                self._carry_on(found, paragraph.content.text, additions)
+                continue
             if paragraph.content:
                 plain.append(paragraph)
             if len(additions) == begins or (
-                not plain and _FURTHER.issuperset(a.kind for a in additions)
+                not plain
+                and (
+                    _FURTHER.issuperset(a.kind for a in additions)
+                    or (not begins and self._take_alone(found, additions))
+                )
             ):
                 continue
             found += read_indicators(plain) if plain else (read_indicator(""),)
-            found[-1] = _with_additions(found[-1], additions)
+            found[-1] = with_additions(found[-1], additions)
             self._behind[len(found) - 1] = additions
             plain.clear()
-        return _counted((*found, *read_indicators(plain)))
+        return counted_on((*found, *read_indicators(plain)))
+
+    def _carry_on(self, found: list[Indicator], text: str, additions: tuple[Addition, ...]) -> None:
+        """Put a further line, with what stands beside it, to the last indicator."""
+        above = found[-1]
+        number = "" if above.code is None else above.code.text
+        told = (*self._behind.get(len(found) - 1, ()), *additions)
+        found[-1] = with_additions(read_indicator(f"{above.text}\n{text}", number), told)
+        self._behind[len(found) - 1] = told
+
+    def _take_alone(self, found: list[Indicator], additions: tuple[Addition, ...]) -> bool:
+        """Take what somebody typed in a paragraph of its own; whether it belongs anywhere.
+
+        It belongs to the indicator above; where there is none, deadlines are those of the row.
+        """
+        if found:
+            above, place = found[-1], len(found) - 1
+            told = with_additions(above, additions)
+            found[-1] = attrs.evolve(
+                told,
+                deadlines=tuple(dict.fromkeys((*above.deadlines, *told.deadlines))),
+                evidence=tuple(dict.fromkeys((*above.evidence, *told.evidence))),
+            )
+            self._behind[place] = (*self._behind.get(place, ()), *additions)
+            return True
+        if any(one.kind is not Added.DEADLINE for one in additions):
+            return False
+        self._of_row += tuple(parse_deadline(one.value) for one in additions)
+        return True
 
     def in_words(self, indicators: Sequence[Indicator]) -> list[str]:
         """The words of each indicator that was read here, with its additions as words."""
@@ -216,7 +252,7 @@ class RowAdditions:
             for reference in printed_references(values_of(everywhere, kind))
         )
         deadlines = tuple(parse_deadline(text) for text in values_of(title, Added.DEADLINE))
-        status = _status(title, action.status)
+        status = told_status(title, action.status)
         words = values_of(title, Added.STATUS_WORDS)
         if status is Status.COMPLETED and not words and not action.status_text:
             done = values_of(everywhere, Added.COMPLETED)
@@ -236,7 +272,7 @@ class RowAdditions:
         return attrs.evolve(
             action,
             aliases=tuple(dict.fromkeys((*action.aliases, *aliases))),
-            deadlines=deadlines or action.deadlines,
+            deadlines=tuple(dict.fromkeys((*(deadlines or action.deadlines), *self._of_row))),
             status=action.status if status is None else status,
             status_text=words[0] if words else status_text,
             references=tuple(dict.fromkeys((*action.references, *documents))),
@@ -281,91 +317,11 @@ def _without_additions(told: Iterable[_Told]) -> Iterable[_Told]:
     return itertools.takewhile(lambda one: not one[1], told)
 
 
-def printed_references(values: Iterable[str]) -> tuple[Reference, ...]:
-    """What values cite; a list of document numbers needs no sentence to be told from figures."""
-    found: list[Reference] = []
-    for value in values:
-        try:
-            found += [DocumentNumber.parse(piece) for piece in _BETWEEN.split(value)]
-        except ReferenceSyntaxError:
-            found += [mention.reference for mention in find_references(value)]
-    return tuple(found)
-
-
-def _status(additions: Sequence[Addition], said: Status) -> Status | None:
-    """The status that is told; a word that is none tells nothing.
-
-    One that is hidden holds only so long as the words say what they said then.
-
-    Args:
-        additions: The additions of the row or of the indicator.
-        said: What its words say.
-    """
-    known = {status.value: status for status in Status}
-    if any(value != said.value for value in values_of(additions, Added.SAID)):
-        return None
-    for value in values_of(additions, Added.STATUS):
-        if value.casefold() in known:
-            return known[value.casefold()]
-    return None
-
-
 def _funding(value: str) -> Funding:
     programme, state, amount, text = (*value.split("; ", 3), "", "", "")[:4]
     return Funding(
         programme="" if programme == "-" else programme, state=state, amount=amount, text=text
     )
-
-
-def _with_additions(indicator: Indicator, additions: tuple[Addition, ...]) -> Indicator:
-    deadlines = tuple(parse_deadline(text) for text in values_of(additions, Added.DEADLINE))
-    done = values_of(additions, Added.COMPLETED)
-    evidence = printed_references((*done, *values_of(additions, Added.EVIDENCE)))
-    said = Status.COMPLETED if done else indicator.status
-    status = _status(additions, said) or said
-    number = values_of(additions, Added.NUMBER)
-    measures = [m for value in values_of(additions, Added.MEASURE) if (m := _measure(value))]
-    return attrs.evolve(
-        indicator,
-        code=Code(number[0]) if number else indicator.code,
-        deadlines=deadlines or indicator.deadlines,
-        evidence=evidence or indicator.evidence,
-        status=status,
-        measure=measures[0] if measures else indicator.measure,
-    )
-
-
-def _measure(value: str) -> Measure | None:
-    match = _MEASURE.fullmatch(value)
-    if match is None:
-        return None
-    from decimal import Decimal, InvalidOperation
-
-    try:
-        bounds = [None if (text := match[n]) is None else Decimal(text) for n in (1, 2)]
-    except InvalidOperation:
-        return None
-    return Measure(unit=match["unit"], baseline=bounds[0], target=bounds[1])
-
-
-def _counted(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    """The indicators with the numbers that count on from one paragraph to the next."""
-    found: list[Indicator] = []
-    for indicator in indicators:
-        match = _NUMBERED.fullmatch(indicator.text) if found and indicator.code is None else None
-        before = found[-1].code if found else None
-        if match is not None and before is not None and match["number"] == _next(before.text):
-            number = Code(match["number"])
-            found.append(attrs.evolve(indicator, code=number, text=match["text"]))
-        else:
-            found.append(indicator)
-    return tuple(found)
-
-
-def _next(number: str) -> str:
-    if number.isdecimal():
-        return str(int(number) + 1)
-    return chr(ord(number) + 1) if len(number) == 1 and "a" <= number < "z" else ""
 
 
 def _told_parties(

@@ -10,9 +10,10 @@ from customs_coop.formats.titles.days import parse_day
 from customs_coop.formats.word_breaks import Vocabulary
 from customs_coop.model import Document, Marking
 from customs_coop.readers.base import Line, Source
-from customs_coop.readers.document.additions import printed_references
+from customs_coop.readers.document.added import printed_references
 from customs_coop.readers.document.labels import OPEN_LABELS, field_of
 from customs_coop.readers.document.listed import is_known_value, listed_documents, use_listed
+from customs_coop.readers.document.markings import marking_in, marking_line, stricter
 from customs_coop.readers.document.masthead import Part, masthead_parts
 from customs_coop.readers.document.several_labels import split_labels
 from customs_coop.readers.document.sheet import Sheet, is_sheet, read_sheet
@@ -25,6 +26,10 @@ __all__ = ["Cover", "is_own_number", "read_cover"]
 _LINES = 120  # a cover is never longer
 _LONGEST_LINE = 120  # characters; what is longer is prose
 _LONGEST_LABEL = 40
+_HEAD = 40  # lines; further down, a marking beside other words belongs to what they tell
+_MOST_SMALL = 5  # words in small letters beside a marking; more of them are a sentence
+_SMALL = re.compile(r"(?<!\w)[a-zà-ÿ]")
+_CODE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?\s")
 _LABELLED = re.compile(
     rf"(?P<name>[^:\t]{{1,{_LONGEST_LABEL}}}?)[*\s]{{0,40}}(?::|\t)[*\s:]{{0,40}}(?P<value>.*)"
 )
@@ -53,6 +58,7 @@ class Cover:
         document: The document, where its number is printed.
         subject: The subject, or empty.
         previous: The previous documents.
+        marking: The marking, also where no number is printed; or empty.
         sheet: What our own tables print besides, or None for any other document.
         end: The index of the line after the last one of the cover, 0 without a cover.
     """
@@ -60,6 +66,7 @@ class Cover:
     document: Document | None = None
     subject: str = ""
     previous: tuple[DocumentNumber, ...] = ()
+    marking: str = ""
     sheet: Sheet | None = None
     end: int = 0
 
@@ -92,7 +99,7 @@ def read_cover(source: Source, account: Account) -> Cover:
     block = _Block(source, own=own)
     block.scan()
     if block.number is None and not block.fields.get("subject") and not own:
-        return Cover()
+        return block.marking_alone(account)
     for excerpt in block.used:
         account.use(excerpt)
     sheet = read_sheet(source, account, block.number) if own else None
@@ -106,7 +113,9 @@ def read_cover(source: Source, account: Account) -> Cover:
             use_listed(held, account)
     end = block.end if sheet is None else max(block.end, sheet.end)
     if block.number is None:
-        return Cover(subject=subject, previous=previous, sheet=sheet, end=end)
+        return Cover(
+            subject=subject, previous=previous, marking=block.marking, sheet=sheet, end=end
+        )
     marking = block.marking or ("LIMITE" if block.number.limite else None)
     number = block.number
     if marking == Marking.LIMITE.value and not number.limite:
@@ -121,7 +130,14 @@ def read_cover(source: Source, account: Account) -> Cover:
         addressee=_text(block.fields.get("to", []), source=source),
         previous=previous,
     )
-    return Cover(document=document, subject=subject, previous=previous, sheet=sheet, end=end)
+    return Cover(
+        document=document,
+        subject=subject,
+        previous=previous,
+        marking=marking or "",
+        sheet=sheet,
+        end=end,
+    )
 
 
 def is_own_number(line: str, document: Document | None) -> bool:
@@ -177,7 +193,7 @@ class _Block:
         self.source = source
         self.number: DocumentNumber | None = None
         self.date = ""
-        self.marking: str | None = None
+        self.marking = ""
         self.fields: dict[str, list[str]] = {}
         self.values: dict[str, list[Excerpt]] = {}  # of the lists of documents
         self.used: list[Excerpt] = []
@@ -189,6 +205,7 @@ class _Block:
         self._field = ""  # the one whose value may go on
         self._after = ""  # what the line before was: a field, or "kind"
         self._parted = False  # a label parts what comes from the own number
+        self._marked: dict[int, Excerpt] = {}  # lines that hold nothing but a marking
         self._listed = False  # the list of previous documents may go on behind a blank line
 
     def scan(self) -> None:
@@ -211,19 +228,24 @@ class _Block:
             self._value = ("", 0)
             if self._take(text):
                 self._use(index, line.start + at, line.start + at + len(text))
-            elif "\t" in text.strip():
+                continue
+            if index < _HEAD and not _CODE.match(text):
+                for cell in text.split("\t"):
+                    self._take_marking(cell)
+            if "\t" in text.strip():
                 return False  # the body begins with a table
-            elif "subject" in self.fields or (self.fields and len(text) > _LONGEST_LINE):
+            if "subject" in self.fields or (self.fields and len(text) > _LONGEST_LINE):
                 return False  # the body begins
-            else:
-                self._field = self._after = ""
-                if self._own and self.fields:
-                    return False
+            self._field = self._after = ""
+            if self._own and self.fields:
+                return False
         return True
 
     def _use(self, index: int, start: int, end: int) -> None:
         """Enter a piece that was taken; of some values only what is held or known."""
         self.end = index + 1
+        if marking_line(self.source.text[start:end]):
+            self._marked[index] = Excerpt.of(self.source.text, start, end)
         field, length = self._value
         value = Excerpt.of(self.source.text, end - length, end)
         if field in _LISTS and not self._own:
@@ -233,10 +255,35 @@ class _Block:
             end -= length
         self.used.append(Excerpt.of(self.source.text, start, end))
 
+    def _take_marking(self, text: str) -> None:
+        """Take a marking that stands beside other words, which stay what they are."""
+        found = None if self._own or len(text) > _LONGEST_LINE else marking_in(text)
+        if found is None or len(_SMALL.findall(text)) > _MOST_SMALL:
+            return
+        if not _SMALL.match(text[found[2] :].lstrip()):  # "LIMITE documents" are others
+            self.marking = stricter(self.marking, found[0])
+
+    def marking_alone(self, account: Account) -> Cover:
+        """The cover that holds nothing but a marking, or nothing at all.
+
+        It ends behind the lines at the top that hold the marking alone.
+        """
+        for excerpt in self._marked.values():
+            account.use(excerpt)
+        end = 0
+        for index, line in enumerate(self.source.lines[:_LINES]):
+            if index in self._marked:
+                end = index + 1
+            elif line.text.strip(_BLANKS):
+                break
+        return Cover(marking=self.marking, end=end)
+
     def _take(self, text: str) -> bool:
         found = self._label(text)
         if found is not None:
             field, value = found
+            if field not in _LISTS:
+                self._take_marking(value)
             if field == "date" and not self._take_date(value):
                 return False
             self._parted = self._parted or field in _PARTING
@@ -248,22 +295,26 @@ class _Block:
             self.fields.setdefault(field, []).append(value)
             self._value = (field, len(value))
             return True
-        if self._field:
-            if is_furniture(text) and not any(map(str.isalnum, text)):
-                self._field = ""
-                return True
-            value = text.lstrip(" :\t")
-            if self._field == "date" and not self._take_date(value):
-                return False
-            if self._field == "file":
-                self._take_beside(value)
-            first = not any(self.fields[self._field])
-            self.fields[self._field].append(value)
-            self._value = (self._field, len(value))
-            if first and self._field not in _LONG:
-                self._field = ""
+        return self._take_more(text) if self._field else self._take_bare(text)
+
+    def _take_more(self, text: str) -> bool:
+        """Take a line on which the value of the field goes on."""
+        if is_furniture(text) and not any(map(str.isalnum, text)):
+            self._field = ""
             return True
-        return self._take_bare(text)
+        value = text.lstrip(" :\t")
+        if self._field not in _LISTS:
+            self._take_marking(value)
+        if self._field == "date" and not self._take_date(value):
+            return False
+        if self._field == "file":
+            self._take_beside(value)
+        first = not any(self.fields[self._field])
+        self.fields[self._field].append(value)
+        self._value = (self._field, len(value))
+        if first and self._field not in _LONG:
+            self._field = ""
+        return True
 
     def _label(self, text: str) -> tuple[str, str] | None:
         """The field and the value of a line that begins with a label."""
@@ -296,7 +347,8 @@ class _Block:
         return True
 
     def _take_bare(self, text: str) -> bool:
-        parts = masthead_parts(text)
+        marking = "" if self._own else marking_line(text)
+        parts = (Part("marking", marking),) if marking else masthead_parts(text)
         if parts is not None and self._listed and self._number and _goes_on_list(parts):
             self.fields["previous"].append(text)
             self._value = ("previous", len(text))
@@ -325,7 +377,9 @@ class _Block:
         elif part.kind == "number":
             self._number = self._number or part.text
         elif part.kind == "marking":
-            self.marking = self.marking or part.text
+            self.marking = stricter(self.marking, part.text)
+        elif part.kind == "other":
+            self._take_marking(part.text)  # as in "DG H 2B LIMITE EN"
         elif part.kind == "word":
             # A series may also stand before the number, as in "JHA 597".
             self._words.append(part.text)

@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from customs_coop.errors import InvalidValueError
-from customs_coop.readers.document.masthead import MARKING
+from customs_coop.readers.document.markings import (
+    HOUSE,
+    PUBLIC,
+    marking_alone,
+    marking_in,
+)
 from customs_coop.references import DocumentNumber
 
 __all__ = ["EdgeWords", "edge_words"]
 
-_LONGEST = 300  # characters; what is longer is prose
+_LONGEST = 300  # characters; what is longer is prose, but for a marking in it
 _PARTS = re.compile(r"[\t\n]|\s{3,40}|\s[-–—|•]\s")
 _LABEL = re.compile(
     r"(?:(?:doc(?:ument)?|dok(?:ument)?|r[eé]f(?:[eé]rence)?|n[or°º])\b\.?\s{0,2}){0,3}:?\s{0,3}",
@@ -31,12 +36,7 @@ _CODE = (
 )
 _CODES = re.compile(rf"(?:{_CODE})")
 _CAPITALS = re.compile(rf"(?:{_CODE}|[A-ZÀ-Þ][A-Z0-9À-Þ.+()-]{{0,30}})")
-_MARKING = re.compile(MARKING)
-_MARKING_ALONE = re.compile(
-    rf"(?:(?:marking|classification|distribution|diffusion|einstufung|verteilung)\s{{0,2}}:\s{{0,3}})?{MARKING}",
-    re.IGNORECASE,
-)
-_PUBLIC = "PUBLIC"
+_PUBLIC = re.compile(rf"\b{PUBLIC}\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _PAGE = re.compile(r"(?i:pages?|seite|of|sur|von)")
 
@@ -87,9 +87,9 @@ class EdgeWords:
 def edge_words(lines: Iterable[str]) -> EdgeWords:
     r"""Find number and marking in heads and feet of pages.
 
-    A part of a line counts where it holds nothing but them and what stands beside them there:
-    initials, pages, languages and units. The first number counts, as the first page shows it, and
-    the first marking that keeps a document back.
+    A number counts where a part of a line holds nothing but it and what stands beside it there:
+    initials, pages, languages and units; a marking in capitals counts beside any words. The first
+    number counts, as the first page shows it, and the first marking that keeps a document back.
 
     Args:
         lines: The lines in the order of the pages.
@@ -100,11 +100,13 @@ def edge_words(lines: Iterable[str]) -> EdgeWords:
         ('14680/05', 'LIMITE')
         >>> edge_words(["as 14680/05 has it", "Plan for 2011/12", "PUBLIC HEALTH"]).number
         ''
+        >>> edge_words(["Draft of our house, LIMITE"]).marking
+        'LIMITE'
     """
     once = tuple(dict.fromkeys(" ".join(line.split(" ")) for line in lines))
     parts = [part for line in once for part in _parts(line)]
     markings = [part.marking for part in parts if part.marking]
-    kept_back = (marking for marking in markings if marking != _PUBLIC)
+    kept_back = (marking for marking in markings if marking != PUBLIC)
     return EdgeWords(
         number=next((part.words for part in parts if part.number is not None), ""),
         marking=next(kept_back, markings[0] if markings else ""),
@@ -114,7 +116,8 @@ def edge_words(lines: Iterable[str]) -> EdgeWords:
 
 def _parts(line: str) -> Iterator[_Part]:
     if len(line) > _LONGEST:
-        yield _Part(others=True)
+        kept_back = marking_in(line)
+        yield _Part(marking=kept_back[0] if kept_back else "", others=True)
         return
     for text in _PARTS.split(line):
         if text and text.strip():
@@ -122,31 +125,48 @@ def _parts(line: str) -> Iterator[_Part]:
 
 
 def _part(text: str) -> _Part:
-    alone = _MARKING_ALONE.fullmatch(text)
-    if alone is not None:
-        return _Part(marking=" ".join(alone["value"].upper().split()))
+    if alone := marking_alone(text):
+        return _Part(marking=alone)
+    found = marking_in(text)
+    if found is None:
+        return _bare_part(text)
+    marking, start, end = found
+    rest = text[:start].rstrip(" (") + " " + text[end:].lstrip(" )")
+    house = HOUSE.match(rest)
+    part = _bare_part(rest[house.end() if house else 0 :].strip(), marked=True)
+    return attrs.evolve(part, marking=marking, others=part.others or house is not None)
+
+
+def _bare_part(text: str, *, marked: bool = False) -> _Part:
+    """A part without a marking that keeps a document back, or what is left of one with it."""
     label = _LABEL.match(text)
     match = _NUMBER.match(text, label.end() if label else 0)
-    number, rest = None, text
-    if match is not None:
-        number, rest = _number(match["number"]), text[match.end() :]
-    marking = _MARKING.search(rest)
-    told = marking["value"] if marking is not None else ""
-    if marking is not None:
-        rest = rest[: marking.start()] + " " + rest[marking.end() :]
+    rest = text if match is None else text[match.end() :]
+    public = _PUBLIC.search(rest)
+    if public is not None:
+        rest = rest[: public.start()] + " " + rest[public.end() :]
     tokens = rest.split()
+    others = any(_LETTER.search(token) and not _PAGE.fullmatch(token) for token in tokens)
+    number, words = None, ""
+    if match is not None:
+        signs = marked or public is not None or bool(label and label[0].strip()) or others
+        number = _number(match["number"], signs=signs)
+        if number is None:
+            return _Part(others=True)
+        words = " ".join(match["number"].split())
     allowed = _CAPITALS if number is not None else _CODES
     if not all(allowed.fullmatch(token) for token in tokens):
         return _Part(others=True)
-    others = any(_LETTER.search(token) and not _PAGE.fullmatch(token) for token in tokens)
-    words = " ".join(match["number"].split()) if match is not None and number is not None else ""
-    return _Part(number, words, " ".join(told.split()), others)
+    return _Part(number, words, "" if public is None else PUBLIC, others)
 
 
-def _number(words: str) -> DocumentNumber | None:
-    """The number that words print; two years in a row are none."""
+def _number(words: str, *, signs: bool) -> DocumentNumber | None:
+    """The number that words print; two years in a row are none.
+
+    Any two years need signs beside them that they are a number: "2004/06" alone is a period.
+    """
     years = _YEARS.fullmatch(words)
-    if years is not None and (int(years["first"]) + 1) % 100 == int(years["second"]):
+    if years is not None and (not signs or (int(years["first"]) + 1) % 100 == int(years["second"])):
         return None
     try:
         return DocumentNumber.parse(words)

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from customs_coop.model import (
     ActionPlan,
     Document,
     Dossier,
+    Link,
+    LinkKind,
+    Named,
     Note,
     Obligation,
     Party,
+    PlanRef,
     Recommendation,
     Strategy,
 )
@@ -82,4 +88,36 @@ def gathered_dossier(
         strategy=strategy,
         own=None if cover.document is None else cover.document.reference,
     )
-    return with_reports(with_introduction(dossier, introduction), prose=[" ".join(text.split())])
+    introduced = _with_marking(with_introduction(dossier, introduction), introduction.title, cover)
+    return with_reports(introduced, prose=[" ".join(text.split())])
+
+
+def _with_marking(dossier: Dossier, title: str, cover: Cover) -> Dossier:
+    """Keep the marking of a document without a number: it is known by the title of its plan."""
+    if cover.document is not None or not cover.marking:
+        return dossier
+    plan = dossier.plans[0] if dossier.plans else None
+    words = " ".join((title if plan is None else plan.title or title).split())
+    name = words or (plan.id if plan is not None else "document without a title")
+    target = None if plan is None else PlanRef(plan.id)
+
+    def prints(document: Document) -> bool:
+        return isinstance(document.reference, Named) and any(
+            link.kind is LinkKind.PRINTS and link.target == target for link in document.links
+        )
+
+    documents = [
+        attrs.evolve(one, marking=cover.marking) if prints(one) else one
+        for one in dossier.documents
+    ]
+    if documents == list(dossier.documents):
+        links = [] if target is None else [Link(kind=LinkKind.PRINTS, target=target, text=words)]
+        own = Document(
+            reference=Named(name, "document"),
+            title=name,
+            marking=cover.marking,
+            previous=cover.previous,
+            links=links,
+        )
+        documents.insert(0, own)
+    return attrs.evolve(dossier, documents=documents)

@@ -12,19 +12,13 @@ import attrs
 
 from customs_coop.formats.titles.days import parse_day
 from customs_coop.readers.document.labels import MASTHEADS, is_kind
+from customs_coop.readers.document.markings import MARKING, folded_marking
 from customs_coop.readers.text.furniture import is_furniture
 
-__all__ = ["MARKING", "Part", "PartKind", "masthead_parts"]
+__all__ = ["Part", "PartKind", "masthead_parts"]
 
 PartKind: TypeAlias = Literal["date", "number", "word", "marking", "kind", "other"]
 """What a part of a line is; "word" is REV 1, LIMITE or a code such as ENFOCUSTOM 74."""
-
-MARKING = (
-    r"(?P<value>LIMITE|PUBLIC|RESTREINT\s?UE\s?/\s?EU\s?RESTRICTED|RESTREINT(?:\sUE)?"
-    r"|CONFIDENTIEL\s?UE\s?/\s?EU\s?CONFIDENTIAL|CONFIDENTIEL(?:\sUE)?"
-    r"|EU\s?RESTRICTED|EU\s?CONFIDENTIAL)(?!\w)"
-)
-"""The markings of Council documents, as the value of a regular expression."""
 
 _LONGEST = 200  # characters; no line of a masthead is longer
 _BETWEEN = re.compile(r"[\s*_/+;,\ufeff\u00a0]{1,200}|[-–—](?=\s|\Z)")
@@ -112,5 +106,7 @@ def _part_at(line: str, at: int) -> tuple[Part, int] | None:
         text = " ".join((match["value"] if kind != "other" else match[0]).split())
         if kind == "date" and parse_day(text) is None:
             continue
+        if kind == "marking":
+            text = folded_marking(text)
         return Part(kind, text), match.end()
     return None
