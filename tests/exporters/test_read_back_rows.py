@@ -1,5 +1,7 @@
 """Rows of our own tables that read like something else: each comes back as it was written."""
 
+import re
+
 import attrs
 import pytest
 from hypothesis import given, settings
@@ -122,6 +124,7 @@ CODES = (
     *(("8(a)", "8(b)"), ("8 (a)", "8 (b)"), ("8 (a)", "9"), ("8a", "8b"), ("8.a", "8.b")),
     *(("VIII.2", "VIII.3"), ("1.1.", "1.2."), ("(1)", "(2)"), ("8(1)", "8(2)"), ("8(ii)", "8(iv)")),
     *(("a", "b"), ("(a)", "(b)"), ("8", "IV(a)"), ("8 bis", "8 ter"), ("Action 1", "Action 2")),
+    *(("8bis", "1.1ter", "B.2bis", "IV bis"), ("iv", "II.a", "1.1 a", "C3a")),
 )
 
 
@@ -129,7 +132,7 @@ CODES = (
 @every_case("codes", CODES)
 @every_case("columns", [None, "timetable", "work-plan"])
 def test_the_code_that_is_printed_is_the_code_that_is_read(
-    columns: str | None, codes: tuple[str, str], to: str, options: dict[str, object]
+    columns: str | None, codes: tuple[str, ...], to: str, options: dict[str, object]
 ) -> None:
     # A note with the mark (a) makes no mark of the letter of a code.
     notes = [Note(id="n", mark="(a)", text="Rules")]
@@ -204,6 +207,90 @@ def test_a_plain_indicator_bears_no_number_of_its_line() -> None:
     content = export(dossier_of(attrs.evolve(MAP, indicators=aims)), "council-markdown")
     assert isinstance(content, str)
     assert "Line: 1" not in content.replace("\\", "")
+
+
+LINES = (
+    [Indicator(text="Survey of nets\nand of boats")],
+    [Indicator(text="Work has started.\nReport by 2005\nNets"), Indicator(text="Report")],
+    [
+        Indicator(text="Survey"),
+        Indicator(text="Nets:\n- new ones\n(in part)", deadlines=[JUNE], status=Status.COMPLETED),
+        Indicator(text="Completed\nReport"),
+    ],
+    [
+        Indicator(code="1", text="Survey\nNets"),
+        Indicator(code="2", text="Boats\nDeadline: June 2006", deadlines=[JUNE]),
+        Indicator(code="7", text="Rafts\nSheds"),
+    ],
+    [Indicator(text="Survey"), Indicator(text="", deadlines=[JUNE]), Indicator(text="Report")],
+)
+
+
+@every_case(("to", "options"), FORMATS)
+@every_case("aims", LINES)
+def test_an_indicator_of_several_lines_stays_one(
+    aims: list[Indicator], to: str, options: dict[str, object]
+) -> None:
+    dossier = dossier_of(attrs.evolve(MAP, indicators=aims))
+    back = again(dossier, to, **options).dossier.plan["1.1"]
+    told_of = [(one.code, one.text, one.deadlines, one.status) for one in back.indicators]
+    assert told_of == [(one.code, one.text, one.deadlines, one.status) for one in aims]
+    assert not back.deadlines
+
+
+def test_nobody_sees_the_number_of_a_line_of_an_indicator() -> None:
+    dossier = dossier_of(attrs.evolve(MAP, indicators=LINES[2]))
+    page = export(dossier, "council-html")
+    assert isinstance(page, str)
+    assert "[Line: 3]" in page
+    assert "Line: " not in re.sub(r'<span class="k">[^<>]*</span>', "", page)
+
+
+@every_case(
+    ("typed", "aims", "of_row"),
+    [
+        ("Survey<br>[Deadline: June 2006]", [("Survey", (JUNE,))], ()),
+        ("Survey<br>[Deadline: June 2006]<br>Nets", [("Survey", (JUNE,)), ("Nets", ())], ()),
+        (
+            "Survey [Deadline: May 2005]<br>[Deadline: June 2006]",
+            [("Survey", (parse_deadline("May 2005"), JUNE))],
+            (),
+        ),
+        ("[Deadline: June 2006]", [], (JUNE,)),
+        ("[Deadline: June 2006]<br>Nets", [("Nets", ())], (JUNE,)),
+    ],
+)
+def test_a_deadline_alone_belongs_to_what_stands_above_it(
+    typed: str, aims: list[object], of_row: tuple[object, ...]
+) -> None:
+    page = export(
+        dossier_of(attrs.evolve(MAP, indicators=[Indicator(text="XX")])), "council-markdown"
+    )
+    assert isinstance(page, str)
+    reading = read_bytes(page.replace("XX", typed).encode())
+    action = reading.dossier.plan["1.1"]
+    assert [(one.text, one.deadlines) for one in action.indicators] == aims
+    assert action.deadlines == of_row
+    assert not reading.residue
+
+
+@every_case(("to", "options"), [FORMATS[4], ("council-csv", {"safe": False, "language": "de"})])
+@every_case("mark", ["(1)", "*", "1"])
+@every_case(
+    "text", ["Deadline: 2006", "Status: open", "Lead: FR", "Frist: 2006", "Nets\nPriority: high"]
+)
+def test_a_note_that_reads_like_a_label_stays_a_note(
+    text: str, mark: str, to: str, options: dict[str, object]
+) -> None:
+    notes = [Note(id="n1", mark=mark, text=text)]
+    dossier = dossier_of(attrs.evolve(MAP, notes=["n1"]), notes=notes)
+    back = again(dossier, to, **options).dossier.plan
+    assert [note.text for note in back.notes] == [text]
+    assert told(back)[0][1] == "Map the sheds"
+    assert back["1.1"].notes
+    assert not back["1.1"].deadlines
+    assert not back["1.1"].involved
+    assert back["1.1"].priority is None
 
 
 @every_case(("to", "options"), FORMATS)

@@ -13,6 +13,7 @@ from customs_coop.formats.cells.words import (
     KEPT,
     Paragraph,
     cites,
+    counted,
     extended,
     folded,
     holds,
@@ -57,21 +58,26 @@ def indicator_paragraphs(action: Action) -> tuple[Paragraph, ...]:
         action: The action.
     """
     found: list[Paragraph] = []
-    counted = ""  # the number of the one before, if it has one
+    before = ""  # the number of the one before, if it has one
     for indicator in action.indicators:
         code = indicator.code.text if indicator.code is not None else ""
-        follows = code in ("1", "a") or (counted and code == _next(counted))
+        follows = code in ("1", "a") or (before and code == _next(before))
         numbered = bool(code) and bool(follows)
         printed = _indicator(indicator, numbered=numbered, first=not found)
         own = paragraphs(indicator.text)
         if found and own and not numbered and _goes_on(own[0].text, found):
-            alone = f"{printed[0].text} {addition(Added.LINE, '1')}"
-            printed = (attrs.evolve(printed[0], text=alone, plain=printed[0].said), *printed[1:])
+            printed = (_begun(printed[0]), *printed[1:])
         if printed and printed[-1].hidden and not _is_plain(indicator.status, action.status):
             printed = (*printed[:-1], attrs.evolve(printed[-1], hidden=""))
         found += printed
-        counted = code if follows else ""
+        before = code if follows else ""
     return tuple(found)
+
+
+def _begun(first: Paragraph) -> Paragraph:
+    """The first paragraph of an indicator, so that readers take it for no part of anything else."""
+    begun = f"{first.text} {addition(Added.LINE, '1')}"
+    return attrs.evolve(first, text=begun, plain=first.said)
 
 
 def _goes_on(text: str, above: list[Paragraph]) -> bool:
@@ -99,7 +105,8 @@ def indicator_additions(indicator: Indicator) -> tuple[Addition, ...]:
         # Nothing of its words could be taken for an addition; so few are asked for.
         return tuple(_told_beside(indicator))
     printed = _indicator(indicator, numbered=indicator.code is not None, first=False)
-    return split_additions(printed[-1].text)[1] if printed else ()
+    told = split_additions(printed[-1].text)[1] if printed else ()
+    return tuple([one for one in told if one.kind is not Added.LINE])
 
 
 def _told_beside(indicator: Indicator) -> Iterator[Addition]:
@@ -143,23 +150,25 @@ def _indicator(indicator: Indicator, *, numbered: bool, first: bool) -> tuple[Pa
         said = Status.COMPLETED
     number = indicator.code is not None and not numbered
     own = paragraphs(lead + text)
+    # At the head of the cell it would be a remark on the action, were nothing beside it.
     remark = first and bool(own) and _is_remark(own[0].text)
-    if remark:
-        # At the head of the cell it would be a remark on the action, were nothing beside it.
-        own = paragraphs(" ".join(f"{lead}{text}".split()))
     told_apart = remark or said != indicator.status
     beside = (
         "" if indicator.measure is None else _measure(indicator.measure),
         *(addition(Added.DEADLINE, deadline.text) for deadline in deadlines),
         addition(Added.COMPLETED if done else Added.EVIDENCE, evidence) if evidence else "",
     )
+    lines = tuple(counted(own))
     printed = extended(
-        own,
+        (_begun(lines[0]), *lines[1:]) if remark and len(lines) > 1 else lines,
         addition(Added.NUMBER, str(indicator.code)) if number else "",
         *beside,
         addition(Added.STATUS, indicator.status.value) if told_apart else "",
     )
-    if not own or not (number or told_apart):
+    if not own:
+        # Without a word of its own it might belong to the one above it.
+        return tuple(map(_begun, printed))
+    if len(own) == 1 and not (number or told_apart):
         return printed
     plain = extended(own, *beside)[-1].text
     hidden = addition(Added.SAID, said.value) if told_apart else ""

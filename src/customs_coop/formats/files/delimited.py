@@ -14,6 +14,7 @@ from customs_coop.formats.pages.content import (
     Grid,
     GridCell,
     GridRow,
+    LineRole,
     Opened,
     Place,
     TextLine,
@@ -28,6 +29,10 @@ _LONGEST_HEADER = 4000  # characters
 _MOST_COLUMNS = 200
 _OURS = re.compile(r"\s{0,9}\"?# ")  # how a table of ours begins
 _SAYS = re.compile(r"sep=(?P<sign>[;,\t|])\r?\n")  # what Excel writes for itself
+# How a note of ours begins: its words may begin like the label of a text below a row.
+_NOTE = re.compile(
+    r"\s{0,9}(?:[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡]|\([0-9a-z]{1,2}\)|\[[0-9a-z]{1,2}\]|[0-9]{1,2})\s"
+)
 _QUOTED = re.compile(r"(?:\A|[\t\n\r])\"")
 
 
@@ -126,7 +131,10 @@ def read_delimited(text: str, sign: str) -> Opened:
             alone = filled == [0] and not (ours and _begins_action(cells[0]))
             if alone and len(cells) > 1 and rows:
                 width = max(width, len(cells))
-                whole = GridCell(blocks=_lines(cells[0], place, count), place=place, span=width)
+                role: LineRole = "note" if ours and _NOTE.match(cells[0]) else ""
+                whole = GridCell(
+                    blocks=_lines(cells[0], place, count, role), place=place, span=width
+                )
                 rows.append(GridRow(cells=(whole,), place=place))
             elif len(filled) <= 1 and not rows:
                 blocks += [line for n in filled for line in _lines(cells[n], place, count)]
@@ -160,12 +168,12 @@ def _ended(rows: list[GridRow]) -> list[Block]:
     return [Grid(rows=tuple(rows), place=rows[0].place)] if rows else []
 
 
-def _lines(cell: str, place: Place, count: Count) -> tuple[TextLine, ...]:
+def _lines(cell: str, place: Place, count: Count, role: LineRole = "") -> tuple[TextLine, ...]:
     found: list[TextLine] = []
     gap = False
     for line in cell.splitlines():
         if words := line.strip():
             count.line()
-            found.append(TextLine(text=words, place=place, gap=gap and bool(found)))
+            found.append(TextLine(text=words, place=place, role=role, gap=gap and bool(found)))
         gap = not words
     return tuple(found)

@@ -14,7 +14,12 @@ from customs_coop.readers.workplan.codes import is_code
 __all__ = ["Block", "CodeLine", "Furniture", "Label", "Token", "find_label", "split_code", "tokens"]
 
 _DOTTED_CODE = r"[A-Za-z]{0,2}[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?"
-_DOTTED = re.compile(rf"\[?(?P<code>{_DOTTED_CODE})\]?\.?")
+# What was put in later: "5.1ter". In German, "5.1 bis Ende" has another word behind its code.
+_LATER = r"(?:[\s-]?(?:bis|ter|quater))?"
+_LATER_BEFORE_WORDS = (
+    r"(?:-?(?:bis|ter|quater)\b|\s(?:ter|quater)\b|\sbis(?=\]?(?:[.:)]|\s{1,3}[:–—-])))?"
+)
+_DOTTED = re.compile(rf"\[?(?P<code>{_DOTTED_CODE}{_LATER})\]?\.?")
 _NUMBERED = (
     "(?:Action|Activity|Measure|Item|Activité|Mesure|Point|Maßnahme|Aktion|Punkt"
     r"|No\.?|N[°º]|Nr\.?)"
@@ -22,12 +27,13 @@ _NUMBERED = (
 _BEHIND_CODE = r"\s{0,3}:\s{0,3}|\s{1,3}[–—-]\s{1,3}"
 # A code before the words of the title; a title may also begin with a figure, as "1.5 million".
 _LEADING_CODE = re.compile(
-    rf"(?:{_NUMBERED}\s{{1,4}}\[?(?P<named>{_DOTTED_CODE}|[0-9]{{1,3}}[a-z]?)"
+    rf"(?:{_NUMBERED}\s{{1,4}}\[?(?P<named>(?:{_DOTTED_CODE}|[0-9]{{1,3}}[a-z]?){_LATER})"
     rf"\]?(?:\.?\Z|{_BEHIND_CODE})"
-    rf"|\[?(?P<bare>{_DOTTED_CODE})\]?(?:{_BEHIND_CODE}|[.)]?\s{{1,8}}(?=[“„«\"‘'(]?\s?[A-ZÀ-ÖØ-Þ])))"
+    rf"|\[?(?P<bare>{_DOTTED_CODE}{_LATER_BEFORE_WORDS})\]?(?:{_BEHIND_CODE}|[.)]?\s{{1,8}}(?=[“„«\"‘'(]?\s?[A-ZÀ-ÖØ-Þ])))"
 )
 _TRAILING_CODE = re.compile(
-    r"(?P<label>.{3,60}?)[\s:]{1,8}\[?(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)\]?"
+    r"(?P<label>.{3,60}?)[\s:]{1,8}\[?"
+    rf"(?P<code>[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}[a-z]?{_LATER})\]?"
 )
 _LONGEST_LABEL = 80  # characters
 _MOST_LINES = 3  # of a label

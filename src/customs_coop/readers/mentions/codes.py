@@ -13,7 +13,7 @@ from customs_coop.references.base import Pattern
 __all__ = ["CODE", "Codes", "codes_at", "find_aliases", "former_codes"]
 
 #: One code.
-CODE = r"[A-Z]{0,3}[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-z]?(?![\w/%€]|[.,][0-9])"
+CODE = r"[A-Z]{0,3}[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:[a-z]|bis|ter|quater)?(?![\w/%€]|[.,][0-9])"
 _TO = rf"\s{{1,3}}{any_of('to')}\s{{1,3}}"
 _GLUE = rf"(?:\s{{0,3}}(?:,|/|&|\b{any_of('glue')}\b)\s{{0,3}}|\s{{0,3}}[–—-]\s{{0,3}}|{_TO})"
 _NOUN = rf"(?P<noun>{any_of('nouns')}[^\S\n]{{1,3}})?"

@@ -7,6 +7,7 @@ from customs_coop.readers.timetable.header import TimetableHeader, item_code, sp
 
 __all__ = ["code_form", "counts_on", "usual_form"]
 
+_LATER = re.compile(r"[\s-]?(?:bis|ter|quater)\Z")  # what was put in behind a code
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -30,7 +31,15 @@ def usual_form(source: Source, header: TimetableHeader) -> tuple[str, bool, int]
 
 
 def counts_on(before: str, code: str) -> bool:
-    """Whether a code is the next one: "8" behind "7", "c" behind "b", "2.1" behind "1.4"."""
+    """Whether a code is the next one: "8" behind "7", "c" behind "b", "2.1" behind "1.4".
+
+    Example:
+        >>> counts_on("8", "8 bis"), counts_on("8 bis", "9"), counts_on("7", "8 bis")
+        (True, True, False)
+    """
+    bare, before = _LATER.sub("", code), _LATER.sub("", before)
+    if bare != code:
+        return bare == before
     *above, last = re.findall(r"[0-9]+|[^0-9.]+", code) or [""]
     *above_before, last_before = re.findall(r"[0-9]+|[^0-9.]+", before) or [""]
     if last.isdecimal() and last_before.isdecimal():

@@ -197,12 +197,12 @@ class _Rows:
 
     def _code_on(self, cells: Sequence[Excerpt]) -> tuple[str, bool] | None:
         """The code of the item that a line begins, and whether it has a cell of its own."""
-        found = item_code(cells, self.header)
-        if not self.ours or found is None or not found[1]:
-            return found
-        place = [column for column, _ in self.header.columns].index(Column.CODE)
-        printed = own_code(cells[place].text)
-        return found if printed is None or printed[1] else (printed[0], True)
+        columns = [column for column, _ in self.header.columns[: len(cells)]]
+        if self.ours and len(cells) > 1 and Column.CODE in columns:
+            printed = own_code(cells[columns.index(Column.CODE)].text)
+            if printed is not None and not printed[1]:
+                return printed[0], True
+        return item_code(cells, self.header)
 
     def _is_section(self, cell: Excerpt, cells: int, found: tuple[str, bool] | None) -> bool:
         if found is None and is_heading(cell):

@@ -24,12 +24,21 @@ _CODE = re.compile(
 # The parts of an action are lettered: "8(a)". With a blank between, it may as well be a remark.
 _PART = r"(?<=[0-9a-zIVX])\((?:[a-z]|[ivx]{2,4})\)"
 _LETTERED = re.compile(rf"(?P<code>.{{1,40}}){_PART}", re.DOTALL)
-_LETTER = re.compile(r"[a-z]")
+# What was put in later, as the Council and French texts number it: "1.1bis", "3 ter", "2-bis".
+_COUNT = r"(?:bis|ter|quater|quinquies)"
+_LATER = rf"(?:\s|(?<=[0-9])-?){_COUNT}"
+_ALONE = re.compile(rf"(?:{_CODE.pattern})(?:{_LATER})?")
+# In a table of ours, whatever is made of figures, letters and Roman figures.
+_PIECE = (
+    r"(?:[0-9]{1,4}(?![0-9])"
+    r"|(?:[A-Za-z]|[A-Z]{2}|[IVXLC]{2,7}|[ivxlc]{2,7})(?![A-Za-z]))"
+)
+_OWN_CODE = re.compile(rf"{_PIECE}(?:[.\s]?{_PIECE}){{0,6}}(?:[.\s-]?{_COUNT})?")
 _PART_APART = re.compile(r"\((?:[a-z]|[ivx]{2,4}|[0-9]{1,2})\)")
 # The word before a code in its cell, as in "Action 12".
 _WORD = r"(?:(?:Action|Activity|Measure|Item|Mesure|Ma(?:ß|ss)nahme|No|Nr|N°)\.?\s{1,4})?"
 _CODE_CELL = re.compile(
-    rf"{_WORD}(?P<open>[\[(])?(?P<code>(?:{_CODE.pattern})(?:\s(?:bis|ter|quater)|{_PART})?|[a-z](?=\)))(?:(?<=[0-9])[°º])?(?(open)[\])]|\)?)\.?"
+    rf"{_WORD}(?P<open>[\[(])?(?P<code>(?:{_CODE.pattern})(?:{_LATER}|{_PART})?|[a-z](?=\)))(?:(?<=[0-9])[°º])?(?(open)[\])]|\)?)\.?"
     r"(?:\s{0,3}(?P<remark>[(\[][^()\[\]]{1,60}[)\]]))?"
 )
 # "1. 2": the end of a line or a narrow cell parts the figures behind their full stop.
@@ -48,10 +57,10 @@ def is_code(text: str) -> bool:
     """Whether a cell looks like the code of an action: "5.10", "8", "A", "B.2", "1.2.3".
 
     Example:
-        >>> [is_code(text) for text in ("5.10", "B2", "Code", "")]
-        [True, True, False, False]
+        >>> [is_code(text) for text in ("5.10", "B2", "3 ter", "Code", "")]
+        [True, True, True, False, False]
     """
-    return _CODE.fullmatch(text) is not None
+    return _ALONE.fullmatch(text) is not None
 
 
 def read_code(cell: str) -> tuple[str, str] | None:
@@ -71,6 +80,8 @@ def read_code(cell: str) -> tuple[str, str] | None:
         (('8(a)', ''), ('8', '(a)'), ('8', '(1)'))
         >>> read_code("1. 2"), read_code("8°"), read_code("1.10 bis"), read_code("1,3")
         (('1.2', ''), ('8', ''), ('1.10 bis', ''), None)
+        >>> read_code("1.1bis"), read_code("B.2 ter (new)"), read_code("1 bis 3"), read_code("bis")
+        (('1.1bis', ''), ('B.2 ter', '(new)'), None, None)
     """
     if len(cell) > _LONGEST_CELL:
         return None
@@ -87,10 +98,13 @@ def own_code(cell: str) -> tuple[str, str] | None:
         (('8 (a)', ''), ('1.1.', ''), ('1.6', '(new)'), None)
         >>> own_code("a"), read_code("a")
         (('a', ''), None)
+        >>> own_code("II.a"), own_code("1.1 a"), own_code("iv"), own_code("1-2")
+        (('II.a', ''), ('1.1 a', ''), ('iv', ''), None)
     """
     found = read_code(cell)
-    if found is None and _LETTER.fullmatch(cell.strip()):
-        return cell.strip(), ""
+    if found is None and len(cell) <= _LONGEST_CELL:
+        words = " ".join(_bare(cell).split())
+        return (words, "") if _OWN_CODE.fullmatch(words) else None
     if found is None or (found[1] and not _PART_APART.fullmatch(found[1])):
         return found
     return " ".join(_bare(cell).split()), ""
