@@ -1,5 +1,6 @@
 """Contents of plans that are rare in the documents come back from our own tables all the same."""
 
+import datetime as dt
 import io
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +9,7 @@ import attrs
 import pytest
 
 from customs_coop.comparison import Changed, diff
+from customs_coop.deadline import By
 from customs_coop.exporters import export
 from customs_coop.formats.columns import Column
 from customs_coop.formats.tables import council_table
@@ -256,3 +258,9 @@ def test_an_empty_line_can_come_and_go_in_a_table_of_changes() -> None:
         assert isinstance(tracked, bytes)
         (found,) = read_bytes(tracked).dossier.plan
         assert found.terms_of_reference == plans[new].actions[0].terms_of_reference
+
+
+@every_format
+def test_a_deadline_that_stands_twice_comes_back_twice(to: str, options: dict[str, Any]) -> None:
+    twice = (By(dt.date(2005, 1, 1)),) * 2
+    assert_came_back(plan_of(action(outcomes=["Fewer"], deadlines=twice)), to, options)

@@ -178,7 +178,7 @@ class RowAdditions:
             told = with_additions(above, additions)
             found[-1] = attrs.evolve(
                 told,
-                deadlines=tuple(dict.fromkeys((*above.deadlines, *told.deadlines))),
+                deadlines=_joined(above.deadlines, told.deadlines),
                 evidence=tuple(dict.fromkeys((*above.evidence, *told.evidence))),
             )
             self._behind[place] = (*self._behind.get(place, ()), *additions)
@@ -272,7 +272,7 @@ class RowAdditions:
         return attrs.evolve(
             action,
             aliases=tuple(dict.fromkeys((*action.aliases, *aliases))),
-            deadlines=tuple(dict.fromkeys((*(deadlines or action.deadlines), *self._of_row))),
+            deadlines=_joined(deadlines or action.deadlines, self._of_row),
             status=action.status if status is None else status,
             status_text=words[0] if words else status_text,
             references=tuple(dict.fromkeys((*action.references, *documents))),
@@ -350,3 +350,8 @@ def _told_parties(
         if known_body(one.party) is None
     )
     return Parties(involved=involved, unknown=unknown)
+
+
+def _joined(deadlines: tuple[Deadline, ...], others: tuple[Deadline, ...]) -> tuple[Deadline, ...]:
+    """Deadlines with those of some others that are not among them; what stands twice stays so."""
+    return (*deadlines, *(one for one in dict.fromkeys(others) if one not in deadlines))
