@@ -6,7 +6,7 @@ CLIENTS ?= .clients
 # pip 22.3 and newer can install into another interpreter, so the environment needs no pip of its own.
 PIP    := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs format clients clean
+.PHONY: help demo test test-clients check docs format clients clean
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make format  put the code into its form"
 	@echo "make clients install the calendar programs with which tests/clients looks at calendars"
+	@echo "make test-clients  show calendars to those of them that are installed"
 	@echo "make clean   remove what these commands made"
 
 $(BIN)/python:
@@ -43,7 +44,10 @@ demo: $(VENV)/.run
 	@$(BIN)/customs-coop demo --out build/demo --force
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -q -n auto --dist worksteal
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --ignore=tests/clients
+
+test-clients: $(VENV)/.test
+	$(BIN)/python -m pytest -q -n auto --dist worksteal tests/clients
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

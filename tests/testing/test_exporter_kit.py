@@ -403,7 +403,10 @@ class OptionCalledAt(Good):
     at: str = "left"
 
 
-class Static(Good):
+class Static:
+    suffix = ".codes"
+    media_type = "text/plain"
+
     @staticmethod
     def render(subject: Dossier, /) -> str:
         return "".join(f"{action.code}\n" for plan in subject.plans for action in plan)
