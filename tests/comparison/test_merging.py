@@ -326,3 +326,117 @@ def test_no_author_can_be_called_like_the_base() -> None:
         merge(BASE, {"DE": BASE}, prefer={"1.1": "base"})
     with pytest.raises(InvalidValueError, match=r"no conflict at 1\.1"):
         merge(BASE, {"DE": BASE}, prefer={"1.1": STAYS})
+
+
+def in_order(codes: str, *new: Action) -> ActionPlan:
+    """A plan with actions of one figure, and with new ones where letters stand."""
+    added = dict(zip("abc", new, strict=False))
+    actions = [added.get(code) or Action(code=code, title=f"Train {code * 5}") for code in codes]
+    return attrs.evolve(BASE, actions=actions)
+
+
+def urgent(action: Action) -> Action:
+    return attrs.evolve(action, priority="Urgent")
+
+
+def codes_of(plan: ActionPlan) -> str:
+    return " ".join(str(action.code) for action in plan)
+
+
+def test_whoever_is_preferred_in_a_circle_has_these_actions_in_that_order() -> None:
+    base = in_order("01234")
+    edits = {"DE": in_order("20134"), "FR": in_order("12304"), "NL": in_order("14230")}
+    merged = merge(base, edits)
+    (conflict,) = merged.conflicts
+    assert conflict.address == "plan/order"
+    assert str(merged).endswith("order: 1, 2, 4\n    DE: 2, 1, 4\n    NL: 1, 4, 2")
+    assert codes_of(merged.plan) == "1 2 4 3 0"
+    followed = {
+        author: codes_of(merge(base, edits, prefer={"plan/order": author}).plan)
+        for author in ("DE", "FR", "NL", STAYS)
+    }
+    # FR leaves the three as they stand in the base; NL has all that NL wants.
+    assert followed == {
+        "DE": "2 1 4 3 0", "FR": "1 2 4 3 0", "NL": "1 4 2 3 0", STAYS: "1 2 4 3 0",
+    }  # fmt: skip
+
+
+def test_whoever_is_preferred_in_a_move_has_the_action_there_and_the_rest_stays_merged() -> None:
+    base = in_order("123456")
+    edits = {"DE": in_order("231456"), "FR": in_order("234516"), "NL": in_order("124356")}
+    merged = merge(base, edits)
+    assert [conflict.address for conflict in merged.conflicts] == ["1/move"]
+    assert codes_of(merged.plan) == "1 2 4 3 5 6"
+    assert [taken.authors for taken in merged.changes] == [("NL",)]
+    # DE has it behind 3, in front of which NL has put 4.
+    german = merge(base, edits, prefer={"1/move": "DE"})
+    assert (german.ok, codes_of(german.plan)) == (True, "2 4 3 1 5 6")
+    assert [taken.authors for taken in german.changes] == [("NL",), ("DE",)]
+    french = merge(base, edits, prefer={"1/move": "FR"})
+    assert (french.ok, codes_of(french.plan)) == (True, "2 4 3 5 1 6")
+    # NL left it alone.
+    assert merge(base, edits, prefer={"1/move": "NL"}).plan == merged.plan
+
+
+def test_a_move_past_what_its_author_removes_is_no_conflict_of_order() -> None:
+    base = in_order("01234")
+    edits = {"DE": in_order("1340"), "FR": in_order("01a34", urgent(base["2"]))}
+    merged = merge(base, edits)
+    assert [conflict.address for conflict in merged.conflicts] == ["2/action"]
+    assert codes_of(merged.plan) == "1 2 3 4 0"
+    assert codes_of(merge(base, edits, prefer={"2/action": "DE"}).plan) == "1 3 4 0"
+
+
+def test_what_is_removed_by_preference_leaves_no_preference_without_a_conflict() -> None:
+    base = in_order("0123")
+    edits = {"DE": in_order("1203"), "FR": in_order("1230"), "NL": in_order("123")}
+    addresses = [conflict.address for conflict in merge(base, edits).conflicts]
+    assert addresses == ["0/action", "0/move"]
+    settled = merge(base, edits, prefer={"0/action": "NL", "0/move": "DE"})
+    assert (settled.ok, codes_of(settled.plan)) == (True, "1 2 3")
+    assert codes_of(merge(base, edits, prefer=dict.fromkeys(addresses, "DE")).plan) == "1 2 0 3"
+    # It is gone, so where it would go is told no more.
+    assert merge(base, edits, prefer={"0/action": "NL"}).ok
+
+
+def test_a_circle_that_loses_a_member_by_preference_is_none() -> None:
+    base = in_order("012")
+    french = in_order("a21", urgent(base["0"]))
+    edits = {"DE": in_order("102"), "FR": french, "NL": in_order("12")}
+    merged = merge(base, edits)
+    assert [one.address for one in merged.conflicts] == ["0/action", "plan/order"]
+    without = merge(base, edits, prefer={"0/action": "NL"})
+    assert (without.ok, codes_of(without.plan)) == (True, "2 1")
+    both = merge(base, edits, prefer={"0/action": "NL", "plan/order": STAYS})
+    assert (both.ok, codes_of(both.plan)) == (True, "1 2")
+
+
+def test_a_new_action_stays_with_the_one_that_its_author_moved() -> None:
+    base = in_order("123456")
+    edits = {"DE": in_order("231a456", NEW), "FR": in_order("234516")}
+    assert codes_of(merge(base, edits).plan) == "1 2 3 1.4 4 5 6"
+    settled = merge(base, edits, prefer={"1/move": "DE"})
+    assert (settled.ok, codes_of(settled.plan)) == (True, "2 3 1 1.4 4 5 6")
+    # Where both have it, it goes to where both have it, whoever is followed in the other.
+    edits["FR"] = in_order("23a4516", NEW)
+    settled = merge(base, edits, prefer={"1/move": "DE"})
+    assert (settled.ok, codes_of(settled.plan)) == (True, "2 3 1.4 1 4 5 6")
+
+
+def test_whoever_is_preferred_in_a_new_action_is_followed_in_its_place() -> None:
+    base, other = in_order("123"), attrs.evolve(NEW, title="Survey scanners")
+    edits = {"DE": in_order("1a23", NEW), "FR": in_order("123a", other)}
+    assert [one.address for one in merge(base, edits).conflicts] == ["1.4/action"]
+    for author, codes in (("DE", "1 1.4 2 3"), ("FR", "1 2 3 1.4")):
+        settled = merge(base, edits, prefer={"1.4/action": author})
+        assert (settled.ok, codes_of(settled.plan)) == (True, codes)
+
+
+def test_too_many_moves_are_one_conflict_of_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("customs_coop.comparison.merging.wishes._MOST_PAIRS", 40)
+    base, turned, other = in_order("01234567"), in_order("76543210"), in_order("12345670")
+    merged = merge(base, {"DE": turned, "FR": other})
+    assert merged.plan == base
+    assert [one.address for one in merged.conflicts] == ["plan/order"]
+    assert merge(base, {"DE": turned, "FR": other}, prefer={"plan/order": "FR"}).plan == other
+    assert merge(base, {"DE": turned, "FR": turned}).plan == turned

@@ -1,18 +1,12 @@
 """The order of the merged plan, and where what is new goes in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from customs_coop.comparison.merging.edits import anchors
-from customs_coop.comparison.merging.ordering import (
-    NewKey,
-    Order,
-    joined_order,
-    joined_runs,
-    put_back,
-)
+from customs_coop.comparison.merging.ordering import NewKey, Order, joined_order, joined_runs
 from customs_coop.comparison.merging.settling import Settling
-from customs_coop.comparison.order import moved_places
-from customs_coop.model import PlanRef
+from customs_coop.comparison.merging.wishes import Wishes, read_wishes
+from customs_coop.model import ActionRef, PlanRef
 
 __all__ = ["Arranging"]
 
@@ -21,94 +15,102 @@ class Arranging(Settling):
     """The part of a merge that puts actions in order."""
 
     def _order(self) -> Order:
-        stay = sorted(self.kept)
-        orders = {edit.author: edit.order(self.kept) for edit in self.edits}
-        order = joined_order(stay, orders)
-        orders, is_settled = self._settled_orders(stay, orders, order)
-        if is_settled:
-            order = joined_order(stay, orders)
-        before = _followed(stay) if order.disputed else {}
-        wishes = {author: _followed(orders[author]) for author in orders if order.disputed}
-        for position, authors in order.disputed.items():
-            moves = tuple(
-                (author, self._optional_ref(wishes[author][position])) for author in authors
-            )
-            base = self._optional_ref(before[position])
-            self._conflict(self._ref(position), "move", base, moves)
-        for circle in order.circles:
-            inside = frozenset(circle)
-            wanted = [
-                (author, tuple(self._ref(at) for at in positions if at in inside))
-                for author, positions in orders.items()
-                if order.moved[author]
-            ]
-            stands = tuple(self._ref(at) for at in circle)
-            proposals = tuple((author, value) for author, value in wanted if value != stands)
-            self._conflict(PlanRef(self.base.id), "order", stands, proposals)
-        return order
+        orders = {edit.author: edit.order(self.stay) for edit in self.edits}
+        wishes = read_wishes(sorted(self.stay), orders)
+        takers = self._takers(wishes)
+        return joined_order(wishes, takers, self._leaders(wishes))
 
-    def _settled_orders(
-        self, stay: list[int], orders: dict[str, list[int]], order: Order
-    ) -> tuple[dict[str, list[int]], bool]:
-        """The orders where what is in conflict is moved only by the author who is preferred."""
-        back: dict[str, set[int]] = {author: set() for author in orders}
-        chosen: list[tuple[str | None, tuple[int, ...]]] = [
-            (self.preferences.author(self._ref(position), "move"), (position,))
-            for position in order.disputed
-        ]
-        if order.circles:
-            preferred = self.preferences.author(PlanRef(self.base.id), "order")
-            chosen += [(preferred, circle) for circle in order.circles]
-        # In the joined order, what is in dispute is already put back.
-        moved = {author: moved_places(one) for author, one in orders.items()}
-        for preferred, positions in chosen:
-            for author in orders:
-                if preferred is not None and author != preferred:
-                    back[author].update(moved[author].intersection(positions))
-        if not any(back.values()):
-            return orders, False
-        settled_orders = {
-            author: put_back(stay, one, moved[author], back[author])
-            for author, one in orders.items()
-        }
-        return settled_orders, True
+    def _takers(self, wishes: Wishes) -> dict[int, str]:
+        """Who is followed in what several moved to unlike places."""
+        takers: dict[int, str] = {}
+        told: list[int] = []
+        for position, authors in wishes.disputed.items():
+            preferred = self.preferences.author(self._ref(position), "move")
+            if preferred in authors:
+                takers[position] = preferred
+            elif preferred is None and position in self.kept:
+                told.append(position)
+        if told:
+            before = self._followed(wishes.order(None))
+            wanted = {author: self._followed(wishes.order(author)) for author in wishes.moved}
+            for position in told:
+                moves = tuple((one, wanted[one][position]) for one in wishes.disputed[position])
+                self._conflict(self._ref(position), "move", before[position], moves)
+        return takers
+
+    def _leaders(self, wishes: Wishes) -> dict[tuple[int, ...], str]:
+        """Who is followed in the circles."""
+        circles = wishes.circles
+        if not circles:
+            return {}
+        plan = PlanRef(self.base.id)
+        preferred = self.preferences.author(plan, "order")
+        if preferred is not None:
+            return {circle: preferred for circle in circles if preferred in wishes.moved}
+        leaders: dict[tuple[int, ...], str] = {}
+        for circle in circles:
+            stands = [position for position in circle if position in self.kept]
+            wanted = [
+                (author, sorted(stands, key=places.__getitem__))
+                for author, places in wishes.places.items()
+            ]
+            wanted = [(author, order) for author, order in wanted if order != stands]
+            if all(order == wanted[0][1] for _, order in wanted):
+                # What made it a circle is gone, because of whoever is preferred there.
+                if wanted:
+                    leaders[circle] = wanted[0][0]
+                continue
+            proposals = tuple((author, tuple(map(self._ref, order))) for author, order in wanted)
+            self._conflict(plan, "order", tuple(map(self._ref, stands)), proposals)
+        return leaders
+
+    def _followed(self, order: Sequence[int]) -> dict[int, ActionRef | None]:
+        """What each of those that are kept follows in an order."""
+        kept = [position for position in order if position in self.kept]
+        return dict(zip(kept, (None, *map(self._ref, kept)), strict=False))
 
     def _runs(self, order: Order) -> dict[int | None, list[NewKey]]:
         """The new actions by the action of the base that they follow, None for none."""
-        runs: dict[int | None, list[list[NewKey]]] = {}
-        wanted: dict[NewKey, list[tuple[str, int | None]]] = {}
+        wanted: dict[NewKey, dict[str, tuple[int | None, int | None]]] = {}
         for edit in self.edits:
-            for key, anchor in anchors(edit, order):
-                if key in self.new:
-                    wanted.setdefault(key, []).append((edit.author, anchor))
+            for key, anchor, own in anchors(edit, order):
+                if key in self.new and self.takers.get(key, edit.author) == edit.author:
+                    wanted.setdefault(key, {})[edit.author] = anchor, own
         ranks: dict[int | None, int] = {at: rank for rank, at in enumerate(order.positions)}
         ranks[None] = -1
-        chosen = {key: self._anchor(key, found, ranks) for key, found in wanted.items()}
+        chosen: dict[NewKey, int | None] = {}
+        heard: dict[NewKey, Collection[str]] = {}
+        for key, found in wanted.items():
+            if len(found) == 1:
+                ((_, chosen[key]),) = found.values()
+                heard[key] = found
+            else:
+                named = {author: anchor for author, (anchor, _) in found.items()}
+                chosen[key], heard[key] = self._anchor(key, named, ranks)
+        runs: dict[int | None, list[list[NewKey]]] = {}
         for edit in self.edits:
-            own: dict[int | None, list[NewKey]] = {}
+            own_runs: dict[int | None, list[NewKey]] = {}
             for key in edit.new:
-                if key in chosen:
-                    own.setdefault(chosen[key], []).append(key)
-            for anchor, run in own.items():
+                if edit.author in heard.get(key, ()):
+                    own_runs.setdefault(chosen[key], []).append(key)
+            for anchor, run in own_runs.items():
                 runs.setdefault(anchor, []).append(run)
         return {anchor: self._joined_run(some) for anchor, some in runs.items()}
 
     def _anchor(
-        self,
-        key: NewKey,
-        found: list[tuple[str, int | None]],
-        ranks: dict[int | None, int],
-    ) -> int | None:
-        """What a new action follows."""
-        behind = {anchor for _, anchor in found}
+        self, key: NewKey, found: Mapping[str, int | None], ranks: Mapping[int | None, int]
+    ) -> tuple[int | None, Collection[str]]:
+        """What a new action follows, and the authors who are heard in its order among others."""
+        behind = set(found.values())
         first = min(behind, key=ranks.__getitem__)
         if len(behind) > 1:
             preferred = self.preferences.author(self._new_ref(key), "place")
-            if preferred is not None:
-                return dict(found).get(preferred, first)
-            named = tuple((author, self._optional_ref(at)) for author, at in found)
-            self._conflict(self._new_ref(key), "place", None, named)
-        return first
+            if preferred is not None and preferred in found:
+                return found[preferred], [preferred]
+            if preferred is None:
+                named = tuple((author, self._optional_ref(at)) for author, at in found.items())
+                self._conflict(self._new_ref(key), "place", None, named)
+        return first, [author for author, anchor in found.items() if anchor == first]
 
     def _joined_run(self, runs: list[list[NewKey]]) -> list[NewKey]:
         joined, circle = joined_runs(runs)
@@ -128,8 +130,3 @@ class Arranging(Settling):
             proposals = tuple((author, value) for author, value in wanted if value)
             self._conflict(PlanRef(self.base.id), "order", (), proposals)
         return joined
-
-
-def _followed(order: Sequence[int]) -> dict[int, int | None]:
-    """What each of an order follows."""
-    return dict(zip(order, (None, *order), strict=False))

@@ -125,21 +125,20 @@ def _read_edit(base: ActionPlan, author: str, plan: ActionPlan, parts: tuple[Par
     )
 
 
-def anchors(edit: Edit, order: Order) -> Iterator[tuple[NewKey, int | None]]:
+def anchors(edit: Edit, order: Order) -> Iterator[tuple[NewKey, int | None, int | None]]:
     """The new actions of an author with what they follow.
 
-    That is the nearest action of the base before them which stays; one that somebody else moved
-    does not count, because it would take the new one along, nor one that was put back.
+    That is the nearest action of the base before them which stands as the author wants it: first
+    whoever is preferred in conflicts, then as these are settled.
     """
-    stay = set(order.positions).difference(order.disputed)
-    own = order.moved[edit.author]
-    for author, moved in order.moved.items():
-        if author != edit.author:
-            stay.difference_update(set(moved) - set(own))
+    common, owned = order.common_anchors(edit.author), order.own_anchors(edit.author)
     keys = {place: key for key, place in edit.new.items()}
     anchor: int | None = None
+    own: int | None = None
     for place in range(len(edit.plan.actions)):
         if place in keys:
-            yield keys[place], anchor
-        elif edit.pairs.olds[place] in stay:
-            anchor = edit.pairs.olds[place]
+            yield keys[place], anchor, own
+            continue
+        position = edit.pairs.olds[place]
+        anchor = position if position in common else anchor
+        own = position if position in owned else own

@@ -1,5 +1,6 @@
 """The merge of several authors' plans with the plan that they all began from."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -19,7 +20,7 @@ from customs_coop.comparison.merging.cells import Taken, settled
 from customs_coop.comparison.merging.edits import Edit, read_edits
 from customs_coop.comparison.merging.merged import Merge
 from customs_coop.comparison.merging.ordering import NewKey, Order
-from customs_coop.comparison.merging.origins import with_known_origins
+from customs_coop.comparison.merging.origins import Origins
 from customs_coop.comparison.merging.preferences import BASE, Preferences
 from customs_coop.comparison.pairs import Pairs
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, PlanRef
@@ -49,7 +50,8 @@ def merge(
         prefer: Whose words are taken where there is a conflict: authors by the address of a cell,
             as `Conflict.address` has it ("6.1/title", "plan/period"), or by the code of an action
             or "plan" for all of its cells. `BASE` lets the base stay, and so does an author who
-            left the cell alone.
+            left the cell alone. Conflicts of order are all told at once: whoever is preferred,
+            no further one comes up.
         tables: For an author whose plan was read from a table, such as a Word file, the base as
             such a table can hold it (`customs_coop.loading.as_table`). What the author left as it
             is there, stays as it is in the base; a cell that the author changed and of which the
@@ -92,6 +94,10 @@ def merge(
 class _Joining(Arranging):
     """The cells of one merge while they are settled, one sort after the other."""
 
+    @functools.cached_property
+    def _origins(self) -> Origins:
+        return Origins(self.base)
+
     def join_fields(self) -> None:
         """Settle the fields of the plan itself."""
         for name in PLAN_FIELDS:
@@ -108,6 +114,7 @@ class _Joining(Arranging):
             found = [(edit.author, edit.action(position)) for edit in self.edits]
             gone = tuple(author for author, one in found if one is None)
             if not gone:
+                self.stay.add(position)
                 self.kept[position] = self._edited(position, action, found)
                 continue
             proposals = tuple((author, one) for author, one in found if one != action)
@@ -115,6 +122,7 @@ class _Joining(Arranging):
             if len(proposals) == len(gone) and not moved:
                 self.authors[position, ""] = gone
                 continue
+            self.stay.add(position)
             ref = self.base.ref(action)
             preferred = self.preferences.author(ref, "action")
             if preferred in gone:
@@ -146,8 +154,7 @@ class _Joining(Arranging):
             value, is_changed = self._cell(ref, position, name, getattr(action, name), proposed)
             if is_changed:
                 values[name] = value
-        if isinstance(indicators := values.get("indicators"), tuple):
-            values["indicators"] = with_known_origins(action.indicators, indicators)
+        values = self._origins.kept(position, values)
         # The values come from actions, by the names of their fields.
         return attrs.evolve(action, **values)  # type: ignore[arg-type]
 
@@ -160,6 +167,7 @@ class _Joining(Arranging):
             if not is_agreed:
                 preferred = self.preferences.author(self._new_ref(key), "action")
                 value = dict(found).get(preferred) if preferred is not None else None
+                self._follow(key, preferred)
             if isinstance(value, Action):
                 self.new[key] = value
                 self.authors[key, ""] = tuple(author for author, one in proposals if one == value)
@@ -205,6 +213,8 @@ class _Joining(Arranging):
         }
         for key in keys:
             if key in own:
+                if not isinstance(key, int):
+                    self._follow(key, preferred)
                 continue
             if not isinstance(key, int):
                 authors = self.authors.pop((key, ""))
@@ -229,9 +239,10 @@ class _Joining(Arranging):
         signs: dict[int, int] = {}
         keys: list[int | NewKey] = list(behind.get(None, ()))
         for position in order.positions:
-            signs[len(actions)] = position
-            actions.append(self.kept[position])
-            keys.append(position)
+            if position in self.kept:
+                signs[len(actions)] = position
+                actions.append(self.kept[position])
+                keys.append(position)
             for key in behind.get(position, ()):
                 actions.append(self.new[key])
                 keys.append(key)
@@ -264,10 +275,7 @@ class _Joining(Arranging):
     ) -> tuple[str, ...]:
         match change:
             case Moved(was=was):
-                moved = order.moved
-                movers = tuple(author for author in moved if was in moved[author])
-                # Where edits are joined, one may have to move that nobody moved alone.
-                return movers or tuple(author for author in moved if moved[author])
+                return order.movers(was)
             case Changed(place=None, field=field):
                 cell: tuple[object, str] = (None, field)
             case Changed(place=int(place), field=field):

@@ -1,171 +1,153 @@
-"""The order of a merged plan: of two actions, whoever turned their order is followed.
+"""The order of a merged plan, when it is known who is followed where wishes are in conflict.
 
-Each author leaves any two actions in the order of the base or turns it, so two authors can never
-disagree on a pair. They can on three: who puts the first behind the second, and who puts the
-second behind the third, may not both be followed. Then the order of the base stays among the
-actions concerned. An action that several moved to unlike places stays where the base has it:
-otherwise whoever moved it farthest would be followed without a word.
+What is in no conflict stands as its authors want it, whoever is followed elsewhere. A circle is
+in the order of one author or of the base, and what is in dispute goes where one author or the base
+has it. No further conflict can come of that: so all of them are told at once.
 """
 
 import heapq
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
-from customs_coop.comparison.order import moved_places
+from customs_coop.comparison.merging.wishes import Wishes, least_wrong_place
 from customs_coop.model import Code
 
-__all__ = ["NewKey", "Order", "joined_order", "joined_runs", "put_back"]
+__all__ = ["NewKey", "Order", "joined_order", "joined_runs"]
 
 NewKey: TypeAlias = tuple[Code, int]
 """A new action: its code, and how many new ones of that code stand before it."""
 
-# Pairs that are looked at; above it, orders that differ are one conflict as a whole.
-_MOST_PAIRS: Final = 4_000_000
 
-
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Order:
     """The order of the actions that stay.
 
     Args:
         positions: Their positions in the base, in the merged order.
-        moved: What each author moved, as positions in the base.
-        circles: The positions in the base of those whose order is in conflict, in groups.
-        disputed: Those that several moved to unlike places, with the authors who did.
+        wishes: What the authors want.
+        followed: Of what each author moved, that which is not put back.
     """
 
     positions: tuple[int, ...]
-    moved: Mapping[str, Collection[int]]
-    circles: tuple[tuple[int, ...], ...] = ()
-    disputed: Mapping[int, tuple[str, ...]] = attrs.Factory(dict)
+    wishes: Wishes
+    followed: Mapping[str, frozenset[int]]
+
+    def movers(self, position: int) -> tuple[str, ...]:
+        """The authors to whom it is due that an action moved."""
+        wishes = self.wishes
+        moved = self.followed if position in wishes.disputed else wishes.moved
+        found = tuple(author for author in moved if position in moved[author])
+        # Where edits are joined, one may have to move that nobody moved alone.
+        return found or tuple(author for author in moved if wishes.moved[author])
+
+    def common_anchors(self, author: str) -> frozenset[int]:
+        """What a new action may follow that others have, too: the same, whoever is preferred.
+
+        What somebody else moved would take the new one along, and what is in conflict may be put
+        back.
+        """
+        wishes = self.wishes
+        moved: set[int] = set().union(*wishes.moved.values())
+        moved -= wishes.moved[author]
+        moved.update(wishes.disputed)
+        for circle in wishes.circles:
+            moved.update(wishes.moved[author].intersection(circle))
+        return frozenset(self.positions) - moved
+
+    def own_anchors(self, author: str) -> frozenset[int]:
+        """What a new action may follow that no other author has: what is where this one has it."""
+        moved: set[int] = set().union(*self.followed.values(), self.wishes.moved[author])
+        return frozenset(self.positions) - (moved - self.followed[author])
 
 
-def joined_order(stay: Sequence[int], orders: Mapping[str, Sequence[int]]) -> Order:
+def joined_order(
+    wishes: Wishes,
+    takers: Mapping[int, str],
+    leaders: Mapping[tuple[int, ...], str],
+) -> Order:
     """Join the orders of several authors.
 
     Args:
-        stay: The positions in the base of the actions that stay, ascending.
-        orders: The same, in the order of each author; an author may lack some.
+        wishes: What the authors want.
+        takers: Who is followed in what is in dispute; where nobody is, it stays.
+        leaders: Who is followed in a circle; where nobody is, the order of the base stays.
 
     Returns:
         The order of all that stay.
+
+    Example:
+        >>> from customs_coop.comparison.merging.wishes import read_wishes
+        >>> wishes = read_wishes(range(4), {"DE": [1, 2, 0, 3], "FR": [1, 2, 3, 0]})
+        >>> wishes.disputed
+        {0: ('DE', 'FR')}
+        >>> joined_order(wishes, {}, {}).positions
+        (0, 1, 2, 3)
+        >>> joined_order(wishes, {0: "DE"}, {}).positions
+        (1, 2, 0, 3)
     """
-    moved = {author: moved_places(order) for author, order in orders.items()}
-    disputed = _disputed(stay, orders, moved)
-    if disputed:
-        orders = {
-            author: put_back(stay, order, moved[author], moved[author] & disputed.keys())
-            for author, order in orders.items()
-        }
-        moved = {author: moved_places(order) for author, order in orders.items()}
-    return attrs.evolve(_joined(stay, orders, moved), disputed=disputed)
-
-
-def _joined(
-    stay: Sequence[int],
-    orders: Mapping[str, Sequence[int]],
-    moved: Mapping[str, Collection[int]],
-) -> Order:
-    turned = [tuple(orders[author]) for author in orders if moved[author]]
-    if not turned:
-        return Order(tuple(stay), moved)
-    if len(turned[0]) == len(stay) and all(order == turned[0] for order in turned):
-        return Order(turned[0], moved)
-    if sum(len(some) for some in moved.values()) * len(stay) > _MOST_PAIRS:
-        return Order(tuple(stay), moved, (tuple(stay),))
-    scores = {position: rank for rank, position in enumerate(stay)}
-    for earlier, later in _turned_pairs(orders, moved):
-        scores[earlier] += 1
-        scores[later] -= 1
-    ranked = sorted(stay, key=lambda position: (scores[position], position))
-    positions: list[int] = []
-    circles: list[tuple[int, ...]] = []
-    for group in _groups(ranked, scores):
-        positions += sorted(group)
+    back: dict[str, set[int]] = {author: set() for author in wishes.moved}
+    for position, authors in wishes.disputed.items():
+        for author in authors:
+            if author != takers.get(position):
+                back[author].add(position)
+    joined: list[int] = []
+    for group in wishes.groups:
+        leader = leaders.get(group)
+        joined += group if leader is None else sorted(group, key=wishes.places[leader].__getitem__)
         if len(group) > 1:
-            circles.append(tuple(sorted(group)))
-    return Order(tuple(positions), moved, tuple(circles))
+            for author, some in back.items():
+                if author != leader:
+                    some.update(wishes.moved[author].intersection(group))
+    if wishes.disputed:
+        joined = _with_disputed(joined, wishes, takers, back)
+    followed = {author: moved - back[author] for author, moved in wishes.moved.items()}
+    return Order(positions=tuple(joined), wishes=wishes, followed=followed)
 
 
-def _disputed(
-    stay: Sequence[int],
-    orders: Mapping[str, Sequence[int]],
-    moved: Mapping[str, Collection[int]],
-) -> dict[int, tuple[str, ...]]:
-    """What several moved to unlike places, seen from the actions that nobody moved."""
-    movers: dict[int, list[str]] = {}
-    for author in orders:
-        for position in moved[author]:
-            movers.setdefault(position, []).append(author)
-    several = {position for position, authors in movers.items() if len(authors) > 1}
-    if not several:
-        return {}
-    fixed = set(stay).difference(movers)
-    places: dict[int, set[int]] = {position: set() for position in several}
-    for order in orders.values():
-        fixed.intersection_update(order)
-    for author, order in orders.items():
-        before = 0
-        for position in order:
-            if position in fixed:
-                before += 1
-            elif position in several and position in moved[author]:
-                places[position].add(before)
-    return {at: tuple(movers[at]) for at in sorted(several) if len(places[at]) > 1}
-
-
-def put_back(
-    stay: Sequence[int], order: Sequence[int], moved: Collection[int], back: Collection[int]
+def _with_disputed(
+    joined: Sequence[int],
+    wishes: Wishes,
+    takers: Mapping[int, str],
+    put_back: Mapping[str, Collection[int]],
 ) -> list[int]:
-    """An author's order in which some of what was moved follows what it follows in the base."""
-    present = set(order)
-    behind: dict[int | None, list[int]] = {}
-    anchor: int | None = None
-    for position in stay:
-        if position in back:
-            behind.setdefault(anchor, []).append(position)
-        elif position in present and position not in moved:
-            anchor = position
-    joined = behind.get(None, [])
-    for position in order:
-        if position not in back:
-            joined.append(position)
-            joined += behind.get(position, ())
-    return joined
+    """Put what is in dispute between the same unmoved neighbours as whoever is followed."""
+    # Each run begins with what nobody moved. It is never wrong to be behind that one.
+    runs: list[list[int]] = [[]]
+    numbers: dict[int, int] = {}
+    for position in joined:
+        if position in wishes.fixed:
+            numbers[position] = len(runs)
+            runs.append([position])
+        else:
+            runs[-1].append(position)
+    for source in (None, *wishes.moved):
+        run = runs[0]
+        for position in wishes.order(source):
+            if position in wishes.fixed:
+                run = runs[numbers[position]]
+            elif position in wishes.disputed and takers.get(position) == source:
+                is_behind = _behind(position, wishes, put_back)
+                run.insert(least_wrong_place(run, is_behind), position)
+    return [position for run in runs for position in run]
 
 
-def _turned_pairs(
-    orders: Mapping[str, Sequence[int]], moved: Mapping[str, Collection[int]]
-) -> set[tuple[int, int]]:
-    """The pairs, as they stand in the base, whose order somebody turned."""
-    pairs: set[tuple[int, int]] = set()
-    for author, order in orders.items():
-        places = {position: place for place, position in enumerate(order)}
-        # Of two actions that did not move, the order is that of the base.
-        for one in moved[author]:
-            for other, place in places.items():
-                if (one < other) != (places[one] < place):
-                    pairs.add((min(one, other), max(one, other)))
-    return pairs
+def _behind(
+    position: int, wishes: Wishes, put_back: Mapping[str, Collection[int]]
+) -> Callable[[int], bool]:
+    """Whether an action is behind others, by the authors of whom neither of both is put back."""
+    authors = [author for author, some in put_back.items() if position not in some]
 
+    def is_behind(other: int) -> bool:
+        is_turned = any(
+            other not in put_back[author] and wishes.turns(author, position, other)
+            for author in authors
+        )
+        return (other < position) != is_turned
 
-def _groups(ranked: Sequence[int], scores: Mapping[int, int]) -> Iterator[list[int]]:
-    """Those that cannot be put in order, together; all others alone.
-
-    The scores count how many come before each. Where all is in order they are 0, 1, 2 and so
-    on; the first k stand apart from the rest exactly where their scores add up to k(k-1)/2.
-    """
-    group: list[int] = []
-    total = 0
-    for count, position in enumerate(ranked, start=1):
-        group.append(position)
-        total += scores[position]
-        if total == count * (count - 1) // 2:
-            yield group
-            group = []
+    return is_behind
 
 
 def joined_runs(runs: Sequence[Sequence[NewKey]]) -> tuple[list[NewKey], tuple[NewKey, ...]]:

@@ -4,7 +4,7 @@ from customs_coop.comparison.merging.cells import Conflict, settled
 from customs_coop.comparison.merging.edits import Edit
 from customs_coop.comparison.merging.itemwise import join_items
 from customs_coop.comparison.merging.ordering import NewKey
-from customs_coop.comparison.merging.preferences import Preferences
+from customs_coop.comparison.merging.preferences import BASE, Preferences
 from customs_coop.comparison.merging.tables import Part
 from customs_coop.model import Action, ActionPlan, ActionRef, PlanRef
 
@@ -24,8 +24,12 @@ class Settling:
         self.edits = edits
         self.preferences = preferences
         self.fields: dict[str, object] = {}
+        # What stays unless somebody is preferred who removed it; what is kept does stay.
+        self.stay: set[int] = set()
         self.kept: dict[int, Action] = {}
         self.new: dict[NewKey, Action] = {}
+        # The one author who is followed in a new action as a whole, also in its place.
+        self.takers: dict[NewKey, str] = {}
         self.conflicts: list[Conflict] = []
         self.authors: dict[tuple[object, str], tuple[str, ...]] = {}
 
@@ -122,3 +126,8 @@ class Settling:
 
     def _new_ref(self, key: NewKey) -> ActionRef:
         return ActionRef(self.base.id, key[0])
+
+    def _follow(self, key: NewKey, author: str | None) -> None:
+        """Follow an author in all of a new action, where one is preferred who has it."""
+        if author is not None and author != BASE:
+            self.takers[key] = author
