@@ -178,7 +178,9 @@ def test_rounds_of_years_may_have_their_day() -> None:
         "2011-02-28",
         "2012-02-29",
     ]
-    assert list(map(str, june.last_days(within="2011-07-01/2014-12-31"))) == [
+    # Of two years, nobody knows which one it is; a stretch that is stated begins with a round.
+    assert june.last_days(within="2011-07-01/2014-12-31") == ()
+    assert list(map(str, june.rounds_inside("2011-07-01/2014-12-31"))) == [
         "2012-06-30",
         "2014-06-30",
     ]
@@ -187,6 +189,45 @@ def test_rounds_of_years_may_have_their_day() -> None:
 def test_without_a_day_each_round_is_due_at_its_end() -> None:
     days = Recurrence(Frequency.PRESIDENCY).last_days(within=PLAN)
     assert list(map(str, days)) == ["2011-12-31", "2012-06-30", "2012-12-31"]
+
+
+@every_case(
+    ("recurrence", "known"),
+    [
+        (Recurrence(Frequency.WEEKLY), True),
+        (Recurrence(Frequency.WEEKLY, 2), False),
+        *((Recurrence(Frequency.MONTHLY, n), n in {1, 2, 3, 4, 6, 12}) for n in range(1, 25)),
+        (Recurrence(Frequency.PRESIDENCY), True),
+        # They may begin with either half of a year; a trio of Presidencies with any of them.
+        (Recurrence(Frequency.PRESIDENCY, 2), False),
+        (Recurrence(Frequency.PRESIDENCY, 3), False),
+        (Recurrence(Frequency.YEARLY, minimum=4), True),
+        (Recurrence(Frequency.YEARLY, 2), False),
+        (Recurrence(Frequency.YEARLY, 2, month=3, day=31), False),
+    ],
+)
+def test_only_what_the_calendar_tells_has_last_days(recurrence: Recurrence, *, known: bool) -> None:
+    assert bool(recurrence.last_days(within="2011-01-01/2020-12-31")) is known
+
+
+@every_case(
+    ("recurrence", "within", "expected"),
+    [
+        (Recurrence(Frequency.YEARLY), "2007-01-01/2008-06-30", ["2007-12-31"]),
+        (Recurrence(Frequency.YEARLY), "2008-01-01/2008-12-30", []),
+        (Recurrence(Frequency.PRESIDENCY), "2011-08-01/2012-11-30", ["2011-12-31", "2012-06-30"]),
+        (Recurrence(Frequency.MONTHLY, 3), "2012-01-01/2012-05-31", ["2012-03-31"]),
+        (Recurrence(Frequency.MONTHLY), "2012-01-31/2012-02-28", ["2012-01-31"]),
+        (Recurrence(Frequency.WEEKLY), "2026-11-18/2026-11-30", ["2026-11-22", "2026-11-29"]),
+        (Recurrence(Frequency.MONTHLY), "9999-11-01/9999-12-31", ["9999-11-30", "9999-12-31"]),
+        (Recurrence(Frequency.WEEKLY), "9999-12-20/9999-12-31", ["9999-12-26"]),
+        (Recurrence(Frequency.YEARLY), "0001-01-01/0001-12-31", ["0001-12-31"]),
+    ],
+)
+def test_a_round_that_the_window_cuts_short_is_due_behind_it(
+    recurrence: Recurrence, within: str, expected: list[str]
+) -> None:
+    assert list(map(str, recurrence.last_days(within=within))) == expected
 
 
 @every_case(

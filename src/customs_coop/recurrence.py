@@ -49,6 +49,7 @@ _NAMES: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _LEAP_YEAR: Final = 2000
+_SUNDAY: Final = 6
 _LONGEST_INTERVAL = 9999
 
 
@@ -197,27 +198,73 @@ class Recurrence:
         return tuple(map(Period, starts, [*ends, window.end]))
 
     def last_days(self, *, within: Period | str) -> tuple[date, ...]:
-        """List the last day of each round in a window, by which the round is due.
+        """List the days in a window by which a round is due, where the calendar alone tells them.
 
-        That is its stated day, of several years that of the last one; otherwise its end.
+        Each month, quarter, half-year, Presidency and year ends with the calendar, each week with
+        its Sunday; rounds of a year may have their own day. Nobody knows in which year or month
+        ends what comes every two years, every five months or every three Presidencies, unless its
+        first round is stated: see `Recurring.last_days`. A round that goes on behind the window
+        is due behind it.
 
         Args:
             within: The window, usually that of a plan.
 
         Returns:
-            The days in the window, in order.
+            The days in the window, in order; none of a rhythm that may begin anywhere.
 
         Example:
             >>> yearly = Recurrence(Frequency.YEARLY, month=3, day=31)
             >>> list(map(str, yearly.last_days(within="2011-07-01/2013-12-31")))
             ['2012-03-31', '2013-03-31']
+            >>> Recurrence(Frequency.YEARLY, 2).last_days(within="2011-07-01/2013-12-31")
+            ()
         """
         window = as_period(within)
+        if not self._lies_in_the_calendar:
+            return ()
+        days = self.rounds_inside(window)
+        return days if self.month is not None else tuple(filter(self._ends_a_round, days))
+
+    def rounds_inside(self, stretch: Period | str) -> tuple[date, ...]:
+        """List the last days of the rounds of a stretch that is stated itself, as in "2013-2017".
+
+        The first round of several years, or of five months, then begins with the stretch, and the
+        last one is over with it, whatever is left of it.
+
+        Args:
+            stretch: The stretch.
+
+        Returns:
+            The days in the stretch, in order.
+
+        Example:
+            >>> every_two = Recurrence(Frequency.YEARLY, 2)
+            >>> list(map(str, every_two.rounds_inside("2013-01-01/2017-12-31")))
+            ['2014-12-31', '2016-12-31', '2017-12-31']
+        """
+        whole = as_period(stretch)
         if self.month is None:
-            return tuple(one.end for one in self.occurrences(within=window))
-        years = (start.year + self.interval - 1 for start in self._starts(window))
+            return tuple(one.end for one in self.occurrences(within=whole))
+        years = (start.year + self.interval - 1 for start in self._starts(whole))
         days = (self._day_in(year, self.month) for year in years if year <= date.max.year)
-        return tuple(day for day in days if window.start <= day <= window.end)
+        return tuple(day for day in days if whole.start <= day <= whole.end)
+
+    @property
+    def _lies_in_the_calendar(self) -> bool:
+        """Whether rounds begin where the calendar has a beginning: of a week, a half-year, a year.
+
+        Two Presidencies are as long as a year, and may begin with either of its halves.
+        """
+        if self.frequency in (Frequency.WEEKLY, Frequency.PRESIDENCY):
+            return self.interval == 1
+        return 12 % (_MONTHS[self.frequency] * self.interval) == 0
+
+    def _ends_a_round(self, day: date) -> bool:
+        """Whether a round that lies in the calendar ends on a day."""
+        if self.frequency is Frequency.WEEKLY:
+            return day.weekday() == _SUNDAY
+        length = _MONTHS[self.frequency] * self.interval
+        return day.month % length == 0 and day.day == monthrange(day.year, day.month)[1]
 
     def _day_in(self, year: int, month: int) -> date:
         last = monthrange(year, month)[1]

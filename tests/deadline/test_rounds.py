@@ -116,6 +116,28 @@ def test_the_days_of_the_rounds() -> None:
     assert list(map(str, weekly.last_days(within=window))) == ["2014-12-10", "2014-12-24"]
 
 
+def test_what_comes_every_two_years_needs_a_day_that_is_stated() -> None:
+    window = "2011-07-01/2014-12-31"
+    for words, expected in (
+        ("every two years", []),
+        ("every two years, by 1 May", []),
+        ("every 18 months", []),
+        ("by end 2011, and every two years thereafter", ["2011-12-31", "2013-12-31"]),
+        ("by June 2010 and every two years thereafter", ["2012-06-30", "2014-06-30"]),
+        # What the words bound begins and ends there.
+        ("2010-2014, every two years", ["2011-12-31", "2013-12-31"]),
+        ("every two years until June 2014", ["2014-06-30"]),
+        ("every two years until June 2015", []),
+        # The last round of what the calendar tells, too: only what is stated cuts it short.
+        ("annually until June 2014", ["2011-12-31", "2012-12-31", "2013-12-31", "2014-06-30"]),
+        ("annually until June 2015", ["2011-12-31", "2012-12-31", "2013-12-31", "2014-12-31"]),
+        ("every year by 1 May until June 2014", ["2012-05-01", "2013-05-01", "2014-05-01"]),
+    ):
+        deadline = parse_deadline(words)
+        assert isinstance(deadline, Recurring)
+        assert list(map(str, deadline.last_days(within=window))) == expected, words
+
+
 def test_it_cannot_end_before_it_begins() -> None:
     with pytest.raises(InvalidValueError, match="comes before"):
         Recurring(YEARLY, first="2013-06-30", until="2013-06-29")

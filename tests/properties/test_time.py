@@ -121,6 +121,22 @@ def test_the_rounds_cover_the_window_once(
         assert two.start - one.end == dt.timedelta(days=1)
 
 
+@given(
+    st.builds(Recurrence, st.sampled_from(Frequency), st.sampled_from([1, 1, 1, 2, 3, 5, 6])),
+    st.none() | st.dates(dt.date(2010, 1, 1), dt.date(2013, 12, 31)),
+    st.none() | st.dates(dt.date(2014, 1, 1), dt.date(2016, 12, 31)),
+    st.lists(st.dates(dt.date(2010, 6, 1), dt.date(2016, 6, 1)), min_size=4, max_size=4),
+)
+def test_the_window_shows_rounds_and_makes_none(
+    recurrence: Recurrence, first: dt.date | None, until: dt.date | None, four: list[dt.date]
+) -> None:
+    rounds = Recurring(recurrence, first=first, until=until)
+    wide_start, start, end, wide_end = sorted(four)
+    wide = rounds.last_days(within=Period(wide_start, wide_end))
+    inside = tuple(day for day in wide if start <= day <= end)
+    assert rounds.last_days(within=Period(start, end)) == inside
+
+
 @given(texts, st.none() | near_periods)
 def test_no_text_is_refused_and_every_text_is_kept(text: str, within: Period | None) -> None:
     deadline = parse_deadline(text, within=within)

@@ -220,15 +220,15 @@ class Recurring(_Bounded):
     def last_days(self, *, within: Period | str) -> tuple[date, ...]:
         """List the days in a window by which a round is due.
 
-        From `first` on, where it is stated, each round is due one length after the one before it;
-        otherwise rounds are those of the calendar, see `Recurrence.last_days`. A round that
-        `until` cuts short is due on that day.
+        From `first` on, where it is stated, each round is due one length after the one before it.
+        Otherwise rounds are those of the calendar, see `Recurrence.last_days`; every two years has
+        none there. A round that `until` cuts short is due on that day.
 
         Args:
             within: The window, usually that of a plan.
 
         Returns:
-            The days in order; none without a rhythm.
+            The days in order; none without a rhythm, or where nothing tells them.
 
         Example:
             >>> from customs_coop.recurrence import Frequency
@@ -241,9 +241,13 @@ class Recurring(_Bounded):
         if self.recurrence is None or end < window.start:
             return ()
         if self.first is None:
-            return self.recurrence.last_days(within=Period(window.start, end))
-        days = itertools.takewhile(lambda day: day <= end, self.recurrence.rounds_after(self.first))
-        return tuple(day for day in days if day >= window.start)
+            days = self.recurrence.last_days(within=Period(window.start, end))
+            # Wherever its last round begins, it is over with the end of it all, which is stated.
+            is_cut = end == self.until and self.recurrence.month is None and days[-1:] != (end,)
+            return (*days, end) if is_cut else days
+        rounds = self.recurrence.rounds_after(self.first)
+        due = itertools.takewhile(lambda day: day <= end, rounds)
+        return tuple(day for day in due if day >= window.start)
 
     @property
     def edtf(self) -> None:

@@ -37,7 +37,7 @@ def rounds_from(deadline: By | During, recurrence: Recurrence) -> Recurring:
     if deadline.latest is None:
         return Recurring(recurrence, convention="rhythm-only")
     if isinstance(deadline, During):
-        ends = recurrence.last_days(within=Period(deadline.earliest, deadline.latest))
+        ends = recurrence.rounds_inside(Period(deadline.earliest, deadline.latest))
         if len(ends) > 1:
             return Recurring(
                 recurrence, convention=_FROM_FIRST, first=ends[0], until=deadline.latest
