@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from customs_coop.exporters import export
 from customs_coop.loading import read_progress
-from customs_coop.model import ActionPlan, Dossier, Status
+from customs_coop.model import Action, ActionPlan, Dossier, Status
 from customs_coop.readers import ProgressReading
 from customs_coop.testing import plans
 
@@ -27,6 +27,9 @@ _LINES = st.sampled_from(
         *("X-CUSTOMS-COOP-ITEM:/", "X-CUSTOMS-COOP-STATUS:open", "X-CUSTOMS-COOP-STATUS:x"),
         *("X-CUSTOMS-COOP-INDICATOR:999999999", "X-CUSTOMS-COOP-INDICATOR:0", "", " ", "\t:"),
         *("X-CUSTOMS-COOP-PARTY:BE", "X-CUSTOMS-COOP-PARTY:DE", 'SUMMARY;A="b:c', ";", "\x00"),
+        *("DUE:99991231T235959Z", "DUE:00010101", "DTSTART:20060507", "DTEND:20060507T000000Z"),
+        *("X-CUSTOMS-COOP-EDTF:[..2006-06-30]", "X-CUSTOMS-COOP-EDTF:/", "RELATED-TO:1"),
+        *("SUMMARY:5.1 x", "SUMMARY:AP1/5.1", "UID:0a0b0c0d-0000-5000-8000-000000000000"),
     ]
 )
 _TEXTS = st.lists(_LINES, max_size=40).map(
@@ -43,8 +46,10 @@ _JSON: st.SearchStrategy[object] = st.recursive(
 
 
 few = settings(max_examples=10, deadline=None)
+_PLAN = ActionPlan(id="AP1", title="", actions=[Action(code="5.1", title="x")])
 
 _OURS = re.compile(rb"X-CUSTOMS-COOP-[^\r]*\r\n(?: [^\r]*\r\n)*")
+_EXPORTS: list[dict[str, str]] = [{}, {"window": "span"}, {"recurrence": "rule"}]
 _OPEN = re.compile(rb"(?<=\n)STATUS:(?:NEEDS-ACTION|IN-PROCESS)(?=\r)")
 
 
@@ -60,7 +65,7 @@ def test_no_content_raises(content: bytes, has_dossier: bool) -> None:  # noqa: 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "plan.ics")
         path.write_bytes(content)
-        dossier = Dossier.of(ActionPlan(id="AP1", title="")) if has_dossier else None
+        dossier = Dossier.of(_PLAN) if has_dossier else None
         reading = read_progress(path, dossier=dossier)
     assert set(reading.reports) == {one.report for one in reading.ticked if one.report is not None}
     str(reading.report)
@@ -75,12 +80,17 @@ def test_no_json_raises(value: object) -> None:
 
 
 @few
-@given(plans(), st.sampled_from(["icalendar", "jcal"]))
-def test_what_nobody_changed_is_no_progress(plan: ActionPlan, to: str) -> None:
-    content = export(plan, to, profile="both")
+@given(plans(), st.sampled_from(["icalendar", "jcal"]), st.sampled_from(_EXPORTS))
+def test_what_nobody_changed_is_no_progress(
+    plan: ActionPlan, to: str, options: dict[str, str]
+) -> None:
+    content = export(plan, to, profile="both", **options)
     data = content if isinstance(content, bytes) else content.encode()
     for dossier in (None, plan):
-        assert reading_of(data, dossier).ticked == ()
+        reading = reading_of(data, dossier)
+        assert reading.ticked == ()
+        # Nor was any day moved.
+        assert [one.code for one in reading.report] in ([], ["CC175"])
     # Nor is it where a server dropped what is ours.
     bare = reading_of(_OURS.sub(b"", data), plan)
     assert bare.ticked == ()

@@ -1,14 +1,20 @@
 """The dossier of a new plan."""
 
+import attrs
+import pytest
+
+from customs_coop.errors import InvalidValueError
 from customs_coop.model import (
     Action,
     ActionPlan,
+    ActionRef,
     Document,
     Dossier,
     Link,
     LinkKind,
     Marking,
     Party,
+    ProgressReport,
     Recommendation,
     RecommendationRef,
     Strategy,
@@ -81,3 +87,32 @@ def test_without_the_old_dossier_it_holds_what_was_handed_in() -> None:
     # Plans of one id may differ in the dossiers: none of them is taken.
     other = ActionPlan(id="AP1", title="Another version")
     assert rolled.dossier_with(DOSSIER, other).plans == (rolled.plan,)
+
+
+def test_the_old_plan_stays_on_request() -> None:
+    number = DocumentNumber.parse("1/07")
+    into = next_plan(OLD, period="2007-01-01/2008-06-30", document=number)
+    rolled = roll_over(OLD, into=into, recommendations=DOSSIER.recommendations[1:2])
+    report = ProgressReport(
+        party="X", subject=ActionRef("AP1", "5.1"), on="2006-05-07", status="completed"
+    )
+    old = attrs.evolve(DOSSIER, progress=[report])
+    both = rolled.dossier_with(old, plans=True)
+    assert both.plans == (OLD, rolled.plan)
+    assert (both.strategies, both.parties, both.progress) == (
+        old.strategies,
+        old.parties,
+        (report,),
+    )
+    assert [one.id for one in both.recommendations] == ["R3", "R2", "R1"]
+    papers = [str(one.reference) for one in both.documents]
+    assert papers == ["8351/2/09 REV 2", "7863/05", "1/99", "1/07"]
+    # Nothing stands there twice, nor does the draft of the plan, whichever way it was found.
+    for others in ((old, OLD), (both,), (both, into)):
+        again = rolled.dossier_with(*others, plans=True)
+        assert again.plans == both.plans
+        assert set(again.documents) == set(both.documents)
+        assert len(again.recommendations) == 3
+    with pytest.raises(InvalidValueError, match="two different plans 'AP1'"):
+        rolled.dossier_with(old, ActionPlan(id="AP1", title="Another version"), plans=True)
+    assert rolled.dossier_with(plans=True) == rolled.dossier

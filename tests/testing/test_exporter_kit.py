@@ -3,6 +3,7 @@
 
 import datetime as dt
 import functools
+import gc
 import html
 import os
 import random
@@ -192,7 +193,8 @@ class Remembers(Good):
 
 class HashOrder(Good):
     def render(self, subject: Dossier, /) -> str:
-        return "".join({"one", "two", "three", "four", "five", "six", "seven"})
+        # So many that two processes never have the same order by chance.
+        return "".join({f"word {number}" for number in range(40)})
 
 
 class LocalTime(Good):
@@ -500,6 +502,44 @@ def test_watching_leaves_everything_as_it_was() -> None:
         os.environ.get("KIT_NO_SUCH_NAME")
     assert list(found.other) == [f"the environment: KIT_NO_SUCH_NAME (asked by {__name__})"]
     assert (socket.socket.connect, type(os.environ).__getitem__) == before
+
+
+class AsksAtItsEnd:
+    """Asks where it is collected as garbage."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        os.environ.get("KIT_NO_SUCH_NAME")
+
+
+def test_what_was_left_before_asks_for_nothing() -> None:
+    AsksAtItsEnd()
+    with watched() as found:
+        kept: list[dict[str, int]] = [{} for _ in range(4 * max(gc.get_threshold()[0], 700))]
+        assert kept
+    assert found.other == {}
+    assert gc.isenabled()
+
+
+def test_what_other_threads_do_meanwhile_is_nothing_that_was_asked() -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.wait(60)
+        os.environ.get("KIT_NO_SUCH_NAME")
+        with pytest.raises(TypeError), socket.socket() as connection:
+            connection.connect(7)  # type: ignore[arg-type] # no address
+        ended.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    with watched() as found:
+        begun.set()
+        assert ended.wait(60)
+    thread.join()
+    assert found.other == {}
 
 
 def test_what_the_kit_asks_is_what_a_user_gets() -> None:

@@ -32,13 +32,16 @@ def read_progress(
     """Read what somebody ticked off in a calendar that was exported from a plan.
 
     Only what differs from the export counts: STATUS, COMPLETED and PERCENT-COMPLETE of tasks. An
-    entry is known by its identifier, which renumbering and rollover leave as it is.
+    entry is known by its identifier, which renumbering and rollover leave as it is. A due day that
+    somebody moved is told (CC173), and changes no deadline.
 
     Args:
         path: An iCalendar file, a jCal file, or a folder of such files (a vdir); the content tells
             the kind of a file.
-        dossier: The plans. Without it, each entry has to say itself what it is of, and which
-            status it was exported with, as exports do until a server drops that.
+        dossier: The plans. Of several that have the same action, the one counts that an entry
+            names, else the last one, as in an export of them all. Without a dossier, each entry
+            has to say itself what it is of, and which status it was exported with, as exports do
+            until a server drops that.
         party: The id or a name of the party that reports where an entry, or the dossier, does not
             name exactly one. Entries name those that are responsible, or the one for which the
             calendar was exported; where one of them is a part of another, as a project group of

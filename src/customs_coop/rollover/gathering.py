@@ -18,7 +18,7 @@ from customs_coop.model import (
 from customs_coop.model.joining import dossier_of_plan, join_dossiers
 from customs_coop.references import DocumentNumber
 
-__all__ = ["gathered"]
+__all__ = ["added_to", "gathered"]
 
 
 def gathered(
@@ -58,6 +58,32 @@ def gathered(
     if plan.document is not None and plan.document not in there:
         documents.insert(0, _cover(plan, plan.document, before))
     return attrs.evolve(own, recommendations=list(asked.values()), documents=documents)
+
+
+def added_to(others: Iterable[Dossier | ActionPlan], new: Dossier) -> Dossier:
+    """Put a new plan, with what belongs to it, behind everything that other dossiers hold.
+
+    Args:
+        others: The other dossiers.
+        new: The dossier of the new plan alone; what the others call the same gives way to it.
+
+    Returns:
+        All of them together.
+
+    Raises:
+        InvalidValueError: Two of the others have different plans of one id.
+    """
+    plans = {one.id for one in new.plans}
+    asked = {one.id for one in new.recommendations}
+    kept = [
+        attrs.evolve(
+            one,
+            plans=[plan for plan in one.plans if plan.id not in plans],
+            recommendations=[item for item in one.recommendations if item.id not in asked],
+        )
+        for one in map(Dossier.of, others)
+    ]
+    return join_dossiers([*kept, new])
 
 
 def _cover(plan: ActionPlan, number: DocumentNumber, before: DocumentNumber | None) -> Document:

@@ -159,7 +159,7 @@ def test_without_the_dossier_the_entry_says_what_it_is() -> None:
 
 def test_without_the_dossier_a_file_of_one_indicator_is_not_the_whole_action() -> None:
     write(PLAN, "one", to="icalendar", profile="tasks", layout="vdir")
-    for path in sorted(Path("one").iterdir()):
+    for path in sorted(Path("one").glob("*.ics")):
         task = icalendar.Calendar.from_ical(path.read_bytes()).walk("VTODO")[0]
         if task.get("X-CUSTOMS-COOP-INDICATOR") == "2":
             path.write_bytes(path.read_bytes().replace(b"NEEDS-ACTION", b"COMPLETED"))
@@ -381,8 +381,37 @@ def test_renumbering_and_rollover_leave_the_identifier() -> None:
         assert read_progress(one, dossier=rolled).ticked[0].subject == ref
     # Where both plans are there, the entry says which one it was of; else the later one counts.
     both = Dossier(plans=[rolled, PLAN])
-    assert read_progress(path, dossier=both).ticked[0].item == "AP1/1.1"
-    assert read_progress(bare, dossier=both).ticked[0].subject == ref
+    for one, item, told_of_it in (
+        (path, "AP1/1.1", f"it counts for the plan that it names, and is {ref} by now"),
+        (bare, str(ref), "AP1/1.1 has the same entry; what the later plan has of it counts"),
+    ):
+        reading = read_progress(one, dossier=both)
+        assert reading.ticked[0].item == item
+        found = next(one for one in reading.report if one.subject == item)
+        assert (found.code, found.message) == ("CC175", told_of_it)
+
+
+@every_case("order", [(0, 1), (1, 0)])
+def test_of_two_plans_that_one_counts_whose_entry_is_exported(order: tuple[int, int]) -> None:
+    early = attrs.evolve(PLAN, actions=[action("1.0"), *PLAN.actions])
+    rolled = roll_over(early, into=next_plan(early, period="2007-01-01/2008-06-30")).plan
+    plans = (early, rolled)
+    dossier = Dossier(plans=[plans[place] for place in order])
+    whole = icalendar.Calendar.from_ical(export(dossier, "icalendar", profile="tasks"))
+    wanted = {str(task["UID"]): str(task["X-CUSTOMS-COOP-ITEM"]) for task in whole.walk("VTODO")}
+    assert {item[:3] for item in wanted.values()} == {"AP1", "AP2"}
+    for bare in (False, True):
+        for task in whole.walk("VTODO"):
+            if task["STATUS"] == "COMPLETED":
+                reopen(task)
+            else:
+                tick(task)
+            for name in [name for name in task if name.startswith("X-CUSTOMS")] if bare else []:
+                del task[name]
+        Path("both-plans.ics").write_bytes(whole.to_ical())
+        reading = read_progress("both-plans.ics", dossier=dossier, party="CCWP")
+        assert {one.uid: str(one.subject) for one in reading.ticked} == wanted
+        whole = icalendar.Calendar.from_ical(export(dossier, "icalendar", profile="tasks"))
 
 
 def test_an_entry_whose_deadline_moved_is_still_of_its_action() -> None:
@@ -417,6 +446,18 @@ def test_a_round_of_the_plan_before_is_of_what_the_action_became() -> None:
         assert {each.item for each in reading.ticked} == {f"{plan.id}/{code}"}
         assert told(reading) == [("CC175", f"{plan.id}/{code}")] * count
         assert f"it was exported as {stated}" in str(reading.report)
+    # Where a server dropped what the entry said, its identifier still has its day.
+    bare = edited(Path("bare.ics"), last, "AP1/1.3", bare=True)
+    for plan in (rolled, again):
+        reading = read_progress(bare, dossier=plan)
+        assert [each.subject.plan for each in reading.ticked] == [plan.id]
+        # What was completed at the export is not in the next plan, and nothing tells its state.
+        assert told(reading)[0] == ("CC170", "1.4 Train 1.4")
+        (found,) = [one for one in reading.report if one.code != "CC170"]
+        assert (found.code, found.message) == (
+            "CC175",
+            "the dossier has no such time of it any more",
+        )
     # An action that only has the code now is another one.
     other = attrs.evolve(PLAN, actions=[action("1.3", origin=ActionRef("AP0", "7"))])
     assert told(read_progress(path, dossier=other))[0][0] == "CC170"

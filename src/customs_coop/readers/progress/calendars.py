@@ -9,6 +9,7 @@ import attrs
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.diagnostics.shortening import shortened
 from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus, ReadCalendar
+from customs_coop.formats.crosswalk import effective_status
 from customs_coop.model import ActionRef, Dossier, ProgressReport, Status
 from customs_coop.readers.progress.addresses import Holdings, Place, stated_address
 from customs_coop.readers.progress.changes import (
@@ -16,8 +17,9 @@ from customs_coop.readers.progress.changes import (
     change_of,
     changed_on,
     says_something,
-    status_of,
 )
+from customs_coop.readers.progress.likely import Clues
+from customs_coop.readers.progress.moved import moved_day
 from customs_coop.readers.progress.reporting import (
     naming_hint,
     party_id,
@@ -109,9 +111,10 @@ def progress_of_calendars(
     standing_reads, doubles = _without_doubles(reads)
     told += doubles
     holdings = None if dossier is None else Holdings(dossier)
+    clues = None if holdings is None else Clues(holdings.occasions, {r.item.uid for r in reads})
     placed: list[_Placed] = []
     for read in standing_reads:
-        found = _placed(read, holdings)
+        found = _placed(read, holdings, clues)
         if isinstance(found, _Placed):
             placed.append(found)
         elif found is not None:
@@ -121,6 +124,7 @@ def progress_of_calendars(
     ticks: list[_Tick] = []
     wholes = wholes_of(dossier)
     for one in placed:
+        told += _moved(one)
         ticks += _ticks(one, who, wholes, told)
     if calendars and not any(read.item.kind is EntryKind.TASK for read in reads):
         told += _without_tasks(reads, calendars, told)
@@ -200,7 +204,9 @@ def _name(item: CalendarItem) -> str:
     return shortened(item.summary) or shortened(item.uid)
 
 
-def _placed(read: _Read, holdings: Holdings | None) -> _Placed | Diagnostic | None:
+def _placed(
+    read: _Read, holdings: Holdings | None, clues: Clues | None
+) -> _Placed | Diagnostic | None:
     """What an entry is of; a finding where that is not known and somebody changed it."""
     item = read.item
     place: Place | None
@@ -214,18 +220,29 @@ def _placed(read: _Read, holdings: Holdings | None) -> _Placed | Diagnostic | No
     if before is None and place is not None:
         occasion = place.occasion
         missing = "nothing tells the status with which it was exported"
-        before = None if occasion is None else status_of(occasion.action, occasion.indicator)
+        before = None if occasion is None else effective_status(occasion.action, occasion.indicator)
     if place is not None and before is not None:
         return _Placed(read=read, place=place, before=before)
     if not (says_something(item) if before is None else change_of(item, before) != Change()):
         return None
-    hint = "hand in the dossier from which it was exported" if holdings is None else ""
+    hint = "hand in the dossier from which it was exported"
+    if clues is not None:
+        hint = clues.hint(item) if place is None else ""
     message = f"it is {_said(item)}, and {missing}"
     return diagnose("CC170", message, subject=_name(item), span=read.span, hint=hint)
 
 
 def _exported(item: CalendarItem) -> Status | None:
     return next((one for one in Status if one.value == item.exported_status), None)
+
+
+def _moved(placed: _Placed) -> Iterator[Diagnostic]:
+    place = placed.place
+    told = moved_day(placed.read.item, None if place.other_time else place.occasion)
+    if told:
+        hint = "the deadline stays as it is; change the plan if it is to move"
+        span = placed.read.span
+        yield diagnose("CC173", told, subject=placed.subject, span=span, hint=hint)
 
 
 def _nothing_known(reads: Sequence[_Read], dossier: Dossier | None) -> Diagnostic:

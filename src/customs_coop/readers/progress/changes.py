@@ -7,22 +7,11 @@ from typing import Final
 import attrs
 
 from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus
-from customs_coop.model import Action, Indicator, Status
+from customs_coop.formats.crosswalk import TASK_STATUS
+from customs_coop.model import Status
 
-__all__ = ["Change", "change_of", "changed_on", "joint_status", "says_something", "status_of"]
+__all__ = ["Change", "change_of", "changed_on", "joint_status", "says_something"]
 
-# How tasks are exported; RFC 5545, section 3.8.1.11.
-_EXPORTED: Final = {
-    Status.OPEN: EntryStatus.NEEDS_ACTION,
-    Status.ONGOING: EntryStatus.IN_PROCESS,
-    Status.STANDING: EntryStatus.IN_PROCESS,
-    Status.AWAITING: EntryStatus.NEEDS_ACTION,
-    Status.PARTLY_COMPLETED: EntryStatus.IN_PROCESS,
-    Status.COMPLETED: EntryStatus.COMPLETED,
-    Status.DEFERRED: EntryStatus.NEEDS_ACTION,
-    Status.TO_DECIDE: EntryStatus.NEEDS_ACTION,
-    Status.OBSOLETE: EntryStatus.CANCELLED,
-}
 _MEANT: Final = {
     EntryStatus.NEEDS_ACTION: Status.OPEN,
     EntryStatus.IN_PROCESS: Status.ONGOING,
@@ -44,18 +33,6 @@ class Change:
 
     status: Status | None = None
     doubt: str = ""
-
-
-def status_of(action: Action, indicator: Indicator | None) -> Status:
-    """The status with which an entry is exported: its indicator's, unless the action is closed.
-
-    Args:
-        action: The action.
-        indicator: The indicator, or None for an entry of the action itself.
-    """
-    if indicator is None or action.status.closed or indicator.status is Status.OPEN:
-        return action.status
-    return indicator.status
 
 
 def says_something(item: CalendarItem) -> bool:
@@ -92,7 +69,7 @@ def change_of(item: CalendarItem, before: Status) -> Change:
     doubt = _doubt(item)
     if doubt:
         return Change(doubt=doubt)
-    exported = _EXPORTED[before]
+    exported = TASK_STATUS[before]
     if item.status is not None and item.status is not exported:
         return Change(_MEANT[item.status])
     is_done = item.completed is not None or item.percent == _DONE
@@ -103,7 +80,7 @@ def change_of(item: CalendarItem, before: Status) -> Change:
 
 def _begun(item: CalendarItem, before: Status) -> Status | None:
     """The status of what is not completed, and whose STATUS was not changed."""
-    exported = _EXPORTED[before]
+    exported = TASK_STATUS[before]
     if exported is EntryStatus.CANCELLED:
         return Status.OPEN if item.status is None else None
     if not item.percent:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from customs_coop.formats.calendars import CalendarItem
+from customs_coop.formats.crosswalk import effective_status
 from customs_coop.formats.occasions import Occasion
 from customs_coop.model import Status
-from customs_coop.readers.progress.changes import joint_status, status_of
+from customs_coop.readers.progress.changes import joint_status
 
 __all__ = ["Standing", "known_standing", "stated_standing"]
 
@@ -61,7 +62,7 @@ def known_standing(parts: Sequence[Occasion]) -> Standing:
         parts: All its occasions.
     """
     return Standing(
-        {one.uid("tasks"): status_of(one.action, one.indicator) for one in parts},
+        {one.uid("tasks"): effective_status(one.action, one.indicator) for one in parts},
         [one.uid("tasks") for one in parts if one.number is None],
         parts[0].action.status,
     )

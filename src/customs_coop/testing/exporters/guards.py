@@ -4,13 +4,14 @@ Calls of built-in functions are seen by a profiler, whatever name they were impo
 Python itself defines, such as `os.environ`, is watched where it is defined.
 """
 
+import gc
 import os
 import random
 import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
@@ -62,7 +63,13 @@ def watched() -> Iterator[Watched]:
     """Watch what is asked for, in this thread and in new ones; connections are refused."""
     found = Watched()
     before = sys.getprofile()
-    with _environment_watched(found), _connections_refused(found):
+    # What other threads do meanwhile, as that of a test runner, is nothing that was asked here.
+    others = frozenset(sys._current_frames()) - {threading.get_ident()}  # noqa: SLF001 - all threads, also those that `threading` does not know
+    with (
+        _garbage_left(),
+        _environment_watched(found, others),
+        _connections_refused(found, others),
+    ):
         noted = partial(_note, found)
         sys.setprofile(noted)
         threading.setprofile(noted)
@@ -98,12 +105,26 @@ def _note(found: Watched, frame: FrameType, event: str, arg: Any) -> None:  # no
 
 
 @contextmanager
-def _environment_watched(found: Watched) -> Iterator[None]:
+def _garbage_left() -> Iterator[None]:
+    """Collect no garbage: what was left before would ask for things when it is finalised."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
+def _environment_watched(found: Watched, others: Collection[int]) -> Iterator[None]:
     """Note each variable of the environment that is read, by whatever name it was imported."""
     kind: Any = type(os.environ)  # Any: a class without a public name
     original: Callable[[Any, str], str] = kind.__getitem__
 
     def noted(mapping: Any, key: str) -> str:  # noqa: ANN401 - see above
+        if threading.get_ident() in others:
+            return original(mapping, key)
         asker = sys._getframe(1)  # noqa: SLF001 - the only way to know who asks
         # `get` and `in` are defined by Python itself, and ask for somebody else.
         while asker.f_back is not None and asker.f_globals.get("__name__") in (
@@ -124,10 +145,14 @@ def _environment_watched(found: Watched) -> Iterator[None]:
 
 
 @contextmanager
-def _connections_refused(found: Watched) -> Iterator[None]:
+def _connections_refused(found: Watched, others: Collection[int]) -> Iterator[None]:
     original = socket.socket.connect
 
-    def refused(_: object, address: object) -> None:
+    # Any: the base of sockets has no public name, and what an address is depends on the socket.
+    def refused(connection: Any, address: Any) -> None:  # noqa: ANN401 - see above
+        if threading.get_ident() in others:
+            original(connection, address)
+            return
         found.other[f"the network: connect to {address!r}"] = None
         raise ConnectionRefusedError("an exporter opens no connection")
 
