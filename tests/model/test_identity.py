@@ -5,6 +5,7 @@ from customs_coop.model import (
     ActionPlan,
     ActionRef,
     Code,
+    DeadlineRef,
     IndicatorRef,
     Named,
     PartyRef,
@@ -177,3 +178,17 @@ def test_indicators_count_from_1_in_whole_numbers() -> None:
         IndicatorRef("AP1/5.1", 1)  # type: ignore[arg-type]  # what is refused here
     with pytest.raises(TypeError, match="named by a text"):
         IndicatorRef.parse(action)  # type: ignore[arg-type]  # what is refused here
+
+
+def test_a_deadline_is_addressed_by_what_has_it_and_its_place() -> None:
+    action = ActionRef("AP1", "5.1")
+    assert str(DeadlineRef(action, 2)) == "AP1/5.1 deadline 2"
+    indicator = DeadlineRef(IndicatorRef(action, 3), 1)
+    assert str(indicator) == "AP1/5.1 indicator 3 deadline 1"
+    assert len({indicator, DeadlineRef(IndicatorRef(action, 3), 1), DeadlineRef(action, 1)}) == 2
+    with pytest.raises(InvalidValueError, match="count from 1"):
+        DeadlineRef(action, 0)
+    with pytest.raises(TypeError, match="takes a whole number"):
+        DeadlineRef(action, "2")  # type: ignore[arg-type]  # what is refused here
+    with pytest.raises(TypeError, match="takes an ActionRef or an IndicatorRef"):
+        DeadlineRef("AP1/5.1", 1)  # type: ignore[arg-type]  # what is refused here

@@ -1,11 +1,17 @@
-"""Rule: through any chain of rollovers and revisions, an indicator is the one that it was."""
+"""Rule: whatever becomes of a plan, indicators and deadlines are the ones that they were."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
+from typing import TypeVar
 
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from customs_coop.comparison import merge
+from customs_coop.deadline import By, Deadline
+from customs_coop.formats.occasions import Occasion, occasions_of
 from customs_coop.model import Action, ActionPlan, Code, Indicator, IndicatorRef
 from customs_coop.model.descent import first_places
 from customs_coop.rollover import (
@@ -123,3 +129,157 @@ def test_an_origin_never_changes_once_it_is_set(data: st.DataObject) -> None:
         assert recorded == there.intersection(before.values())
         if all(one == Carry() or isinstance(one, MergeInto | SplitInto) for one in made.values()):
             assert recorded == set(before.values())
+
+
+T = TypeVar("T")
+
+_FIRST_DAY = dt.date(2005, 1, 1)
+
+
+def _time(number: int) -> Deadline:
+    """A deadline of its own words."""
+    return By(_FIRST_DAY + dt.timedelta(days=number), f"time {number}")
+
+
+@st.composite
+def timed_plans(draw: st.DrawFn) -> ActionPlan:
+    numbers = count()
+
+    def times() -> list[Deadline]:
+        return [_time(next(numbers)) for _ in range(draw(st.integers(0, 3)))]
+
+    actions = [
+        Action(
+            code=code,
+            title=f"Action {code}",
+            deadlines=times(),
+            indicators=[
+                Indicator(text=f"Report {next(numbers)}", deadlines=times())
+                for _ in range(draw(st.integers(0, 2)))
+            ],
+        )
+        for code in _CODES[: draw(st.integers(1, 3))]
+    ]
+    return ActionPlan(id="AP1", title="Plan", actions=actions)
+
+
+def _mixed(draw: st.DrawFn, items: Iterable[T], new: Sequence[T]) -> list[T]:
+    """The items in another order, with new ones among them."""
+    return draw(st.permutations([*items, *new[: draw(st.integers(0, len(new)))]]))
+
+
+@st.composite
+def timed_splits(
+    draw: st.DrawFn, action: Action, settles: tuple[Settle, ...], numbers: Iterable[int]
+) -> SplitInto:
+    """One or two parts, among which everything is dealt out that goes on."""
+    new = [_time(number) for number in numbers]
+    gone = {one.item for one in settles}
+    times = [one for at, one in enumerate(action.deadlines, 1) if at not in gone]
+    reports = [
+        attrs.evolve(one, origin=None, deadlines=_mixed(draw, one.deadlines, [time]))
+        for one, time in zip(action.indicators, new[3:], strict=False)
+    ]
+    reports = _mixed(draw, reports, [Indicator(text=f"New {new[0].text}", deadlines=[new[0]])])
+    times = _mixed(draw, times, new[1:3])
+    at, to = draw(st.integers(0, len(times))), draw(st.integers(0, len(reports)))
+    return SplitInto(
+        [
+            attrs.evolve(action, title="Here", deadlines=times[:at], indicators=reports[:to]),
+            Action(code="1", title="There", deadlines=times[at:], indicators=reports[to:]),
+        ],
+        milestones=settles,
+    )
+
+
+@st.composite
+def timed_decisions(draw: st.DrawFn, plan: ActionPlan, step: int) -> dict[Code, Disposition]:
+    ends: st.SearchStrategy[Complete | Defer | Drop] = st.sampled_from(
+        (Complete("seen"), Defer("later"), Drop("no money"))
+    )
+    made: dict[Code, Disposition] = {}
+    for place, action in enumerate(plan.actions):
+        places = st.sets(st.integers(1, max(len(action.deadlines), 1)), max_size=2)
+        wanted = sorted(draw(places)) if action.deadlines else []
+        settles = tuple([Settle(item, draw(ends)) for item in wanted])
+        start = 1000 * step + 20 * place
+        numbers = range(start, start + 3 + len(action.indicators))
+        wholes: tuple[Disposition, ...] = (
+            Carry(milestones=settles),
+            SplitInto(["Whole", "Rest"], milestones=settles),
+        )
+        fates: st.SearchStrategy[Disposition] = st.sampled_from(wholes)
+        made[action.code] = draw(fates | timed_splits(action, settles, numbers) | ends)
+        survivor = next((code for code, one in made.items() if isinstance(one, Carry)), None)
+        if survivor not in (None, action.code) and draw(st.booleans()):
+            made[action.code] = MergeInto(survivor, milestones=settles)
+    return made
+
+
+def _entries(plan: ActionPlan) -> dict[str, Occasion]:
+    """What a calendar of a plan has, by its identifiers, which are different ones."""
+    found = {one.uid("tasks"): one for one in occasions_of(plan)}
+    assert len(found) == len(occasions_of(plan))
+    return found
+
+
+def _check_entries(before: ActionPlan, after: ActionPlan) -> None:
+    """Every deadline that is still there has its identifier, and none has that of another one."""
+    old, new = _entries(before), _entries(after)
+    there = {one.deadline for one in new.values() if one.deadline is not None}
+    for uid, one in old.items():
+        if one.deadline is None:
+            continue
+        if one.deadline in there:
+            assert uid in new, one.item
+        if uid in new and new[uid].deadline is not None:
+            assert new[uid].deadline == one.deadline
+
+
+@given(st.data())
+def test_a_deadline_keeps_its_identifier_and_no_other_one_gets_it(data: st.DataObject) -> None:
+    plan = data.draw(timed_plans(), label="plan")
+    for step in range(2, 4):
+        made = data.draw(timed_decisions(plan, step), label="made")
+        is_revised = data.draw(st.booleans(), label="is_revised")
+        after = _step(plan, made, None if is_revised else step)
+        _check_entries(plan, after)
+        plan = after
+
+
+@st.composite
+def edits(draw: st.DrawFn, plan: ActionPlan) -> ActionPlan:
+    """The plan of somebody who moves deadlines and indicators, and adds some or takes some out."""
+    adds = draw(st.booleans())
+    numbers = count(5000)
+
+    def edited(items: Sequence[T], new: T) -> list[T]:
+        if adds:
+            return _mixed(draw, items, [new])
+        return draw(st.permutations(items))[: draw(st.integers(0, len(items)))]
+
+    actions = [
+        attrs.evolve(
+            action,
+            deadlines=edited(action.deadlines, _time(next(numbers))),
+            indicators=edited(
+                [
+                    attrs.evolve(one, deadlines=edited(one.deadlines, _time(next(numbers))))
+                    for one in action.indicators
+                ],
+                Indicator(text=f"Award {next(numbers)}", deadlines=[_time(next(numbers))]),
+            ),
+        )
+        for action in plan
+    ]
+    return attrs.evolve(plan, actions=actions)
+
+
+@given(st.data())
+def test_a_merge_of_edits_leaves_each_identifier_to_its_deadline(data: st.DataObject) -> None:
+    plan = data.draw(timed_plans(), label="plan")
+    if data.draw(st.booleans(), label="is_rolled"):
+        plan = _step(plan, data.draw(timed_decisions(plan, 2), label="made"), 2)
+    merged = merge(plan, {"DE": data.draw(edits(plan), label="edit"), "FR": plan})
+    assert not merged.conflicts
+    _check_entries(plan, merged.plan)

@@ -15,6 +15,7 @@ from customs_coop.model import (
     ActionRef,
     Appearance,
     Code,
+    DeadlineRef,
     Funding,
     Link,
     LinkKind,
@@ -41,7 +42,10 @@ def moved(action: Action) -> Action:
 @pytest.fixture(scope="module")
 def actions() -> tuple[Action, ...]:
     plans = bundled_dossier().plans
-    funded = attrs.evolve(plans[0].actions[0], funding=[Funding(programme="Oisin")])
+    told = [DeadlineRef(PLACE, 2)]
+    funded = attrs.evolve(
+        plans[0].actions[0], funding=[Funding(programme="Oisin")], deadline_origins=told
+    )
     return (funded, *(action for plan in plans for action in plan))
 
 

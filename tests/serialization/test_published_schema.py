@@ -70,7 +70,7 @@ def objects(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
 def test_every_kind_has_a_schema() -> None:
     assert sorted(SCHEMA_KINDS) == sorted(KINDS) == sorted(generator().FILES)
     assert schema_text() == schema_text("dossier")
-    with pytest.raises(InvalidValueError, match="there are dossier, ledger, diff, baseline"):
+    with pytest.raises(InvalidValueError, match="there are dossier, ledger, diff, baseline, state"):
         schema_text("../dossier")
 
 
@@ -156,8 +156,9 @@ def classes_of_all_kinds() -> dict[str, tuple[str, dict[str, Any]]]:
     }
 
 
-# What the schema takes and the reader refuses: an author stands before a kind only.
-BEYOND = [("LegalAct", False, {"kind": None})]
+# What the schema takes and the reader refuses: an author stands before a kind only, and what was
+# changed is not the same before and after.
+BEYOND = [("LegalAct", False, {"kind": None}), ("DeadlineChange", False, {"new": None})]
 # What is no value of any field, and what no vocabulary has.
 NO_VALUE = {"?": 1}
 
@@ -267,6 +268,12 @@ def taken_by(kind: str, path: str, value: object) -> tuple[bool, bool]:
         ("diff", "pairings.0.confidence", True, False),
         ("diff", "changes.0.type", "Replaced", False),
         ("baseline", "links.0.kind", "leads to", False),
+        ("state", "horizon", "P0D", True),
+        ("state", "horizon", "P3M", False),
+        ("state", "horizon", "P090D", False),
+        ("state", "horizon", 90, False),
+        ("state", "items.0.standing", "late", False),
+        ("state", "report.diagnostics.0.severity", "fatal", False),
     ],
 )
 def test_schema_and_reader_agree(kind: str, path: str, value: object, taken: bool) -> None:  # noqa: FBT001 - a case

@@ -9,6 +9,7 @@ from customs_coop.model import (
     Action,
     ActionPlan,
     Approval,
+    DeadlineChange,
     Document,
     Dossier,
     Event,
@@ -24,6 +25,7 @@ from customs_coop.model import (
     Obligation,
     Party,
     PartyName,
+    PeriodTarget,
     PlanRevision,
     ProgressReport,
     Recommendation,
@@ -47,8 +49,9 @@ class Exporter(Protocol):
     belong to the host and are no options. Three further attributes are optional: `carries`, the
     fields of the model that the format can express, such as "action.title", and `accepts`, the
     kinds of subject that it takes: "dossier" (a `Dossier`; the default is that alone), "ledger"
-    (the `Ledger` of a rollover), "diff" (a `PlanDiff`) and "merge" (a `Merge`). And `api` is
-    the version of this contract that the class keeps; the default, and the only one, is 1.
+    (the `Ledger` of a rollover), "diff" (a `PlanDiff`), "merge" (a `Merge`) and "state" (a
+    `StateOfPlay`). And `api` is the version of this contract that the class keeps; the default,
+    and the only one, is 1.
 
     So are four methods. `public_part(self, subject, /)`: where `public` is asked for and the
     subject holds papers marked LIMITE, it gives the subject without them, or refuses; a format
@@ -94,12 +97,14 @@ RECORDS: Final[Mapping[str, type[attrs.AttrsInstance]]] = {
     "extra_cell": ExtraCell,
     "indicator": Indicator,
     "measure": Measure,
+    "period_target": PeriodTarget,
     "involvement": Involvement,
     "link": Link,
     "recommendation": Recommendation,
     "obligation": Obligation,
     "progress_report": ProgressReport,
     "measurement": Measurement,
+    "deadline_change": DeadlineChange,
     "document": Document,
     "party": Party,
     "party_name": PartyName,

@@ -1,7 +1,7 @@
 """What a calendar of a plan shows: each time of each action and indicator, with its key."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 import attrs
@@ -9,8 +9,8 @@ import attrs
 from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Recurring
 from customs_coop.formats.calendars import stable_uid
-from customs_coop.model import Action, ActionPlan, ActionRef, Indicator
-from customs_coop.model.descent import first_places
+from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, IndicatorRef
+from customs_coop.model.descent import deadline_places, first_places
 
 __all__ = ["Occasion", "Profile", "Time", "occasions_of", "origins_of", "times_of"]
 
@@ -44,8 +44,9 @@ class Occasion:
         indicator: The indicator, or None where the time is that of the action itself.
         number: The number of the indicator in its action, from 1, or None.
         index: The place of the action in its plan, from 0.
-        origin: Where the action, or the indicator, first stood.
-        place: Which of the deadlines of the action, or of the indicator, it is, from 0.
+        origin: Where the action, or the indicator, first stood; where the deadline came from
+            another one, as by a merger, where that one first stood.
+        place: Which of the deadlines there it was, from 0.
         deadline: The deadline, or None without any.
         time: The time.
         copy: How many have the same origin before it, as where a plan has a code twice.
@@ -129,13 +130,9 @@ def origins_of(plan: ActionPlan) -> tuple[str, ...]:
     Returns:
         The origins of all occasions of the plan, as these have them, and of all actions.
     """
-    return tuple(
-        [
-            text
-            for action, places in zip(plan.actions, first_places(plan), strict=True)
-            for text in (_origin(plan, action), *map(str, places))
-        ]
-    )
+    found = [_origin(plan, action) for action in plan.actions]
+    found += [origin for _, keys in _placed(plan) for origin, _, _ in keys]
+    return tuple(dict.fromkeys(found))
 
 
 def times_of(deadline: Deadline, period: Period | None) -> tuple[Time, ...]:
@@ -168,25 +165,58 @@ def _origin(plan: ActionPlan, action: Action) -> str:
     return str(action.origin or plan.ref(action))
 
 
+@attrs.frozen
+class _Thing:
+    """An action or an indicator that has occasions, and where it first stood and stands."""
+
+    occasion: Occasion
+    item: Action | Indicator
+    first: ActionRef | IndicatorRef
+    here: ActionRef | IndicatorRef
+
+
+_Key: TypeAlias = tuple[str, int, int]
+"""The origin, the place and the copy of an occasion."""
+
+
 def _occasions(plan: ActionPlan) -> Iterator[Occasion]:
+    for thing, keys in _placed(plan):
+        yield from _dated(thing, keys, plan.period)
+
+
+def _placed(plan: ActionPlan) -> Iterator[tuple[_Thing, tuple[_Key, ...]]]:
+    """Everything that has occasions, with a key for each deadline, or for its first one."""
+    taken: set[_Key] = set()
+    things = tuple(_things(plan))
+    # Deadlines that have moved keep their places, whatever stands before them in the plan.
+    moved = [
+        _once(_places_said(thing), taken)
+        if thing.item.deadline_origins and thing.item.deadlines
+        else None
+        for thing in things
+    ]
+    for thing, said in zip(things, moved, strict=True):
+        yield thing, said or _once(_places_held(thing), taken)
+
+
+def _things(plan: ActionPlan) -> Iterator[_Thing]:
     copies: dict[str, int] = {}
     for index, (action, places) in enumerate(zip(plan.actions, first_places(plan), strict=True)):
-        whole = Occasion(
-            action=action, ref=plan.ref(action), index=index, origin=_origin(plan, action)
-        )
+        here = plan.ref(action)
+        whole = Occasion(action=action, ref=here, index=index, origin=_origin(plan, action))
         if action.deadlines or not action.indicators:
             base = attrs.evolve(whole, copy=_copy(whole.origin, copies))
-            yield from _dated(base, action.deadlines, plan.period)
+            yield _Thing(base, action, action.origin or here, here)
         for number, indicator in enumerate(action.indicators, 1):
-            origin = str(places[number - 1])
+            first = places[number - 1]
             base = attrs.evolve(
                 whole,
                 indicator=indicator,
                 number=number,
-                origin=origin,
-                copy=_copy(origin, copies),
+                origin=str(first),
+                copy=_copy(str(first), copies),
             )
-            yield from _dated(base, indicator.deadlines, plan.period)
+            yield _Thing(base, indicator, first, IndicatorRef(here, number))
 
 
 def _copy(origin: str, copies: dict[str, int]) -> int:
@@ -195,12 +225,34 @@ def _copy(origin: str, copies: dict[str, int]) -> int:
     return count
 
 
-def _dated(
-    base: Occasion, deadlines: tuple[Deadline, ...], period: Period | None
-) -> Iterator[Occasion]:
-    if not deadlines:
-        # The same key as of a first deadline, so that a task stays the same once it has a day.
-        yield base
-    for place, deadline in enumerate(deadlines):
-        for time in times_of(deadline, period):
-            yield attrs.evolve(base, place=place, deadline=deadline, time=time)
+def _places_said(thing: _Thing) -> Iterator[_Key]:
+    for place in deadline_places(thing.item, thing.first, thing.here):
+        copy = thing.occasion.copy if place.item == thing.first else 0
+        yield str(place.item), place.number - 1, copy
+
+
+def _places_held(thing: _Thing) -> Iterator[_Key]:
+    """As they stand; without a deadline that of a first one: a task stays the same with a day."""
+    for place in range(max(len(thing.item.deadlines), 1)):
+        yield thing.occasion.origin, place, thing.occasion.copy
+
+
+def _once(keys: Iterable[_Key], taken: set[_Key]) -> tuple[_Key, ...]:
+    """The keys, each with the next number of a copy that nothing has."""
+    found = []
+    for origin, place, first in keys:
+        copy = first
+        while (origin, place, copy) in taken:
+            copy += 1
+        taken.add((origin, place, copy))
+        found.append((origin, place, copy))
+    return tuple(found)
+
+
+def _dated(thing: _Thing, keys: tuple[_Key, ...], period: Period | None) -> Iterator[Occasion]:
+    # Without a deadline there is one occasion, which has no time.
+    for deadline, (origin, place, copy) in zip(thing.item.deadlines or (None,), keys, strict=True):
+        for time in (Time(),) if deadline is None else times_of(deadline, period):
+            yield attrs.evolve(
+                thing.occasion, origin=origin, place=place, copy=copy, deadline=deadline, time=time
+            )

@@ -177,7 +177,11 @@ def without_restricted(dossier: Dossier) -> Dossier:
         recommendations=[one for one in dossier.recommendations if open_to_all(one.document)],
         documents=[document for document in dossier.documents if free(document)],
     )
-    return dossier if kept == dossier else attrs.evolve(kept, progress=(), obligations=())
+    return (
+        dossier
+        if kept == dossier
+        else attrs.evolve(kept, progress=(), obligations=(), deadline_changes=())
+    )
 
 
 def _papers(dossier: Dossier) -> tuple[DocumentNumber, ...]:

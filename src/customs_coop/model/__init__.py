@@ -6,13 +6,14 @@ from customs_coop.model.dossier import Dossier
 from customs_coop.model.identity import (
     ActionRef,
     Code,
+    DeadlineRef,
     IndicatorRef,
     Named,
     PartyRef,
     PlanRef,
     RecommendationRef,
 )
-from customs_coop.model.indicator import Indicator, Measure
+from customs_coop.model.indicator import Indicator, Measure, PeriodTarget
 from customs_coop.model.joining import join_dossiers
 from customs_coop.model.link import Identity, Link, LinkKind, Place, Target
 from customs_coop.model.party import (
@@ -26,10 +27,10 @@ from customs_coop.model.party import (
     known_party,
 )
 from customs_coop.model.plan import ActionPlan, Approval, Note, PlanRevision, WorkArea
-from customs_coop.model.progress import Measurement, ProgressReport
+from customs_coop.model.progress import DeadlineChange, Measurement, ProgressReport, Subject
 from customs_coop.model.recommendation import Obligation, Recommendation
 from customs_coop.model.strategy import Objective, Strategy
-from customs_coop.model.vocabulary import Marking, Priority, Status
+from customs_coop.model.vocabulary import Marking, Priority, Stage, Status
 
 __all__ = [
     "KNOWN_PARTIES",
@@ -39,6 +40,8 @@ __all__ = [
     "Appearance",
     "Approval",
     "Code",
+    "DeadlineChange",
+    "DeadlineRef",
     "Document",
     "Dossier",
     "Event",
@@ -61,6 +64,7 @@ __all__ = [
     "PartyKind",
     "PartyName",
     "PartyRef",
+    "PeriodTarget",
     "Place",
     "PlanRef",
     "PlanRevision",
@@ -69,8 +73,10 @@ __all__ = [
     "Recommendation",
     "RecommendationRef",
     "Role",
+    "Stage",
     "Status",
     "Strategy",
+    "Subject",
     "Target",
     "WorkArea",
     "join_dossiers",

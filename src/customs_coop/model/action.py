@@ -12,11 +12,12 @@ from customs_coop.model.fields import (
     as_priority,
     as_status,
     codes,
+    first_deadlines,
     optional_code,
     plural,
     texts,
 )
-from customs_coop.model.identity import ActionRef, Code, PlanRef
+from customs_coop.model.identity import ActionRef, Code, DeadlineRef, PlanRef
 from customs_coop.model.indicator import Indicator
 from customs_coop.model.link import Link
 from customs_coop.model.party import Involvement, Role
@@ -145,6 +146,10 @@ class Action:
         involved: Who takes part, and how.
         terms_of_reference: The reasoning and the goals.
         deadlines: The times that belong to the action as a whole.
+        deadline_origins: Where each of its deadlines first stood, None for one that is new; empty
+            while they stand as they first stood. What takes out, merges or splits sets it, and it
+            is never compared. It counts for as many deadlines as it has members, so whoever puts
+            one between others by hand sets it as well; further ones are new.
         references: All documents and acts that its row prints.
         links: What it rests on, leads to or goes with.
         funding: Money that it asks for or has.
@@ -173,6 +178,9 @@ class Action:
     involved: tuple[Involvement, ...] = attrs.field(default=(), converter=_involved)
     terms_of_reference: str = attrs.field(default="", validator=instance_of(str))
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
+    deadline_origins: tuple[DeadlineRef | None, ...] = attrs.field(
+        default=(), converter=first_deadlines, eq=False
+    )
     references: tuple[Reference, ...] = attrs.field(default=(), converter=_references)
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
     funding: tuple[Funding, ...] = attrs.field(default=(), converter=_funding)

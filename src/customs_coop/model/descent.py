@@ -1,12 +1,13 @@
-"""Where the indicators of a plan first stood."""
+"""Where the indicators and the deadlines of a plan first stood."""
 
 from itertools import chain, count
 
 from customs_coop.model.action import Action
-from customs_coop.model.identity import ActionRef, IndicatorRef
+from customs_coop.model.identity import ActionRef, DeadlineRef, IndicatorRef
+from customs_coop.model.indicator import Indicator
 from customs_coop.model.plan import ActionPlan
 
-__all__ = ["first_places"]
+__all__ = ["deadline_places", "first_places", "known_deadlines"]
 
 
 def first_places(plan: ActionPlan) -> tuple[tuple[IndicatorRef, ...], ...]:
@@ -46,6 +47,82 @@ def first_places(plan: ActionPlan) -> tuple[tuple[IndicatorRef, ...], ...]:
             for action in plan.actions
         ]
     )
+
+
+def known_deadlines(
+    item: Action | Indicator, first: ActionRef | IndicatorRef
+) -> tuple[DeadlineRef | None, ...]:
+    """Where each deadline of an action itself, or of an indicator, first stood; None if it is new.
+
+    Where the item does not tell, its deadlines stand as they stood where it first appeared.
+
+    Args:
+        item: The action or the indicator.
+        first: Where it first appeared.
+    """
+    known = item.deadline_origins
+    count_of = len(item.deadlines)
+    if not known:
+        return tuple([DeadlineRef(first, number) for number in range(1, count_of + 1)])
+    return (*known[:count_of], *[None] * (count_of - len(known)))
+
+
+def deadline_places(
+    item: Action | Indicator,
+    first: ActionRef | IndicatorRef,
+    here: ActionRef | IndicatorRef,
+    *,
+    before: Action | Indicator | None = None,
+) -> tuple[DeadlineRef, ...]:
+    """Where each deadline of an action itself, or of an indicator, first stood.
+
+    One that is new first stands here; that of an indicator counts with those that it had first.
+    None gets the number of another one: where that is taken, it gets the next one that is free
+    behind all.
+
+    Args:
+        item: The action or the indicator.
+        first: Where it first appeared.
+        here: Where it stands in its plan.
+        before: What the item was before it was changed: where it says that deadlines first stood
+            here, no new one gets the number of one of them, though it may be gone.
+
+    Example:
+        >>> from customs_coop.deadline import By
+        >>> here, first = ActionRef("AP2", "5.1"), ActionRef("AP1", "7.3")
+        >>> action = Action(
+        ...     code="5.1",
+        ...     title="Train",
+        ...     deadlines=[By("2008-06-30"), By("2008-12-31")],
+        ...     deadline_origins=[DeadlineRef(first, 2)],
+        ... )
+        >>> [str(place) for place in deadline_places(action, first, here)]
+        ['AP1/7.3 deadline 2', 'AP2/5.1 deadline 2']
+    """
+    if isinstance(first, IndicatorRef):
+        here = first  # where an indicator stands now, another one may have stood
+    known = known_deadlines(item, first)
+    taken = {place for place in known if place is not None}
+    used = 0 if before is None else _used(before, first, here)
+    found = []
+    for number, place in enumerate(known, 1):
+        at = place
+        if at is None:
+            numbers = chain([number] if number > used else [], count(max(len(known), used) + 1))
+            at = next(
+                one for one in (DeadlineRef(here, free) for free in numbers) if one not in taken
+            )
+            taken.add(at)
+        found.append(at)
+    return tuple(found)
+
+
+def _used(
+    item: Action | Indicator, first: ActionRef | IndicatorRef, here: ActionRef | IndicatorRef
+) -> int:
+    """The highest number that a deadline of an item has here."""
+    places = known_deadlines(item, first)
+    return max((one.number for one in places if one is not None and one.item == here), default=0)
 
 
 def _places(action: Action, here: ActionRef, taken: set[IndicatorRef]) -> tuple[IndicatorRef, ...]:

@@ -11,7 +11,7 @@ from customs_coop.model.fields import plural
 from customs_coop.model.identity import ActionRef
 from customs_coop.model.party import Party
 from customs_coop.model.plan import ActionPlan
-from customs_coop.model.progress import ProgressReport
+from customs_coop.model.progress import DeadlineChange, ProgressReport
 from customs_coop.model.recommendation import Obligation, Recommendation
 from customs_coop.model.strategy import Strategy
 
@@ -50,6 +50,10 @@ def _progress(value: Iterable[ProgressReport]) -> tuple[ProgressReport, ...]:
     return plural(value, "progress", ProgressReport)
 
 
+def _changes(value: Iterable[DeadlineChange]) -> tuple[DeadlineChange, ...]:
+    return plural(value, "deadline_changes", DeadlineChange)
+
+
 @attrs.frozen(kw_only=True)
 class Dossier:
     """The strategies, plans, recommendations and documents of one line of work.
@@ -65,6 +69,8 @@ class Dossier:
         events: Conferences and meetings on which deadlines hang.
         obligations: Duties to report or to act.
         progress: Reports on progress.
+        deadline_changes: Deadlines that were changed, with the reasons, in the order of the
+            changes.
 
     Example:
         >>> dossier = Dossier.of(
@@ -84,6 +90,7 @@ class Dossier:
     events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
     obligations: tuple[Obligation, ...] = attrs.field(default=(), converter=_obligations)
     progress: tuple[ProgressReport, ...] = attrs.field(default=(), converter=_progress)
+    deadline_changes: tuple[DeadlineChange, ...] = attrs.field(default=(), converter=_changes)
 
     @classmethod
     def of(cls, subject: "Dossier | ActionPlan") -> "Dossier":

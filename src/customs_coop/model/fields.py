@@ -10,15 +10,17 @@ import attrs
 
 from customs_coop.dates import PartialDate, as_date, as_partial_date
 from customs_coop.errors import InvalidValueError
-from customs_coop.model.identity import Code
-from customs_coop.model.vocabulary import Marking, Priority, Status
+from customs_coop.model.identity import Code, DeadlineRef
+from customs_coop.model.vocabulary import Marking, Priority, Stage, Status
 
 __all__ = [
     "as_code",
     "as_marking",
     "as_priority",
+    "as_stage",
     "as_status",
     "codes",
+    "first_deadlines",
     "member",
     "optional_code",
     "optional_date",
@@ -70,6 +72,15 @@ def plural(
 def _named(kind: "type | types.UnionType") -> str:
     kinds = get_args(kind) or (kind,)
     return " or ".join(getattr(member, "__name__", str(member)) for member in kinds)
+
+
+def first_deadlines(values: Iterable[DeadlineRef | None]) -> tuple[DeadlineRef | None, ...]:
+    """Make a tuple of the places where deadlines first stood; None for what is new.
+
+    Raises:
+        TypeError: A bare text, or a member that is neither.
+    """
+    return () if values == () else plural(values, "deadline_origins", DeadlineRef | None)
 
 
 def texts(values: Iterable[str], name: str) -> tuple[str, ...]:
@@ -137,6 +148,11 @@ def member(kind: type[E], value: E | str) -> E:
 def as_status(value: Status | str) -> Status:
     """Accept a status or its word."""
     return member(Status, value)
+
+
+def as_stage(value: Stage | str | None) -> Stage | None:
+    """Accept a stage, its word, or None."""
+    return None if value is None else member(Stage, value)
 
 
 def _open(kind: type[E], value: E | str | None) -> E | str | None:

@@ -12,6 +12,7 @@ __all__ = [
     "UNSEEN",
     "ActionRef",
     "Code",
+    "DeadlineRef",
     "IndicatorRef",
     "Named",
     "PartyRef",
@@ -233,6 +234,47 @@ class IndicatorRef:
 
     def __str__(self) -> str:
         return f"{self.action} indicator {self.number}"
+
+
+def _require_item(
+    _instance: object,
+    attribute: "attrs.Attribute[ActionRef | IndicatorRef]",
+    value: object,
+) -> None:
+    if not isinstance(value, ActionRef | IndicatorRef):
+        raise TypeError(
+            f"{attribute.name} takes an ActionRef or an IndicatorRef, not {value!r:.80}"
+        )
+
+
+def _require_deadline(_instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    if type(value) is not int:
+        raise TypeError(f"{attribute.name} takes a whole number, not {value!r:.80}")
+    if value < 1:
+        raise InvalidValueError(f"deadlines count from 1; there is no deadline {value}")
+
+
+@attrs.frozen
+class DeadlineRef:
+    """A deadline, by what it belongs to and its place among the deadlines there.
+
+    Args:
+        item: The action, where it is one of the action itself; else the indicator.
+        number: The place of the deadline, from 1.
+
+    Raises:
+        InvalidValueError: The number is below 1.
+
+    Example:
+        >>> str(DeadlineRef(ActionRef("AP1", "5.1"), 2))
+        'AP1/5.1 deadline 2'
+    """
+
+    item: ActionRef | IndicatorRef = attrs.field(validator=_require_item)
+    number: int = attrs.field(validator=_require_deadline)
+
+    def __str__(self) -> str:
+        return f"{self.item} deadline {self.number}"
 
 
 @attrs.frozen(order=True)

@@ -1,19 +1,26 @@
-"""What was done: reports on progress, with measurements."""
+"""What was done: reports on progress, with measurements, and deadlines that were changed."""
 
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TypeAlias
 
 import attrs
-from attrs.validators import instance_of
+from attrs.validators import instance_of, optional
 
 from customs_coop.dates import Period, as_date, as_period
-from customs_coop.model.fields import as_status, plural
+from customs_coop.deadline import Deadline
+from customs_coop.errors import InvalidValueError
+from customs_coop.model.fields import as_stage, as_status, optional_date, plural
+from customs_coop.model.identity import IndicatorRef
 from customs_coop.model.link import Identity
-from customs_coop.model.vocabulary import Status
-from customs_coop.references import Reference
+from customs_coop.model.vocabulary import Stage, Status
+from customs_coop.references import DocumentNumber, Reference
 
-__all__ = ["Measurement", "ProgressReport"]
+__all__ = ["DeadlineChange", "Measurement", "ProgressReport", "Subject"]
+
+Subject: TypeAlias = Identity | IndicatorRef
+"""What can be reported on: what a dossier knows by name, and the indicators of an action."""
 
 
 @attrs.frozen(kw_only=True)
@@ -47,18 +54,88 @@ class ProgressReport:
 
     Args:
         party: The id of the party that reports.
-        subject: The action, recommendation or other thing that it reports on.
+        subject: The action, indicator, recommendation or other thing that it reports on.
         on: The day of the report.
         status: How far the work is.
         text: The words of the report.
         evidence: Documents that show it.
         measurements: Values that were measured.
+        stage: The stage that a deliverable has reached, or None where the report is of none.
+        applicable: False where the subject does not concern the party, as where a state without
+            a coast is asked about its ports.
+        due: The day by which the report was asked for, where it says so; by it a late report is
+            told from an early one of the next round.
+
+    Example:
+        >>> from customs_coop.model.identity import ActionRef
+        >>> report = ProgressReport(
+        ...     party="HR", subject=ActionRef("P2006", "1"), on="2008-05-02", status="completed"
+        ... )
+        >>> report.status.closed, str(report.subject)
+        (True, 'P2006/1')
     """
 
     party: str = attrs.field(validator=instance_of(str))
-    subject: Identity = attrs.field(validator=instance_of(Identity))
+    subject: Subject = attrs.field(validator=instance_of(Subject))
     on: dt.date = attrs.field(converter=as_date)
     status: Status = attrs.field(default=Status.OPEN, converter=as_status)
     text: str = attrs.field(default="", validator=instance_of(str))
     evidence: tuple[Reference, ...] = attrs.field(default=(), converter=_evidence)
     measurements: tuple[Measurement, ...] = attrs.field(default=(), converter=_measurements)
+    stage: Stage | None = attrs.field(default=None, converter=as_stage)
+    applicable: bool = attrs.field(default=True, validator=instance_of(bool))
+    due: dt.date | None = attrs.field(default=None, converter=optional_date)
+
+
+@attrs.frozen(kw_only=True)
+class DeadlineChange:
+    """One deadline that was changed: what it was, what it is, and who says so and why.
+
+    Args:
+        subject: What has the deadline: an action, one of its indicators, or what an obligation
+            is about.
+        old: The deadline before; None where there was none.
+        new: The deadline after; None where there is none any more.
+        document: The document that changed it, or None where none is known.
+        on: The day of the change, or None where it is not known.
+        reason: Why, in the words of whoever changed it; may be empty.
+        event: The id of the event whose day moved the deadline; empty where none did.
+
+    Raises:
+        InvalidValueError: The deadline is the same before and after.
+
+    Example:
+        >>> from customs_coop.deadline import By
+        >>> from customs_coop.model.identity import ActionRef
+        >>> change = DeadlineChange(
+        ...     subject=ActionRef("AP1", "5.1"),
+        ...     old=By("2006-03-31", "March 2006"),
+        ...     new=By("2006-07-31", "31.07.2006"),
+        ...     reason="the project group began late",
+        ... )
+        >>> change.days
+        122
+    """
+
+    subject: Subject = attrs.field(validator=instance_of(Subject))
+    old: Deadline | None = attrs.field(validator=optional(instance_of(Deadline)))
+    new: Deadline | None = attrs.field(validator=optional(instance_of(Deadline)))
+    document: DocumentNumber | None = attrs.field(
+        default=None, validator=optional(instance_of(DocumentNumber))
+    )
+    on: dt.date | None = attrs.field(default=None, converter=optional_date)
+    reason: str = attrs.field(default="", validator=instance_of(str))
+    event: str = attrs.field(default="", validator=instance_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        if self.old == self.new:
+            raise InvalidValueError(
+                f"the deadline of {self.subject} is the same before and after; nothing changed"
+            )
+
+    @property
+    def days(self) -> int | None:
+        """By how many days the last day moved, later above 0; None where one is not known."""
+        before = None if self.old is None else self.old.latest
+        after = None if self.new is None else self.new.latest
+        return None if before is None or after is None else (after - before).days

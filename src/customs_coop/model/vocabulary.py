@@ -1,8 +1,8 @@
-"""The words that say how a thing stands: status, priority, marking."""
+"""The words that say how a thing stands: status, stage, priority, marking."""
 
 import enum
 
-__all__ = ["Marking", "Priority", "Status"]
+__all__ = ["Marking", "Priority", "Stage", "Status"]
 
 
 class Status(enum.Enum):
@@ -42,6 +42,26 @@ class Status(enum.Enum):
 
 
 _CLOSED = (Status.COMPLETED, Status.OBSOLETE)
+
+
+class Stage(enum.Enum):
+    """The steps that a deliverable passes, in the order in which it passes them.
+
+    "Report presented to and adopted by the CCWP" is a report that is drafted, presented and
+    adopted; which of the others a deliverable passes, its indicator says.
+
+    Example:
+        >>> [stage.value for stage in Stage][:3]
+        ['drafted', 'presented', 'approved']
+    """
+
+    DRAFTED = "drafted"
+    PRESENTED = "presented"
+    """A body has it before it."""
+    APPROVED = "approved"
+    ADOPTED = "adopted"
+    PUBLISHED = "published"
+    """Issued or distributed to those for whom it is meant."""
 
 
 class Priority(enum.Enum):

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from operator import is_
 from typing import Any
 
-from customs_coop.model import Action, ActionRef, Appearance, Code, Indicator, IndicatorRef, Link
+import attrs
 
-__all__ = ["moved_to", "with_origins"]
+from customs_coop.model import Action, ActionRef, Appearance, Code, Indicator, IndicatorRef, Link
+from customs_coop.model.descent import deadline_places
+
+__all__ = ["moved_to", "with_first_places", "with_origins"]
 
 
 class _Open(Action):
@@ -102,6 +105,37 @@ def with_origins(action: Action, places: Sequence[IndicatorRef | None]) -> Actio
     return _closed(new)
 
 
+def with_first_places(action: Action, places: Sequence[IndicatorRef], here: ActionRef) -> Action:
+    """The action with indicators that know where they first stood, and so with its deadlines.
+
+    Deadlines that stand as they first stood need not say it; where some say it, all do.
+
+    Args:
+        action: The action; it is not changed.
+        places: Where each of its indicators first stood, in their order.
+        here: Its address.
+    """
+    known = with_origins(action, places)
+    if not any(map(_is_told_in_part, (known, *known.indicators))):
+        return known
+    origins = known.deadline_origins
+    return attrs.evolve(
+        known,
+        indicators=[
+            attrs.evolve(one, deadline_origins=deadline_places(one, place, IndicatorRef(here, at)))
+            if _is_told_in_part(one)
+            else one
+            for at, (one, place) in enumerate(zip(known.indicators, places, strict=True), 1)
+        ],
+        deadline_origins=deadline_places(known, known.origin or here, here) if origins else (),
+    )
+
+
+def _is_told_in_part(item: Action | Indicator) -> bool:
+    told = item.deadline_origins
+    return bool(told) and (None in told or len(told) != len(item.deadlines))
+
+
 # Any: for type checkers the fields are read-only, as in every action.
 def _opened(action: Action) -> Any:  # noqa: ANN401 - see above
     """A copy whose fields can be set, until it is closed."""
@@ -121,6 +155,7 @@ def _opened(action: Action) -> Any:  # noqa: ANN401 - see above
     new.involved = action.involved
     new.terms_of_reference = action.terms_of_reference
     new.deadlines = action.deadlines
+    new.deadline_origins = action.deadline_origins
     new.references = action.references
     new.links = action.links
     new.funding = action.funding
@@ -146,6 +181,7 @@ def _placed(indicator: Indicator, origin: IndicatorRef | None) -> Indicator:
     new.evidence = indicator.evidence
     new.measure = indicator.measure
     new.origin = origin
+    new.deadline_origins = indicator.deadline_origins
     new.__class__ = Indicator
     placed: Indicator = new
     return placed

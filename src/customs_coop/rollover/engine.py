@@ -32,7 +32,7 @@ from customs_coop.rollover.decisions.values import Decisions
 from customs_coop.rollover.dispositions import Complete, Defer, Disposition, Drop
 from customs_coop.rollover.endings import about_endings
 from customs_coop.rollover.findings import about_actions, about_draft, about_plans
-from customs_coop.rollover.gathering import gathered
+from customs_coop.rollover.gathering import added_to, gathered
 from customs_coop.rollover.ledger.ledger import Ledger
 from customs_coop.rollover.leftovers.former import Past
 from customs_coop.rollover.leftovers.waiting import about_waiting, ends_of, former_ledgers
@@ -84,19 +84,29 @@ class Rollover:
     def dossier(self) -> Dossier:
         """The new plan with its document and the recommendations that were handed in.
 
-        `dossier_with` adds what the dossier of the old plan knows.
+        `dossier_with` adds what the dossier of the old plan knows, and keeps the old plan itself
+        on request.
         """
         return self.dossier_with()
 
-    def dossier_with(self, *others: Dossier | ActionPlan) -> Dossier:
-        """The new plan as it is to be written to a file, with what other dossiers know of it.
+    def dossier_with(self, *others: Dossier | ActionPlan, plans: bool = False) -> Dossier:
+        """The new plan alone, with what other dossiers know of it; or those dossiers and the plan.
+
+        The new plan alone is what is written to a file of its own, such as a Word file. Calendars,
+        graphs and reports on progress that are to cover the old plan as well need both.
 
         Args:
-            *others: Dossiers such as that of the old plan. Their plans are left out.
+            *others: Dossiers such as that of the old plan.
+            plans: Whether their plans stay, and all else that they hold; then the new plan comes
+                last, and takes the place of a plan of its name.
 
         Returns:
             The new plan with its strategy, the recommendations that were handed in or that its
-            actions name, and the documents of all of these and of its references.
+            actions name, and the documents of all of these and of its references; or these
+            together with everything that the others hold.
+
+        Raises:
+            InvalidValueError: With `plans`, two of the others have different plans of one id.
 
         Example:
             >>> from customs_coop.model import Strategy
@@ -106,10 +116,14 @@ class Rollover:
             >>> whole = roll_over(old, into=draft).dossier_with(dossier)
             >>> [plan.id for plan in whole.plans], [one.title for one in whole.strategies]
             (['AP2'], ['Strategy'])
+            >>> both = roll_over(old, into=draft).dossier_with(dossier, plans=True)
+            >>> [plan.id for plan in both.plans]
+            ['AP1', 'AP2']
         """
         head = self.ledger.old_head
         before = None if head is None else head.document
-        return gathered(self.plan, self.recommendations, others, before=before)
+        alone = gathered(self.plan, self.recommendations, others, before=before)
+        return added_to(others, alone) if plans else alone
 
 
 @collector_paused()

@@ -9,7 +9,8 @@ import attrs
 from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Undetermined, parse_deadline
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.model import Action, Indicator, Status
+from customs_coop.model import Action, ActionRef, Indicator, Status
+from customs_coop.model.descent import known_deadlines
 from customs_coop.references import Reference
 from customs_coop.rollover.dispositions import (
     Carry,
@@ -287,8 +288,14 @@ def _places(item: int | str, names: Sequence[tuple[str, str | None]]) -> list[in
     return by_code or [place for place, (words, _) in enumerate(names) if words == wanted]
 
 
-def settled_action(action: Action, settlement: Settlement) -> Action:
-    """The action without what was taken out of it, and with what is done marked as done."""
+def settled_action(action: Action, settlement: Settlement, here: ActionRef) -> Action:
+    """The action without what was taken out of it, and with what is done marked as done.
+
+    Args:
+        action: The action; it is not changed.
+        settlement: What was decided on its items.
+        here: Its address.
+    """
     if not settlement:
         return action
     indicators = []
@@ -298,12 +305,17 @@ def settled_action(action: Action, settlement: Settlement) -> Action:
             indicators.append(settlement.indicator_in_time(place, indicator))
         elif isinstance(end, Complete):
             indicators.append(completed(indicator, end))
-    deadlines = [
-        settlement.milestone_in_time(place, deadline)
-        for place, deadline in enumerate(action.deadlines)
-        if place not in settlement.milestones
-    ]
-    return attrs.evolve(action, indicators=indicators, deadlines=deadlines)
+    left = [place for place in range(len(action.deadlines)) if place not in settlement.milestones]
+    origins = action.deadline_origins
+    if len(left) < len(action.deadlines):
+        known = known_deadlines(action, action.origin or here)
+        origins = tuple([known[place] for place in left])
+    return attrs.evolve(
+        action,
+        indicators=indicators,
+        deadlines=[settlement.milestone_in_time(at, action.deadlines[at]) for at in left],
+        deadline_origins=origins,
+    )
 
 
 def completed(indicator: Indicator, end: Complete) -> Indicator:

@@ -1,15 +1,24 @@
 """The parts of an action that was split, and what none of them has."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from customs_coop.deadline import Deadline
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.model import Action, Indicator, IndicatorRef, Involvement, Link, Status
-from customs_coop.rollover.copying import with_origins
+from customs_coop.model import (
+    Action,
+    ActionRef,
+    Indicator,
+    IndicatorRef,
+    Involvement,
+    Link,
+    Status,
+)
+from customs_coop.rollover.copying import with_first_places, with_origins
 from customs_coop.rollover.dispositions import Complete, Defer, Drop, SplitInto
+from customs_coop.rollover.inheritance import inherited
 from customs_coop.rollover.relinking import HISTORY
 from customs_coop.rollover.settling import Settlement, completed, folded, settled_action
 
@@ -21,6 +30,7 @@ def parts_of(
     disposition: SplitInto,
     settlement: Settlement,
     places: Sequence[IndicatorRef],
+    here: ActionRef,
 ) -> list[Action]:
     """The actions that one is split into, still with the code of the old one.
 
@@ -29,28 +39,33 @@ def parts_of(
     those of the old action that no part has go to the first one, and what tells of its past
     belongs to the first one alone.
 
-    An indicator that goes on in a part keeps its origin there; a further copy of it, and one that
-    the old action does not have, is new.
+    An indicator that goes on in a part keeps its origin there, and so do deadlines; a further copy
+    of one, and what the old action does not have, is new.
 
     Args:
         old: The action.
         disposition: What it is split into.
         settlement: What was decided on its indicators and deadlines.
         places: Where each of its indicators first stood.
+        here: Its address.
     """
     done = {
         folded(old.indicators[place].text): end
         for place, end in settlement.indicators.items()
         if isinstance(end, Complete)
     }
-    kept = settled_action(with_origins(old, places), settlement)
-    origins = _origins(old, disposition, settlement, places)
+    known = with_first_places(old, places, here)
+    kept = settled_action(known, settlement, here)
+    heritage = inherited(old, known, disposition, settlement, here)
     parts = []
-    for number, part in enumerate(disposition.parts):
+    for number, (part, heir) in enumerate(zip(disposition.parts, heritage, strict=True)):
         if isinstance(part, Action):
             indicators = [
-                completed(one, done[folded(one.text)]) if folded(one.text) in done else one
-                for one in part.indicators
+                attrs.evolve(
+                    completed(one, done[folded(one.text)]) if folded(one.text) in done else one,
+                    deadline_origins=told,
+                )
+                for one, told in zip(part.indicators, heir.of_indicators, strict=True)
             ]
             area = old.work_area if part.work_area is None else part.work_area
             parts.append(
@@ -59,11 +74,12 @@ def parts_of(
                         _in_time(attrs.evolve(part, indicators=indicators), old, settlement),
                         code=old.code,
                         work_area=area,
+                        deadline_origins=heir.deadlines,
                         links=_first_links(old, disposition)
                         if number == 0
                         else _further(old, part),
                     ),
-                    origins[number],
+                    heir.indicators,
                 )
             )
         elif number == 0:
@@ -82,47 +98,6 @@ def parts_of(
                 )
             )
     return parts
-
-
-def _origins(
-    old: Action,
-    disposition: SplitInto,
-    settlement: Settlement,
-    places: Sequence[IndicatorRef],
-) -> list[list[IndicatorRef | None]]:
-    """Where the indicators of each part first stood; None for what is new there.
-
-    A part may hold the very indicators of the old action; others are known by their words.
-    """
-    given = [part.indicators if isinstance(part, Action) else () for part in disposition.parts]
-    found: list[list[IndicatorRef | None]] = [[None] * len(items) for items in given]
-    if isinstance(disposition.parts[0], str):
-        return found  # a title takes them all
-    left: set[IndicatorRef] = set()
-    same: dict[Hashable, list[IndicatorRef]] = {}
-    numbered = enumerate(zip(old.indicators, places, strict=True))
-    for number, (one, origin) in reversed([*numbered]):
-        if not isinstance(settlement.indicators.get(number), Defer | Drop):
-            left.add(origin)
-            for key in (id(one), origin, folded(one.text)):
-                same.setdefault(key, []).append(origin)
-    # The surest sign comes first: the very same, then what it says itself, then its words.
-    signs: tuple[Callable[[Indicator], Hashable], ...] = (
-        id,
-        lambda one: one.origin,
-        lambda one: folded(one.text),
-    )
-    for sign in signs:
-        for items, origins in zip(given, found, strict=True):
-            for at, item in enumerate(items):
-                waiting = same.get(sign(item), [])
-                while origins[at] is None and waiting:
-                    origin = waiting.pop()
-                    # Only one copy may claim to be the old one, as only one part may.
-                    if origin in left:
-                        left.remove(origin)
-                        origins[at] = origin
-    return found
 
 
 def _in_time(part: Action, old: Action, settlement: Settlement) -> Action:

@@ -17,10 +17,10 @@ from customs_coop.model import (
     PlanRef,
     Status,
 )
-from customs_coop.model.descent import first_places
+from customs_coop.model.descent import first_places, known_deadlines
 from customs_coop.references import ActionCitation
 from customs_coop.rollover.accounting import Decided
-from customs_coop.rollover.copying import with_origins
+from customs_coop.rollover.copying import with_first_places
 from customs_coop.rollover.dispositions import Carry, SplitInto
 from customs_coop.rollover.drafted import Drafted
 from customs_coop.rollover.settling import folded, settled_action
@@ -78,17 +78,17 @@ def successions(
     nothing_there: Iterator[None] = repeat(None)
     for position, disposition in enumerate(decided.dispositions):
         old = plan.actions[position]
+        here = addresses[position]
         if isinstance(disposition, Carry):
             kind, text = LinkKind.CONTINUES, ""
-            known = with_origins(old, places[position])
-            parts = [settled_action(known, decided.settlement(position))]
+            known = with_first_places(old, places[position], here)
+            parts = [settled_action(known, decided.settlement(position), here)]
         elif isinstance(disposition, SplitInto):
             # The words that were split stand in no part, so the links keep them.
             kind, text = LinkKind.SPLIT_FROM, old.title
-            parts = parts_of(old, disposition, decided.settlement(position), places[position])
+            parts = parts_of(old, disposition, decided.settlement(position), places[position], here)
         else:
             continue
-        here = addresses[position]
         descent = (Link(kind=kind, target=here, text=text, inferred=True),)
         mergers = decided.mergers.get(position)
         first = parts[0]
@@ -97,21 +97,28 @@ def successions(
             others = [
                 _closed(
                     settled_action(
-                        with_origins(plan.actions[other], places[other]), decided.settlement(other)
+                        with_first_places(plan.actions[other], places[other], addresses[other]),
+                        decided.settlement(other),
+                        addresses[other],
                     )
                 )
                 for other in mergers
             ]
-            first = _merged(first, [_absorbed(other, plan) for other in others])
+            first = _merged(
+                first,
+                [_absorbed(other, plan) for other in others],
+                [plan.actions[one].origin or addresses[one] for one in (position, *mergers)],
+            )
             links = _once((*links, *(_merged_from(plan, plan.actions[other]) for other in mergers)))
         given = disposition.parts if isinstance(disposition, SplitInto) else ("",)
         there = _there_already(position, disposition, drafted) if has_drafted else nothing_there
         former = before[position]
+        origin = _origin(old, former, here)
         rows.append(
             Row(
                 position=position,
-                action=first,
-                origin=_origin(old, former, here),
+                action=_still_from(first, old.origin or here, origin),
+                origin=origin,
                 earlier=(*former, Appearance(action=here, title=old.title)),
                 descent=links,
                 is_filled=isinstance(given[0], Action),
@@ -166,6 +173,13 @@ def _origin(old: Action, before: Sequence[Appearance], here: ActionRef) -> Actio
     if known and (old.origin is None or before[0].action == known[0]):
         return known[0]
     return old.origin or here
+
+
+def _still_from(action: Action, first: ActionRef, origin: ActionRef) -> Action:
+    """The action with deadlines that stay the same ones though an earlier origin came to light."""
+    if origin == first or not action.deadlines or action.deadline_origins:
+        return action
+    return attrs.evolve(action, deadline_origins=known_deadlines(action, first))
 
 
 def _word(value: object) -> str:
@@ -233,15 +247,28 @@ def _closed(other: Action) -> Action:
         one if one.status.closed else attrs.evolve(one, status=status) for one in other.indicators
     ]
     # A deadline has no status; one that is over has no place in a row that is open.
-    return attrs.evolve(other, indicators=indicators, deadlines=())
+    return attrs.evolve(other, indicators=indicators, deadlines=(), deadline_origins=())
 
 
-def _merged(survivor: Action, others: Sequence[Action]) -> Action:
+def _merged(survivor: Action, others: Sequence[Action], origins: Sequence[ActionRef]) -> Action:
     """The survivor with everything that the others hold behind it.
 
     What the survivor has twice it keeps twice: each of the two is accounted for.
+
+    Args:
+        survivor: The action that goes on.
+        others: What is merged into it.
+        origins: Where each of them first appeared, that of the survivor first.
     """
     together = [survivor, *others]
+    own, *theirs = map(known_deadlines, together, origins)
+    came = {
+        deadline: place
+        for other, places in reversed([*zip(others, theirs, strict=True)])
+        for deadline, place in reversed([*zip(other.deadlines, places, strict=True)])
+    }
+    deadlines = _behind(survivor.deadlines, [item for other in others for item in other.deadlines])
+    behind = [came[deadline] for deadline in deadlines[len(own) :]]
     return attrs.evolve(
         survivor,
         title=_joined(action.title for action in together),
@@ -253,9 +280,8 @@ def _merged(survivor: Action, others: Sequence[Action]) -> Action:
         outcomes=_behind(survivor.outcomes, [text for other in others for text in other.outcomes]),
         involved=_behind(survivor.involved, [item for other in others for item in other.involved]),
         terms_of_reference=_joined(action.terms_of_reference for action in together),
-        deadlines=_behind(
-            survivor.deadlines, [item for other in others for item in other.deadlines]
-        ),
+        deadlines=deadlines,
+        deadline_origins=(*own, *behind) if behind else survivor.deadline_origins,
         references=[item for action in together for item in action.references],
         links=_once(link for action in together for link in action.links),
         funding=[item for action in together for item in action.funding],

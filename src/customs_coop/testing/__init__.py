@@ -16,6 +16,7 @@ from customs_coop.testing.exporters import check_exporter, exporter_checks
 from customs_coop.testing.nouns import (
     actions,
     appearances,
+    deadline_changes,
     documents,
     dossiers,
     events,
@@ -49,6 +50,7 @@ __all__ = [
     "check_exporter",
     "codes",
     "days",
+    "deadline_changes",
     "deadlines",
     "document_numbers",
     "documents",

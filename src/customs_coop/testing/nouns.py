@@ -9,11 +9,14 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from customs_coop.deadline import Deadline
 from customs_coop.model import (
     Action,
     ActionPlan,
     Appearance,
     Approval,
+    DeadlineChange,
+    DeadlineRef,
     Document,
     Dossier,
     Event,
@@ -34,12 +37,14 @@ from customs_coop.model import (
     Party,
     PartyKind,
     PartyName,
+    PeriodTarget,
     PlanRef,
     PlanRevision,
     Priority,
     ProgressReport,
     Recommendation,
     Role,
+    Stage,
     Status,
     Strategy,
     WorkArea,
@@ -63,6 +68,7 @@ from customs_coop.testing.values import (
 __all__ = [
     "actions",
     "appearances",
+    "deadline_changes",
     "documents",
     "dossiers",
     "events",
@@ -85,10 +91,21 @@ def _few(members: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tupl
     return st.lists(members, max_size=most).map(tuple)
 
 
+def _deadline_origins() -> st.SearchStrategy[tuple[DeadlineRef | None, ...]]:
+    """Mostly none: deadlines stand as they first stood, unless a rollover says otherwise."""
+    items = action_refs() | st.builds(IndicatorRef, action_refs(), st.integers(1, 9))
+    return st.just(()) | _few(st.none() | st.builds(DeadlineRef, items, st.integers(1, 9)))
+
+
 def indicators() -> st.SearchStrategy[Indicator]:
     """Performance indicators, qualitative and quantitative."""
     measures = st.builds(
-        Measure, unit=names(), baseline=st.none() | decimals(), target=st.none() | decimals()
+        Measure,
+        unit=names(),
+        baseline=st.none() | decimals(),
+        target=st.none() | decimals(),
+        targets=_few(st.builds(PeriodTarget, period=periods(), value=decimals()), 1),
+        ascending=st.booleans(),
     )
     return st.builds(
         Indicator,
@@ -99,6 +116,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
         evidence=_few(references()),
         measure=st.none() | measures,
         origin=st.none() | st.builds(IndicatorRef, action_refs(), st.integers(1, 9)),
+        deadline_origins=_deadline_origins(),
     )
 
 
@@ -154,6 +172,7 @@ def _actions() -> st.SearchStrategy[Action]:
         involved=_few(involvements()),
         terms_of_reference=texts(),
         deadlines=_few(deadlines()),
+        deadline_origins=_deadline_origins(),
         references=_few(references()),
         links=_few(links()),
         funding=_few(
@@ -281,13 +300,44 @@ def progress_reports() -> st.SearchStrategy[ProgressReport]:
     return st.builds(
         ProgressReport,
         party=names(),
-        subject=identities(),
+        subject=identities() | _indicator_refs(),
         on=days(),
         status=st.sampled_from(Status),
         text=texts(),
         evidence=_few(references()),
         measurements=_few(measurements, 1),
+        stage=st.none() | st.sampled_from(Stage),
+        applicable=st.booleans(),
+        due=st.none() | days(),
     )
+
+
+def deadline_changes() -> st.SearchStrategy[DeadlineChange]:
+    """Deadlines that were changed; the two of a change differ."""
+    return (
+        st.tuples(st.none() | deadlines(), st.none() | deadlines())
+        .filter(_differ)
+        .flatmap(
+            lambda both: st.builds(
+                DeadlineChange,
+                subject=identities() | _indicator_refs(),
+                old=st.just(both[0]),
+                new=st.just(both[1]),
+                document=st.none() | document_numbers(),
+                on=st.none() | days(),
+                reason=texts(),
+                event=st.just("") | names(),
+            )
+        )
+    )
+
+
+def _differ(both: tuple[Deadline | None, Deadline | None]) -> bool:
+    return both[0] != both[1]
+
+
+def _indicator_refs() -> st.SearchStrategy[IndicatorRef]:
+    return st.builds(IndicatorRef, action_refs(), st.integers(1, 30))
 
 
 @st.composite
@@ -308,4 +358,5 @@ def _dossiers() -> st.SearchStrategy[Dossier]:
         events=_few(events(), 1),
         obligations=_few(obligations(), 1),
         progress=_few(progress_reports(), 1),
+        deadline_changes=_few(deadline_changes(), 1),
     )

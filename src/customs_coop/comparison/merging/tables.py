@@ -8,7 +8,7 @@ from customs_coop.comparison.difference import ACTION_FIELDS, PLAN_FIELDS
 from customs_coop.comparison.items import key_of
 from customs_coop.comparison.merging.cells import Conflict
 from customs_coop.comparison.merging.itemwise import Items, join_items
-from customs_coop.comparison.merging.origins import with_known_origins
+from customs_coop.comparison.merging.origins import Origins
 from customs_coop.comparison.pairs import pair_actions
 from customs_coop.model import Action, ActionPlan, Dossier, Link, PlanRef
 
@@ -98,6 +98,7 @@ def restored(
     whole = {at: was for was, at in rows.items()}
     olds = pair_actions(table, edit).olds
     actions: list[Action] = []
+    origins = Origins(base)
     # An action that the table does not show at all cannot have been removed there.
     hidden = [position for position in range(len(base.actions)) if position not in rows]
     for place, action in enumerate(edit.actions):
@@ -110,9 +111,7 @@ def restored(
             actions.append(base.actions[hidden.pop(0)])
         full = base.actions[position]
         cells = _Cells(author, base, position, parts)
-        changed = {**_values(full, table.actions[at], action, cells)}
-        if isinstance(indicators := changed.get("indicators"), tuple):
-            changed["indicators"] = with_known_origins(full.indicators, indicators)
+        changed = origins.kept(position, _values(full, table.actions[at], action, cells))
         # The values come from actions, by the names of their fields.
         actions.append(attrs.evolve(full, **changed))  # type: ignore[arg-type]
     actions += [base.actions[position] for position in hidden]

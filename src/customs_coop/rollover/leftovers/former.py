@@ -12,14 +12,15 @@ from customs_coop.model import (
     ActionPlan,
     ActionRef,
     Appearance,
+    DeadlineRef,
     Indicator,
     IndicatorRef,
     LinkKind,
     Recommendation,
 )
-from customs_coop.model.descent import first_places
+from customs_coop.model.descent import deadline_places, first_places
 from customs_coop.rollover.appearances import History
-from customs_coop.rollover.copying import with_origins
+from customs_coop.rollover.copying import with_first_places
 from customs_coop.rollover.ledger.entries import Entry, ItemKind, ItemOutcome, Waiting
 from customs_coop.rollover.ledger.ledger import Ledger
 from customs_coop.rollover.ledger.rows import item_name
@@ -41,6 +42,7 @@ class Former:
         period: The period of that plan, or None.
         indicator: The indicator, where it is one that was deferred alone.
         milestone: The deadline, where it is one that was deferred alone.
+        milestone_origin: Where that first stood; None where nobody knows it.
         recommendation: The recommendation, where it is one that waits, with its words.
     """
 
@@ -51,6 +53,7 @@ class Former:
     period: Period | None = None
     indicator: Indicator | None = None
     milestone: Deadline | None = None
+    milestone_origin: DeadlineRef | None = None
     recommendation: Recommendation | None = None
 
     @property
@@ -107,7 +110,11 @@ class Past:
         if waiting.kind is ItemKind.INDICATOR:
             return attrs.evolve(found, indicator=self._indicator(waiting))
         if waiting.kind is ItemKind.MILESTONE:
-            return attrs.evolve(found, milestone=parse_deadline(waiting.words))
+            return attrs.evolve(
+                found,
+                milestone=parse_deadline(waiting.words),
+                milestone_origin=_place_of_milestone(waiting, found),
+            )
         return attrs.evolve(
             found,
             title=waiting.words or found.title,
@@ -186,11 +193,11 @@ class Past:
 
 
 def _with_origins(plan: ActionPlan, action: Action) -> Action:
-    """An action of a plan with indicators that know where they first stood."""
-    if not action.indicators:
+    """An action of a plan with indicators and deadlines that know where they first stood."""
+    if not action.indicators and not action.deadline_origins:
         return action
     at = next(place for place, one in enumerate(plan.actions) if one is action)
-    return with_origins(action, first_places(plan)[at])
+    return with_first_places(action, first_places(plan)[at], plan.ref(action))
 
 
 def _place_of(name: str) -> IndicatorRef | None:
@@ -199,6 +206,22 @@ def _place_of(name: str) -> IndicatorRef | None:
         return IndicatorRef.parse(name)
     except InvalidValueError:
         return None
+
+
+def _place_of_milestone(waiting: Waiting, found: Former) -> DeadlineRef | None:
+    """Where a deadline first stood, where a plan at hand still has it in the place it is named by.
+
+    A ledger alone does not tell whether others stood before it, so that it may have moved.
+    """
+    action, here = found.action, found.ref
+    if action is None or here is None:
+        return None
+    places = deadline_places(action, action.origin or here, here)
+    for number, (deadline, place) in enumerate(zip(action.deadlines, places, strict=True), 1):
+        name = f"{here} {ItemKind.MILESTONE.value} {number}"
+        if (waiting.item, waiting.words) == (name, deadline.text):
+            return place
+    return None
 
 
 def _place_in_entry(entry: Entry, number: int) -> IndicatorRef:

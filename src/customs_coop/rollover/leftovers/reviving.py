@@ -11,6 +11,7 @@ from customs_coop.model import (
     Action,
     ActionRef,
     Appearance,
+    DeadlineRef,
     Involvement,
     Link,
     LinkKind,
@@ -18,6 +19,7 @@ from customs_coop.model import (
     Role,
     Status,
 )
+from customs_coop.model.descent import known_deadlines
 from customs_coop.references import ActionCitation
 from customs_coop.rollover.findings import about_deadlines
 from customs_coop.rollover.leftovers.former import Former
@@ -91,6 +93,7 @@ def _together(draft: Action, formers: Sequence[Former], windows: Sequence[Window
     links = list(action.links)
     terms = [action.terms_of_reference]
     indicators, milestones = list(action.indicators), list(action.deadlines)
+    places: list[DeadlineRef | None] = []
     for one, move in zip(formers, windows, strict=True):
         links.append(_link(one, keeps_title=len(whole) > 1))
         if one.recommendation is not None:
@@ -105,11 +108,17 @@ def _together(draft: Action, formers: Sequence[Former], windows: Sequence[Window
         alone = alone if move is None else move.move_action(alone)
         indicators += alone.indicators
         milestones += alone.deadlines
+        places += [one.milestone_origin for _ in alone.deadlines]
+    origins = action.deadline_origins
+    if places:
+        own = origins if action.origin is None else known_deadlines(action, action.origin)
+        origins = (*own, *[None] * (len(action.deadlines) - len(own)), *places)
     return attrs.evolve(
         action,
         links=tuple(dict.fromkeys(links)),
         indicators=indicators,
         deadlines=milestones,
+        deadline_origins=origins,
         terms_of_reference="\n".join(text for text in terms if text.strip()),
     )
 
@@ -138,6 +147,12 @@ def _as_it_was(draft: Action, former: Former) -> Action:
     old = former.action
     if old is None:
         return action
+    first = old.origin or here
+    # New times take the places of the old ones.
+    times, origins = draft.deadlines, draft.deadline_origins
+    if not times:
+        times, origins = old.deadlines, old.deadline_origins
+        origins = origins if first == origin else known_deadlines(old, first)
     terms = (old.terms_of_reference, draft.terms_of_reference)
     has_ended = old.status in _ENDED
     return attrs.evolve(
@@ -151,7 +166,8 @@ def _as_it_was(draft: Action, former: Former) -> Action:
         outcomes=old.outcomes,
         involved=_parties(draft, old),
         terms_of_reference="\n".join(text for text in terms if text.strip()),
-        deadlines=draft.deadlines or old.deadlines,
+        deadlines=times,
+        deadline_origins=origins,
         references=tuple(dict.fromkeys((*old.references, *draft.references))),
         links=(*_pinned(old.links, here), *draft.links),
         funding=old.funding,

@@ -7,7 +7,7 @@ import attrs
 from customs_coop.model import Action, ActionPlan, ActionRef, Code, Link, LinkKind, Status
 from customs_coop.model.descent import first_places
 from customs_coop.rollover.accounting import Decided
-from customs_coop.rollover.copying import with_origins
+from customs_coop.rollover.copying import with_first_places
 from customs_coop.rollover.dispositions import (
     Carry,
     Complete,
@@ -23,6 +23,7 @@ from customs_coop.rollover.revision.deciding import goes_with_area
 from customs_coop.rollover.revision.marking import marked
 from customs_coop.rollover.revision.numbering import NewCodes
 from customs_coop.rollover.revision.relinking import followed
+from customs_coop.rollover.revision.renewing import with_new_places
 from customs_coop.rollover.settling import folded, settled_action
 from customs_coop.rollover.succession import successions
 from customs_coop.rollover.whereabouts import repeated_codes
@@ -119,7 +120,7 @@ def revised_rows(
         disposition = decided.dispositions[position]
         if goes_with_area(action, disposition, areas):
             continue
-        old = with_origins(action, places)
+        old = with_first_places(action, places, addresses[position])
         row = RevisedRow(position=position, ref=addresses[position], action=old)
         if isinstance(disposition, Complete | Defer | Drop):
             rows.append(row.to(marked(old, disposition), _kind_of(disposition), disposition))
@@ -127,7 +128,10 @@ def revised_rows(
             parts = contents[position]
             given = disposition.parts if isinstance(disposition, SplitInto) else ("",)
             written = [isinstance(one, Action) for one in given]
-            kept = _kept(plan, row, parts[0], decided, kept_codes)
+            content = parts[0]
+            if written[0]:
+                content = with_new_places(content, old, parts, row.ref)
+            kept = _kept(plan, row, content, decided, kept_codes)
             rows.append(attrs.evolve(kept, is_written=True) if written[0] else kept)
             for part, is_written in zip(parts[1:], written[1:], strict=True):
                 new = _part(plan, row, part, codes, disposition)
@@ -203,7 +207,7 @@ def _kept(
     old = row.action
     position = row.position
     disposition = decided.dispositions[position]
-    settled = settled_action(old, decided.settlement(position))
+    settled = settled_action(old, decided.settlement(position), row.ref)
     row = row.to(settled, RevisionKind.SETTLED, disposition)
     mergers = decided.mergers.get(position, ())
     if not mergers and isinstance(disposition, Carry):
