@@ -24,6 +24,7 @@ __all__ = [
     "client",
     "ical_js",
     "in_json",
+    "khal_discover",
     "khal_import",
     "khal_list",
     "python_with",
@@ -172,6 +173,17 @@ def khal_import(file: Path, folder: Path, home: Path) -> None:
     """
     folder.mkdir()
     _khal({"plan": folder}, home, "import", "--batch", "-a", "plan", str(file))
+
+
+def khal_discover(folders: Path, home: Path) -> list[str]:
+    """The names by which khal calls the calendars that it finds below a folder.
+
+    Args:
+        folders: The folder.
+        home: A folder of its own.
+    """
+    found = _khal({"found": folders / "*\ntype = discover"}, home, "printcalendars")
+    return sorted(found.splitlines())
 
 
 def _khal(folders: Mapping[str, Path], home: Path, *command: str) -> str:

@@ -1,7 +1,9 @@
 """What a calendar of plans has to show, worked out from their deadlines and not by the exporter."""
 
 import datetime as dt
+import re
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -70,30 +72,42 @@ def shown(listed: Iterable[Due]) -> list[tuple[str, str]]:
 def _of_plan(plan: ActionPlan, profile: str) -> Iterator[Due]:
     for action in plan:
         assert action.origin is None
-        origin, line = f"{plan.id}/{action.code}", _line(f"{action.code} {action.title}")
-        if action.deadlines or not action.indicators:
-            yield from _times(origin, line, action, plan.period, profile)
-        for number, indicator in enumerate(action.indicators, 1):
-            assert indicator.origin is None
-            words, title = _part(indicator.text), _part(action.title)
-            same = not words or words.casefold() == title.casefold()
-            parts = f"{words} – {title}" if title else words
-            whole = line if same else f"{action.code} {parts}"
-            yield from _times(
-                f"{origin} indicator {number}", whole, indicator, plan.period, profile
-            )
+        title = _part(action.title)
+        listed = [*_of_action(plan, action, title, profile)]
+        days = Counter(one.shown for one, _ in listed)
+        # Two deadlines of an action that meet on a day have their words, in every round.
+        meet = {summary for (summary, _), times in days.items() if times > 1}
+        for one, deadline in listed:
+            if one.summary in meet:
+                assert one.summary == _line(f"{action.code} {action.title}")
+                yield attrs.evolve(one, summary=f"{action.code} {deadline} – {title}")
+            else:
+                yield one
+
+
+def _of_action(
+    plan: ActionPlan, action: Action, title: str, profile: str
+) -> Iterator[tuple[Due, str]]:
+    origin, line = f"{plan.id}/{action.code}", _line(f"{action.code} {action.title}")
+    if action.deadlines or not action.indicators:
+        yield from _times(origin, line, action, plan.period, profile)
+    for number, indicator in enumerate(action.indicators, 1):
+        assert indicator.origin is None
+        words = _part(indicator.text, *(one.text for one in indicator.deadlines))
+        same = not words or words.casefold() == title.casefold()
+        parts = f"{words} – {title}" if title else words
+        whole = line if same else f"{action.code} {parts}"
+        yield from _times(f"{origin} indicator {number}", whole, indicator, plan.period, profile)
 
 
 def _times(
     origin: str, summary: str, one: Action | Indicator, period: Period | None, profile: str
-) -> Iterator[Due]:
+) -> Iterator[tuple[Due, str]]:
     for place, deadline in enumerate(one.deadlines or [None]):
         for key, day in _days(deadline, period):
-            yield Due(
-                uid=stable_uid(f"{origin}/{place}/{key}/{profile}"),
-                summary=summary,
-                day="" if day is None else day.isoformat(),
-            )
+            uid = stable_uid(f"{origin}/{place}/{key}/{profile}")
+            shown = "" if day is None else day.isoformat()
+            yield Due(uid, summary, shown), "" if deadline is None else _line(deadline.text)
 
 
 def _days(deadline: Deadline | None, period: Period | None) -> list[tuple[str, dt.date | None]]:
@@ -105,8 +119,12 @@ def _days(deadline: Deadline | None, period: Period | None) -> list[tuple[str, d
     return [("", None if deadline is None else deadline.latest)]
 
 
-def _part(text: str) -> str:
+def _part(text: str, *deadlines: str) -> str:
     line = _line(text)
+    for one in deadlines:
+        # The entry stands on the day of what is printed under a label at the end.
+        label = rf"[. ]*(?:(?<=\.) Report d|\bD)eadline:{{0,2}} {re.escape(_line(one))}\.?$"
+        line = re.sub(label, "", line)
     return line[:-1].rstrip() if line.endswith(".") and not line.endswith("..") else line
 
 

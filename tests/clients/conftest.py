@@ -105,4 +105,5 @@ def everything() -> dict[str, object]:
         "addresses": ("COM=customs@example.org", "CCWP=group@example.org"),
         "feed_url": "https://example.org/plan.ics",
         "color": "teal",
+        "text_language": "en",
     }

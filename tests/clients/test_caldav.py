@@ -118,8 +118,8 @@ def test_a_folder_is_synchronised_to_the_server_and_from_there(
     down.mkdir()
     assert server.call("MKCALENDAR", "synchronised/") == (201, b"")
     vdirsyncer(server, {"up": up, "down": down}, "synchronised", tmp_path)
-    assert len([*up.iterdir()]) == sum(len([*folder.iterdir()]) for folder in folders)
-    sent = {path.name: parts(path.read_bytes()) for path in up.iterdir()}
+    assert len([*up.glob("*.ics")]) == sum(len([*each.glob("*.ics")]) for each in folders)
+    sent = {path.name: parts(path.read_bytes()) for path in up.glob("*.ics")}
     assert {path.name: parts(path.read_bytes()) for path in down.iterdir()} == sent
     assert all([f"{uid}.ics" for uid in entries] == [name] for name, entries in sent.items())
     again = parts(server.call("GET", "synchronised/")[1])

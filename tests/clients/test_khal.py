@@ -1,9 +1,10 @@
 """khal shows every deadline on its day, straight from the folder that `layout="vdir"` makes."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from calendar_clients import Made, client, khal_import, khal_list
+from calendar_clients import Made, client, khal_discover, khal_import, khal_list
 from customs_coop.model import Dossier
 from due_days import Due, due, shown
 
@@ -29,6 +30,16 @@ def test_every_deadline_is_listed_on_its_day_and_so_is_every_round_of_a_rule(
         series = got[f"{name}-rule"]
         assert shown(series) == shown(listed)
         assert len({one.uid for one in series}) < len(listed)
+
+
+def test_a_folder_that_is_found_has_its_name(made: Made, tmp_path: Path) -> None:
+    client("khal")
+    one: dict[str, object] = {"layout": "vdir", "names": ("bundled",), "plan": "AP5"}
+    for name, profile in (("a", "events"), ("b", "tasks")):
+        folder = made(**one, profile=profile, color="teal")["bundled"]
+        shutil.copytree(folder, tmp_path / "calendars" / name)
+    title = "Fifth Action Plan for customs law enforcement cooperation"
+    assert khal_discover(tmp_path / "calendars", tmp_path) == [title, f"{title} – tasks"]
 
 
 def test_what_is_imported_from_a_file_is_listed_too(

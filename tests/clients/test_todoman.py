@@ -17,16 +17,20 @@ def test_every_task_is_listed_with_its_due_day(
     dossiers: Mapping[str, Dossier], made: Made, tmp_path: Path
 ) -> None:
     client("todo")
-    folders = made(layout="vdir", profile="tasks")
+    folders = made(layout="vdir", profile="tasks", color="teal")
+    events = made(layout="vdir")
+    called = {(path / "displayname").read_text("utf-8"): name for name, path in folders.items()}
     got: dict[str, list[tuple[str, str]]] = {name: [] for name in folders}
     # It shows a task once only, and one plan is in two of the calendars.
     for group in (("timetable", "work-plan", "difficult"), ("bundled",)):
         home = tmp_path / group[0]
         for name in group:
             shutil.copytree(folders[name], home / "lists" / name)
+            # Two lists of one name are too much for it, and a folder of events is a list as well.
+            shutil.copytree(events[name], home / "lists" / f"{name}-events")
         # Without a status, what is completed or cancelled is left out.
         for task in json.loads(todoman(home / "lists", home, "list", "--status", "ANY")):
-            got[task["list"]].append((task["summary"], _day(task["due"])))
+            got[called[task["list"]]].append((task["summary"], _day(task["due"])))
     wanted = {name: [one.shown for one in due(it, "tasks")] for name, it in dossiers.items()}
     assert {name: sorted(listed) for name, listed in got.items()} == {
         name: sorted(listed) for name, listed in wanted.items()

@@ -99,7 +99,8 @@ def test_the_command_writes_a_folder(
     command += ["--out", str(folder)]
     assert run(command) == 0
     assert names(folder) == ["7.1.txt", "7.3.txt"]
-    assert "and leaves out 1 more thing" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "leaves out 1 thing (CC703, no day for a calendar) and does not carry " in told
     assert run(command) == 2
     assert "holds files already; --force writes among them" in capsys.readouterr().err
     assert run([*command, "--force"]) == 0

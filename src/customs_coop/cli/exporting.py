@@ -1,5 +1,6 @@
 """The commands about formats: write something in one, and tell what there are."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import click
 
 from customs_coop.cli.options import FILE, FORCE, OPTIONS, PLACE, PLAN, named_options
 from customs_coop.cli.outputs import apart, format_of, hand_out, refuse_outputs
+from customs_coop.cli.source_dates import with_source_date
 from customs_coop.cli.streams import (
     Findings,
     dossier_of,
@@ -49,11 +51,12 @@ def export(
     strict: bool,
     force: bool,
 ) -> None:
-    """Write a plan or a dossier in another format, or a ledger from JSON.
+    """Write a plan or a dossier in another format, or a ledger or a state of play from JSON.
 
-    A line on standard error sums up what the format could not carry.
+    A line on standard error sums up what the format could not carry. Where a format has the
+    option source_date and it is not given, SOURCE_DATE_EPOCH in the environment counts.
     """
-    from customs_coop.cli.records import is_ledger, ledger_of
+    from customs_coop.cli.records import is_ledger, is_state, ledger_of, state_of
     from customs_coop.exporters import exporter_for
 
     given = named_options(options)
@@ -61,10 +64,10 @@ def export(
         given["public"] = True
     subject: Subject
     refuse_outputs([out], [file], force=force, folders=True)
-    if file is not None and is_ledger(file):
+    if file is not None and (is_ledger(file) or is_state(file)):
         if plan is not None:
             raise click.UsageError(f"{file} holds no plans, so --plan does not go with it")
-        subject = ledger_of(file)
+        subject = ledger_of(file) if is_ledger(file) else state_of(file)
     else:
         # Before any work: no format may have the suffix.
         if to is None and out is not None:
@@ -91,7 +94,7 @@ def _deliver(
 
     to = format_of(subject, to, out)
     with apart():
-        ready = prepared(subject, to, options)
+        ready = prepared(subject, to, with_source_date(options, to))
         lost = losses_of(ready)
     if strict:
         print_report(lost)
@@ -106,17 +109,26 @@ def _deliver(
 def _summary(name: str, lost: "Report") -> str:
     """What a format cannot carry, in one line."""
     fields = [finding.subject for finding in lost.warnings if finding.code == "CC701"]
-    others = len(lost.warnings) - len(fields)
+    # Whole items come first: that fields are lost is so with nearly every format.
+    others = Counter(finding.code for finding in lost.warnings if finding.code != "CC701")
+    things = [
+        f"{count} {'thing' if count == 1 else 'things'} ({_titled(code)})"
+        for code, count in others.items()
+    ]
     named = ", ".join(fields[:_MOST_NAMED])
-    told = []
+    told = [f"leaves out {' and '.join(things)}"] if things else []
     if len(fields) > _MOST_NAMED:
         told.append(f"does not carry {len(fields)} fields that have values, such as {named}")
     elif fields:
         told.append(f"does not carry {named}")
-    if others:
-        things = "thing" if others == 1 else "things"
-        told.append(f"leaves out {others} {'more ' if fields else ''}{things}")
     return f"{name} {' and '.join(told)}"
+
+
+def _titled(code: str) -> str:
+    """A code with what it means; one of a plugin has its code alone."""
+    from customs_coop.diagnostics import CATALOGUE
+
+    return f"{code}, {CATALOGUE[code].title}" if code in CATALOGUE else code
 
 
 @click.command()

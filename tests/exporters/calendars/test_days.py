@@ -171,6 +171,8 @@ def test_reminders_come_so_long_before() -> None:
         dt.timedelta(days=-7),
         dt.timedelta(days=-1, hours=-9),
     ]
+    (event,) = entries(one(By("2012-06-30")), alarms="P3660D", alarm_days=0)
+    assert [alarm["TRIGGER"].dt.days for alarm in event.walk("VALARM")] == [-3660, 0]
     (task,) = entries(one(By("2012-06-30")), profile="tasks", alarm_days="7")
     (alarm,) = task.walk("VALARM")
     assert alarm["TRIGGER"].params["RELATED"] == "END"
@@ -189,7 +191,18 @@ def test_nobody_is_reminded_of_what_is_done_or_has_no_day() -> None:
     [
         ({"alarms": ("P1M",)}, "no fixed length"),
         ({"alarms": ("P",)}, "P30D"),
-        ({"alarms": ("P999W",)}, "at most 3660"),
+        ({"alarms": ("P999W",)}, "at most 3660 days before the day, not P999W"),
+        ({"alarms": ("P3661D",)}, "at most 3660"),
+        ({"alarms": ("P3660DT1M",)}, "at most 3660"),
+        ({"alarms": ("P99999D",)}, "at most 3660 days before the day, not P99999D"),
+        ({"alarms": (f"PT{'9' * 80}H",)}, "at most 3660 days before the day, not PT999"),
+        ({"alarms": (f"P{'9' * 5000}D",)}, "P30D, P1W or P1DT9H"),
+        ({"alarm_days": 3661}, "0 to 3660"),
+        ({"color": "steelblu"}, "not 'steelblu'; did you mean steelblue"),
+        ({"color": "#008080"}, "not '#008080'; did you mean teal?"),
+        ({"color": "#123456"}, "not '#123456', such as teal or steelblue"),
+        ({"text_language": "English"}, "RFC 5646 does it, as in en or de-AT, not 'English'"),
+        ({"text_language": "en;X=1"}, "RFC 5646"),
         ({"alarms": "P1W"}, "not the text"),
         ({"alarm_days": -1}, "0 to 3660"),
         ({"profile": "alarms"}, "events, tasks, both"),

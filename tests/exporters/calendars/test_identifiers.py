@@ -203,7 +203,17 @@ def test_no_relation_leads_to_itself_in_a_circle_or_to_nothing() -> None:
 def test_a_folder_has_a_file_for_each_entry(tmp_path: Path) -> None:
     plan = one(By("2012-06-30"), ONCE)
     folder = write(plan, tmp_path / "plan", to="icalendar", layout="vdir")
-    assert sorted(path.name for path in folder.iterdir()) == sorted(
-        f"{uid}.ics" for uid in uids(plan)
-    )
-    assert all(path.read_bytes().count(b"BEGIN:VEVENT") == 1 for path in folder.iterdir())
+    files = [*folder.glob("*.ics")]
+    assert sorted(path.stem for path in files) == sorted(uids(plan))
+    assert all(path.read_bytes().count(b"BEGIN:VEVENT") == 1 for path in files)
+    assert {path.name for path in folder.iterdir()} - {path.name for path in files} == {
+        "displayname"
+    }
+    assert (folder / "displayname").read_bytes() == b"Fifth"
+
+
+def test_a_folder_says_its_name_and_its_colour(tmp_path: Path) -> None:
+    options = {"layout": "vdir", "profile": "tasks", "language": "fr", "color": "SteelBlue"}
+    folder = write(one(), tmp_path / "plan", to="icalendar", **options)
+    assert (folder / "displayname").read_text("utf-8") == "Fifth – tâches"
+    assert (folder / "color").read_bytes() == b"#4682B4"

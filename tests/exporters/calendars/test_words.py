@@ -10,13 +10,14 @@ import pytest
 
 from customs_coop.deadline import By, During, parse_deadline
 from customs_coop.errors import InvalidValueError
-from customs_coop.exporters import export
+from customs_coop.exporters import export, losses
 from customs_coop.model import (
     Action,
     ActionRef,
     Dossier,
     Indicator,
     Involvement,
+    Obligation,
     Party,
     ProgressReport,
     Role,
@@ -322,10 +323,28 @@ def test_a_party_gets_what_it_or_a_part_of_it_takes_part_in() -> None:
         assert [str(e["SUMMARY"]) for e in found] == ["1 COM", "3 UNIT"]
     assert found[0]["X-CUSTOMS-COOP-PARTY"] == "COM"
     assert b"NAME:Fifth (BE)\r\n" in export(dossier, "icalendar", party="Belgium")
-    # Known, and in none of the actions.
-    assert entries(dossier, party="EUROPOL") == []
     with pytest.raises(InvalidValueError, match=r"no party 'Blegium'; .* are COM, BE, UNIT"):
         entries(dossier, party="Blegium")
+
+
+def test_a_party_without_any_part_gets_no_empty_calendar() -> None:
+    involved = [Involvement(party="MS", role=Role.CONCERNED)]
+    dossier = Dossier(plans=[one(By("2012-06-30"), involved=involved)])
+    words = r"'Belgium' \(BE\) takes part in nothing here; parties that take part are MS$"
+    for function in (export, losses):
+        with pytest.raises(InvalidValueError, match=words):
+            function(dossier, "icalendar", party="Belgium")
+    with pytest.raises(InvalidValueError, match=r"^EUROPOL takes part in nothing here; .* MS$"):
+        export(dossier, "jcal", party="EUROPOL", also=("presidencies",))
+    with pytest.raises(InvalidValueError, match="parties that take part are nobody"):
+        export(one(By("2012-06-30")), "icalendar", party="BE")
+    # What it owes is something, where that is asked for; a part of it may take part for it.
+    owes = attrs.evolve(dossier, obligations=[Obligation(text="Report", party="BE")])
+    assert entries(owes, "VTODO", profile="tasks", party="BE", also="obligations") != []
+    with pytest.raises(InvalidValueError, match="takes part in nothing"):
+        entries(owes, party="BE")
+    unit = attrs.evolve(dossier, parties=[Party(id="MS", name="A unit", part_of="BE")])
+    assert len(entries(unit, party="BE")) == 1
 
 
 def test_all_plans_are_taken_unless_one_is_named() -> None:

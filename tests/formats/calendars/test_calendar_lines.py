@@ -3,7 +3,6 @@ from typing import Any
 from icalendar.parser import Contentline
 
 from customs_coop.formats.calendars.lines import (
-    as_color,
     as_line,
     as_mailto,
     as_parameter,
@@ -103,11 +102,6 @@ def test_uris(text: str, uri: str | None) -> None:
 )
 def test_addresses(address: str, uri: str | None) -> None:
     assert as_mailto(address) == uri
-
-
-@every_case(("text", "name"), [(" SteelBlue", "steelblue"), ("#fff", None), ("light blue", None)])
-def test_colours(text: str, name: str | None) -> None:
-    assert as_color(text) == name
 
 
 @every_case(

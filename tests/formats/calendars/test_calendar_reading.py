@@ -61,6 +61,7 @@ def test_what_is_written_is_read_in_either_form() -> None:
         stamp=dt.datetime(2005, 12, 1, tzinfo=dt.UTC),
         sequence=101,
         due=dt.date(2006, 6, 30),
+        last_days=(dt.date(2006, 6, 30),),
         item=ENTRY.item,
         indicator=2,
         parties=ENTRY.parties,
@@ -71,6 +72,48 @@ def test_what_is_written_is_read_in_either_form() -> None:
     assert (again.item, again.parties, again.summary) == (item.item, item.parties, item.summary)
     assert (again.completed, again.percent, again.due) == (item.completed, 100, item.due)
     assert again.path == "$[2][0]"
+
+
+@every_case(
+    ("kind", "lines", "days"),
+    [
+        ("VTODO", "DUE;VALUE=DATE:20060630", ["30"]),
+        ("VTODO", "DUE:20060630T235959", ["30"]),
+        ("VTODO", "DUE;TZID=Europe/Vienna:20060630T000000", ["30"]),
+        # In Brussels, this is the midnight with which 30 June begins.
+        ("VTODO", "DUE:20060629T220000Z", ["29", "30"]),
+        ("VTODO", "DUE:20060630T110000Z", ["30", "29", "01"]),
+        ("VTODO", "DUE:20060630T120000Z", ["30", "01"]),
+        ("VTODO", "SUMMARY:x", []),
+        ("VTODO", "DTSTART:20060629T080000Z\nDURATION:P1D", None),
+        ("VTODO", "DUE:soon", None),
+        ("VTODO", "DUE:00010101T000000Z", ["01"]),
+        ("VEVENT", "DTSTART:20060630", ["30"]),
+        ("VEVENT", "DTSTART:20060629\nDTEND:20060701", ["30"]),
+        ("VEVENT", "DTSTART:20060630T090000\nDTEND:20060630T100000", ["30"]),
+        ("VEVENT", "DTSTART:20060629T220000Z\nDTEND:20060630T220000Z", ["30", "01"]),
+        ("VEVENT", "DTSTART:20060630\nDTEND:20060630", ["30"]),
+        ("VEVENT", "DTSTART:20060630\nDTEND:later", None),
+        ("VEVENT", "DTSTART:20060630\nDURATION:P2D", None),
+    ],
+)
+def test_the_last_day_is_read_whatever_the_zone(
+    kind: str, lines: str, days: list[str] | None
+) -> None:
+    content = whole(f"BEGIN:{kind}", "UID:1", *lines.split("\n"), f"END:{kind}")
+    (item,) = read_calendar(content).items
+    found = item.last_days
+    assert (found if found is None else [f"{day:%d}" for day in found]) == days
+
+
+def test_what_the_reading_of_days_adds_is_told_once() -> None:
+    assert faults(whole(*task("UID:1", "DUE:20060630", "DUE:20060701"))) == [
+        "DUE stands there with several values, of which the first counts"
+    ]
+    (item,) = read_calendar(
+        whole(*task("UID:1", "RELATED-TO:2", "RELATED-TO;RELTYPE=CHILD:3"))
+    ).items
+    assert item.related == ("2", "3")
 
 
 def test_lines_may_end_and_be_folded_in_any_way() -> None:

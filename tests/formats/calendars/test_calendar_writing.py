@@ -54,7 +54,6 @@ def test_the_calendar_as_a_whole() -> None:
     head: dict[str, Any] = {
         "name": "Plan; the\nfifth",
         "description": "All\r\ndeadlines",
-        "uid": "u",
         "stamp": STAMP,
         "color": "SteelBlue",
         "feed_url": "https://example.org/plan.ics",
@@ -72,7 +71,6 @@ def test_the_calendar_as_a_whole() -> None:
         "LAST-MODIFIED:20111114T000000Z",
         "REFRESH-INTERVAL;VALUE=DURATION:P7D",
         "SOURCE;VALUE=URI:https://example.org/plan.ics",
-        "UID:u",
         "URL:https://example.org/plan.ics",
         "X-PUBLISHED-TTL:P7D",
         "END:VCALENDAR",
@@ -84,6 +82,7 @@ def test_the_calendar_as_a_whole() -> None:
     ("head", "reason"),
     [
         ({"color": "#fff"}, "'#fff' is no colour of CSS"),
+        ({"color": "reddish"}, "'reddish' is no colour of CSS"),
         ({"feed_url": "plan.ics"}, "'plan.ics' is no URI"),
         ({"feed_url": "a:b", "refresh": dt.timedelta(0)}, "nobody can look for changes that often"),
         ({"name": "a\x00", "description": "\x07\x08"}, "3 characters are replaced"),
@@ -209,6 +208,20 @@ def test_words_are_escaped_and_their_backslashes_stay() -> None:
     )
 
 
+def test_only_the_summary_names_its_language() -> None:
+    entry = attrs.evolve(EVENT, summary="Zöllner; alle", description="Wie", language="de-AT")
+    written = lines(entry)
+    assert r"SUMMARY;LANGUAGE=de-AT:Zöllner\; alle" in written
+    assert "DESCRIPTION:Wie" in written
+    calendar = Calendar(name="", entries=(entry,))
+    assert ["summary", {"language": "de-AT"}, "text", "Zöllner; alle"] in json.loads(
+        jcal_text(calendar)
+    )[2][0][1]
+    # Whatever a caller gives, the line stays one line.
+    hostile = attrs.evolve(entry, language='x":\nBEGIN:VEVENT')
+    assert calendar_bytes(Calendar(name="", entries=(hostile,))).count(b"\nBEGIN:VEVENT") == 1
+
+
 def test_what_is_empty_is_not_written() -> None:
     bare = attrs.evolve(EVENT, summary=" ", wording="\n", categories=("",), contacts=(" ",))
     names = {line.replace(":", ";").split(";")[0] for line in lines(bare)}
@@ -322,7 +335,7 @@ def test_reminders(entry: CalendarEntry, alarms: tuple[int, ...], triggers: list
 def test_a_folder_has_one_file_an_entry() -> None:
     odd = attrs.evolve(TASK, uid="../a b")
     capital = attrs.evolve(TASK, uid="T")
-    calendar = Calendar(name="All", uid="u", entries=(EVENT, TASK, odd, capital))
+    calendar = Calendar(name="All", entries=(EVENT, TASK, odd, capital))
     files = calendar_files(calendar)
     assert [*files] == [
         "e.ics",

@@ -23,7 +23,6 @@ from customs_coop.exporters.calendars.taking_part import (
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact
 from customs_coop.exporters.calendars.wording import (
     Wording,
-    effective_status,
     plan_line,
     priority_figure,
     references_of,
@@ -37,7 +36,8 @@ from customs_coop.formats.calendars import (
     Relation,
     stable_uid,
 )
-from customs_coop.formats.occasions import Occasion, Profile
+from customs_coop.formats.crosswalk import TASK_STATUS, effective_status
+from customs_coop.formats.occasions import Occasion, Profile, occasions_of
 from customs_coop.formats.provenance import marking_of, strategy_of
 from customs_coop.model import ActionPlan, Dossier, Marking, Status
 from customs_coop.references import Reference
@@ -46,17 +46,6 @@ __all__ = ["Draft", "draft_of"]
 
 _KINDS: Mapping[Profile, EntryKind] = {"events": EntryKind.EVENT, "tasks": EntryKind.TASK}
 _OPEN = (None, Marking.PUBLIC)
-_TASK_STATUS = {
-    Status.OPEN: EntryStatus.NEEDS_ACTION,
-    Status.ONGOING: EntryStatus.IN_PROCESS,
-    Status.STANDING: EntryStatus.IN_PROCESS,
-    Status.AWAITING: EntryStatus.NEEDS_ACTION,
-    Status.PARTLY_COMPLETED: EntryStatus.IN_PROCESS,
-    Status.COMPLETED: EntryStatus.COMPLETED,
-    Status.DEFERRED: EntryStatus.NEEDS_ACTION,
-    Status.TO_DECIDE: EntryStatus.NEEDS_ACTION,
-    Status.OBSOLETE: EntryStatus.CANCELLED,
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -83,15 +72,24 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
 
     Raises:
         UnknownPlanError: The dossier has no plan of the name that was given.
-        InvalidValueError: Nobody bears the name of a party that was given, or a party has two
-            addresses.
+        InvalidValueError: Nobody bears the name of a party that was given, or the one that is
+            asked for has no part in anything, or a party has two addresses.
     """
     plans = dossier.plans if options.plan is None else (plan_of(dossier, options.plan),)
-    audience = audience_of(dossier, plans, options.party)
+    owed = dossier.obligations if "obligations" in options.also else ()
+    audience = audience_of(dossier, plans, options.party, owed=owed)
     profiles: tuple[Profile, ...] = (
         ("events", "tasks") if options.profile == "both" else (options.profile,)
     )
-    shown, told = planned(plans, dossier, audience, profiles, rules=options.recurrence == "rule")
+    occasions = {id(plan): occasions_of(plan) for plan in plans}
+    shown, told = planned(
+        plans,
+        dossier,
+        audience,
+        profiles,
+        occasions=occasions,
+        rules=options.recurrence == "rule",
+    )
     addresses = addresses_of(dossier, options.given_addresses)
     told += without_organizer((one.occasion.action for one in shown), addresses)
     writer = _Writer(
@@ -99,7 +97,12 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         options=options,
         audience=audience,
         history=history_of(dossier, options.source_date),
-        words={id(p): Wording.of(p, options.language, options.summary_length) for p in plans},
+        words={
+            id(plan): Wording.of(
+                plan, occasions[id(plan)], options.language, options.summary_length
+            )
+            for plan in plans
+        },
         addresses=addresses,
         confidential={id(p) for p in plans if marking_of(p, dossier) not in _OPEN},
     )
@@ -166,6 +169,7 @@ class _Writer:
             uid=stable_uid(shown.key),
             kind=_KINDS[shown.profile],
             summary=words.summary(occasion),
+            language=self.options.text_language or "",
             description=words.description(occasion, shown.unseen, series=shown.rule is not None),
             start=self._start(shown),
             day=time.day,
@@ -232,7 +236,7 @@ class _Writer:
 
 def _status(state: Status, occasion: Occasion, profile: Profile) -> EntryStatus:
     if profile == "tasks":
-        return _TASK_STATUS[state]
+        return TASK_STATUS[state]
     if state is Status.OBSOLETE:
         return EntryStatus.CANCELLED
     exact = occasion.deadline is not None and is_exact(occasion.deadline)

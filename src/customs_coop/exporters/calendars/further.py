@@ -11,9 +11,10 @@ from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.exporters.calendars.history import History
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.options import CalendarOptions
+from customs_coop.exporters.calendars.summaries import shortened
 from customs_coop.exporters.calendars.taking_part import Audience
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact, rule_of
-from customs_coop.exporters.calendars.wording import deadline_line, plan_line, shortened
+from customs_coop.exporters.calendars.wording import deadline_line, plan_line
 from customs_coop.formats.calendars import (
     CalendarEntry,
     Citation,
@@ -119,6 +120,7 @@ class _Maker:
                 uid=stable_uid(f"{plan.id}/period/events"),
                 kind=EntryKind.EVENT,
                 summary=shortened(_name(plan), self.options.summary_length),
+                language=self.options.text_language or "",
                 description=plan_line(plan, self.language),
                 start=plan.period.start,
                 day=plan.period.end,
@@ -153,6 +155,7 @@ class _Maker:
             uid=stable_uid(f"presidency/{held.year}-{held.half}/events"),
             kind=EntryKind.EVENT,
             summary=self.labels.presidency_of.format(_country(held, self.language)),
+            language=self.language,
             description=period_in_words(period, self.language),
             start=period.start,
             day=period.end,
@@ -236,6 +239,7 @@ class _Maker:
             uid=stable_uid(f"{key}/{profile}"),
             kind=EntryKind.TASK if profile == "tasks" else EntryKind.EVENT,
             summary=summary,
+            language=(self.options.text_language or "") if _line(owed.text) else self.language,
             description="\n".join(text for text in lines if text),
             start=time.start if shows_start and time.day != dt.date.max else None,
             day=time.day,

@@ -8,7 +8,13 @@ import attrs
 from customs_coop.diagnostics import Report, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.calendars.base import CalendarExporter
-from customs_coop.formats.calendars import calendar_bytes, calendar_files
+from customs_coop.exporters.calendars.labels import LABELS
+from customs_coop.formats.calendars import (
+    Calendar,
+    calendar_bytes,
+    calendar_files,
+    folder_marks,
+)
 from customs_coop.model import Dossier
 
 __all__ = ["ICalendar"]
@@ -32,8 +38,8 @@ class ICalendar(CalendarExporter):
     the deadline, not on codes, words or dates: what is exported again is the same entry.
 
     Args:
-        layout: "file", or "vdir" (a folder with a file for each entry, as khal, todoman and
-            vdirsyncer have it; only for writing).
+        layout: "file", or "vdir" (a folder with a file for each entry, and with the name and the
+            colour of the calendar, as khal, todoman and vdirsyncer have it; only for writing).
     """
 
     suffix = ".ics"
@@ -56,18 +62,17 @@ class ICalendar(CalendarExporter):
             subject: The dossier.
 
         Returns:
-            What is told of every calendar (CC703, CC704, CC705); and CC704 of options that are
-            about a calendar as a whole, where there is a folder of entries.
+            What is told of every calendar (CC703, CC704, CC705); and CC704 of the address of a
+            calendar, where there is a folder of entries.
 
         Raises:
             UnknownPlanError: The dossier has no plan of the name that was given.
             InvalidValueError: Nobody bears the name of a party that was given.
         """
-        given = [name for name in ("color", "feed_url") if getattr(self, name) is not None]
-        if self.layout == "file" or not given:
+        if self.layout == "file" or self.feed_url is None:
             return super().findings(subject)
-        message = f"a folder of entries has no place for {' and '.join(given)}"
-        rest = attrs.evolve(self, color=None, feed_url=None)
+        message = "a folder of entries has no place for feed_url"
+        rest = attrs.evolve(self, feed_url=None)
         return Report([diagnose("CC704", message, subject="calendar")]) + rest.findings(subject)
 
     def render(self, subject: Dossier, /) -> bytes:
@@ -88,6 +93,8 @@ class ICalendar(CalendarExporter):
     def render_files(self, subject: Dossier, /) -> Mapping[str, bytes] | None:
         """Write a file for each entry, where the layout asks for that.
 
+        The name of the calendar and its colour are files of their own (`displayname`, `color`).
+
         Args:
             subject: The dossier.
 
@@ -100,4 +107,11 @@ class ICalendar(CalendarExporter):
         """
         if self.layout == "file":
             return None
-        return calendar_files(self.draft(subject).calendar, relations=self.relations)
+        calendar = self.draft(subject).calendar
+        files = calendar_files(calendar, relations=self.relations)
+        return files | folder_marks(self._folder_name(calendar), calendar.color)
+
+    def _folder_name(self, calendar: Calendar) -> str:
+        """The name of a folder: todoman fails where two of them have the same."""
+        tasks = f" – {LABELS[self.language].tasks}" if self.profile == "tasks" else ""
+        return f"{calendar.name}{tasks}"

@@ -35,6 +35,7 @@ class Labels:
         presidency: The category of Presidencies.
         presidency_of: The Presidency of a state, whose name stands in the place of {}.
         window: The category of the periods of plans.
+        tasks: Behind the name of a folder of tasks.
         unconfirmed: Behind a party of which the text is not sure.
         roles: The part of a party.
         colon: What stands behind a label.
@@ -59,6 +60,7 @@ class Labels:
     presidency: str
     presidency_of: str
     window: str
+    tasks: str
     unconfirmed: str
     roles: Mapping[Role, str]
     colon: str = ":"
@@ -92,6 +94,7 @@ _ENGLISH = Labels(
     presidency="Presidency",
     presidency_of="Presidency: {}",
     window="Period of a plan",
+    tasks="tasks",
     unconfirmed="to be confirmed",
     roles={
         Role.RESPONSIBLE: "responsible",
@@ -122,6 +125,7 @@ _FRENCH = Labels(
     presidency="Présidence",
     presidency_of="Présidence {}",
     window="Période d'un plan",
+    tasks="tâches",
     unconfirmed="à confirmer",
     roles={
         Role.RESPONSIBLE: "responsable",
@@ -154,6 +158,7 @@ _GERMAN = Labels(
     presidency="Ratsvorsitz",
     presidency_of="Ratsvorsitz {}",
     window="Zeitraum eines Plans",
+    tasks="Aufgaben",
     unconfirmed="noch zu bestätigen",
     roles={
         Role.RESPONSIBLE: "zuständig",

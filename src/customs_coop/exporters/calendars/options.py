@@ -8,6 +8,7 @@ from typing import Final, Literal
 import attrs
 
 from customs_coop.errors import InvalidValueError
+from customs_coop.formats.calendars import as_color, near_colors
 from customs_coop.formats.sheet import Language
 from customs_coop.references.base import Pattern
 
@@ -17,12 +18,15 @@ FURTHER: Final = ("presidencies", "obligations", "plans")
 """What `also` names."""
 
 _LONGEST_ALARM: Final = dt.timedelta(days=3660)
+_MINUTE: Final = dt.timedelta(minutes=1)
 _SHORTEST_SUMMARY: Final = 20
 _DURATION = Pattern(
-    r"P(?=[0-9T])(?:(?P<weeks>[0-9]{1,3})W|(?:(?P<days>[0-9]{1,4})D)?"
-    r"(?:T(?=[0-9])(?:(?P<hours>[0-9]{1,5})H)?(?:(?P<minutes>[0-9]{1,5})M)?)?)",
+    r"P(?=[0-9T])(?:(?P<weeks>[0-9]{1,99})W|(?:(?P<days>[0-9]{1,99})D)?"
+    r"(?:T(?=[0-9])(?:(?P<hours>[0-9]{1,99})H)?(?:(?P<minutes>[0-9]{1,99})M)?)?)",
     re.ASCII,
 )
+# RFC 5646, section 2.1, so far as languages of documents need it: "en", "de-AT", "sr-Latn".
+_TAG = Pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _ADDRESS = Pattern(r"[^=\s][^=\r\n]{0,199}=(?:mailto:)?[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,255}")
 
 
@@ -75,10 +79,27 @@ def _duration(text: str) -> dt.timedelta:
     weeks, days, hours, minutes = (
         int(match[unit] or 0) for unit in ("weeks", "days", "hours", "minutes")
     )
-    length = dt.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
-    if length > _LONGEST_ALARM:
-        raise InvalidValueError(f"a reminder comes at most 3660 days before the day, not {text}")
-    return length
+    length = ((weeks * 7 + days) * 24 + hours) * 60 + minutes
+    if length > _LONGEST_ALARM // _MINUTE:
+        raise InvalidValueError(
+            f"a reminder comes at most 3660 days before the day, not {text:.40}"
+        )
+    return length * _MINUTE
+
+
+def _known_color(_options: object, _field: object, value: str | None) -> None:
+    if value is None or as_color(value) is not None:
+        return
+    near = near_colors(value)
+    guess = f"; did you mean {' or '.join(near)}?" if near else ", such as teal or steelblue"
+    raise InvalidValueError(f"a colour is one that CSS 3 has a name for, not {value!r:.40}{guess}")
+
+
+def _language_tag(_options: object, _field: object, value: str | None) -> None:
+    if value is not None and _TAG.fullmatch(value) is None:
+        raise InvalidValueError(
+            f"a language is named as RFC 5646 does it, as in en or de-AT, not {value!r:.40}"
+        )
 
 
 def _addresses(_options: object, _field: object, value: tuple[str, ...]) -> None:
@@ -97,8 +118,10 @@ class CalendarOptions:
         profile: "events" (what most calendar programs show), "tasks", or "both", in which each
             event is related to its task.
         plan: The id of one plan; None takes all plans of the dossier.
-        party: The id or a name of a party; only what it takes part in.
+        party: The id or a name of a party that takes part in something; only that is shown.
         language: The language of labels: "en", "fr" or "de".
+        text_language: The language of the words of the plans, such as "en" or "de-AT" (RFC 5646),
+            which the summaries then name; None where it is not known.
         alarm_days: How many days before the day a reminder is shown; None for no reminder.
         alarms: Further reminders, each as a duration before the day: "P30D", "P1W".
         recurrence: "instances" (an entry for each round) or "rule" (one event for rounds on the
@@ -110,7 +133,7 @@ class CalendarOptions:
         addresses: The addresses of parties, as in "BE=customs@example.org"; they attend, others
             are contacts.
         feed_url: Where the calendar can be subscribed to.
-        color: A colour for the calendar, as CSS names it.
+        color: A colour for the calendar, as CSS 3 names it: "teal" (RFC 7986, section 5.9).
         summary_length: The longest summary in characters, at least 20; None for the whole one.
         source_date: The day for DTSTAMP; None takes it from the plan.
     """
@@ -121,6 +144,7 @@ class CalendarOptions:
     plan: str | None = None
     party: str | None = None
     language: Language = attrs.field(default="en", validator=_one_of("language", "en", "fr", "de"))
+    text_language: str | None = attrs.field(default=None, validator=_language_tag)
     alarm_days: int | None = attrs.field(default=None, validator=_not_negative)
     alarms: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_durations)
     recurrence: Literal["instances", "rule"] = attrs.field(
@@ -135,7 +159,7 @@ class CalendarOptions:
     also: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_known_additions)
     addresses: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_addresses)
     feed_url: str | None = None
-    color: str | None = None
+    color: str | None = attrs.field(default=None, validator=_known_color)
     summary_length: int | None = attrs.field(default=None, validator=_long_enough)
     source_date: dt.date | None = attrs.field(default=None, converter=_as_day)
 

@@ -1,6 +1,6 @@
 """Which occasions of plans become entries, and what is told of the others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import attrs
@@ -11,7 +11,8 @@ from customs_coop.exporters.calendars.history import in_time
 from customs_coop.exporters.calendars.taking_part import Audience
 from customs_coop.exporters.calendars.timing import rule_of
 from customs_coop.formats.calendars import MonthEnds
-from customs_coop.formats.occasions import Occasion, Profile, occasions_of
+from customs_coop.formats.crosswalk import rounds_key
+from customs_coop.formats.occasions import Occasion, Profile
 from customs_coop.model import Action, ActionPlan, Dossier, Indicator
 
 __all__ = ["Shown", "planned"]
@@ -38,9 +39,7 @@ class Shown:
     @property
     def key(self) -> str:
         """What the identifier is made from."""
-        key = self.occasion.key(self.profile)
-        # A series is another thing than its first round, and no task.
-        return key if self.rule is None else f"{key}/rounds"
+        return self.occasion.key(self.profile) if self.rule is None else rounds_key(self.occasion)
 
 
 def planned(
@@ -49,6 +48,7 @@ def planned(
     audience: Audience,
     profiles: Sequence[Profile],
     *,
+    occasions: Mapping[int, Sequence[Occasion]],
     rules: bool,
 ) -> tuple[tuple[Shown, ...], tuple[Diagnostic, ...]]:
     """Choose what is shown of plans.
@@ -61,6 +61,7 @@ def planned(
         dossier: The dossier in which they stand.
         audience: Whose actions count.
         profiles: What occasions are shown as.
+        occasions: All occasions of each plan, by the `id` of the plan.
         rules: Whether rounds are shown as one event, where a rule gives their days.
 
     Returns:
@@ -69,16 +70,16 @@ def planned(
     found: list[Shown] = []
     told: list[Diagnostic] = []
     for plan in plans:
-        of_plan = [one for one in occasions_of(plan) if audience.has_part_in(one.action)]
+        of_plan = [one for one in occasions[id(plan)] if audience.has_part_in(one.action)]
         for _, group in groupby(of_plan, key=lambda one: one.index):
-            occasions = list(group)
-            action = occasions[0].action
+            times = list(group)
+            action = times[0].action
             for profile in profiles:
-                found += _of_action(plan, occasions, profile, rules=rules)
-            unlisted = [] if plan.period is not None else _recurring(occasions)
+                found += _of_action(plan, times, profile, rules=rules)
+            unlisted = [] if plan.period is not None else _recurring(times)
             told += _rounds_not_listed(unlisted, tasks="tasks" in profiles)
             if "tasks" not in profiles:
-                told += _without_day(action, occasions, unlisted)
+                told += _without_day(action, times, unlisted)
     return _without_doubles(found, in_time(tuple(plans), dossier), told)
 
 
@@ -98,7 +99,7 @@ def _of_action(
             if number not in seen
         ]
     )
-    for (number, _), group in groupby(dated, key=lambda one: (one.number, one.place)):
+    for (number, *_), group in groupby(dated, key=_deadline_of):
         rounds = list(group)
         own = unseen if number is None else ()
         rule = rule_of([one.time.day for one in rounds if one.time.day]) if rules else None
@@ -148,8 +149,12 @@ def _without_day(
 
 def _first_of_each(occasions: Iterable[Occasion]) -> list[Occasion]:
     """One occasion for each deadline, and for each thing without any."""
-    found = groupby(occasions, key=lambda one: (one.number, one.place))
-    return [next(group) for _, group in found]
+    return [next(group) for _, group in groupby(occasions, key=_deadline_of)]
+
+
+def _deadline_of(occasion: Occasion) -> tuple[int | None, str, int, int]:
+    """What the rounds of one deadline share; after a merger the place alone may come again."""
+    return occasion.number, occasion.origin, occasion.place, occasion.copy
 
 
 def _quoted(occasion: Occasion) -> str:

@@ -1,6 +1,6 @@
 """Who takes part in what: the choice of a party, contacts and attendees."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -8,7 +8,15 @@ from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.formats.calendars import Attendee, EntryStatus, Participation
 from customs_coop.formats.calendars import Role as Asked
-from customs_coop.model import KNOWN_PARTIES, Action, ActionPlan, Dossier, Involvement, Role
+from customs_coop.model import (
+    KNOWN_PARTIES,
+    Action,
+    ActionPlan,
+    Dossier,
+    Involvement,
+    Obligation,
+    Role,
+)
 from customs_coop.model.party import known_party
 
 __all__ = [
@@ -74,26 +82,42 @@ class Audience:
         return tuple(dict.fromkeys(one.party for one in action.responsible))
 
 
-def audience_of(dossier: Dossier, plans: Iterable[ActionPlan], party: str | None) -> Audience:
+def audience_of(
+    dossier: Dossier,
+    plans: Sequence[ActionPlan],
+    party: str | None,
+    *,
+    owed: Iterable[Obligation] = (),
+) -> Audience:
     """Find the party that is asked for.
 
     Args:
         dossier: The dossier.
         plans: The plans whose actions count.
         party: The id or a name of the party, or None.
+        owed: The reports that count as well.
 
     Raises:
-        InvalidValueError: Nobody bears that name.
+        InvalidValueError: Nobody bears that name, or who does has no part in anything.
 
     Example:
-        >>> audience_of(Dossier(), [], "Europol").party
+        >>> report = Obligation(text="Report", party="EUROPOL")
+        >>> audience_of(Dossier(), [], "Europol", owed=[report]).party
         'EUROPOL'
     """
     known = (*KNOWN_PARTIES, *dossier.parties)
     whole = {one.id: one.part_of for one in known if one.part_of is not None}
     if party is None:
         return Audience(None, whole)
-    return Audience(_party_named(dossier, _involved(plans), party), whole)
+    involved = _involved(plans)
+    involved |= dict.fromkeys(by for one in owed for by in (one.party, one.to) if by is not None)
+    audience = Audience(_party_named(dossier, involved, party), whole)
+    if not any(map(audience.belongs, involved)):
+        # A calendar without any entry would look as if nothing was left to do.
+        raise InvalidValueError(
+            f"{_with_id(party, audience)} takes part in nothing here; {_who(involved)}"
+        )
+    return audience
 
 
 def addresses_of(dossier: Dossier, given: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -136,8 +160,15 @@ def _party_named(dossier: Dossier, involved: Mapping[str, None], party: str) -> 
             return found
     for found in candidates[1:]:
         return found
-    told = ", ".join(involved) or "nobody"
-    raise InvalidValueError(f"there is no party {party!r}; parties that take part are {told}")
+    raise InvalidValueError(f"there is no party {party!r}; {_who(involved)}")
+
+
+def _who(involved: Iterable[str]) -> str:
+    return f"parties that take part are {', '.join(involved) or 'nobody'}"
+
+
+def _with_id(party: str, audience: Audience) -> str:
+    return party if party == audience.party else f"{party!r} ({audience.party})"
 
 
 def _candidates(dossier: Dossier, party: str) -> list[str]:

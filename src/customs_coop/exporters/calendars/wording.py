@@ -7,24 +7,21 @@ import attrs
 
 from customs_coop.deadline import Deadline
 from customs_coop.exporters.calendars.labels import LABELS, Labels
+from customs_coop.exporters.calendars.summaries import (
+    Series,
+    series_of,
+    shortened,
+    summaries_of,
+)
 from customs_coop.exporters.calendars.timing import is_exact
 from customs_coop.exporters.council_page.words import WORDS
+from customs_coop.formats.crosswalk import effective_status
 from customs_coop.formats.occasions import Occasion
 from customs_coop.formats.sheet import Language, day_in, period_in_words
 from customs_coop.model import Action, ActionPlan, Indicator, Involvement, Priority, Status
 from customs_coop.references import Reference
 
-__all__ = [
-    "Wording",
-    "deadline_line",
-    "effective_status",
-    "plan_line",
-    "priority_figure",
-    "references_of",
-    "shortened",
-]
-
-_ELLIPSIS = "…"
+__all__ = ["Wording", "deadline_line", "plan_line", "priority_figure", "references_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -36,18 +33,27 @@ class Wording:
         language: The language of labels.
         length: The longest summary, in characters, or None.
         areas: The titles of the work areas, by their codes.
+        lines: The whole summaries, by what their occasions belong to.
     """
 
     plan: ActionPlan
     language: Language
     length: int | None
     areas: Mapping[str, str]
+    lines: Mapping[Series, str]
 
     @classmethod
-    def of(cls, plan: ActionPlan, language: Language, length: int | None) -> "Wording":
-        """The words of a plan."""
+    def of(
+        cls,
+        plan: ActionPlan,
+        occasions: Iterable[Occasion],
+        language: Language,
+        length: int | None,
+    ) -> "Wording":
+        """The words of a plan, of which all occasions are known."""
         areas = {area.code.text: " ".join(area.title.split()) for area in plan.work_areas}
-        return cls(plan=plan, language=language, length=length, areas=areas)
+        lines = summaries_of(occasions, LABELS[language], length)
+        return cls(plan=plan, language=language, length=length, areas=areas, lines=lines)
 
     @property
     def labels(self) -> Labels:
@@ -56,7 +62,7 @@ class Wording:
 
     def summary(self, occasion: Occasion) -> str:
         """The one line: code of the action, words of the indicator, and title of the action."""
-        return shortened(_whole_line(occasion), self.length)
+        return shortened(self.lines[series_of(occasion)], self.length)
 
     def description(
         self, occasion: Occasion, unseen: Iterable[Indicator], *, series: bool = False
@@ -69,7 +75,7 @@ class Wording:
             series: Whether the entry stands for several rounds, so that no day is named.
         """
         labels, action = self.labels, occasion.action
-        whole = _whole_line(occasion)
+        whole = self.lines[series_of(occasion)]
         lines = [
             "" if shortened(whole, self.length) == whole else whole,
             labels.line(labels.indicator, _indicator(occasion.indicator)),
@@ -135,13 +141,6 @@ def deadline_line(deadline: Deadline | None, day: dt.date | None, language: Lang
     return labels.line(labels.deadline, words)
 
 
-def effective_status(action: Action, indicator: Indicator | None) -> Status:
-    """The status of an item: its indicator's, unless the whole action is closed."""
-    if indicator is None or action.status.closed or indicator.status is Status.OPEN:
-        return action.status
-    return indicator.status
-
-
 def references_of(occasion: Occasion, unseen: Iterable[Indicator] = ()) -> tuple[Reference, ...]:
     """The documents of an item: those that show an indicator first, then those of the row.
 
@@ -167,32 +166,6 @@ def priority_figure(action: Action) -> int | None:
     """The priority of RFC 5545, section 3.8.1.9; None of an unusual one."""
     figures = {Priority.HIGH: 1, Priority.MEDIUM: 5, Priority.LOW: 9}
     return figures.get(action.priority) if isinstance(action.priority, Priority) else None
-
-
-def shortened(line: str, length: int | None) -> str:
-    """A line that is not longer than so many characters, cut between words where that can be."""
-    if length is None or len(line) <= length:
-        return line
-    kept = line[: length - 1]
-    # A word without end is cut, rather than nearly all left out.
-    at = kept.rfind(" ", length // 2)
-    return (kept if at < 0 else kept[:at]).rstrip(" ,;:.–-") + _ELLIPSIS
-
-
-def _whole_line(occasion: Occasion) -> str:
-    action = occasion.action
-    title = _without_stop(_line(action.title))
-    words = "" if occasion.indicator is None else _without_stop(_line(occasion.indicator.text))
-    if not words or words.casefold() == title.casefold():
-        return _line(f"{action.code} {action.title}")
-    # The indicators of an action share its title: what tells them apart comes first, because
-    # programs cut a line at its end.
-    return _line(f"{action.code} {' – '.join(filter(None, (words, title)))}")
-
-
-def _without_stop(line: str) -> str:
-    """A line without its full stop; three of them are no full stop."""
-    return line if line.endswith("..") else line.removesuffix(".").rstrip()
 
 
 def _indicator(indicator: Indicator | None) -> str:

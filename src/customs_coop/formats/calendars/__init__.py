@@ -1,5 +1,6 @@
 """Calendars as of RFC 5545, RFC 7265, RFC 7986 and RFC 9253."""
 
+from customs_coop.formats.calendars.colors import as_color, near_colors
 from customs_coop.formats.calendars.entries import (
     Attendee,
     Calendar,
@@ -16,6 +17,7 @@ from customs_coop.formats.calendars.entries import (
     Role,
     stable_uid,
 )
+from customs_coop.formats.calendars.folder import folder_marks
 from customs_coop.formats.calendars.reading import CalendarItem, ReadCalendar, read_calendar
 from customs_coop.formats.calendars.relating import Relations
 from customs_coop.formats.calendars.writing import (
@@ -42,9 +44,12 @@ __all__ = [
     "RelationKind",
     "Relations",
     "Role",
+    "as_color",
     "calendar_bytes",
     "calendar_files",
+    "folder_marks",
     "jcal_text",
+    "near_colors",
     "omissions",
     "read_calendar",
     "stable_uid",

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from customs_coop.formats.calendars.colors import as_color
 from customs_coop.formats.calendars.details import add_documents, add_parties
 from customs_coop.formats.calendars.entries import (
     CalendarEntry,
@@ -14,7 +15,6 @@ from customs_coop.formats.calendars.entries import (
     stable_uid,
 )
 from customs_coop.formats.calendars.lines import (
-    as_color,
     as_line,
     as_parameter,
     as_text,
@@ -29,6 +29,7 @@ __all__ = ["component_of", "replaced", "utc"]
 
 _DAY: Final = dt.timedelta(days=1)
 _ZERO: Final = dt.timedelta(0)
+_NAMED: Final = "SUMMARY"  # the only property that is in one language: others have labels as well
 
 
 def component_of(
@@ -101,11 +102,20 @@ def _parameters(entry: CalendarEntry) -> Iterator[str]:
             yield attendee.name
     for link in entry.links:
         yield link.label
+    yield entry.language
+
+
+def _language(entry: CalendarEntry) -> dict[str, str]:
+    known = as_parameter(entry.language)
+    return {"LANGUAGE": known} if known else {}
 
 
 def _add_history(component: "Event | Todo", entry: CalendarEntry) -> None:
-    component.add("DTSTAMP", utc(entry.stamp))
-    component.add("LAST-MODIFIED", utc(entry.stamp))
+    from icalendar import vDDDTypes
+
+    stamp = vDDDTypes(utc(entry.stamp))
+    component.add("DTSTAMP", stamp)
+    component.add("LAST-MODIFIED", stamp)
     if entry.created is not None:
         component.add("CREATED", utc(entry.created))
     component.add("SEQUENCE", entry.sequence)
@@ -114,8 +124,9 @@ def _add_history(component: "Event | Todo", entry: CalendarEntry) -> None:
 def _add_words(component: "Event | Todo", entry: CalendarEntry) -> None:
     from icalendar import vCategory, vText
 
+    found: dict[str, list[vText]] = {}
     for name, text in (
-        ("SUMMARY", as_line(entry.summary)),
+        (_NAMED, as_line(entry.summary)),
         ("DESCRIPTION", as_text(entry.description)),
         *(("CONTACT", as_line(contact)) for contact in entry.contacts),
         ("X-CUSTOMS-COOP-EDTF", as_line(entry.edtf)),
@@ -127,7 +138,11 @@ def _add_words(component: "Event | Todo", entry: CalendarEntry) -> None:
     ):
         # The library would not escape the texts whose names it does not know.
         if text.strip():
-            component.add(name, vText(text))
+            parameters = _language(entry) if name == _NAMED else None
+            found.setdefault(name, []).append(vText(text, params=parameters))
+    for name, texts in found.items():
+        # What `add` leaves there after it has looked at each of them in turn, which takes long.
+        component[name] = texts if len(texts) > 1 else texts[0]
     if categories := [text for text in map(as_line, entry.categories) if text]:
         component.add("CATEGORIES", vCategory(categories))
 

@@ -150,6 +150,7 @@ class CalendarEntry:
         uid: Its identifier, the same in every export.
         kind: An event or a task.
         summary: Its one line.
+        language: The language of the one line, as RFC 5646 names it, or empty.
         description: Its text, with line breaks.
         start: The first day of an event of several days, or of a task; None for none.
         day: The last acceptable day, or None for a task without one.
@@ -184,6 +185,7 @@ class CalendarEntry:
     uid: str
     kind: EntryKind
     summary: str
+    language: str = ""
     description: str = ""
     start: dt.date | None = None
     day: dt.date | None = None
@@ -222,7 +224,6 @@ class Calendar:
     Args:
         name: Its name.
         description: What it holds; may be empty.
-        uid: Its identifier, the same in every export, or empty.
         stamp: The day on which it was last changed, or None; never today.
         entries: Its entries, in the order in which they are written.
         feed_url: Where it can be subscribed to, or None.
@@ -232,7 +233,6 @@ class Calendar:
 
     name: str
     description: str = ""
-    uid: str = ""
     stamp: dt.date | None = None
     entries: tuple[CalendarEntry, ...] = ()
     feed_url: str | None = None
@@ -254,7 +254,7 @@ class Omission:
     """What of an entry, or of a calendar, could not be written.
 
     Args:
-        uid: The identifier of the entry, or of the calendar.
+        uid: The identifier of the entry; empty of the calendar as a whole.
         kind: What it is.
         reason: Why, in words.
     """

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from customs_coop.formats.calendars.colors import as_color
 from customs_coop.formats.calendars.components import replaced, utc
 from customs_coop.formats.calendars.entries import Calendar, Omission, OmissionKind
 from customs_coop.formats.calendars.lines import (
-    as_color,
     as_duration,
     as_line,
     as_text,
@@ -52,7 +52,6 @@ def add_head(whole: "VCalendar", calendar: Calendar) -> tuple[Omission, ...]:
     for text, names in (
         (as_line(calendar.name), ("NAME", "X-WR-CALNAME")),
         (as_text(calendar.description), ("DESCRIPTION", "X-WR-CALDESC")),
-        (as_line(calendar.uid), ("UID",)),
     ):
         for name in names if text.strip() else ():
             whole.add(name, vText(text))
@@ -60,8 +59,8 @@ def add_head(whole: "VCalendar", calendar: Calendar) -> tuple[Omission, ...]:
         whole.add("LAST-MODIFIED", utc(calendar.stamp))
     reasons = (*_add_color(whole, calendar), *_add_feed(whole, calendar))
     return (
-        *(Omission(calendar.uid, OmissionKind.PART, reason) for reason in reasons),
-        *replaced(calendar.uid, (calendar.name, calendar.description, calendar.uid)),
+        *(Omission("", OmissionKind.PART, reason) for reason in reasons),
+        *replaced("", (calendar.name, calendar.description)),
     )
 
 

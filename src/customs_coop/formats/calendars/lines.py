@@ -8,7 +8,6 @@ from urllib.parse import quote
 from customs_coop.formats.characters import REPLACEMENT, replace_illegal
 
 __all__ = [
-    "as_color",
     "as_duration",
     "as_line",
     "as_mailto",
@@ -24,7 +23,6 @@ __all__ = [
 
 _BREAK: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 _BLANKS: Final = re.compile("[ \t\n]+")
-_COLOR: Final = re.compile("[a-z]{3,30}")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:.")
 _ADDRESS: Final = re.compile(
     r"""[^\s@<>()\[\]:;,"\\]{1,64}@[^\s@<>()\[\]:;,"\\.]{1,63}(?:\.[^\s@<>()\[\]:;,"\\.]{1,63}){0,9}"""
@@ -32,8 +30,7 @@ _ADDRESS: Final = re.compile(
 # What stands for a backslash until the library is through, which takes the two characters "\N" of
 # a text for a line break. No text has it: `replace_illegal` leaves none.
 _BACKSLASH: Final = "\ufffe"
-# What must stay together: an escape of a text, or of a parameter (RFC 6868).
-_PIECE: Final = re.compile(r"[\\^].|.", re.DOTALL)
+_ESCAPES: Final = rb"\^"  # what begins an escape of a text, or of a parameter (RFC 6868)
 _LIMIT: Final = 75  # octets of a line without its end: RFC 5545, section 3.1
 
 
@@ -89,23 +86,6 @@ def shown(text: str) -> str:
     return repr(clean_line(text))
 
 
-def as_color(text: str) -> str | None:
-    """A colour as COLOR has it: its name in CSS 3 (RFC 7986, section 5.9).
-
-    Args:
-        text: The name.
-
-    Returns:
-        The name in small letters, or None if it cannot be one.
-
-    Example:
-        >>> as_color("SteelBlue"), as_color("#4682b4")
-        ('steelblue', None)
-    """
-    name = text.strip().lower()
-    return name if _COLOR.fullmatch(name) else None
-
-
 def as_duration(length: dt.timedelta) -> str:
     """A length of time as RFC 5545 has it (section 3.3.6).
 
@@ -144,7 +124,7 @@ def replaced_characters(text: str, cleaned: str) -> int:
         text: The text.
         cleaned: What one of the functions above made of it.
     """
-    return cleaned.count(REPLACEMENT) - text.count(REPLACEMENT)
+    return 0 if cleaned == text else cleaned.count(REPLACEMENT) - text.count(REPLACEMENT)
 
 
 def as_uri(text: str) -> str | None:
@@ -214,16 +194,32 @@ def fold(line: str) -> bytes:
     whole = line.encode()
     if len(whole) <= _LIMIT:
         return whole + b"\r\n"
-    lines = [bytearray()]
-    for piece in _PIECE.findall(line):
-        octets = piece.encode()
-        if len(lines[-1]) + len(octets) > _LIMIT:
-            lines.append(bytearray(b" "))
-        lines[-1] += octets
-    return b"\r\n".join(lines) + b"\r\n"
+    pieces: list[bytes] = []
+    start, end = 0, _LIMIT
+    while end < len(whole):
+        end = _border(whole, start, end)
+        pieces.append(whole[start:end])
+        # All but the first begin with a blank.
+        start, end = end, end + _LIMIT - 1
+    pieces.append(whole[start:])
+    return b"\r\n ".join(pieces) + b"\r\n"
+
+
+def _border(whole: bytes, start: int, end: int) -> int:
+    """The last place up to an end that lies neither in a character nor in an escape."""
+    while whole[end] & 0xC0 == 0x80:  # within a character of UTF-8
+        end -= 1
+    signs = end
+    while signs > start and whole[signs - 1] in _ESCAPES:
+        signs -= 1
+    # They are escaped by each other; of an odd number the last one escapes what comes behind.
+    return end - (end - signs) % 2
 
 
 def _clean(text: str) -> str:
+    # Nearly all texts are clean, which is seen at once: what may go is nothing that can be printed.
+    if text.replace("\n", " ").isprintable():
+        return text
     # The library would lose a byte order mark at the beginning of a value; it is no text anywhere.
     return replace_illegal(_BREAK.sub("\n", text).replace("\ufeff", ""))
 

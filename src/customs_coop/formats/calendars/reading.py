@@ -39,11 +39,17 @@ _OWN: Final = "X-CUSTOMS-COOP-"
 _WANTED: Final = frozenset(
     {
         *("UID", "SUMMARY", "STATUS", "PERCENT-COMPLETE", "COMPLETED", "LAST-MODIFIED", "DTSTAMP"),
-        *("SEQUENCE", "RECURRENCE-ID", "RRULE", "RDATE", "COMMENT", "DUE", "DTSTART"),
-        *(f"{_OWN}{name}" for name in ("ITEM", "INDICATOR", "PARTY", "STATUS")),
+        *("SEQUENCE", "RECURRENCE-ID", "RRULE", "RDATE", "COMMENT", "DUE", "DTSTART", "DTEND"),
+        *("DURATION", "RELATED-TO"),
+        *(f"{_OWN}{name}" for name in ("ITEM", "INDICATOR", "PARTY", "STATUS", "EDTF")),
     }
 )
-_SEVERAL: Final = frozenset({"COMMENT", "RDATE", "RRULE", f"{_OWN}PARTY"})
+_SEVERAL: Final = frozenset({"COMMENT", "RDATE", "RRULE", "RELATED-TO", f"{_OWN}PARTY"})
+# How far the local time of a place is from UTC, at most: Baker Island, and Kiritimati.
+_BEHIND: Final = dt.timedelta(hours=12)
+_AHEAD: Final = dt.timedelta(hours=14)
+_DAY: Final = dt.timedelta(days=1)
+_MIDNIGHT: Final = dt.time(0)
 
 
 @attrs.frozen(kw_only=True)
@@ -67,10 +73,14 @@ class CalendarItem:
         recurs: Whether it has a rule or a list of rounds.
         comments: What somebody wrote on it.
         due: The last day of a task, or the first of an event, or None.
+        last_days: The last day; of a time in UTC also each day that it is elsewhere, behind that
+            in UTC. Empty where it has none, None where that cannot be told.
+        related: The identifiers of other entries to which it is related.
         item: The address of the action, such as "AP1/5.1", or empty.
         indicator: The number of the indicator from 1, or None.
         parties: The identifiers of the parties.
         exported_status: The status with which it was exported, or empty.
+        edtf: The deadline with which it was exported, in ISO 8601-2, or empty.
         line: The line on which it begins, or None.
         path: Its JSON path, or empty.
     """
@@ -89,10 +99,13 @@ class CalendarItem:
     recurs: bool = False
     comments: tuple[str, ...] = ()
     due: dt.date | None = None
+    last_days: tuple[dt.date, ...] | None = ()
+    related: tuple[str, ...] = ()
     item: str = ""
     indicator: int | None = None
     parties: tuple[str, ...] = ()
     exported_status: str = ""
+    edtf: str = ""
     line: int | None = None
     path: str = ""
 
@@ -208,6 +221,10 @@ class _Values:
             )
         return found[0] if found else ""
 
+    def written(self, name: str) -> str:
+        """The same, and nothing is said of several values."""
+        return next((text for text in self.by_name.get(name, ()) if text), "")
+
     def texts(self, name: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(text for text in self.by_name.get(name, ()) if text))
 
@@ -237,6 +254,33 @@ class _Values:
         return None
 
 
+def _last_days(
+    values: _Values, kind: EntryKind, due: dt.datetime | None
+) -> tuple[dt.date, ...] | None:
+    """The days that may be meant as the last one of an entry."""
+    written = values.written("DUE" if kind is EntryKind.TASK else "DTSTART")
+    end = values.time("DTEND") if kind is EntryKind.EVENT else None
+    if "DURATION" in values.by_name or ("DTEND" in values.by_name and end is None):
+        return None
+    if due is None:
+        return None if written else ()
+    last = due
+    if end is not None and end > due:
+        # The end of an event is the moment after it, and the day after its last day.
+        written, last = values.written("DTEND"), end
+        if end.time() == _MIDNIGHT:
+            last = end - _DAY
+    try:
+        around = (last, last - _BEHIND, last + _AHEAD) if _is_utc(written) else (last,)
+    except OverflowError:
+        around = (last,)
+    return tuple(dict.fromkeys(one.date() for one in around))
+
+
+def _is_utc(written: str) -> bool:
+    return written[-1:] in ("Z", "z")
+
+
 def _item(component: Component) -> tuple[CalendarItem | None, list[Fault]]:
     values = _Values(component)
     if not values.uid:
@@ -261,10 +305,13 @@ def _item(component: Component) -> tuple[CalendarItem | None, list[Fault]]:
         recurs=any(name in values.by_name for name in ("RRULE", "RDATE")),
         comments=values.texts("COMMENT"),
         due=None if due is None else due.date(),
+        last_days=_last_days(values, kind, due),
+        related=values.texts("RELATED-TO"),
         item=values.text(f"{_OWN}ITEM"),
         indicator=values.number(f"{_OWN}INDICATOR", 1, 999_999_999),
         parties=values.texts(f"{_OWN}PARTY"),
         exported_status=values.text(f"{_OWN}STATUS"),
+        edtf=values.text(f"{_OWN}EDTF"),
         line=component.line,
         path=component.path,
     )

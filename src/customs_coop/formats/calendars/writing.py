@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from customs_coop.collector import collector_paused
 from customs_coop.formats.calendars.components import component_of
 from customs_coop.formats.calendars.entries import (
     Calendar,
@@ -21,15 +22,14 @@ from customs_coop.formats.calendars.lines import (
     as_duration,
     as_text,
     clean_line,
-    fold,
     restore_backslashes,
 )
+from customs_coop.formats.calendars.octets import enclosed, octets_of, written_properties
 from customs_coop.formats.calendars.relating import Relations, kept_relations
 from customs_coop.formats.calendars.rules import refusal
 
 if TYPE_CHECKING:
-    from icalendar import Calendar as VCalendar
-    from icalendar import Component, Event, Todo
+    from icalendar import Event, Todo
 
 __all__ = ["calendar_bytes", "calendar_files", "jcal_text", "omissions"]
 
@@ -50,7 +50,10 @@ def calendar_bytes(calendar: Calendar, *, relations: Relations = "rfc5545") -> b
     Returns:
         The content of an .ics file: UTF-8, lines of at most 75 octets ended by CR LF.
     """
-    return _octets(_whole(calendar, relations))
+    whole = empty_calendar()
+    add_head(whole, calendar)  # what it leaves out is told by `omissions`
+    entries = [item.octets for item in _built(calendar, relations).items]
+    return enclosed(whole, [*written_properties(whole).values(), *entries])
 
 
 def calendar_files(calendar: Calendar, *, relations: Relations = "rfc5545") -> dict[str, bytes]:
@@ -67,15 +70,15 @@ def calendar_files(calendar: Calendar, *, relations: Relations = "rfc5545") -> d
     """
     files: dict[str, bytes] = {}
     taken: set[str] = set()
-    for entry, component in _built(calendar, relations).items:
-        name = entry.uid
+    empty = empty_calendar()
+    head = list(written_properties(empty).values())
+    for item in _built(calendar, relations).items:
+        name = item.entry.uid
         # Some file systems take capitals for small letters.
         if _FILE_NAME.fullmatch(name) is None or name.casefold() in taken:
             name = stable_uid(name)
         taken.add(name.casefold())
-        one = empty_calendar()
-        one.add_component(component)
-        files[f"{name}.ics"] = _octets(one)
+        files[f"{name}.ics"] = enclosed(empty, [*head, item.octets])
     return files
 
 
@@ -89,7 +92,11 @@ def jcal_text(calendar: Calendar, *, relations: Relations = "rfc5545") -> str:
     Returns:
         JSON with a line for each property, and a line feed at its end.
     """
-    lines = _jcal_lines(_whole(calendar, relations).to_jcal(), "")
+    whole = empty_calendar()
+    add_head(whole, calendar)
+    for item in _built(calendar, relations).items:
+        whole.add_component(item.component)
+    lines = _jcal_lines(whole.to_jcal(), "")
     return restore_backslashes("\n".join(lines)) + "\n"
 
 
@@ -108,53 +115,54 @@ def omissions(calendar: Calendar, *, relations: Relations = "rfc5545") -> tuple[
     return (*add_head(empty_calendar(), calendar), *built.omitted)
 
 
+@attrs.define
+class _Item:
+    entry: CalendarEntry
+    component: "Event | Todo"
+    properties: dict[str, bytes]
+    octets: bytes
+
+
 @attrs.frozen
 class _Built:
-    items: tuple[tuple[CalendarEntry, "Event | Todo"], ...]
+    items: tuple[_Item, ...]
     omitted: tuple[Omission, ...]
 
 
+@collector_paused()  # the library makes no circles
 def _built(calendar: Calendar, relations: Relations) -> _Built:
-    found: dict[str, tuple[CalendarEntry, Event | Todo]] = {}
+    found: dict[str, _Item] = {}
     omitted: list[Omission] = []
     for entry in calendar.entries:
         reason = "another entry has its identifier" if entry.uid in found else refusal(entry)
         if not reason:
             try:
                 component, parts = component_of(entry, further=relations == "rfc9253")
-                _octets(component)
+                properties = written_properties(component)
+                octets = octets_of(component, properties)
             except Exception as wrong:  # noqa: BLE001 - what one entry breaks must not end the file
                 reason = f"it cannot be written: {clean_line(str(wrong)) or type(wrong).__name__}"
             else:
-                found[entry.uid] = (entry, component)
+                found[entry.uid] = _Item(entry, component, properties, octets)
                 omitted += parts
         if reason:
             omitted.append(Omission(entry.uid, OmissionKind.ENTRY, reason))
-    kept, unrelated = kept_relations((entry for entry, _ in found.values()), relations)
+    kept, unrelated = kept_relations((item.entry for item in found.values()), relations)
     _relate(found, kept)
     return _Built(tuple(found.values()), (*omitted, *unrelated))
 
 
-def _relate(
-    found: Mapping[str, tuple[CalendarEntry, "Event | Todo"]],
-    kept: Mapping[str, tuple[Relation, ...]],
-) -> None:
+def _relate(found: Mapping[str, _Item], kept: Mapping[str, tuple[Relation, ...]]) -> None:
     from icalendar import vText
 
     for uid, relations in kept.items():
+        item = found[uid]
         for relation in relations:
             parameters = {"RELTYPE": relation.kind.value}
             if relation.gap is not None:
                 parameters["GAP"] = as_duration(relation.gap)
-            found[uid][1].add("RELATED-TO", vText(as_text(relation.uid)), parameters=parameters)
-
-
-def _whole(calendar: Calendar, relations: Relations) -> "VCalendar":
-    whole = empty_calendar()
-    add_head(whole, calendar)  # what it leaves out is told by `omissions`
-    for _, component in _built(calendar, relations).items:
-        whole.add_component(component)
-    return whole
+            item.component.add("RELATED-TO", vText(as_text(relation.uid)), parameters=parameters)
+        item.octets = octets_of(item.component, item.properties)
 
 
 def _jcal_lines(component: Any, margin: str) -> Iterator[str]:  # noqa: ANN401 - nested lists
@@ -166,8 +174,3 @@ def _jcal_lines(component: Any, margin: str) -> Iterator[str]:  # noqa: ANN401 -
     if parts:
         yield ",\n".join("\n".join(_jcal_lines(part, f"{margin}  ")) for part in parts)
     yield f"{margin}]]"
-
-
-def _octets(component: "Component") -> bytes:
-    lines = component.content_lines()
-    return b"".join(fold(restore_backslashes(line)) for line in lines if line)

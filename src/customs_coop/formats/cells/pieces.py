@@ -6,6 +6,7 @@ somebody edits them, what is hidden beside them holds no longer. What an additio
 printed in round brackets, as documents print it: squared ones mark what is not agreed.
 """
 
+import functools
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, TypeAlias
@@ -13,7 +14,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from customs_coop.formats.additions import Added, Addition, find_additions
-from customs_coop.formats.cells.words import Paragraph
+from customs_coop.formats.cells.words import KEPT, Paragraph
 
 __all__ = ["Look", "Piece", "may_hide", "pieces_of"]
 
@@ -69,6 +70,7 @@ def may_hide(text: str) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=KEPT)  # of each paragraph both the room and the words are asked for
 def pieces_of(paragraph: Paragraph) -> tuple[Piece, ...]:
     """The pieces of a paragraph, in order.
 

@@ -30,6 +30,7 @@ _GLUED = re.compile(r"(?<=[^\W\d_]{4})(?P<mark>[1-9][0-9]?|[abc])[\s.:]{0,4}\Z")
 _SHORTEST_CUT = 6
 _LONGEST_CUT = 80
 _WHOLE_WORDS = frozenset(("terms", "status"))
+_LONGEST_KEPT = 400  # characters of what is kept in folded form
 
 
 def _fold(heading: str) -> str:
@@ -37,6 +38,12 @@ def _fold(heading: str) -> str:
 
     French and English write "parties" alike, so "partie" and "party" have to be one word here.
     """
+    # Each layout asks of each row whether it is one of headings, alone and with the next ones.
+    return _folded(heading) if len(heading) <= _LONGEST_KEPT else _folded.__wrapped__(heading)
+
+
+@functools.lru_cache(maxsize=1024)
+def _folded(heading: str) -> str:
     folded = heading.casefold() if heading.isascii() else _plain(heading)
     bare = _SLASH.sub("/", _NOT_WORDS.sub(" ", _BRACKETS.sub(" ", folded))).strip()
     return " ".join(map(_singular, bare.split()))
@@ -50,6 +57,8 @@ def _plain(heading: str) -> str:
 
 
 def _singular(word: str) -> str:
+    if word[-1] not in "se":
+        return word
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith("ss") and word not in _WHOLE_WORDS:

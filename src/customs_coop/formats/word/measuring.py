@@ -104,10 +104,11 @@ class Lettering:
 
 
 class Measure:
-    """Lengths of texts, each word reckoned once: the words of a plan come again and again."""
+    """Lengths of texts, each reckoned once: the words of a plan come again and again."""
 
     def __init__(self) -> None:
         self._lengths = _Lengths()
+        self._known: dict[tuple[str, bool], tuple[int, int]] = {}
 
     def of(self, text: str, *, bold: bool = False) -> tuple[int, int]:
         """The length of a text and that of its longest word, in thousandths of the type's size.
@@ -116,6 +117,12 @@ class Measure:
             text: The text.
             bold: Whether it is bold.
         """
+        known = self._known.get((text, bold))
+        if known is None:
+            known = self._known[text, bold] = self._reckoned(text, bold=bold)
+        return known
+
+    def _reckoned(self, text: str, *, bold: bool) -> tuple[int, int]:
         words = words_of(text)
         lengths = list(map(self._lengths.__getitem__, words))
         if bold:

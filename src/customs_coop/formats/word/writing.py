@@ -199,8 +199,9 @@ def _table_xml(
     starts = [at for at, row in enumerate(rows) if row.code is not None]
     for number, (at, end) in enumerate(zip(starts, [*starts, len(rows)][1:], strict=True)):
         mark = bookmark(before + number, rows[at].code or "", written[at:end])
-        # The names in it are our own, so that nothing in it is taken for a back reference.
-        written[at] = _FIRST_PARAGRAPH.sub(rf"\g<0>{mark}", written[at], count=1)
+        if first := _FIRST_PARAGRAPH.search(written[at]):
+            row, place = written[at], first.end()
+            written[at] = f"{row[:place]}{mark}{row[place:]}"
     return f"<w:tbl {NAMESPACE}>{head}{''.join(written)}</w:tbl>"
 
 
