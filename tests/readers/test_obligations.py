@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 from customs_coop.deadline import By, Deadline, parse_deadline
@@ -20,6 +21,7 @@ from customs_coop.model import (
     Status,
     known_party,
 )
+from customs_coop.readers import parse
 from customs_coop.readers.obligations.duties import find_duties, stated_obligations
 from customs_coop.readers.obligations.reports import (
     find_report_writer,
@@ -28,6 +30,7 @@ from customs_coop.readers.obligations.reports import (
     names_report,
 )
 from customs_coop.readers.obligations.rows import row_obligations
+from customs_coop.readers.obligations.understood import tell_understood, understood_debtors
 from customs_coop.validation import validate
 from folded import every_case
 from real_documents import parsed
@@ -82,6 +85,35 @@ def shown(duty: Obligation) -> tuple[str, ...]:
         ),
         ("French Customs shall report monthly.", "FR-CUSTOMS", "-", "monthly"),
         ("After each dive the divers' team shall report.", "DIVERS-TEAM", "-", "After each dive"),
+        # Of the present, with a rhythm.
+        (
+            "The rope team reports on its work to the CCWP once per Presidency.",
+            "ROPE-TEAM",
+            "CCWP",
+            "once per Presidency",
+        ),
+        ("Member States report to the Council every year.", "MS", "COUNCIL", "every year"),
+        (
+            "The rope committee submits a report to the CCWP once per Presidency.",
+            "ROPE-COMMITTEE",
+            "CCWP",
+            "once per Presidency",
+        ),
+        # In other words than "report".
+        ("Member States shall inform the Council annually of nets.", "MS", "COUNCIL", "annually"),
+        ("Monthly figures on nets shall be sent to the CCWP.", "-", "CCWP", "Monthly"),
+        (
+            "The Presidency will submit a six-monthly report on nets to the CCWP.",
+            "PRESIDENCY",
+            "CCWP",
+            "six-monthly",
+        ),
+        (
+            "The rope team shall draw up a report after each dive.",
+            "ROPE-TEAM",
+            "-",
+            "after each dive",
+        ),
     ],
 )
 def test_a_sentence_that_asks_for_a_report(text: str, party: str, to: str, time: str) -> None:
@@ -98,11 +130,25 @@ def test_a_sentence_that_asks_for_a_report(text: str, party: str, to: str, time:
         "Reports from the meetings are kept.",
         "The team shall dive.",
         "Nobody will importune the reporter.",
+        "The rope team reported to the CCWP once per Presidency.",
+        "The rope team reports to the CCWP.",
+        "Europol reports on nets each year are read.",
+        "The rope team reports that nets tear every year.",
+        "The rope team presents a poster to the CCWP every year.",
+        "Member States shall inform each other of nets.",
+        "Officers shall inform travellers of their rights.",
+        "The results of the study shall be used by all.",
+        "Figures shall be kept by each port.",
+        "The team shall dive after each visit.",
     ],
 )
 def test_a_sentence_that_asks_for_none(text: str) -> None:
     assert stated_obligations(text, None, reports_only=True) == ((), ())
     assert not is_report(text)
+
+
+def test_whoever_is_informed_and_is_no_body_gets_no_report() -> None:
+    assert stated_obligations("Traders shall be informed.", None, reports_only=True) == ((), ())
 
 
 def test_the_next_sentence_says_to_whom_those_reports_go() -> None:
@@ -136,6 +182,7 @@ def test_a_duty_with_a_time_is_one_without_a_report_too() -> None:
         ("The Commission is invited to swim.", "COM", True),
         ("In addition, the new rope group is to dive.", "ROPE-GROUP", False),
         ("The Commission and Europol shall swim.", "COM EUROPOL", False),
+        ("The Commission and Europol are requested to swim.", "COM EUROPOL", False),
     ],
 )
 def test_whom_the_first_words_tell_to_act(text: str, owed_by: str, soft: bool) -> None:  # noqa: FBT001 - a parameter of the table above
@@ -270,6 +317,141 @@ def test_outcomes_prose_and_notes() -> None:
     assert due(action, notes=notes) == ["- COUNCIL -", "DIVE-TEAM EUROPOL each year", "COM - -"]
 
 
+def test_a_report_among_the_outcomes_is_owed_by_the_one_body_that_reports_there() -> None:
+    action = row(
+        outcomes=("Better nets", "Final report to the CCWP whether to go on."),
+        terms_of_reference="The dive team will report to the CCWP once per Presidency.",
+    )
+    found = row_obligations(action, "AP3")
+    assert [shown(duty)[1:3] for duty in found.obligations] == [("DIVE-TEAM", "CCWP")] * 2
+    assert [shown(duty)[3] for duty in found.inferred] == ["-"]
+    two = f"{action.terms_of_reference} Europol will report to the CCWP each year."
+    assert due(attrs.evolve(action, terms_of_reference=two))[0] == "- CCWP -"
+
+
+# Who is understood to report.
+
+
+def understood(text: str) -> list[str]:
+    stated, _ = stated_obligations(text, None, reports_only=True)
+    found = understood_debtors(text, stated)
+    assert all(duty in found.obligations for duty in found.inferred)
+    return [duty.party or "-" for duty in found.obligations]
+
+
+@every_case(
+    ("text", "parties"),
+    [
+        ("The Member States shall hold a dive. A report shall be made by May 2009.", "MS"),
+        ("Europol shall dive. Nets shall be mended. Report on progress by May 2009.", "EUROPOL"),
+        ("Progress to be reported in May 2009.", "-"),
+        ("A report shall be made by May 2009. The Member States shall hold a dive.", "-"),
+        ("The Commission and Europol shall dive. Results shall be reported yearly.", "COM EUROPOL"),
+        # The nearest sentence counts, and who gets a report does not make it.
+        ("Europol shall dive. The CCWP shall swim. A report shall be made.", "CCWP"),
+        ("The Council shall swim. The results shall be reported to the Council.", "-"),
+        # Those that are to be set up.
+        (
+            "A centre of expertise on nets shall be nominated. Report on progress.",
+            "CENTRE-OF-EXPERTISE",
+        ),
+        (
+            "A national contact point for nets is to be designated. Report on it.",
+            "NATIONAL-CONTACT-POINT",
+        ),
+        ("A steering group shall be set up. A report shall be made by May 2009.", "STEERING-GROUP"),
+        ("A list of teams shall be drawn up. A report shall be made by May 2009.", "-"),
+        ("The group was set up in 2001. A report shall be made by May 2009.", "-"),
+        # Persons.
+        ("In addition to courses, officers shall dive. A report shall be made.", "OFFICERS"),
+        ("Customs experts should visit ports. A report shall be made.", "CUSTOMS-EXPERTS"),
+        ("Officers shall be trained. A report shall be made by May 2009.", "-"),
+        ("Nets of officers shall dive. A report shall be made by May 2009.", "-"),
+        # Whom the sentence itself names.
+        ("Europol shall dive. The Commission shall report.", "COM"),
+    ],
+)
+def test_whom_the_sentence_before_charges(text: str, parties: str) -> None:
+    assert " ".join(understood(text)) == parties
+
+
+def test_who_is_understood_is_told() -> None:
+    text = "A centre of expertise on nets shall be nominated. Report on progress by May 2009."
+    found = understood_debtors(text, stated_obligations(text, None)[0])
+    assert [party.id for party in found.unknown] == ["CENTRE-OF-EXPERTISE"]
+    (told,) = tell_understood(found.inferred * 2, "P9/1", None)
+    assert (told.code, told.subject) == ("CC148", "P9/1")
+    assert told.message.startswith("CENTRE-OF-EXPERTISE ")
+
+
+# Whole documents.
+
+
+def with_codes(name: str, changes: dict[str, str]) -> tuple[list[str], list[str]]:
+    """The duties of actions in an invented document with other words, and its findings CC148."""
+    text = (Path(__file__).parent / "documents" / name).read_text("utf-8")
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    reading = parse(text, source=name)
+    duties = [
+        " ".join(shown(duty))
+        for duty in reading.dossier.obligations
+        if isinstance(duty.subject, ActionRef)
+    ]
+    return duties, [found.subject for found in reading.report if found.code == "CC148"]
+
+
+def test_whom_the_items_of_a_timetable_let_one_understand() -> None:
+    duties, told = with_codes(
+        "plain-timetable.txt",
+        {
+            "b) A net shall be bought.\nSardine": (
+                "b) A centre of expertise on nets shall be nominated. Report on progress by"
+                " June 2005.\nSardine"
+            ),
+            "c) The Commission and the Presidency shall feed gulls ²\t-": (
+                "c) The Commission shall feed gulls ². A report shall be made annually.\t-\n"
+                "d) In addition to courses, officers shall count gulls. A report shall be made by"
+                " May 2005.\tMay 2005\n"
+                "e) The Member States shall hold counts of gulls. The results of these counts shall"
+                " be reported to the Council on an annual basis.\t-\n"
+                "f) A report shall be made on gulls.\tMay 2005\n"
+                "g) Member States should report progress on nests.\tMarch 2005\n"
+                "h) Dutch and Danish Customs shall report jointly on eggs.\tMay 2005"
+            ),
+        },
+    )
+    assert [duty.partition("/")[2] for duty in duties] == [
+        "b CENTRE-OF-EXPERTISE - by June 2005",
+        "c COM - annually",
+        "d OFFICERS - by May 2005",
+        "e MS COUNCIL on an annual basis",
+        "f - - May 2005",
+        "g MS - March 2005",
+        "h NL-CUSTOMS - May 2005",
+        "h DK-CUSTOMS - May 2005",
+    ]
+    assert [subject.partition("/")[2] for subject in told] == list("bcde")
+
+
+def test_whom_the_boxes_of_a_plan_let_one_understand() -> None:
+    duties, told = with_codes(
+        "flow-plan.txt",
+        {
+            "Wetter divers.": "(1) Wetter divers;\n(2) Final report to the CCWP\non divers.",
+            "The group reports once per Presidency.": (
+                "The diving team will report on its dives to the CCWP once per Presidency."
+            ),
+        },
+    )
+    assert [duty.partition("/")[2] for duty in duties] == [
+        "7.2 DIVING-TEAM CCWP -",
+        "7.2 DIVING-TEAM CCWP once per Presidency",
+    ]
+    assert [subject.partition("/")[2] for subject in told] == ["7.2"]
+
+
 # The real documents.
 
 
@@ -310,6 +492,11 @@ def test_duties_of_actions_are_about_actions_and_their_parties_are_known(year: s
         "report, report with ",
         "shall be ",
         "to ",
+        "A group of groups shall be ",
+        "officers officers, all ",
+        "Results shall ",
+        "The team reports to each ",
+        "The States shall dive. A report shall be made. ",
     ],
 )
 def test_a_text_of_any_length_is_read(piece: str) -> None:
@@ -319,3 +506,4 @@ def test_a_text_of_any_length_is_read(piece: str) -> None:
     names_report(text)
     find_report_writer(text)
     named_writer(text)
+    understood_debtors(text, [Obligation(text="A report shall be made.")] * 200)

@@ -164,7 +164,9 @@ def test_every_party_of_the_prose(prose: Reading) -> None:
 def test_every_duty_document_and_link_of_the_prose(prose: Reading) -> None:
     plan = prose.dossier.plan
     assert owed(prose) == [
-        ("P2003/2", None, "COUNCIL", "In 2004"),
+        ("P2003/2", "MS", "COUNCIL", "In 2004"),
+        ("P2003/3", "IT-CUSTOMS", "MS", "within three months"),
+        ("P2003/3", "EL-CUSTOMS", "MS", "within three months"),
         ("P2003/5", "EXPERTS", "COM", "Following each visit"),
         ("P2003/7", "JLS", "COUNCIL", "annual"),
     ]

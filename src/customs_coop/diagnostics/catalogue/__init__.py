@@ -2,7 +2,7 @@
 
 A code is never reused: one that is no longer given stays reserved. The hundreds tell the
 room: CC1xx reading, CC2xx identity, CC3xx time, CC4xx responsibility, CC5xx citations,
-CC6xx rollover, CC7xx export.
+CC6xx rollover, CC7xx export, CC8xx monitoring.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,8 @@ from customs_coop.diagnostics.catalogue import (
     export,
     files,
     identity,
+    monitoring,
+    progress,
     reading,
     responsibility,
     rollover,
@@ -33,6 +35,8 @@ ENTRIES: tuple[Entry, ...] = (
     *citations.ENTRIES,
     *rollover.ENTRIES,
     *export.ENTRIES,
+    *monitoring.ENTRIES,
+    *progress.ENTRIES,
 )
 """Every entry, in the order of the codes."""
 

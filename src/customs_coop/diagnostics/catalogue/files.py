@@ -35,8 +35,9 @@ ENTRIES = (
         "ticked off, and not known of what",
         "An entry of a calendar was begun, completed or cancelled, and nothing tells of which "
         "action it is, or how it was exported; servers drop what the export says of that.",
-        "Hand in the dossier from which the calendar was exported; what never was of a plan may "
-        "stay as it is.",
+        "Hand in the dossier from which the calendar was exported; where the hint names an action "
+        "that is the right one, add the report by hand; what never was of a plan may stay as it "
+        "is.",
     ),
     Entry(
         "CC171",
@@ -61,8 +62,9 @@ ENTRIES = (
         "change that tells no progress",
         "What was changed in an entry of a calendar says nothing certain of the work: an event was "
         "cancelled or completed, a task was made to recur, STATUS and PERCENT-COMPLETE contradict "
-        "each other, or there is only a comment.",
-        "Ask the one who keeps the calendar, or export the plan as tasks.",
+        "each other, there is only a comment, or a day was moved, which changes no deadline.",
+        "Ask the one who keeps the calendar, export the plan as tasks, or change the deadline in "
+        "the plan.",
     ),
     Entry(
         "CC174",
@@ -77,9 +79,9 @@ ENTRIES = (
         INFO,
         "change of a calendar interpreted",
         "An entry was found in the dossier under another address or at another time than it was "
-        "exported with, a cancelled task was taken as overtaken by events, the dossier has the "
-        "report already, none was handed in, no entry of the calendar is of a plan, or there is no "
-        "task in it.",
+        "exported with, or in several plans, a cancelled task was taken as overtaken by events, "
+        "the dossier has the report already, none was handed in, no entry of the calendar is of a "
+        "plan, or there is no task in it.",
         "Compare the report with the entry.",
     ),
     Entry(

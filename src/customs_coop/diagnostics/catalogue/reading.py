@@ -347,4 +347,12 @@ ENTRIES = (
         "and the like are not told.",
         "Write the time in a usual form, such as 30 June 1998; the words are kept as printed.",
     ),
+    Entry(
+        "CC148",
+        INFO,
+        "who reports inferred",
+        "A sentence that asks for a report names nobody who makes it; whom the sentence before it "
+        "charges, or the group that the same row has report, was taken.",
+        "Correct the obligation, if somebody else is meant.",
+    ),
 )

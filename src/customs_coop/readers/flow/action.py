@@ -37,6 +37,7 @@ from customs_coop.readers.mentions import (
     without_own,
 )
 from customs_coop.readers.obligations.rows import row_obligations
+from customs_coop.readers.obligations.understood import tell_understood
 from customs_coop.readers.parties.cells import Parties, read_concerned_list, read_party_cell
 from customs_coop.readers.text.excerpts import Account, Excerpt
 
@@ -168,7 +169,10 @@ class _FlowAction:
             action=action,
             obligations=due.obligations,
             unknown=(*unknown, *due.unknown),
-            findings=tuple(self.findings),
+            findings=(
+                *self.findings,
+                *tell_understood(due.inferred, self.subject, action.span),
+            ),
         )
 
     def _link_texts(

@@ -48,9 +48,23 @@ _UPON = Pattern(
     r"[a-z][a-z-]{2,20}(?:\s{1,3}of\s{1,3}the\s{1,3}[A-Za-z]{3,20})?)(?P<comma>,?)\s{1,3}"
     r"(?P<who>(?:the\s{1,3})?[A-Za-z][\w\s’'-]{1,60}?)\s{1,3}(?:shall|should|must|will|(?:is|are)\s{1,3}to)\b"
 )
+# "The team shall report after each visit."
+_UPON_BEHIND = Pattern(
+    r"\b(?:after|following|upon|before|at\s{1,3}the\s{1,3}end\s{1,3}of)\s{1,3}(?:each|every)\s{1,3}"
+    r"[a-z][a-z-]{2,20}(?=\s{0,3}(?:[,.;)]|\Z))"
+)
 _THOSE_REPORTS = Pattern(
     r"(?:Those|These|Such|This|That|The|Its|Their)\s{1,3}(?:[a-z]{3,15}\s{1,3}){0,2}?reports?\s{1,3}"
     r"(?:shall|should|must|will|(?:is|are)\s{1,3}to)\b"
+)
+# "The group reports to the Council once a year": no "shall", but a rhythm.
+_REPORTS_NOW = Pattern(
+    r"(?P<who>[A-Z][\w’' -]{1,80}?)\s{1,3}(?:(?:then|also|regularly)\s{1,3})?"
+    r"(?:reports?(?:\s{1,3}back)?|(?:submits?|presents?|sends?|draws?\s{1,3}up)\s{1,3}(?:an?|its|their)\s{1,3}"
+    r"(?:[a-z-]{2,15}\s{1,3}){0,2}?reports?)\s{1,3}(?:to|on)\s"
+    r"(?![^.;]{0,200}\s(?:are|is|were|was|have|has|had|shows?|shall|should|must|will)\b)"
+    r"[^.;]{1,200}?\b(?:(?:once|twice|at\s{1,3}least\s{1,3}once)\s{1,3}(?:a|per|each|every|in)"
+    r"|every|each|annually|yearly|monthly|quarterly|half-yearly|regularly)\b"
 )
 
 _IN_YEAR = Pattern(
@@ -59,6 +73,7 @@ _IN_YEAR = Pattern(
     re.DOTALL,
 )
 _SHALL = Pattern(r"\b(?:shall|should|must|will|(?:are|is)\s{1,3}to)\b")
+_INFORMED = Pattern(r"\binformed\b")
 _DONE = Pattern(r"\b(?:has|have|had|was|were)\b")
 
 
@@ -146,12 +161,16 @@ def _read(sentence: Sentence) -> Duty:
             soft=asked.soft,
         )
     head = _head(text)
-    report = is_report(text)
+    now = _reporter_now(text) if head is None else ()
+    to = tuple(found.party for found in find_recipients(text) if not found.standing)
+    # "Traders shall be informed" asks for no report: no body gets one.
+    told_of = _INFORMED.search(text) is None or bool(to) or "report" in text.casefold()
+    report = bool(now) or (told_of and is_report(text))
     return Duty(
         text=text,
         start=sentence.start,
-        owed_by=_owed_by(text, head, report=report),
-        to=tuple(found.party for found in find_recipients(text) if not found.standing),
+        owed_by=now or _owed_by(text, head, report=report),
+        to=to,
         times=_times(text, report=report),
         report=report,
         told=head is not None and read_actor(head["who"]) is not None,
@@ -170,6 +189,12 @@ def _head(text: str) -> re.Match[str] | None:
     return None
 
 
+def _reporter_now(text: str) -> tuple[Party, ...]:
+    """Who reports in a rhythm, as the sentence says of the present."""
+    match = _REPORTS_NOW.match(text)
+    return tuple(party for party, _ in phrase_parties(match["who"])) if match else ()
+
+
 def _owed_by(text: str, head: re.Match[str] | None, *, report: bool) -> tuple[Party, ...]:
     if report and (clause := _SEES_TO_IT.search(text)) and is_report(text[clause.end("who") :]):
         return tuple(party for party, _ in phrase_parties(clause["who"]))
@@ -179,6 +204,9 @@ def _owed_by(text: str, head: re.Match[str] | None, *, report: bool) -> tuple[Pa
         ids = dict.fromkeys(one.party for one in subjects.involved)
         parties = ((unknown.get(name) or known_body(name)) for name in ids)
         return tuple(party for party in parties if party is not None)
+    several = phrase_parties(head["who"]) if head else []
+    if len(several) > 1 and all(known for _, known in several):
+        return tuple(party for party, _ in several)
     named = _UPON.match(text)
     actor = read_actor(named["who"]) if named else read_actor(head["who"]) if head else None
     if actor is None:
@@ -194,7 +222,10 @@ def _times(text: str, *, report: bool) -> tuple[Deadline, ...]:
     if (opening := opening_time(text)) is not None:
         return (opening,)
     upon = _UPON.match(text)
-    return (parse_deadline(words_of(upon["time"])),) if upon else report_rhythm(text)
+    if upon is not None:
+        return (parse_deadline(words_of(upon["time"])),)
+    behind = _UPON_BEHIND.search(text)
+    return report_rhythm(text) or ((parse_deadline(words_of(behind[0])),) if behind else ())
 
 
 def opening_time(sentence: str) -> Deadline | None:

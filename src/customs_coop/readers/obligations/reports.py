@@ -30,7 +30,11 @@ _REPORT = Pattern(
     rf"|\b[Rr]eports?\b[^.;]{{0,160}}?{_MODAL}be\s{{1,3}}{_ADVERBS}(?:made|drawn|submitted|presented"
     r"|sent|circulated|communicated|prepared|produced|given|delivered|issued)\b"
     rf"|{_MODAL}{_ADVERBS}(?:draw\s{{1,3}}up|submit|present|make|prepare|produce|give|send)\s{{1,3}}"
-    r"(?:an?\s{1,3}|its\s{1,3}|their\s{1,3})?(?:[a-z]{2,12}\s{1,3}){0,2}?reports?\b"
+    r"(?:an?\s{1,3}|its\s{1,3}|their\s{1,3})?(?:[a-z-]{2,15}\s{1,3}){0,2}?reports?\b"
+    # A body is informed: "travellers" and "each other" are none.
+    rf"|{_MODAL}{_ADVERBS}inform\s{{1,3}}(?:the\s{{1,3}}(?=[A-Z])|(?=[A-Z]{{2}}))"
+    rf"|\b(?:[Rr]esults?|[Ff]indings|[Ss]tatistics|[Ff]igures|[Uu]pdates?|[Oo]verviews?)\b[^.;]{{0,160}}?{_MODAL}"
+    rf"be\s{{1,3}}{_ADVERBS}(?:sent|submitted|presented|communicated|forwarded|transmitted)\s{{1,3}}to\b"
     r"|\A(?:Report|Reporting|Progress\s{1,3}report)s?\s{1,3}(?:on|to|by)\b"
     rf"|\band\s{{1,3}}{_ADVERBS}report\s{{1,3}}(?:[a-z]{{2,12}}ly\s{{1,3}}|back\s{{1,3}}){{0,2}}(?:on|to)\b"
 )

@@ -34,10 +34,14 @@ _DELIVERED = (Status.COMPLETED, Status.OBSOLETE)
 
 @attrs.frozen
 class RowDuties:
-    """The obligations of an action, and the bodies in them that the table has not."""
+    """The obligations of an action, and the bodies in them that the table has not.
+
+    `inferred` are those whose party stands in another sentence of the row.
+    """
 
     obligations: tuple[Obligation, ...] = ()
     unknown: tuple[Party, ...] = ()
+    inferred: tuple[Obligation, ...] = ()
 
 
 def row_obligations(
@@ -52,7 +56,8 @@ def row_obligations(
 
     An indicator that names a report lays it on those who are responsible for the row: on a
     project group rather than on the body to which it belongs, and on nobody where the group is
-    not confirmed. A report that has been delivered is owed no longer.
+    not confirmed. A report that has been delivered is owed no longer. One that stands among the
+    outcomes is owed by the body that the prose has report to the same one, where it is only one.
 
     Args:
         action: The action.
@@ -89,14 +94,26 @@ class _Row:
         for indicator in named:
             if indicator.status not in _DELIVERED:
                 self._indicator(indicator)
-        for outcome in self.action.outcomes:
-            if self._recipients(outcome):
-                self._add(outcome, (), ())
-        for text in (self.action.terms_of_reference, *notes):
-            found, unknown = stated_obligations(text, self.subject, reports_only=True)
+        prose = [
+            stated_obligations(text, self.subject, reports_only=True)
+            for text in (self.action.terms_of_reference, *notes)
+        ]
+        inferred = self._outcomes(prose[0][0])
+        for found, unknown in prose:
             self.obligations += found
             self.unknown += unknown
-        return RowDuties(tuple(dict.fromkeys(self.obligations)), tuple(self.unknown))
+        return RowDuties(tuple(dict.fromkeys(self.obligations)), tuple(self.unknown), inferred)
+
+    def _outcomes(self, prose: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
+        """Add the reports among the outcomes; those that the prose lays on its reporter."""
+        before = len(self.obligations)
+        for outcome in self.action.outcomes:
+            to = self._recipients(outcome)
+            reporters = dict.fromkeys(one.party for one in prose if one.to in to)
+            owners = tuple(one for one in reporters if one is not None)
+            if to:
+                self._add(outcome, owners if len(reporters) == 1 else (), ())
+        return tuple(one for one in self.obligations[before:] if one.party is not None)
 
     def _indicator(self, indicator: Indicator) -> None:
         writers = named_writer(indicator.text)

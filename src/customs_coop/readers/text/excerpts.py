@@ -12,8 +12,7 @@ from customs_coop.readers.text.holding import HeldWords
 
 __all__ = ["Account", "Excerpt"]
 
-_BLANKS = re.compile(r"\s+")
-_UNEVEN = re.compile(r"\s\s|[^\S ]")
+_UNEVEN = re.compile(r"\s\s+|[^\S ]")  # all but a single space
 # Where one sentence ends and another begins, in text that was broken into lines.
 _ENDS = re.compile(r"(?<=[.;:!?])\s{1,9}(?=[A-Z\d(“\"-])|\n\s{0,9}\n|\f|\t")
 _NUMBER_BEFORE = re.compile(r"(?:\A|(?<=\n))[^\S\n]{0,8}\(?[0-9]{1,2}[.)]\s{1,8}\Z")
@@ -79,22 +78,21 @@ class Excerpt:
 
     def folded(self) -> "Excerpt":
         """Without blanks at the ends, and with one blank for each run of blanks."""
-        text = self.text
-        if not _UNEVEN.search(text):
-            return self.stripped()
+        even = self.stripped()
         parts: list[str] = []
         places: list[int] = []
         end = 0
-        for match in _BLANKS.finditer(text):
-            parts.append(text[end : match.start()])
-            places.extend(self.places[end : match.start()])
-            if match.start() and match.end() < len(text):
-                parts.append(" ")
-                places.append(self.places[match.start()])
+        for match in _UNEVEN.finditer(even.text):
+            start = match.start()
+            parts.append(even.text[end:start])
+            # The blank in their place has the place of the first one.
+            places.extend(even.places[end : start + 1])
             end = match.end()
-        parts.append(text[end:])
-        places.extend(self.places[end:])
-        return Excerpt("".join(parts), tuple(places))
+        if not parts:
+            return even
+        parts.append(even.text[end:])
+        places.extend(even.places[end:])
+        return Excerpt(" ".join(parts), tuple(places))
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Excerpt":
         """Without the pieces between these indexes, which are in order."""

@@ -38,6 +38,7 @@ from customs_coop.readers.mentions import (
 from customs_coop.readers.obligations.duties import stated_obligations
 from customs_coop.readers.obligations.reports import is_report
 from customs_coop.readers.obligations.rows import owed_by_row, report_owners
+from customs_coop.readers.obligations.understood import tell_understood, understood_debtors
 from customs_coop.readers.parties.actors import find_actors
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
@@ -135,6 +136,9 @@ class _Item:
             reports_only=True,
         )
         duties = owed_by_row(duties, report_owners(named.involved, named.unknown))
+        understood = understood_debtors(self.title, duties)
+        duties = understood.obligations
+        self.findings += tell_understood(understood.inferred, self.subject, self.row.span)
         found = (
             *row_links(texts[:1], self.context),
             *prose_links(self.title, self.context),
@@ -168,7 +172,13 @@ class _Item:
         return ReadItem(
             action=action,
             obligations=duties,
-            unknown=(*named.unknown, *beside.unknown, *actors.unknown, *debtors),
+            unknown=(
+                *named.unknown,
+                *beside.unknown,
+                *actors.unknown,
+                *debtors,
+                *understood.unknown,
+            ),
             findings=tuple(self.findings),
         )
 

@@ -43,6 +43,7 @@ from customs_coop.readers.mentions import (
     without_own,
 )
 from customs_coop.readers.obligations.rows import row_obligations
+from customs_coop.readers.obligations.understood import tell_understood
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.markup import Cell, Paragraph, read_cell
@@ -213,7 +214,10 @@ class _Row:
             action=action,
             obligations=duties.obligations,
             unknown=(*unknown, *duties.unknown),
-            findings=tuple(self.findings),
+            findings=(
+                *self.findings,
+                *tell_understood(duties.inferred, self.subject, action.span),
+            ),
         )
 
     def _links(self, disposition: tuple[Link, ...]) -> tuple[Link, ...]:
