@@ -52,6 +52,7 @@ _ROOMS = {
     "5": "Citations",
     "6": "Rollover",
     "7": "Export",
+    "8": "Monitoring",
 }
 
 # The window in which the phrases without a year are read.

@@ -29,6 +29,8 @@ from customs_coop.graph.recording import _SCHEMA as BASELINE_FILE
 from customs_coop.model import Code, Dossier
 from customs_coop.model.identity import UNSEEN
 from customs_coop.model.link import Identity, Target
+from customs_coop.monitoring import StateOfPlay
+from customs_coop.monitoring.recording import _SCHEMA as STATE_FILE
 from customs_coop.references import Reference
 from customs_coop.references.council.codes import STEM
 from customs_coop.rollover import Disposition, Ledger
@@ -50,6 +52,7 @@ FILES: Mapping[str, tuple[type, Schema, str]] = MappingProxyType(
         "diff": (DiffRecord, DIFF_FILE, "A comparison of two plans"),
         "dossier": (Dossier, DOSSIER_FILE, "A dossier of strategies and action plans"),
         "ledger": (Ledger, LEDGER_FILE, "The ledger of a rollover"),
+        "state": (StateOfPlay, STATE_FILE, "A state of play"),
     }
 )
 
@@ -78,6 +81,13 @@ _SUBJECT = [
 TEXT_FORMS: Mapping[type, Json] = MappingProxyType(
     {
         dt.date: {"type": "string", "format": "date", "pattern": f"^{_DAY}$"},
+        dt.timedelta: {
+            "title": "Length",
+            "description": "A number of days, as a duration of ISO 8601.",
+            "type": "string",
+            "pattern": r"^P(?:0|[1-9][0-9]{0,6})D$",
+            "examples": ["P90D"],
+        },
         Decimal: {
             "title": "Decimal",
             "description": "A decimal number as text, so that no digit of it is lost.",
@@ -248,7 +258,7 @@ class _Definitions:
         if kind is dt.date:
             return dict(TEXT_FORMS[kind])
         if kind in TEXT_FORMS:
-            return self._refer(kind.__name__, lambda: dict(TEXT_FORMS[kind]))
+            return self._refer(TEXT_FORMS[kind]["title"], lambda: dict(TEXT_FORMS[kind]))
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
             return self._refer(kind.__name__, lambda: _enumeration(kind))
         if isinstance(kind, type) and attrs.has(kind):

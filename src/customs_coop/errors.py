@@ -11,7 +11,10 @@ Faults in the *content* of a document are not here: they are diagnostics, collec
     │   └── DecisionsError                  a decisions file with faults; each with its line
     ├── PatchError (ValueError)             differences that belong to another plan
     ├── MergeConflictError (ValueError)     edits of one plan that do not go together
+    ├── QualitativeIndicatorError (ValueError)  a number for what is not counted
     ├── UnknownActionError (LookupError)    no such code in the plan
+    ├── UnknownCellError (LookupError)      no such item or administration in the matrix
+    ├── UnknownEventError (LookupError)     no such event in the dossier, or several of that name
     ├── UnknownNodeError (LookupError)      no such thing in the graph, or several of that name
     ├── UnknownPlanError (LookupError)      no such plan in the dossier, or not exactly one
     ├── UnknownRevisionError (LookupError)  no such revision in the history of a plan
@@ -35,9 +38,12 @@ __all__ = [
     "MarkingError",
     "MergeConflictError",
     "PatchError",
+    "QualitativeIndicatorError",
     "ReferenceSyntaxError",
     "RolloverError",
     "UnknownActionError",
+    "UnknownCellError",
+    "UnknownEventError",
     "UnknownExporterError",
     "UnknownNodeError",
     "UnknownPlanError",
@@ -146,8 +152,23 @@ class MergeConflictError(CustomsCoopError, ValueError):
     """Edits of one plan that change the same thing in different ways."""
 
 
+class QualitativeIndicatorError(CustomsCoopError, ValueError):
+    """A number that is asked of, or given for, an indicator that counts nothing.
+
+    It asks for a deliverable, such as a report that a body adopts; that has stages and no value.
+    """
+
+
 class UnknownActionError(CustomsCoopError, LookupError):
     """A code that the plan does not have, neither as a code nor as an alias."""
+
+
+class UnknownCellError(CustomsCoopError, LookupError):
+    """An item or an administration that the country matrix does not have."""
+
+
+class UnknownEventError(CustomsCoopError, LookupError):
+    """A name that no event of the dossier has, or that several events have."""
 
 
 class UnknownNodeError(CustomsCoopError, LookupError):

@@ -19,8 +19,12 @@ def test_a_line_on_standard_error_sums_up_what_is_lost(
     shown = capsys.readouterr()
     assert shown.out == ""
     (line,) = shown.err.splitlines()
-    assert line.startswith("icalendar does not carry ")
+    # What is no entry at all comes before the fields.
+    wanted = "icalendar leaves out 9 things (CC703, no day for a calendar) and does not carry "
+    assert line.startswith(wanted)
     assert line.endswith("(--strict tells each and writes nothing)")
+    assert run([*TO_CALENDAR, "--out", str(out), "-O", "profile=tasks", "--force"]) == 0
+    assert capsys.readouterr().err.startswith("icalendar does not carry ")
 
 
 def test_strict_tells_each_field_and_writes_nothing(
@@ -34,12 +38,47 @@ def test_strict_tells_each_field_and_writes_nothing(
     *fields, last = shown.err.splitlines()
     assert {line[:15] for line in fields} == {"warning CC701: ", "warning CC703: "}
     assert any("action.terms_of_reference: 10 values in 10 actions" in line for line in fields)
-    assert last.startswith("nothing is written: icalendar does not carry ")
+    assert last.startswith("nothing is written: icalendar leaves out 9 things (CC703, ")
+    assert " and does not carry " in last
 
 
 def test_strict_is_content_where_nothing_is_lost(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "--plan", "AP5", "--to", "json", "--strict"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_things_of_several_kinds_are_counted_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*TO_CALENDAR, "-O", "feed_url=nowhere"]) == 0
+    wanted = "icalendar leaves out 9 things (CC703, no day for a calendar) and 1 thing (CC704, "
+    assert capsys.readouterr().err.startswith(wanted)
+
+
+def stamp(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out.partition("\nDTSTAMP:")[2][:16]
+
+
+def test_the_day_of_the_sources_is_that_of_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1136214245")
+    assert run(TO_CALENDAR) == 0
+    assert stamp(capsys) == "20060102T000000Z"
+    # What is given counts more, and other formats ask for no day.
+    assert run([*TO_CALENDAR, "-O", "source_date=2007-03-04"]) == 0
+    assert stamp(capsys) == "20070304T000000Z"
+    assert run(["export", "--plan", "AP5", "--to", "json"]) == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", " ")
+    assert run(TO_CALENDAR) == 0
+    assert stamp(capsys) == "20110701T000000Z"
+
+
+@pytest.mark.parametrize("told", ["yesterday", "-1", "1.5", "9" * 12, "1" * 5000, "٣"])
+def test_an_environment_without_a_number_of_seconds_is_refused(
+    told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
+    assert run(TO_CALENDAR) == 2
+    assert "SOURCE_DATE_EPOCH is a number of seconds since 1970, not" in capsys.readouterr().err
 
 
 def test_a_format_that_does_not_say_what_it_carries_is_written_with_a_remark(

@@ -9,6 +9,10 @@ from customs_coop.cli.addresses import is_path
 from customs_coop.cli.comparing import diff, history, merge
 from customs_coop.cli.exporting import export, formats
 from customs_coop.cli.graphs import GRAPH
+from customs_coop.cli.monitoring.anchoring import anchor
+from customs_coop.cli.monitoring.owing import obligations
+from customs_coop.cli.monitoring.progress import PROGRESS
+from customs_coop.cli.monitoring.reviewing import review
 from customs_coop.cli.options import FILE, FORCE, OUT
 from customs_coop.cli.outputs import deliver
 from customs_coop.cli.planning import roll_over
@@ -90,9 +94,9 @@ def show(*, file: str | None, address: str | None) -> None:
     """Show the plans of FILE, or one plan or action: "AP1", "AP1/5.1".
 
     A single argument that is no file but an address is looked up in the bundled dossier. Of a
-    FILE that is the JSON of a ledger, the ledger is shown.
+    FILE that is the JSON of a ledger, or of a state of play, that is shown.
     """
-    from customs_coop.cli.records import is_ledger, ledger_of
+    from customs_coop.cli.records import is_ledger, is_state, ledger_of, state_of
     from customs_coop.cli.tables import action_text, dossier_text, plan_text
     from customs_coop.model import Action
 
@@ -102,6 +106,11 @@ def show(*, file: str | None, address: str | None) -> None:
         if address is not None:
             raise click.UsageError(f"{file} is a ledger and holds no plan {address}")
         say(str(ledger_of(file)))
+        return
+    if is_state(file):
+        if address is not None:
+            raise click.UsageError(f"{file} is a state of play and holds no plan {address}")
+        say(str(state_of(file)))
         return
     dossier = dossier_of(file)
     if address is None:
@@ -275,6 +284,10 @@ COMMANDS: list[click.Command] = [
     diff,
     merge,
     history,
+    obligations,
+    PROGRESS,
+    review,
+    anchor,
     export,
     explain,
     formats,

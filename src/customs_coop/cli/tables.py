@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "accounted",
     "action_text",
+    "columns",
     "counted",
     "dossier_text",
     "findings",
@@ -101,7 +102,7 @@ def dossier_text(dossier: "Dossier") -> str:
         )
         if members
     ]
-    return "\n".join([*_columns(rows), *([", ".join(counts)] if counts else [])]) or "empty"
+    return "\n".join([*columns(rows), *([", ".join(counts)] if counts else [])]) or "empty"
 
 
 def format_text(name: str) -> str:
@@ -159,7 +160,7 @@ def plan_text(plan: "ActionPlan") -> str:
     if plan.document:
         head.append(plan.document.cite())
     titles = {area.code: area.title for area in plan.work_areas}
-    rows = _columns(
+    rows = columns(
         [
             (
                 str(action.code),
@@ -232,7 +233,7 @@ def _word(value: object) -> str:
     return "" if value is None else str(getattr(value, "value", value))
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
     """Rows with their cells below each other; the last column is cut to the width of the screen."""
     if not rows:
         return []

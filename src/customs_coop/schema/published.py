@@ -4,7 +4,7 @@ from customs_coop.errors import InvalidValueError
 
 __all__ = ["SCHEMA_KINDS", "schema_text"]
 
-SCHEMA_KINDS = ("dossier", "ledger", "diff", "baseline")
+SCHEMA_KINDS = ("dossier", "ledger", "diff", "baseline", "state")
 """The kinds of file that have a schema."""
 
 
@@ -16,7 +16,8 @@ def schema_text(kind: str = "dossier") -> str:
     when the file is read.
 
     Args:
-        kind: "dossier", "ledger" (of a rollover), "diff" or "baseline" (of links).
+        kind: "dossier", "ledger" (of a rollover), "diff", "baseline" (of links) or "state" (of
+            play).
 
     Returns:
         The schema, as it stands in the package.

@@ -6,6 +6,7 @@ import functools
 import json
 import math
 import operator
+import sys
 import types
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
@@ -44,6 +45,10 @@ def shown(value: object) -> str:
     return "a list" if isinstance(value, list) else "an object"
 
 
+_MOST_FIGURES = 7
+_SHORT = 48  # characters; most names of parties are shorter
+
+
 def _text(value: object, _type: object = None) -> str:
     if type(value) is not str:
         raise InvalidValueError(f"a text is wanted, not {shown(value)}")
@@ -52,7 +57,8 @@ def _text(value: object, _type: object = None) -> str:
             value.encode()
         except UnicodeEncodeError:
             raise InvalidValueError("the text holds a lone surrogate") from None
-    return value
+    # Ids, codes and words of times stand in many rows, and are kept once.
+    return sys.intern(value) if len(value) <= _SHORT else value
 
 
 def _integer(value: object, _type: object = None) -> int:
@@ -95,6 +101,21 @@ def _decimal(value: object, _type: object = None) -> Decimal:
 
 def _day(value: object, _type: object = None) -> dt.date:
     return as_date(_text(value))
+
+
+def _length(value: object, _type: object = None) -> dt.timedelta:
+    text = _text(value)
+    figures = text.removeprefix("P").removesuffix("D")
+    # No length of the calendar has more than seven figures.
+    if figures.isascii() and figures.isdecimal() and len(figures) <= _MOST_FIGURES:
+        length = dt.timedelta(days=int(figures))
+        if _written_length(length) == text:
+            return length
+    raise InvalidValueError(f'a number of days, such as "P90D", is wanted, not "{text[:40]}"')
+
+
+def _written_length(length: dt.timedelta) -> str:
+    return f"P{length.days}D"
 
 
 def _member(value: object, kind: type[enum.Enum]) -> enum.Enum:
@@ -151,6 +172,7 @@ def _is_open_vocabulary(kind: object) -> bool:
 # What has a canonical text: the class, its reader and its writer. Any: each row has its own class.
 _TEXT_FORMS: tuple[tuple[type[Any], Callable[[Any, Any], Any], Callable[[Any], str]], ...] = (
     (dt.date, _day, dt.date.isoformat),
+    (dt.timedelta, _length, _written_length),
     (Decimal, _decimal, str),
     (Code, lambda value, _type: Code(_text(value)), str),
     (Period, lambda value, _type: Period.parse(_text(value)), str),

@@ -27,6 +27,10 @@ _FILES = {
         "the ledger of a rollover and holds no plan; ledger_from_json reads it, and in a shell"
         " show, export and roll-over --earlier-ledger"
     ),
+    "customs_coop.state": (
+        "a state of play and holds no plan; state_from_json reads it, and in a shell show and"
+        " export"
+    ),
 }
 
 

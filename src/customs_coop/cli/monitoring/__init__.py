@@ -1,0 +1,1 @@
+"""The commands that tell who owes what, what was reported, and how everything stands."""

@@ -1,0 +1,163 @@
+"""The command that lists who owes which report by when."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from customs_coop.cli.options import FILE, named_values, parsed
+from customs_coop.cli.streams import dossier_of, hand_over, print_report, say
+
+if TYPE_CHECKING:
+    from customs_coop.diagnostics import Report
+    from customs_coop.monitoring import DueReport
+
+__all__ = ["MEMBER", "members_given", "obligations"]
+
+MEMBER = click.option(
+    "--member",
+    "members",
+    metavar="COLLECTIVE=ID,ID",
+    multiple=True,
+    help="The members of a party that stands for several; may be given again.",
+)
+
+
+@click.command()
+@FILE
+@click.option(
+    "--within",
+    "window",
+    metavar="START/END",
+    required=True,
+    help='The days in which reports are due, such as "2011-07-01/2012-12-31".',
+)
+@click.option("--party", metavar="ID", help="Only what this party owes, or a member of it.")
+@MEMBER
+@click.option("--report", "is_report", is_flag=True, help="Print what is in doubt, one a line.")
+@click.option("--json", "for_programs", is_flag=True, help="Print JSON, for other programs.")
+def obligations(
+    *,
+    file: str | None,
+    window: str,
+    party: str | None,
+    members: tuple[str, ...],
+    is_report: bool,
+    for_programs: bool,
+) -> None:
+    """List the reports that are owed in a window: by when, by whom, to whom, on what.
+
+    What recurs is listed round by round, and what a party owes that stands for several, member by
+    member. What has no day stands at the end, with the reason.
+    """
+    from customs_coop.dates import Period
+    from customs_coop.monitoring import check_obligations, due_reports
+
+    within = parsed(Period.parse, window, option="--within")
+    named = members_given(members)
+    dossier = dossier_of(file)
+    found = due_reports(dossier, within=within, members=named)
+    owed = found if party is None else _owed_by(found, party)
+    report = check_obligations(dossier, owed, members=named)
+    if for_programs:
+        hand_over(json.dumps(_as_values(owed), ensure_ascii=False, indent=1) + "\n")
+    else:
+        say(_as_text(owed) or f"nothing is owed in {within}")
+    _tell(report, is_report=is_report)
+
+
+def members_given(members: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The members of collectives, as given on the command line.
+
+    Raises:
+        click.BadParameter: One is not written as COLLECTIVE=ID,ID.
+    """
+    named = named_values(members, "COLLECTIVE=ID,ID", option="--member")
+    found = {
+        name: tuple(dict.fromkeys(one.strip() for one in ids.split(",") if one.strip()))
+        for name, ids in named.items()
+    }
+    for name, ids in found.items():
+        if not ids:
+            raise click.BadParameter(f"{name!r} has no members there", param_hint="--member")
+    return found
+
+
+def _owed_by(owed: "Sequence[DueReport]", party: str) -> "tuple[DueReport, ...]":
+    """What a party owes, or the members of it."""
+    kept = tuple(one for one in owed if party in (one.party, one.obligation.party))
+    if not kept:
+        ids = sorted({one.party for one in owed if one.party is not None})
+        raise click.BadParameter(
+            f"{party!r} owes nothing there; reports are owed by {', '.join(ids) or 'nobody'}",
+            param_hint="--party",
+        )
+    return kept
+
+
+def _tell(report: "Report", *, is_report: bool) -> None:
+    from customs_coop.cli.tables import findings
+
+    if is_report:
+        print_report(report)
+    elif report.warnings:
+        say(f"{findings(report)} (--report shows all)", err=True)
+
+
+def _as_text(owed: "Sequence[DueReport]") -> str:
+    from customs_coop.cli.tables import columns
+
+    dated = [one for one in owed if one.due is not None or one.earliest is not None]
+    undated = [one for one in owed if one.due is None and one.earliest is None]
+    lines: list[str] = []
+    if dated:
+        rows = [("due", "party", "to", "subject", "words")]
+        rows += [(_day(one), *_parties(one), _words(one)) for one in dated]
+        lines += columns(rows)
+    if any(one.earliest is not None for one in dated):
+        lines += ["", "Two days with a stroke: by which day between them it is due is not certain."]
+    if undated:
+        rows = [("party", "to", "subject", "words", "why")]
+        rows += [(*_parties(one), _words(one), one.undated_because) for one in undated]
+        lines += [*([""] if lines else []), "Without a day:", *columns(rows)]
+    return "\n".join(lines)
+
+
+def _day(report: "DueReport") -> str:
+    if report.earliest is None:
+        return str(report.due)
+    return f"{report.earliest}/{report.due or '..'}"
+
+
+def _parties(report: "DueReport") -> tuple[str, str, str]:
+    return report.party or "-", report.to or "-", str(report.subject or "-")
+
+
+def _words(report: "DueReport") -> str:
+    return " ".join(report.obligation.text.split())
+
+
+def _as_values(owed: "Sequence[DueReport]") -> list[dict[str, str | int | bool | None]]:
+    return [
+        {
+            "due": _text(one.due),
+            "earliest": _text(one.earliest),
+            "party": one.party,
+            "to": one.to,
+            "subject": _text(one.subject),
+            "period": _text(one.period),
+            "number": one.number,
+            "event": one.event or None,
+            "deadline": one.deadline.text if one.deadline else None,
+            "text": one.obligation.text,
+            "owed_by": one.obligation.party,
+            "sums_up": one.sums_up,
+            "undated_because": one.undated_because or None,
+        }
+        for one in owed
+    ]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

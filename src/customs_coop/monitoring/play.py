@@ -1,0 +1,205 @@
+"""The state of play: everything that a review found, on one day."""
+
+import datetime as dt
+
+import attrs
+
+from customs_coop.dates import Period
+from customs_coop.diagnostics import Report
+from customs_coop.model import DeadlineChange, Objective, Party, WorkArea
+from customs_coop.monitoring.chains import Deliverable
+from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.matrices import Matrix
+from customs_coop.monitoring.series import Series
+from customs_coop.monitoring.states import Standing, StateItem
+from customs_coop.monitoring.summaries import summary_of
+from customs_coop.monitoring.tallies import TalliedBy, Tally
+from customs_coop.monitoring.tallying import tallies_of
+from customs_coop.references import DocumentNumber
+
+__all__ = ["PlanState", "StateOfPlay"]
+
+
+@attrs.frozen(kw_only=True)
+class PlanState:
+    """A plan that was reviewed, by what names it.
+
+    Args:
+        id: Its id.
+        title: Its title.
+        period: Its period, or None.
+        document: The number of its document, or None.
+        printed: The day printed on that document, or None.
+        strategy: The id of its strategy, or None.
+        work_areas: Its work areas.
+        objectives: The objectives of its strategy, where the dossier has them.
+    """
+
+    id: str
+    title: str
+    period: Period | None = None
+    document: DocumentNumber | None = None
+    printed: dt.date | None = None
+    strategy: str | None = None
+    work_areas: tuple[WorkArea, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class StateOfPlay:
+    """How a dossier stands on a day.
+
+    Args:
+        on: The day.
+        horizon: How far ahead of it a thing counts as due.
+        plans: The plans that were reviewed.
+        items: Their deadlines and what has none, in the order of the plans.
+        owed: The reports that are owed in the periods of the plans, or by the end of the horizon.
+        matrix: Items against administrations, where several owe reports on the same items.
+        deliverables: What qualitative indicators ask for, stage by stage.
+        series: What was measured of quantitative indicators.
+        slippage: The deadlines that were changed up to the day.
+        report: What is in doubt.
+        parties: The bodies that are named by an id, with their names; not those that are unknown.
+    """
+
+    on: dt.date
+    horizon: dt.timedelta
+    plans: tuple[PlanState, ...] = ()
+    items: tuple[StateItem, ...] = ()
+    owed: tuple[DueReport, ...] = ()
+    matrix: Matrix
+    deliverables: tuple[Deliverable, ...] = ()
+    series: tuple[Series, ...] = ()
+    slippage: tuple[DeadlineChange, ...] = ()
+    report: Report = attrs.field(factory=Report)
+    parties: tuple[Party, ...] = ()
+
+    def standing(self, standing: Standing) -> tuple[StateItem, ...]:
+        """The items that stand so, in the order of the plans.
+
+        Args:
+            standing: The standing.
+        """
+        return tuple(item for item in self.items if item.standing is standing)
+
+    @property
+    def overdue(self) -> tuple[StateItem, ...]:
+        """The items whose last day has passed."""
+        return self.standing(Standing.OVERDUE)
+
+    @property
+    def possibly_overdue(self) -> tuple[StateItem, ...]:
+        """The items whose words do not tell the last day, and one reading of them has passed."""
+        return self.standing(Standing.POSSIBLY_OVERDUE)
+
+    @property
+    def due(self) -> tuple[StateItem, ...]:
+        """The items whose last day lies within the horizon."""
+        return self.standing(Standing.DUE)
+
+    @property
+    def ongoing(self) -> tuple[StateItem, ...]:
+        """The items on which work goes on, with nothing due."""
+        return self.standing(Standing.ONGOING)
+
+    @property
+    def completed(self) -> tuple[StateItem, ...]:
+        """The items that are done."""
+        return self.standing(Standing.COMPLETED)
+
+    @property
+    def waiting(self) -> tuple[StateItem, ...]:
+        """The items that wait for something, also those of them that are due or overdue."""
+        return tuple(item for item in self.items if item.waiting)
+
+    @property
+    def unmeasured(self) -> tuple[StateItem, ...]:
+        """The items of quantitative indicators without a value for a period that is over."""
+        return tuple(item for item in self.items if item.measured is False)
+
+    @property
+    def silent(self) -> tuple[StateItem, ...]:
+        """The items of which nothing is known: no status is printed, no report was sent."""
+        return tuple(item for item in self.items if item.silent)
+
+    @property
+    def missing(self) -> tuple[DueReport, ...]:
+        """The reports whose last day has passed, and that did not come, each asked for once."""
+        return self._open(DutyState.MISSING)
+
+    @property
+    def possibly_missing(self) -> tuple[DueReport, ...]:
+        """The reports that did not come, and of whose last day one reading has passed."""
+        return self._open(DutyState.POSSIBLY_MISSING)
+
+    @property
+    def owed_once(self) -> tuple[DueReport, ...]:
+        """What is owed, without what asks of a plan what is asked of its actions one by one."""
+        return tuple(one for one in self.owed if not one.sums_up)
+
+    def _open(self, state: DutyState) -> tuple[DueReport, ...]:
+        return tuple(one for one in self.owed_once if one.state is state)
+
+    def of_party(self, party: str) -> "StateOfPlay":
+        """The part of the state that concerns one party.
+
+        Args:
+            party: Its id.
+
+        Returns:
+            The items for which it answers, what it owes, also through a collective, and what
+            belongs to their actions; the findings are left out, for they are about the whole.
+        """
+        items = tuple(item for item in self.items if party in item.parties)
+        actions = {item.action for item in items}
+        items_shown = {item.subject for item in items} | actions
+        return attrs.evolve(
+            self,
+            items=items,
+            owed=tuple(one for one in self.owed if party in (one.party, one.obligation.party)),
+            matrix=_column(self.matrix, party),
+            deliverables=tuple(one for one in self.deliverables if one.indicator.action in actions),
+            series=tuple(one for one in self.series if one.indicator.action in actions),
+            slippage=tuple(one for one in self.slippage if one.subject in items_shown),
+            report=Report(),
+        )
+
+    def tallies(self, by: TalliedBy) -> tuple[Tally, ...]:
+        """Count the items, and the reports that are owed, by what they belong to.
+
+        An item of several parties or objectives is counted under each of them. Parties, work areas
+        and objectives that the plans list without an item are told, too, with "n/a".
+
+        Args:
+            by: "action", "party", "objective", "work_area" or "plan".
+
+        Returns:
+            The counts, in the order of the plans; last, under "", what belongs to none.
+
+        Raises:
+            InvalidValueError: Nothing is counted by that.
+
+        Example:
+            >>> from customs_coop.datasets import bundled_dossier
+            >>> from customs_coop.monitoring import review
+            >>> state = review(bundled_dossier(), on="2006-09-30")
+            >>> for tally in state.tallies("work_area")[1:3]:
+            ...     print(tally.key, tally.total, tally.count(Standing.COMPLETED))
+            2 3 2 of 3
+            3 5 1 of 5
+        """
+        return tallies_of(self, by)
+
+    def __str__(self) -> str:
+        return summary_of(self)
+
+
+def _column(matrix: Matrix, party: str) -> Matrix:
+    """The column of one administration; its rows stay."""
+    return attrs.evolve(
+        matrix,
+        parties=tuple(one for one in matrix.parties if one == party),
+        cells=tuple(one for one in matrix.cells if one.party == party),
+        owed=tuple(one for one in matrix.owed if one.party == party),
+    )

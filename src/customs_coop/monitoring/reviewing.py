@@ -1,0 +1,238 @@
+"""The review: how plans stand on a day, from what is printed and what was reported."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from customs_coop.dates import as_date
+from customs_coop.diagnostics import Diagnostic, Report, diagnose
+from customs_coop.errors import InvalidValueError
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    DeadlineChange,
+    Dossier,
+    IndicatorRef,
+    Party,
+    PartyRef,
+    PlanRef,
+    ProgressReport,
+    Subject,
+    known_party,
+)
+from customs_coop.monitoring.answering import HORIZON
+from customs_coop.monitoring.choosing import chosen_plans, plan_findings, printed_on
+from customs_coop.monitoring.country import matrix_of
+from customs_coop.monitoring.duties import DueReport
+from customs_coop.monitoring.matrices import Matrix
+from customs_coop.monitoring.measuring import all_series
+from customs_coop.monitoring.outstanding import owed_on
+from customs_coop.monitoring.passing import deliverables
+from customs_coop.monitoring.play import PlanState, StateOfPlay
+from customs_coop.monitoring.rewinding import as_of, later_changes
+from customs_coop.monitoring.standing import Standings
+from customs_coop.monitoring.states import StateItem
+
+__all__ = ["review"]
+
+
+def review(
+    subject: Dossier | ActionPlan,
+    *,
+    on: dt.date | str,
+    horizon: dt.timedelta = HORIZON,
+    members: Mapping[str, Sequence[str]] | None = None,
+    plans: Iterable[str] | None = None,
+) -> StateOfPlay:
+    """Tell how plans stand on a day: what is overdue, due, waiting, done, and what nobody told.
+
+    A thing has the status that its responsible party reported last, up to the day, or a body to
+    which that party belongs, the working party or the Presidency; else the status that is printed.
+    It is overdue only where its last day has certainly passed and nothing closed it. Where the
+    words leave the last day open, or its event has no certain day, it is possibly overdue; so is
+    what recurs, for rounds on which nobody reported. Reports after the day do not count, and
+    deadlines that were changed after it are taken as they were.
+
+    Args:
+        subject: A dossier or a plan.
+        on: The day.
+        horizon: How far ahead of it a thing counts as due, in whole days.
+        members: The ids of the members of collectives, by the id of the collective, which then
+            owe one report each: `{"NON-EU-COUNTRIES": ["AL", "MK"]}`.
+        plans: The ids of the plans to review. Without it, those whose period holds the day, or
+            that have none; where there is none such, the one that ended last, else the one that
+            begins first. The only plan of a dossier is always reviewed.
+
+    Returns:
+        The state of play, with what is in doubt in its report.
+
+    Raises:
+        InvalidValueError: The day is none, or the horizon is below zero or no number of days.
+        UnknownPlanError: The dossier has no such plan.
+        TypeError: The subject is neither a dossier nor a plan, or a value is of another class.
+
+    Example:
+        >>> from customs_coop.deadline import parse_deadline
+        >>> from customs_coop.model import Action
+        >>> cells = {"5.1": "June 2006", "5.2": "early 2006", "5.3": "31.12.2006"}
+        >>> actions = [
+        ...     Action(code=code, title="Train", deadlines=[parse_deadline(words)])
+        ...     for code, words in cells.items()
+        ... ]
+        >>> state = review(ActionPlan(id="AP1", title="First", actions=actions), on="2006-04-01")
+        >>> for item in state.items:
+        ...     print(item.subject, item.standing.value)
+        AP1/5.1 due
+        AP1/5.2 possibly overdue
+        AP1/5.3 open
+    """
+    dossier = Dossier.of(subject)
+    day = as_date(on)
+    _check_horizon(horizon)
+    chosen = chosen_plans(dossier, day, plans)
+    then = as_of(dossier, day)
+    names = tuple(dict.fromkeys(plan.id for plan in chosen))
+    reviewed = tuple(
+        plan
+        for plan, now in zip(then.plans, dossier.plans, strict=True)
+        if any(now is one for one in chosen)
+    )
+    measured, passed = all_series(then), deliverables(then)
+    standings = Standings(then, day, horizon, members=members, measured=measured, passed=passed)
+    items = tuple(item for plan in reviewed for item in standings.items(plan))
+    owed = owed_on(then, reviewed, standings.speakers, on=day, horizon=horizon, members=members)
+    findings = (
+        *plan_findings(dossier, day, chosen),
+        *_changed_later(dossier, day, names),
+        *_contradictions(standings),
+        *_not_counted(standings, items),
+        *_strange(standings, then),
+    )
+    matrix = matrix_of(dossier, on=day, members=members, plans=names)
+    return StateOfPlay(
+        on=day,
+        horizon=horizon,
+        plans=tuple(_plan_state(plan, then) for plan in reviewed),
+        items=items,
+        owed=owed,
+        matrix=matrix,
+        deliverables=tuple(one for one in passed if one.indicator.action.plan in names),
+        series=tuple(one for one in measured if one.indicator.action.plan in names),
+        slippage=_slippage(then, names),
+        report=Report(findings),
+        parties=_parties(then, items, owed, matrix),
+    )
+
+
+def _check_horizon(horizon: dt.timedelta) -> None:
+    if not isinstance(horizon, dt.timedelta):
+        raise TypeError(f"the horizon is a timedelta, not {type(horizon).__name__}")
+    if horizon < dt.timedelta(0) or horizon != dt.timedelta(days=horizon.days):
+        raise InvalidValueError(f"the horizon is a number of whole days from 0 on, not {horizon}")
+
+
+def _plan_state(plan: ActionPlan, dossier: Dossier) -> PlanState:
+    objectives = [one.objectives for one in dossier.strategies if one.id == plan.strategy]
+    return PlanState(
+        id=plan.id,
+        title=plan.title,
+        period=plan.period,
+        document=plan.document,
+        printed=printed_on(plan, dossier),
+        strategy=plan.strategy,
+        work_areas=plan.work_areas,
+        objectives=objectives[0] if objectives else (),
+    )
+
+
+def _plan_of(subject: object) -> str:
+    """The id of the plan to which something belongs; empty for what belongs to none."""
+    if isinstance(subject, IndicatorRef):
+        return subject.action.plan
+    return subject.plan if isinstance(subject, PlanRef | ActionRef) else ""
+
+
+def _slippage(dossier: Dossier, names: Iterable[str]) -> tuple[DeadlineChange, ...]:
+    known = {"", *names}
+    return tuple(one for one in dossier.deadline_changes if _plan_of(one.subject) in known)
+
+
+def _changed_later(dossier: Dossier, on: dt.date, names: Iterable[str]) -> Iterator[Diagnostic]:
+    for change in later_changes(dossier, on):
+        if _plan_of(change.subject) in names:
+            old = "none" if change.old is None else f'"{change.old.text}"'
+            message = f"its deadline was changed on {change.on}; on {on} it was {old}"
+            yield diagnose("CC815", message, subject=str(change.subject))
+
+
+def _contradictions(standings: Standings) -> Iterator[Diagnostic]:
+    for subject, reports in standings.conflicts.items():
+        told = ", ".join(f"{report.party} says {_said(report)}" for report in reports)
+        message = f"on {reports[0].on} {told}; what leaves most to be done was taken"
+        yield diagnose("CC812", message, subject=str(subject))
+
+
+def _said(report: ProgressReport) -> str:
+    return report.status.value if report.applicable else "not applicable"
+
+
+def _not_counted(standings: Standings, items: Sequence[StateItem]) -> Iterator[Diagnostic]:
+    """The reports of others than those who answer for the action, each subject once."""
+    told: set[tuple[Subject, str]] = set()
+    for item in items:
+        counted = standings.counted(item)
+        for report in item.reports:
+            key = report.subject, report.party
+            if report in counted or key in told:
+                continue
+            told.add(key)
+            parties = ", ".join(item.parties)
+            message = f"{report.party} reported on it, and {parties} answers for it"
+            hint = "where the party is one of its members, name these"
+            yield diagnose("CC813", message, subject=str(report.subject), hint=hint)
+
+
+def _strange(standings: Standings, dossier: Dossier) -> Iterator[Diagnostic]:
+    """Reports on what the dossier does not have."""
+    for subject in standings.reported.subjects:
+        what = _missing(subject, standings, dossier)
+        if what:
+            count = len(standings.reported.on(subject))
+            reports = "1 report" if count == 1 else f"{count} reports"
+            message = f"{reports} on it, and the dossier has no such {what}"
+            yield diagnose("CC814", message, subject=str(subject))
+
+
+def _missing(subject: Subject, standings: Standings, dossier: Dossier) -> str:
+    if isinstance(subject, PlanRef):
+        return "" if any(plan.id == subject.plan for plan in dossier.plans) else "plan"
+    if isinstance(subject, ActionRef):
+        return "" if standings.action(subject) is not None else "action"
+    if isinstance(subject, IndicatorRef):
+        action = standings.action(subject.action)
+        return (
+            "" if action is not None and subject.number <= len(action.indicators) else "indicator"
+        )
+    return ""
+
+
+def _parties(
+    dossier: Dossier, items: Sequence[StateItem], owed: Sequence[DueReport], matrix: Matrix
+) -> tuple[Party, ...]:
+    """The bodies that are named, with their names only."""
+    ids: list[str | None] = [party for item in items for party in item.parties]
+    ids += [report.party for item in items for report in item.reports]
+    ids += [
+        awaited.target.party
+        for item in items
+        for awaited in item.waiting_on
+        if isinstance(awaited.target, PartyRef)
+    ]
+    ids += [party for one in owed for party in (one.party, one.to)]
+    ids += matrix.parties
+    own = {one.id: one for one in reversed(dossier.parties)}
+    found: dict[str, Party] = {}
+    for name in dict.fromkeys(ids):
+        known = None if name is None else own.get(name) or known_party(name)
+        if name is not None and known is not None:
+            found[name] = Party(id=name, name=known.name, kind=known.kind, part_of=known.part_of)
+    return tuple(found.values())

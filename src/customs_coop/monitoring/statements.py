@@ -1,0 +1,189 @@
+"""What was said last of an action or an indicator: by those whose word counts, up to a day."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from customs_coop.model import Action, ProgressReport, Status, Subject
+from customs_coop.monitoring.speaking import Collective, Speakers
+
+__all__ = ["Reported", "Stated", "joint_status", "status_said"]
+
+# What is left is said rather than what is done, where reports of one day contradict each other.
+_CAUTION: Final = (
+    Status.OPEN,
+    Status.TO_DECIDE,
+    Status.AWAITING,
+    Status.ONGOING,
+    Status.STANDING,
+    Status.PARTLY_COMPLETED,
+    Status.DEFERRED,
+    Status.OBSOLETE,
+    Status.COMPLETED,
+)
+
+
+def status_said(report: ProgressReport) -> Status | None:
+    """The status that a report states; None where it speaks of other things only.
+
+    What does not concern the party is obsolete for it. A report that is open states that where it
+    says nothing else, as where somebody takes back a tick; beside a measurement, a stage, a
+    document or words, "open" is what stands there when nobody says anything of the status.
+
+    Example:
+        >>> from customs_coop.model import ActionRef
+        >>> report = ProgressReport(party="CCWP", subject=ActionRef("AP1", "5.1"), on="2006-05-01")
+        >>> status_said(report), status_said(attrs.evolve(report, text="We met twice"))
+        (<Status.OPEN: 'open'>, None)
+    """
+    if not report.applicable:
+        return Status.OBSOLETE
+    says_else = bool(report.text or report.measurements or report.stage or report.evidence)
+    return None if report.status is Status.OPEN and says_else else report.status
+
+
+def joint_status(parts: Iterable[Status], whole: Status) -> Status:
+    """How far a thing is whose parts stand so.
+
+    Args:
+        parts: How far each part is; at least one.
+        whole: How far the thing itself was said to be.
+
+    Example:
+        >>> joint_status([Status.COMPLETED, Status.OPEN], Status.OPEN)
+        <Status.PARTLY_COMPLETED: 'partly completed'>
+    """
+    found = list(parts)
+    if whole is Status.STANDING:
+        return whole
+    if all(one.closed for one in found):
+        return Status.COMPLETED if Status.COMPLETED in found else Status.OBSOLETE
+    if Status.COMPLETED in found or Status.PARTLY_COMPLETED in found:
+        return Status.PARTLY_COMPLETED
+    if Status.ONGOING in found or Status.STANDING in found:
+        return Status.ONGOING
+    left = [one for one in found if not one.closed]
+    return left[0] if len(set(left)) == 1 else Status.OPEN
+
+
+@attrs.frozen(kw_only=True)
+class Stated:
+    """How far a thing is said to be.
+
+    Args:
+        status: How far it is.
+        source: The report that says so; None where nothing was reported that counts.
+        conflict: The reports of its day that contradict each other.
+    """
+
+    status: Status
+    source: ProgressReport | None = None
+    conflict: tuple[ProgressReport, ...] = ()
+
+    @property
+    def on(self) -> dt.date:
+        """The day of the report; before all days where it is as printed."""
+        return dt.date.min if self.source is None else self.source.on
+
+
+class Reported:
+    """The reports that were there on a day, by what they are about.
+
+    Args:
+        reports: These reports, by their days.
+        speakers: Who reports for whom.
+    """
+
+    def __init__(self, reports: Iterable[ProgressReport], speakers: Speakers) -> None:
+        self.speakers = speakers
+        self._found: dict[Subject, list[ProgressReport]] = {}
+        for report in reports:
+            self._found.setdefault(report.subject, []).append(report)
+
+    def on(self, subject: Subject) -> tuple[ProgressReport, ...]:
+        """The reports on a subject, by their days."""
+        return tuple(self._found.get(subject, ()))
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What was reported on."""
+        return tuple(self._found)
+
+    def counted(
+        self, reports: Sequence[ProgressReport], action: Action
+    ) -> tuple[ProgressReport, ...]:
+        """Those of some reports whose word counts for an action, also for a part of it."""
+        responsible = self.speakers.responsible(action)
+        parties = [report.party for report in reports]
+        groups = [self.speakers.collective(party, parties) for party in responsible]
+        return tuple(
+            report
+            for report in reports
+            if self.speakers.speaks(report.party, responsible)
+            or any(
+                group is not None and self.speakers.member(report.party, group) is not None
+                for group in groups
+            )
+        )
+
+    def stated(self, reports: Sequence[ProgressReport], action: Action, printed: Status) -> Stated:
+        """How far a thing is by the last word of those who answer for its action.
+
+        Args:
+            reports: The reports on it, by their days.
+            action: The action, or that of the indicator.
+            printed: The status that is printed.
+        """
+        responsible = self.speakers.responsible(action)
+        heard = [one for one in reports if self.speakers.speaks(one.party, responsible)]
+        whole = _last(heard, printed)
+        for party in responsible:
+            group = self.speakers.collective(party, [one.party for one in reports])
+            if group is not None:
+                whole = self._joined(group, reports, whole)
+        return whole
+
+    def _joined(
+        self, group: Collective, reports: Sequence[ProgressReport], whole: Stated
+    ) -> Stated:
+        """How far a thing is that several have to do, each for itself."""
+        members = [
+            [one for one in reports if self.speakers.member(one.party, group) == member]
+            for member in group.members
+        ]
+        parts = [
+            part if part.on > whole.on else attrs.evolve(whole, conflict=())
+            for part in (_last(own, whole.status) for own in members)
+        ]
+        said = [part for part in parts if part.source is not None and part.on > whole.on]
+        if not said:
+            return whole
+        # What does not concern a member is no part of what is to be done.
+        concerned = [part.status for part in parts if part.source is None or part.source.applicable]
+        if not group.complete:
+            concerned.append(whole.status)
+        last = max(said, key=lambda part: part.on)
+        return Stated(
+            status=joint_status(concerned or [Status.OBSOLETE], whole.status),
+            source=last.source,
+            conflict=tuple(one for part in parts for one in part.conflict),
+        )
+
+
+def _last(reports: Sequence[ProgressReport], otherwise: Status) -> Stated:
+    """What the reports of the last day say that states a status at all."""
+    told = [(status_said(one), one) for one in reports]
+    stating = [(status, one) for status, one in told if status is not None]
+    if not stating:
+        return Stated(status=otherwise)
+    day = stating[-1][1].on
+    of_day = [(status, one) for status, one in stating if one.on == day]
+    status, source = min(of_day, key=lambda pair: _CAUTION.index(pair[0]))
+    several = len({status for status, _ in of_day}) > 1
+    return Stated(
+        status=status,
+        source=source,
+        conflict=tuple(one for _, one in of_day) if several else (),
+    )
