@@ -16,6 +16,7 @@ from customs_coop.model import (
     Document,
     Dossier,
     Indicator,
+    IndicatorRef,
     Link,
     LinkKind,
 )
@@ -394,3 +395,26 @@ def test_of_two_files_of_one_revision_the_day_is_kept() -> None:
 def test_revisions_that_go_against_their_days_are_refused() -> None:
     with pytest.raises(InvalidValueError, match="not in order: 11111/1/04 REV 1 of 2004-11-30"):
         History(tuple(reversed(HISTORY.revisions[:2])))
+
+
+def test_changes_of_deadlines_have_the_reason_of_the_indicator_else_of_the_action() -> None:
+    slips = HISTORY.slippage()
+    reasons: dict[ActionRef | IndicatorRef | str, str] = {
+        str(slips[0].action): "late",
+        slips[0].subject: "later",
+    }
+
+    changes = HISTORY.deadline_changes(reasons)
+
+    assert [(one.subject, one.old, one.new) for one in changes] == [
+        (one.subject, one.old, one.new) for one in slips
+    ]
+    assert changes[0].reason == "later"
+    assert all(
+        one.document == slip.revision.document for one, slip in zip(changes, slips, strict=True)
+    )
+
+
+def test_a_reason_for_what_did_not_slip_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match=r"no deadline of AP1/99 was changed; what was"):
+        HISTORY.deadline_changes({"AP1/99": "late"})

@@ -1,13 +1,13 @@
 """The revisions of one plan: what held when, and which document brought each value in."""
 
-import contextlib
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
 
+from customs_coop.comparison.asking import meant, not_understood
 from customs_coop.comparison.difference import (
     ACTION_FIELDS,
     PLAN_FIELDS,
@@ -20,7 +20,15 @@ from customs_coop.comparison.sequence import in_order, revision_of
 from customs_coop.comparison.slips import slips_between
 from customs_coop.dates import PartialDate
 from customs_coop.errors import InvalidValueError, UnknownActionError, UnknownRevisionError
-from customs_coop.model import ActionPlan, Code, Dossier, PlanRef
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    Code,
+    DeadlineChange,
+    Dossier,
+    IndicatorRef,
+    PlanRef,
+)
 from customs_coop.model.fields import as_code, plural
 from customs_coop.references import DocumentNumber
 
@@ -271,6 +279,49 @@ class History:
             for slip in slips_between(self.revisions[number], self.revisions[number + 1], step)
         )
 
+    def deadline_changes(
+        self, reasons: Mapping[ActionRef | IndicatorRef | str, str] | None = None
+    ) -> tuple[DeadlineChange, ...]:
+        """The deadlines of `slippage` as a dossier records them, each with its reason.
+
+        Args:
+            reasons: Why deadlines were changed, by the address of the action, or of the
+                indicator, which goes before that of its action; also as text, such as "AP1/5.1"
+                or "AP1/5.1 indicator 2".
+
+        Raises:
+            InvalidValueError: A reason is given for what did not slip.
+
+        Example:
+            >>> from customs_coop.deadline import By
+            >>> from customs_coop.model import Action
+            >>> plans = [
+            ...     ActionPlan(
+            ...         id="AP1",
+            ...         title="",
+            ...         document=DocumentNumber(11111, 2004, revision=revision),
+            ...         actions=[Action(code="5.1", title="Train", deadlines=[deadline])],
+            ...     )
+            ...     for revision, deadline in ((None, By("2006-03-31")), (1, By("2006-07-31")))
+            ... ]
+            >>> (one,) = History.of(plans).deadline_changes({"AP1/5.1": "the group began late"})
+            >>> one.days, one.reason, str(one.document)
+            (122, 'the group began late', '11111/1/04 REV 1')
+        """
+        given = {str(subject): reason for subject, reason in (reasons or {}).items()}
+        slips = self.slippage()
+        known = {str(subject) for one in slips for subject in (one.subject, one.action)}
+        for subject in given:
+            if subject not in known:
+                told = ", ".join(dict.fromkeys(str(one.subject) for one in slips)) or "nothing"
+                raise InvalidValueError(
+                    f"no deadline of {subject} was changed; what was changed is {told}"
+                )
+        return tuple(
+            one.as_change(given.get(str(one.subject), given.get(str(one.action), "")))
+            for one in slips
+        )
+
     @functools.cached_property
     def _steps(self) -> tuple[Pairs, ...]:
         """The pairs of each revision with the one before it."""
@@ -278,13 +329,13 @@ class History:
         return tuple(pair_actions(one, other) for one, other in pairwise(plans))
 
     def _number(self, when: DocumentNumber | PartialDate | dt.date | str) -> int:
-        document, day = _meant(when)
+        document, day = meant(when)
         if document is not None:
             for number, revision in enumerate(self.revisions):
                 if revision.document == document:
                     return number
         if day is None:
-            raise self._unknown(_not_understood(document, when))
+            raise self._unknown(not_understood(document, when))
         bare = [str(revision) for revision in self.revisions if revision.date is None]
         if bare:
             names, have = ", ".join(bare), "has" if len(bare) == 1 else "have"
@@ -300,59 +351,6 @@ class History:
     def _unknown(self, message: str) -> UnknownRevisionError:
         listed = "".join(f"\n  {revision}" for revision in self.revisions)
         return UnknownRevisionError(f"{message}; there are{listed}")
-
-
-@attrs.frozen
-class _Time:
-    earliest: dt.date
-    latest: dt.date
-
-
-def _meant(
-    when: DocumentNumber | PartialDate | dt.date | str,
-) -> tuple[DocumentNumber | None, _Time | None]:
-    """A document, or a time, or in doubt both."""
-    if isinstance(when, DocumentNumber):
-        return when, None
-    if isinstance(when, dt.date):
-        day = when.date() if isinstance(when, dt.datetime) else when
-        return None, _Time(day, day)
-    if isinstance(when, str):
-        document = time = None
-        with contextlib.suppress(InvalidValueError):
-            document = DocumentNumber.parse(when)
-        with contextlib.suppress(InvalidValueError):
-            time = PartialDate.parse(when)
-        return document, _bounded(time)
-    if isinstance(when, PartialDate):
-        return None, _bounded(when)
-    raise TypeError(f"a document number or a day is wanted, not {type(when).__name__}")
-
-
-def _not_understood(document: DocumentNumber | None, when: object) -> str:
-    if document is not None:
-        return f"no revision is {when}"
-    if _looks_like_day(when):
-        return f"there is no such day as {when}"
-    if not isinstance(when, str):
-        return f"no revision is {when}, which has no bounds"
-    return (
-        f"no revision is {when}, which is neither the number of a document, such as 14680/05, nor"
-        " a time, such as 2005-11-30 or 2005-11"
-    )
-
-
-def _looks_like_day(when: object) -> bool:
-    """Whether a text is written as a day, there or not: "2008-02-30"."""
-    figures = when.strip().split("-") if isinstance(when, str) else []
-    lengths = [len(part) for part in figures if part.isdecimal()]
-    return len(figures) == len(lengths) and lengths == [4, 2, 2]
-
-
-def _bounded(time: PartialDate | None) -> _Time | None:
-    if time is None or time.earliest is None or time.latest is None:
-        return None
-    return _Time(time.earliest, time.latest)
 
 
 def _composed(steps: Sequence[Pairs]) -> Pairs:

@@ -8,7 +8,7 @@ from attrs.validators import instance_of, optional
 
 from customs_coop.comparison.values import shown_value
 from customs_coop.deadline import Deadline
-from customs_coop.model import ActionPlan, ActionRef, PlanRef
+from customs_coop.model import ActionPlan, ActionRef, DeadlineChange, IndicatorRef, PlanRef
 from customs_coop.references import DocumentNumber
 
 __all__ = ["Blame", "Introduction", "PlanVersion", "Slip"]
@@ -100,6 +100,8 @@ class Slip:
         old: The deadline before; None where there was none.
         new: The deadline after; None where there is none any more.
         revision: The revision that changed it.
+        number: The place of the indicator in that revision, from 1; None where the deadline
+            belongs to the action itself, or the indicator is gone.
     """
 
     action: ActionRef
@@ -107,6 +109,38 @@ class Slip:
     old: Deadline | None
     new: Deadline | None
     revision: PlanVersion
+    number: int | None = None
+
+    @property
+    def subject(self) -> ActionRef | IndicatorRef:
+        """The action or the indicator that has the deadline, as a dossier names it."""
+        return self.action if self.number is None else IndicatorRef(self.action, self.number)
+
+    def as_change(self, reason: str = "") -> DeadlineChange:
+        """The change as a dossier records it.
+
+        Args:
+            reason: Why the deadline was changed; documents seldom say so in their tables.
+
+        Example:
+            >>> from customs_coop.deadline import By
+            >>> slip = Slip(
+            ...     action=ActionRef("AP1", "5.1"),
+            ...     old=By("2006-03-31"),
+            ...     new=By("2006-07-31"),
+            ...     revision=PlanVersion(plan=ActionPlan(id="AP1", title="")),
+            ... )
+            >>> slip.as_change("the group began late").reason
+            'the group began late'
+        """
+        return DeadlineChange(
+            subject=self.subject,
+            old=self.old,
+            new=self.new,
+            document=self.revision.document,
+            on=self.revision.date,
+            reason=reason,
+        )
 
     @property
     def days(self) -> int | None:

@@ -96,21 +96,28 @@ def _indicator_slips(
     here, there = before.indicators, after.indicators
     if len(here) == len(there) == 1:
         # However its words were changed, it is the one by which the action is measured.
-        yield from _pair_slips(ref, here[0], there[0], revision)
+        yield from _pair_slips(ref, here[0], there[0], revision, 1)
         return
     for pair in pair_items(here, there):
         if not pair.unchanged:
             old = None if pair.was is None else here[pair.was]
             new = None if pair.place is None else there[pair.place]
-            yield from _pair_slips(ref, old, new, revision)
+            number = None if pair.place is None else pair.place + 1
+            yield from _pair_slips(ref, old, new, revision, number)
 
 
 def _pair_slips(
-    ref: ActionRef, old: Indicator | None, new: Indicator | None, revision: PlanVersion
+    ref: ActionRef,
+    old: Indicator | None,
+    new: Indicator | None,
+    revision: PlanVersion,
+    number: int | None,
 ) -> Iterator[Slip]:
     words = new or old
     olds, news = (() if one is None else one.deadlines for one in (old, new))
-    yield from _deadline_slips(ref, "" if words is None else words.text, olds, news, revision)
+    text = "" if words is None else words.text
+    for slip in _deadline_slips(ref, text, olds, news, revision):
+        yield attrs.evolve(slip, number=number)
 
 
 def _joined(own: list[Slip], of_indicators: list[Slip]) -> Iterator[Slip]:
@@ -127,8 +134,8 @@ def _joined(own: list[Slip], of_indicators: list[Slip]) -> Iterator[Slip]:
         left.remove(other)
         old, new = slip.old or other.old, slip.new or other.new
         if old != new:
-            indicator = slip.indicator if other.new is None else other.indicator
-            yield attrs.evolve(slip, indicator=indicator, old=old, new=new)
+            to = slip if other.new is None else other
+            yield attrs.evolve(slip, indicator=to.indicator, number=to.number, old=old, new=new)
     yield from left
 
 

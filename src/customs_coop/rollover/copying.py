@@ -116,7 +116,7 @@ def with_first_places(action: Action, places: Sequence[IndicatorRef], here: Acti
         here: Its address.
     """
     known = with_origins(action, places)
-    if not any(map(_is_told_in_part, (known, *known.indicators))):
+    if not (_is_told_in_part(known) or any(map(_is_told_in_part, known.indicators))):
         return known
     origins = known.deadline_origins
     return attrs.evolve(

@@ -1,10 +1,11 @@
 """The account of a rollover: what became of everything that the old plan holds."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import attrs
 
-from customs_coop.model import Code, PlanRef
+from customs_coop.model import Code, DeadlineChange, PlanRef
 from customs_coop.rollover.ledger.balance import Balance, Opening, balance_of
 from customs_coop.rollover.ledger.entries import (
     Announced,
@@ -26,6 +27,7 @@ from customs_coop.rollover.ledger.rows import (
     recommendation_rows,
     waiting_rows,
 )
+from customs_coop.rollover.ledger.slippage import changes_of_deadlines
 
 __all__ = ["Ledger"]
 
@@ -112,6 +114,19 @@ class Ledger:
         rows += new_rows(self.added)
         rows += waiting_rows(self.settled, self.waiting)
         return tuple(rows)
+
+    def deadline_changes(self, *, on: dt.date | None = None) -> tuple[DeadlineChange, ...]:
+        """The deadlines that go on with another time, as a dossier records them.
+
+        Args:
+            on: The day of the document of the new plan, or None where it is not known.
+
+        Returns:
+            The changes with the document of the new plan and the reasons that were given, under
+            the addresses of the new plan.
+        """
+        document = None if self.new_head is None else self.new_head.document
+        return tuple(changes_of_deadlines(self.entries, document=document, on=on))
 
     @property
     def composition(self) -> tuple[tuple[str, int], ...]:

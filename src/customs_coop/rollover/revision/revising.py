@@ -88,10 +88,13 @@ class Revision:
     def dossier(self) -> Dossier:
         """The revised plan with its document, as it is to be written to a file.
 
-        With the day of the document, a history can tell from when on the plan held.
+        With the day of the document, a history can tell from when on the plan held. The deadlines
+        that were moved are recorded with the reasons, which the table of a plan does not print.
         """
         documents = () if self.document is None else (self.document,)
-        return Dossier(plans=(self.plan,), documents=documents)
+        day = None if self.document is None else self.document.date
+        changes = self.ledger.deadline_changes(on=day)
+        return Dossier(plans=(self.plan,), documents=documents, deadline_changes=changes)
 
     @property
     def cover(self) -> CoverNote:
