@@ -64,7 +64,9 @@ _ARTICLE = Pattern(
     re.IGNORECASE,
 )
 _EACH = Pattern(
-    r"(?:each|every|all|both|any)\s(?:[a-z]{1,20}\s){0,2}?of\s(?:the\s)?|(?:each|every|all|both)\s",
+    r"(?:each|every|all|both|any)\s(?:[a-z]{1,20}\s){0,2}?of\s(?:the\s)?|(?:each|every|all|both)\s"
+    # "the administrations of the coastal countries" are all of those countries.
+    r"|administrations\sof\s(?:the\s|all\s){0,2}(?=(?:[\w-]{1,30}\s){1,4}countries\Z)",
     re.IGNORECASE,
 )
 _ASIDE = Pattern(
@@ -147,6 +149,8 @@ def read_actor(text: str) -> tuple[str, Party | None] | None:
     Example:
         >>> read_actor("each administration of the coastal countries")
         ('COASTAL-COUNTRIES', Party(id='COASTAL-COUNTRIES', name='coastal countries', ...))
+        >>> read_actor("administrations of the coastal countries")[0]
+        'COASTAL-COUNTRIES'
         >>> read_actor("regional cooperation")
     """
     if not is_actor(text):
