@@ -1,10 +1,11 @@
-"""A dossier, a ledger, a comparison and a baseline in invented words, with every field in use.
+"""A file of every kind in invented words, with every field in use.
 
 The golden files of tests/golden/json were made of them. A class that gains a field gains it here,
 too, and a further golden file is made; those that are there stay as they are for ever.
 """
 
 import datetime as dt
+import itertools
 from decimal import Decimal
 
 from customs_coop.comparison import PlanDiff
@@ -22,6 +23,7 @@ from customs_coop.comparison.changes import (
 from customs_coop.comparison.difference import ACTION_FIELDS, PLAN_FIELDS
 from customs_coop.dates import PartialDate, Period
 from customs_coop.deadline import By, Deadline, During, Recurring, Relative, Undetermined
+from customs_coop.diagnostics import Diagnostic, Report, Severity
 from customs_coop.graph import Baseline
 from customs_coop.graph.matching import LinkRecord
 from customs_coop.model import (
@@ -31,6 +33,8 @@ from customs_coop.model import (
     Appearance,
     Approval,
     Code,
+    DeadlineChange,
+    DeadlineRef,
     Document,
     Dossier,
     Event,
@@ -52,6 +56,7 @@ from customs_coop.model import (
     PartyKind,
     PartyName,
     PartyRef,
+    PeriodTarget,
     PlanRef,
     PlanRevision,
     Priority,
@@ -59,11 +64,29 @@ from customs_coop.model import (
     Recommendation,
     RecommendationRef,
     Role,
+    Stage,
     Status,
     Strategy,
     WorkArea,
 )
 from customs_coop.model.link import Identity, Target
+from customs_coop.monitoring import (
+    Awaited,
+    Cell,
+    CellState,
+    Deliverable,
+    DeliverableStep,
+    DueReport,
+    DutyState,
+    Matrix,
+    MatrixItem,
+    PlanState,
+    Point,
+    Series,
+    Standing,
+    StateItem,
+    StateOfPlay,
+)
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import (
     ActionCitation,
@@ -189,8 +212,18 @@ def full_action() -> Action:
                 deadlines=DEADLINES[place : place + 1],
                 status=status,
                 evidence=REFERENCES[place : place + 1],
-                measure=Measure(unit="posts", baseline=Decimal("0.0"), target=Decimal("1E+2")),
+                measure=Measure(
+                    unit="posts",
+                    baseline=Decimal("0.0"),
+                    target=Decimal("1E+2"),
+                    targets=[PeriodTarget(period=PERIOD, value=Decimal(7))],
+                    ascending=False,
+                ),
                 origin=IndicatorRef(ActionRef("AP3", "3.9"), place + 1),
+                deadline_origins=[
+                    DeadlineRef(IndicatorRef(ActionRef("AP3", "3.9"), place + 1), 2),
+                    None,
+                ][place % 2 :][:1],
             )
             for place, status in enumerate(Status)
         ],
@@ -201,6 +234,7 @@ def full_action() -> Action:
         ],
         terms_of_reference="Nobody has counted the posts.\nSomebody should.",
         deadlines=DEADLINES,
+        deadline_origins=[DeadlineRef(ActionRef("AP3", "3.9"), 3), None],
         references=REFERENCES,
         links=LINKS,
         funding=[Funding(programme="Lantern", state="asked", amount="ECU 9", text="paid by it")],
@@ -313,7 +347,31 @@ def full_dossier() -> Dossier:
                         period=PERIOD, value=Decimal("12.50"), unit="posts", dimension="by the sea"
                     )
                 ],
+                stage=Stage.PRESENTED,
+                applicable=False,
+                due=dt.date(2031, 6, 30),
+            ),
+            *(
+                ProgressReport(
+                    party="PL",
+                    subject=IndicatorRef(ActionRef("AP5", "5.10"), 2),
+                    on="2031-07-02",
+                    stage=stage,
+                )
+                for stage in Stage
+            ),
+        ],
+        deadline_changes=[
+            DeadlineChange(
+                subject=ActionRef("AP5", "5.10"),
+                old=old,
+                new=new,
+                document=NUMBER,
+                on=dt.date(2031, 7, 3),
+                reason="the lighthouse was late",
+                event="E1",
             )
+            for old, new in zip((None, *DEADLINES), (*DEADLINES, None), strict=True)
         ],
     )
 
@@ -534,4 +592,155 @@ def full_baseline() -> Baseline:
             )
             for place, kind in enumerate(LinkKind)
         )
+    )
+
+
+def full_state() -> StateOfPlay:
+    """A state of play with every field."""
+    dossier = full_dossier()
+    indicator = IndicatorRef(ActionRef("AP5", "5.10"), 2)
+    subjects: tuple[ActionRef | IndicatorRef, ...] = (indicator.action, indicator)
+    day = dt.date(2031, 8, 1)
+    reports = dossier.progress
+    owed = tuple(
+        DueReport(
+            obligation=duty,
+            party="PL",
+            to="CCWP",
+            subject=duty.subject,
+            deadline=duty.deadline,
+            due=dt.date(2031, 6, 30),
+            earliest=dt.date(2031, 1, 1),
+            period=PERIOD,
+            number=1,
+            event="E1",
+            answers=reports[:1],
+            state=state,
+            sums_up=True,
+        )
+        for duty, state in zip(itertools.cycle(dossier.obligations), DutyState, strict=False)
+    )
+    items = tuple(
+        StateItem(
+            subject=subject,
+            title="Count the posts",
+            text="posts counted",
+            work_area=Code("5"),
+            objectives=(Code("A"),),
+            parties=("PL",),
+            deadline=deadline,
+            due=dt.date(2031, 6, 30),
+            earliest=dt.date(2031, 1, 1),
+            status=Status.ONGOING,
+            source=reports[0],
+            standing=standing,
+            waiting_on=tuple(
+                Awaited(target=one.target, text="await it", status=status, kind=one.kind)
+                for one, status in zip(
+                    LINKS if standing is Standing.WAITING else LINKS[:1],
+                    itertools.cycle(Status),
+                    strict=False,
+                )
+            ),
+            reports=reports if standing is Standing.OPEN else (),
+            measured=True,
+            silent=True,
+            status_text="half done",
+            missed=2,
+        )
+        for subject, standing, deadline in zip(
+            itertools.cycle(subjects),
+            Standing,
+            itertools.cycle(DEADLINES),
+            strict=False,
+        )
+    )
+    cells = tuple(
+        Cell(
+            subject=subject,
+            party="PL",
+            state=state,
+            status=Status.COMPLETED,
+            text="all of them",
+            on=day,
+            evidence=REFERENCES if state is CellState.REPORTED else (),
+            due=day,
+            late=True,
+            missing=True,
+            reports=reports[:1],
+            earliest=day,
+            possibly_missing=True,
+        )
+        for state, subject in zip(CellState, itertools.cycle(NAMED), strict=False)
+    )
+    return StateOfPlay(
+        on=day,
+        horizon=dt.timedelta(90),
+        plans=(
+            PlanState(
+                id="AP5",
+                title="Fifth Action Plan",
+                period=PERIOD,
+                document=NUMBER,
+                printed=dt.date(2031, 1, 7),
+                strategy="S2030",
+                work_areas=full_plan().work_areas,
+                objectives=dossier.strategies[0].objectives,
+            ),
+        ),
+        items=items,
+        owed=owed,
+        matrix=Matrix(
+            on=day,
+            items=tuple(MatrixItem(subject=one, title="Count") for one in NAMED),
+            parties=("PL",),
+            cells=cells,
+            owed=owed[:1],
+        ),
+        deliverables=(
+            Deliverable(
+                indicator=indicator,
+                text="a report presented and adopted",
+                steps=tuple(
+                    DeliverableStep(
+                        stage=stage,
+                        body="CCWP",
+                        text="adopted",
+                        document=NUMBER,
+                        on=day,
+                        reached=True,
+                    )
+                    for stage in Stage
+                ),
+            ),
+        ),
+        series=(
+            Series(
+                indicator=indicator,
+                text="posts counted",
+                objectives=(Code("A"),),
+                measure=full_action().indicators[0].measure or Measure(unit="posts"),
+                points=(
+                    Point(
+                        period=PERIOD,
+                        value=Decimal("12.50"),
+                        party="PL",
+                        dimension="by the sea",
+                        on=day,
+                    ),
+                ),
+            ),
+        ),
+        slippage=dossier.deadline_changes,
+        report=Report(
+            Diagnostic(
+                code="CC811",
+                severity=severity,
+                message="it is younger",
+                subject="AP5",
+                hint="ask later",
+            )
+            for severity in Severity
+        ),
+        parties=dossier.parties,
     )

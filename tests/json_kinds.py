@@ -14,13 +14,15 @@ from customs_coop.diagnostics import Report
 from customs_coop.graph import Baseline, baseline_to_json
 from customs_coop.graph.recording import _SCHEMA as BASELINE_SCHEMA
 from customs_coop.model import Dossier
+from customs_coop.monitoring import StateOfPlay, state_to_json
+from customs_coop.monitoring.recording import _SCHEMA as STATE_SCHEMA
 from customs_coop.rollover import Ledger, ledger_to_json
 from customs_coop.rollover.ledger.recording import _SCHEMA as LEDGER_SCHEMA
 from customs_coop.schema import schema_text
 from customs_coop.serialization import Schema, record_from_json, to_json
 from customs_coop.serialization.converter import make_converter
 from customs_coop.serialization.files import _SCHEMA as DOSSIER_SCHEMA
-from full_files import full_baseline, full_diff, full_dossier, full_ledger
+from full_files import full_baseline, full_diff, full_dossier, full_ledger, full_state
 
 # Records are of any class, hence Any.
 RECORDS: dict[str, tuple[type[Any], Schema]] = {
@@ -28,12 +30,14 @@ RECORDS: dict[str, tuple[type[Any], Schema]] = {
     "diff": (_Record, DIFF_SCHEMA),
     "dossier": (Dossier, DOSSIER_SCHEMA),
     "ledger": (Ledger, LEDGER_SCHEMA),
+    "state": (StateOfPlay, STATE_SCHEMA),
 }
 TEXTS: dict[str, Callable[[], str]] = {
     "baseline": lambda: baseline_to_json(full_baseline()),
     "diff": lambda: diff_to_json(full_diff()),
     "dossier": lambda: to_json(full_dossier()),
     "ledger": lambda: ledger_to_json(full_ledger()),
+    "state": lambda: state_to_json(full_state()),
 }
 KINDS = tuple(RECORDS)
 

@@ -69,7 +69,7 @@ def test_calendar_of_a_plan_lists_every_deadline_and_writes_those_with_a_day(
     assert "1.2  2019-04-30  early 2019" in done.stdout
     assert "2.3  no day      to be confirmed" in done.stdout
     calendar = (tmp_path / "work_plan.ics").read_bytes()
-    assert "SUMMARY:1.2 Deadline: early 2019 – Share the list".encode() in calendar
+    assert b"SUMMARY:1.2 Share the list" in calendar
 
 
 def test_calendar_of_a_plan_takes_a_plan_and_a_file(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import attrs
 from customs_coop.comparison import diff
 from customs_coop.comparison.recording import diff_from_json
 from customs_coop.exporters import export
+from customs_coop.monitoring import review, state_from_json
 from customs_coop.serialization import from_json
 from sample_plans import work_plan, work_plan_dossier
 
@@ -24,3 +25,12 @@ def test_differences_come_back_as_they_were() -> None:
     assert again == differences
     _, report = from_json(export(differences, "json"))
     assert "a comparison of two plans, which diff_from_json reads" in str(report)
+
+
+def test_a_state_of_play_comes_back_as_it_was() -> None:
+    state = review(work_plan(), on="2006-09-30")
+    again, report = state_from_json(export(state, "json"))
+    assert report.ok
+    assert again == state
+    _, report = from_json(export(state, "json"))
+    assert "a state of play and holds no plan; state_from_json reads it" in str(report)

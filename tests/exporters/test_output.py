@@ -41,7 +41,7 @@ def test_a_bare_plan_passes_for_a_dossier() -> None:
 
 
 def test_what_is_neither_is_a_type_error() -> None:
-    with pytest.raises(TypeError, match="a ledger, a PlanDiff or a Merge is wanted"):
+    with pytest.raises(TypeError, match="a ledger, a PlanDiff, a Merge or a StateOfPlay is wanted"):
         export("AP1", "titles")  # type: ignore[call-overload]  # that is the point
 
 

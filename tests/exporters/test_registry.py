@@ -248,6 +248,26 @@ def test_metadata_that_cannot_be_read_harms_nobody(
     assert set(BUILT_IN) <= set(exporter_names())
 
 
+def test_metadata_that_change_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_distribution(tmp_path, "changing", b"[customs_coop.exporters]\nformer = y:Z\n")
+    points = tmp_path / "changing-1.dist-info" / "entry_points.txt"
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for _ in range(2):
+        assert "former" in exporter_names()
+    points.write_text("[console_scripts]\nformer = y:Z\n")
+    assert "former" not in exporter_names()
+    points.write_text("[customs_coop.exporters]\nlatter = y:Z\n")
+    assert "latter" in exporter_names()
+    (points.parent / "METADATA").write_text("Name: renamed\n")
+    assert unreadable_distributions() == ()
+    with pytest.raises(BrokenExporterError, match="renamed"):
+        load_exporter("latter")
+    points.unlink()
+    assert "latter" not in exporter_names()
+
+
 def test_metadata_without_a_name_still_offers_its_format(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from customs_coop.errors import (
 from customs_coop.exporters import export, exporter_for, exporter_names, write
 from customs_coop.exporters.subjects import KINDS, kind_of, kind_words, not_public, subject_of
 from customs_coop.model import ActionPlan, Dossier
+from customs_coop.monitoring import review
 from customs_coop.readers import Reading
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover import Rollover
@@ -24,6 +25,7 @@ from sample_ledgers import small_ledger
 from sample_plans import timetable, work_plan, work_plan_dossier
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+STATE = review(work_plan(), on="2006-09-30")
 DIFFERENCES = diff(work_plan(), attrs.evolve(work_plan(), title="Another title"))
 
 
@@ -38,8 +40,8 @@ def limite_plan() -> ActionPlan:
 
 def test_each_subject_has_its_kind_and_a_bare_plan_comes_wrapped() -> None:
     merged = Merge(plan=work_plan())
-    subjects = (work_plan(), Dossier.of(work_plan()), small_ledger(), DIFFERENCES, merged)
-    kinds = ["dossier", "dossier", "ledger", "diff", "merge"]
+    subjects = (work_plan(), Dossier.of(work_plan()), small_ledger(), DIFFERENCES, merged, STATE)
+    kinds = ["dossier", "dossier", "ledger", "diff", "merge", "state"]
     assert [kind_of(subject) for subject in subjects] == kinds
     assert subject_of(work_plan()) == Dossier.of(work_plan())
     assert subject_of(small_ledger()) == small_ledger()
@@ -57,7 +59,7 @@ def test_a_result_with_parts_names_those_that_can_be_exported() -> None:
 
 @every_case("value", ["AP1", None, Rollover, 7])
 def test_anything_else_is_refused(value: object) -> None:
-    with pytest.raises(TypeError, match=r"a PlanDiff or a Merge is wanted, not \w+$"):
+    with pytest.raises(TypeError, match=r"a Merge or a StateOfPlay is wanted, not \w+$"):
         export(value, "json")  # type: ignore[call-overload]  # that is the point
 
 
@@ -105,7 +107,7 @@ def test_formats_are_listed_by_what_they_take(monkeypatch: pytest.MonkeyPatch) -
     assert "ledger-only" in exporter_names("ledger")
     assert "titles" not in exporter_names("ledger")
     assert "absent" not in exporter_names("dossier")  # it cannot be asked
-    with pytest.raises(InvalidValueError, match="are dossier, ledger, diff, merge, not 'plan'"):
+    with pytest.raises(InvalidValueError, match="ledger, diff, merge, state, not 'plan'"):
         exporter_names("plan")
     assert kind_words(["weather"]) == "'weather'"
 
@@ -114,6 +116,13 @@ def test_a_ledger_is_never_public_because_it_knows_no_marking() -> None:
     with pytest.raises(MarkingError, match="AP5 -> AP6 does not know how the papers"):
         export(small_ledger(), "ledger-csv", public=True)
     assert export(small_ledger(), "ledger-csv", public=False)
+
+
+def test_a_state_of_play_is_never_public_either() -> None:
+    told = "the state of play of AP1 on 2006-09-30 does not know how the papers"
+    with pytest.raises(MarkingError, match=told):
+        export(STATE, "json", public=True)
+    assert "of no plan on" in not_public(attrs.evolve(STATE, plans=()))
 
 
 def test_differences_are_as_public_as_both_of_their_plans() -> None:

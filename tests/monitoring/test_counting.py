@@ -145,7 +145,7 @@ def test_things_are_counted_by_what_they_belong_to() -> None:
 
 
 def test_counts_have_names_and_their_shares() -> None:
-    labels = [one.label for by in ("party", "objective") for one in STATE.tallies(by)]  # type: ignore[arg-type]
+    labels = [one.label for by in ("party", "objective") for one in STATE.tallies(by)]
     assert labels == [
         *("Customs Cooperation Working Party", "Keepers of the sheds", "European Commission", ""),
         *("Objective X", "Objective Y", "Objective Z", ""),

@@ -27,6 +27,7 @@ from customs_coop.model import (
     Status,
     Subject,
 )
+from customs_coop.model.link import Identity
 from customs_coop.monitoring import (
     Cell,
     CellState,
@@ -54,7 +55,9 @@ PLAN = ActionPlan(
 DUE = By("2008-05-12")
 
 
-def duty(subject: Subject = ONE, deadline: Deadline | None = DUE, **fields: object) -> Obligation:
+def duty(
+    subject: Subject | None = ONE, deadline: Deadline | None = DUE, **fields: object
+) -> Obligation:
     values = {"text": "Report", "party": "COAST", "subject": subject, "deadline": deadline}
     return Obligation(**(values | fields))  # type: ignore[arg-type]  # a table of fields
 
@@ -116,7 +119,13 @@ def test_the_plan_is_no_item_beside_its_actions() -> None:
 def test_items_can_be_given() -> None:
     recommended = Recommendation(id="R1", text="Mend the nets")
     dossier = coast(recommendations=[recommended])
-    items = ["P9/1a", ONE, RecommendationRef("R1"), RecommendationRef("R2"), PartyRef("COM")]
+    items: list[Identity | str] = [
+        "P9/1a",
+        ONE,
+        RecommendationRef("R1"),
+        RecommendationRef("R2"),
+        PartyRef("COM"),
+    ]
     matrix = matrix_of(dossier, on="2008-01-01", members=MEMBERS, items=items)
     assert [(str(one.subject), one.title) for one in matrix.items] == [
         ("P9/1", "Patrol the bay"),
@@ -247,7 +256,7 @@ def test_what_says_nothing_of_the_status_leaves_it_as_it_was() -> None:
     ],
 )
 def test_two_reports_of_one_day_that_cannot_both_be_true(
-    first: dict[str, object], second: dict[str, object], contradict: bool
+    first: dict[str, object], second: dict[str, object], contradict: object
 ) -> None:
     both = [said(**({"on": "2008-05-01"} | one)) for one in (first, second)]  # type: ignore[arg-type]  # a table of fields
     for order in (both, both[::-1]):
@@ -339,6 +348,20 @@ def test_of_what_recurs_the_first_round_that_is_missing_counts() -> None:
     assert (str(found.due), found.missing) == ("2009-12-31", False)
 
 
+def test_the_first_round_of_all_is_told_however_far_it_is() -> None:
+    far = Recurring(Recurrence(Frequency.YEARLY), first="2030-03-31")
+    matrix = matrix_of(coast(obligations=[duty(deadline=far)]), on="2009-01-15", members=MEMBERS)
+    assert str(matrix.cell(ONE, "AL").due) == "2030-03-31"
+
+
+def test_what_is_missing_for_certain_counts_before_what_may_be() -> None:
+    conference = Event(id="C", title="conference", when="2008")
+    hangs = duty(deadline=Relative("conference", "-P1M"), text="Report again")
+    dossier = coast(obligations=[hangs, duty()], events=[conference])
+    found = matrix_of(dossier, on="2008-06-01", members=MEMBERS).cell(ONE, "AL")
+    assert (found.due, found.missing, found.possibly_missing) == (DUE.latest, True, False)
+
+
 def test_deadlines_are_taken_as_they_were_on_the_day() -> None:
     later = By("2008-09-30")
     change = DeadlineChange(subject=ONE, old=DUE, new=later, on="2008-06-01")
@@ -359,7 +382,9 @@ def test_a_report_under_a_former_code_or_of_the_administration_answers() -> None
     dossier = coast(*reports, obligations=[duty(ActionRef("P9", "1a"))])
     matrix = matrix_of(dossier, on="2008-06-01", members=MEMBERS)
     assert [one.subject for one in matrix.items] == [ONE]
-    assert [one.answers for one in matrix.owed] == [(reports[0],), (reports[1],)]
+    answers = [one.answers[0] for one in matrix.owed]
+    assert [(one.party, one.subject) for one in answers] == [("AL-CUSTOMS", ONE), ("RS", ONE)]
+    assert [one.reports for one in matrix.row(ONE)] == [(one,) for one in answers]
     assert not matrix.missing
 
 

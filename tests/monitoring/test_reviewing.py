@@ -27,7 +27,14 @@ from customs_coop.model import (
     Role,
     Status,
 )
-from customs_coop.monitoring import DutyState, Standing, StateItem, StateOfPlay, review
+from customs_coop.monitoring import (
+    DutyState,
+    Standing,
+    StateItem,
+    StateOfPlay,
+    anchor_event,
+    review,
+)
 from customs_coop.monitoring.statements import joint_status
 from customs_coop.readers.progress.changes import joint_status as joint_status_of_calendars
 from customs_coop.recurrence import Frequency, Recurrence
@@ -381,6 +388,32 @@ def test_what_is_printed_counts_as_in_a_calendar() -> None:
     assert [item.standing for item in found] == [Standing.OBSOLETE] * 2
 
 
+@pytest.mark.parametrize(
+    ("printed", "reported", "status"),
+    [
+        ("open", "ongoing", Status.ONGOING),
+        ("ongoing", "awaiting", Status.AWAITING),
+        ("deferred", "ongoing", Status.ONGOING),
+        ("completed", "ongoing", Status.COMPLETED),
+        ("obsolete", "deferred", Status.OBSOLETE),
+        ("completed", "obsolete", Status.OBSOLETE),
+    ],
+)
+def test_a_report_on_the_action_is_newer_than_what_is_printed_of_its_indicator(
+    printed: str, reported: str, status: Status
+) -> None:
+    one = action(indicators=(Indicator(text="Sheds counted", status=printed),))
+    assert item_of(one, report(reported)).status is status
+
+
+def test_an_action_that_was_put_off_stays_so_whatever_is_said_of_its_indicators() -> None:
+    one = action(
+        By("2006-06-30"), status=Status.DEFERRED, indicators=(Indicator(text="Sheds counted"),)
+    )
+    own, part = state_of(one, report(subject=IndicatorRef(REF, 1))).items
+    assert (own.standing, part.standing) == (Standing.DEFERRED, Standing.COMPLETED)
+
+
 def test_an_action_with_a_day_of_its_own_is_not_closed_by_its_indicators() -> None:
     one = action(By("2006-06-30"), indicators=(Indicator(text="Sheds counted"),))
     found = state_of(one, report(subject=IndicatorRef(REF, 1))).items
@@ -397,6 +430,13 @@ def test_a_report_for_one_milestone_leaves_the_others() -> None:
     # A day that is that of no milestone is that of an obligation to report.
     found = state_of(one, report(due="2006-05-31")).items
     assert [item.standing for item in found] == [Standing.COMPLETED] * 2
+
+
+def test_a_day_that_a_round_and_a_milestone_share_is_that_of_both() -> None:
+    one = action(YEARLY, By("2005-12-31"))
+    rounds, milestone = state_of(one, report(due="2005-12-31")).items
+    assert (rounds.status, rounds.missed) == (Status.OPEN, 1)
+    assert milestone.standing is Standing.COMPLETED
 
 
 def test_an_action_is_reported_on_under_its_former_code() -> None:
@@ -481,6 +521,23 @@ def test_reports_on_what_is_not_there_are_told() -> None:
     ]
 
 
+def test_members_of_a_party_that_has_nothing_to_do_are_told() -> None:
+    duty = Obligation(text="tell", party="COAST", subject=REF)
+    dossier = Dossier(plans=[plan(action(by=("MS",)))], obligations=[duty])
+    members = {"MS": ["DE"], "COAST": ["AL"], "COST": ["AL"]}
+    state = review(dossier, on="2006-09-30", members=members)
+    (told,) = state.report
+    assert (told.code, told.subject, told.hint) == ("CC816", "COST", "there is COAST, MS")
+
+
+def test_a_deadline_that_may_hang_on_several_events_is_told() -> None:
+    twice = [Event(id=name, title="Conference", when="2006-01-01") for name in ("C1", "C2")]
+    found = state_of(action(Relative("the conference", "P0D")), events=twice)
+    assert [one.code for one in found.report] == ["CC801"]
+    (item,) = found.items
+    assert (item.standing, item.due, item.waiting_on) == (Standing.OPEN, None, ())
+
+
 def test_a_deadline_that_was_changed_later_is_as_it_was() -> None:
     old, new = By("2006-03-31"), By("2006-07-31")
     change = DeadlineChange(subject=REF, old=old, new=new, on="2006-04-15", reason="late")
@@ -497,6 +554,28 @@ def test_a_deadline_that_was_changed_later_is_as_it_was() -> None:
     assert state_of(action(), on="2006-04-14", deadline_changes=[gone]).items[0].deadline == old
     come = DeadlineChange(subject=REF, old=None, new=new, on="2006-04-15")
     assert state_of(action(new), on="2006-04-14", deadline_changes=[come]).items[0].due is None
+
+
+def test_an_event_that_got_its_day_later_has_none_before() -> None:
+    before = Relative("the next conference", "-P1M")
+    dossier = Dossier(
+        plans=[plan(action(before), period=None)],
+        events=[Event(id="C", title="The next conference", when="2008")],
+        obligations=[Obligation(text="tell", party="AL", deadline=before)],
+    )
+    fixed = anchor_event(dossier, "C", "2008-06-12", on="2008-02-01")
+    for day in ("2008-01-31", "2008-02-01"):
+        known = dossier if day < "2008-02-01" else fixed
+        now, then = (review(one, on=day) for one in (fixed, known))
+        assert (now.items, now.owed) == (then.items, then.owed)
+    assert [one.standing for one in review(fixed, on="2008-01-31").items] == [
+        Standing.POSSIBLY_OVERDUE
+    ]
+    assert [one.due for one in review(fixed, on="2008-02-01").items] == [dt.date(2008, 5, 12)]
+    moved = anchor_event(fixed, "C", "2008-07-12", on="2008-03-01", reason="elections")
+    assert [one.due for one in review(moved, on="2008-02-15").owed] == [dt.date(2008, 5, 12)]
+    assert [one.due for one in review(moved, on="2008-03-15").owed] == [dt.date(2008, 6, 12)]
+    assert len(review(moved, on="2008-03-15").slippage) == 6
 
 
 def test_what_is_owed_is_that_of_the_plans_under_review() -> None:

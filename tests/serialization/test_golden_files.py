@@ -14,6 +14,7 @@ import pytest
 from customs_coop.comparison import diff_from_json, diff_to_json
 from customs_coop.diagnostics import Severity
 from customs_coop.graph import baseline_from_json, baseline_to_json
+from customs_coop.monitoring import state_from_json, state_to_json
 from customs_coop.rollover import ledger_from_json, ledger_to_json
 from customs_coop.serialization import from_json, to_json
 from json_kinds import KINDS, RECORDS, TEXTS, Uses, known_uses, record_of, uses_of
@@ -25,9 +26,11 @@ READERS = {
     "diff": (diff_from_json, diff_to_json),
     "dossier": (from_json, to_json),
     "ledger": (ledger_from_json, ledger_to_json),
+    "state": (state_from_json, state_to_json),
 }
-# A change of code is a renumbering, and actions are compared one by one.
-NEVER = {("ActionValues", "code"), ("PlanValues", "actions")}
+# A change of code is a renumbering, and actions are compared one by one; nothing compares where
+# deadlines first stood.
+NEVER = {("ActionValues", "code"), ("ActionValues", "deadline_origins"), ("PlanValues", "actions")}
 
 
 def files_of(kind: str) -> list[Path]:

@@ -51,7 +51,7 @@ def export(
     strict: bool,
     force: bool,
 ) -> None:
-    """Write a plan or a dossier in another format, or a ledger or a state of play from JSON.
+    """Write a plan or a dossier, or a ledger or a state from JSON, in another format.
 
     A line on standard error sums up what the format could not carry. Where a format has the
     option source_date and it is not given, SOURCE_DATE_EPOCH in the environment counts.

@@ -36,7 +36,8 @@ _UNIONS: Final = frozenset({"eu", "ec", "eec", "ue", "ce", "cee", "eg", "ewg", "
 def year_at(words: Words, index: int) -> int | None:
     """The year of four figures at a place."""
     year = words.number(index)
-    return year if year in _YEARS and len(words.at(index)) == 4 else None
+    # To look for None in a range takes a step for each of its numbers.
+    return year if year is not None and year in _YEARS and len(words.words[index]) == 4 else None
 
 
 def short_year(words: Words, index: int) -> tuple[int, str | None] | None:

@@ -101,9 +101,10 @@ class Words:
 
     def number(self, index: int) -> int | None:
         """The figure at a place, None where there is none or one of more than four digits."""
-        word = self.at(index)
+        words = self.words
+        word = words[index] if 0 <= index < len(words) else ""
         # isdecimal alone would also take the figures of other scripts.
-        if 0 < len(word) <= _LONGEST_NUMBER and word.isascii() and word.isdecimal():
+        if word.isdecimal() and len(word) <= _LONGEST_NUMBER and word.isascii():
             return int(word)
         return None
 

@@ -1,10 +1,11 @@
-"""A dossier, a ledger or a comparison as JSON: everything that it holds, without loss."""
+"""A dossier, a ledger, a comparison or a state of play as JSON: all that it holds."""
 
 import attrs
 
 from customs_coop.comparison import PlanDiff
 from customs_coop.exporters.base import MODEL_FIELDS
 from customs_coop.model import Dossier
+from customs_coop.monitoring import StateOfPlay
 from customs_coop.rollover import Ledger
 
 __all__ = ["Json"]
@@ -12,7 +13,7 @@ __all__ = ["Json"]
 
 @attrs.frozen(kw_only=True)
 class Json:
-    """A dossier, a ledger or a comparison as JSON that can be read back without loss.
+    """A dossier, a ledger, a comparison or a state of play as JSON, to be read without loss.
 
     The first member of the file, "schema", says which of them it is.
     """
@@ -20,13 +21,13 @@ class Json:
     suffix = ".json"
     media_type = "application/json"
     carries = MODEL_FIELDS
-    accepts = ("dossier", "ledger", "diff")
+    accepts = ("dossier", "ledger", "diff", "state")
 
-    def render(self, subject: Dossier | Ledger | PlanDiff, /) -> str:
+    def render(self, subject: Dossier | Ledger | PlanDiff | StateOfPlay, /) -> str:
         """Write the JSON text.
 
         Args:
-            subject: The dossier, the ledger or the differences.
+            subject: The dossier, the ledger, the differences or the state of play.
 
         Returns:
             The text of the file.
@@ -40,6 +41,10 @@ class Json:
             from customs_coop.comparison.recording import diff_to_json
 
             return diff_to_json(subject)
+        if isinstance(subject, StateOfPlay):
+            from customs_coop.monitoring.recording import state_to_json
+
+            return state_to_json(subject)
         from customs_coop.serialization import to_json
 
         return to_json(subject)

@@ -46,14 +46,15 @@ def export(subject: Subject, to: BinaryFormat, **options: object) -> bytes: ...
 @overload
 def export(subject: Subject, to: str, **options: object) -> str | bytes: ...
 def export(subject: Subject, to: str, **options: object) -> str | bytes:
-    """Turn a dossier, a plan, a ledger, a comparison or a merge into the content of a file.
+    """Turn a dossier, a plan, a ledger or the result of another verb into the content of a file.
 
     Args:
-        subject: A dossier, a bare plan, the ledger of a rollover, a `PlanDiff`, or a `Merge`.
+        subject: A dossier, a bare plan, the ledger of a rollover, a `PlanDiff`, a `Merge`, or a
+            `StateOfPlay`.
         to: The name of the format, such as "council-html", or "dist:name" where two
             distributions offer that name.
         **options: The options of the format. `public=True` is for every format: it refuses what
-            is not for the public, and a ledger, which does not know how its plans are marked.
+            is not for the public, and what does not know how its plans are marked, as a ledger.
 
     Returns:
         Text, or bytes where the format is no UTF-8 text or prescribes its line ends.
@@ -85,7 +86,7 @@ def write(
     to: str | None = None,
     **options: object,
 ) -> Path:
-    """Write a dossier, a plan, a ledger, a comparison or a merge; a file there is replaced.
+    """Write a dossier, a plan, a ledger or the result of another verb; a file there is replaced.
 
     The file is there whole or not at all: it is written beside its place, under another name, and
     then moved. Text is written as UTF-8, with the line ends that the format gave. Where a format
@@ -93,7 +94,8 @@ def write(
     none; other files in it stay.
 
     Args:
-        subject: A dossier, a bare plan, the ledger of a rollover, a `PlanDiff`, or a `Merge`.
+        subject: A dossier, a bare plan, the ledger of a rollover, a `PlanDiff`, a `Merge`, or a
+            `StateOfPlay`.
         path: The file, or the folder, which is made where there is none.
         to: The name of the format; None chooses it by the suffix of the file, among those that
             take such a subject.

@@ -29,6 +29,7 @@ from customs_coop.exporters.subjects import (
     subject_of,
 )
 from customs_coop.model import Dossier
+from customs_coop.monitoring import StateOfPlay
 from customs_coop.rollover import Ledger
 
 __all__ = ["Prepared", "prepared", "prepared_with", "whose"]
@@ -51,7 +52,7 @@ class Prepared:
     name: str
     distribution: str
     exporter: Exporter
-    subject: Dossier | Ledger | PlanDiff | Merge
+    subject: Dossier | Ledger | PlanDiff | Merge | StateOfPlay
 
     def content(self) -> str | bytes:
         """Let the exporter render.
@@ -212,10 +213,10 @@ def whose(name: str, distribution: str, kind: type[Exporter]) -> str:
 
 
 def _public_part(
-    part_of: Callable[[Exporter, Dossier | Ledger | PlanDiff | Merge], object],
+    part_of: Callable[[Exporter, Dossier | Ledger | PlanDiff | Merge | StateOfPlay], object],
     exporter: Exporter,
-    subject: Dossier | Ledger | PlanDiff | Merge,
-) -> Dossier | Ledger | PlanDiff | Merge:
+    subject: Dossier | Ledger | PlanDiff | Merge | StateOfPlay,
+) -> Dossier | Ledger | PlanDiff | Merge | StateOfPlay:
     """What a format leaves of a subject for the public; what is left counts."""
     part = subject_of(part_of(exporter, subject))
     fault = not_public(part)

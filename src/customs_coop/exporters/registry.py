@@ -1,16 +1,18 @@
 """Which formats there are: entry points of installed distributions, the built-in ones included.
 
-Nothing is registered at import and nothing is remembered: each call looks at what is installed.
-A name is listed without importing the plugin behind it, and a plugin that cannot be used fails
-under its own name only.
+Nothing is registered at import, and each call looks at what is installed; only a file of metadata
+that did not change is not read again. A name is listed without importing the plugin behind it, and
+a plugin that cannot be used fails under its own name only.
 """
 
+import functools
 import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
@@ -85,14 +87,8 @@ def _distributions() -> "Iterator[tuple[str, Distribution]]":
 
     seen = set()
     for distribution in distributions():
-        try:
-            text = distribution.read_text("entry_points.txt") or ""
-        except OSError:
-            continue
-        except ValueError:
-            text = GROUP  # a file that is no text may have had it
         # Most distributions offer none; reading the metadata of all would be slow.
-        if GROUP not in text:
+        if not _names_group(distribution):
             continue
         name = _name_of(distribution)
         # The first one that the import path finds is the one that is imported.
@@ -101,7 +97,69 @@ def _distributions() -> "Iterator[tuple[str, Distribution]]":
             yield name, distribution
 
 
+# A file as it was when it was read: its folder and name, when it was changed, its size and number.
+# What is read of an equal one is the same. An export asks for one of each distribution, and a
+# plain tuple is compared fastest.
+_File: TypeAlias = tuple[str, str, int, int, int]
+
+
+def _file_of(distribution: "Distribution", name: str) -> _File | None:
+    """A file of a distribution that is a folder, or that there is none; None for other kinds.
+
+    Some hundred distributions may be installed, and an export asks them all: to open each file
+    takes longer than to write a small plan.
+    """
+    from importlib.metadata import PathDistribution
+
+    folder = getattr(distribution, "_path", None)
+    if type(distribution) is not PathDistribution or not isinstance(folder, Path):
+        return None
+    try:
+        found = os.stat(f"{folder}/{name}")  # noqa: PTH116 - to join paths takes longer than to ask
+    except OSError:
+        return str(folder), name, 0, -1, 0
+    return str(folder), name, found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _names_group(distribution: "Distribution") -> bool:
+    """Whether the entry points of a distribution may have our group among them."""
+    file = _file_of(distribution, "entry_points.txt")
+    try:
+        return _has_group(distribution) if file is None else _had_group(file)
+    except OSError:
+        return False
+    except ValueError:
+        return True  # a file that is no text may have had it
+
+
+@functools.lru_cache(maxsize=1024)
+def _had_group(file: _File) -> bool:
+    return _has_group(_distribution_in(file))
+
+
+def _has_group(distribution: "Distribution") -> bool:
+    return GROUP in (distribution.read_text("entry_points.txt") or "")
+
+
+def _distribution_in(file: _File) -> "Distribution":
+    from importlib.metadata import Distribution
+
+    return Distribution.at(file[0])
+
+
 def _name_of(distribution: "Distribution") -> str:
+    file = _file_of(distribution, "METADATA")
+    if file is None or file[3] < 0:  # it may stand in a file of another name
+        return _printed_name(distribution)
+    return _former_name(file)
+
+
+@functools.lru_cache(maxsize=64)
+def _former_name(file: _File) -> str:
+    return _printed_name(_distribution_in(file))
+
+
+def _printed_name(distribution: "Distribution") -> str:
     try:
         name: str | None = distribution.metadata["Name"]
     except Exception:  # noqa: BLE001 - metadata that cannot be read harms nobody else

@@ -1,4 +1,4 @@
-"""What goes through the door: a dossier or a plan, a ledger, a comparison, a merge."""
+"""What goes through the door: dossiers, plans, ledgers, comparisons, merges, states of play."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
@@ -9,12 +9,13 @@ from customs_coop.comparison import Changed, Merge, PlanDiff
 from customs_coop.exporters.base import Exporter
 from customs_coop.formats.provenance import restricted_papers
 from customs_coop.model import ActionPlan, Dossier
+from customs_coop.monitoring import StateOfPlay
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover import Ledger
 
 __all__ = ["KINDS", "Subject", "accepted_by", "kind_of", "kind_words", "not_public", "subject_of"]
 
-Subject: TypeAlias = Dossier | ActionPlan | Ledger | PlanDiff | Merge
+Subject: TypeAlias = Dossier | ActionPlan | Ledger | PlanDiff | Merge | StateOfPlay
 """What can be exported; a bare plan passes for a dossier."""
 
 KINDS: Final[Mapping[str, str]] = {
@@ -22,6 +23,7 @@ KINDS: Final[Mapping[str, str]] = {
     "ledger": "the ledger of a rollover",
     "diff": "the differences between two plans",
     "merge": "the result of a merge",
+    "state": "the state of play",
 }
 """The kinds of subject as `accepts` names them, with the words for them."""
 
@@ -29,7 +31,7 @@ KINDS: Final[Mapping[str, str]] = {
 _PARTS: Final = ("dossier", "plan", "ledger", "changes", "diff")
 
 
-def subject_of(value: object) -> Dossier | Ledger | PlanDiff | Merge:
+def subject_of(value: object) -> Dossier | Ledger | PlanDiff | Merge | StateOfPlay:
     """What a format gets to render; a bare plan comes wrapped.
 
     Raises:
@@ -40,11 +42,11 @@ def subject_of(value: object) -> Dossier | Ledger | PlanDiff | Merge:
         >>> subject_of(ActionPlan(id="AP2", title="Second")).plan.id
         'AP2'
     """
-    if isinstance(value, Dossier | Ledger | PlanDiff | Merge):
+    if isinstance(value, Dossier | Ledger | PlanDiff | Merge | StateOfPlay):
         return value
     if isinstance(value, ActionPlan):
         return Dossier.of(value)
-    wanted = "a dossier, an action plan, a ledger, a PlanDiff or a Merge is wanted,"
+    wanted = "a dossier, an action plan, a ledger, a PlanDiff, a Merge or a StateOfPlay is wanted,"
     wanted += f" not {_class_of(value)}"
     parts = [f".{name}" for name in _PARTS if isinstance(getattr(value, name, None), Subject)]
     if not isinstance(value, type) and parts:
@@ -71,6 +73,8 @@ def kind_of(value: object) -> str:
         return "dossier"
     if isinstance(subject, Ledger):
         return "ledger"
+    if isinstance(subject, StateOfPlay):
+        return "state"
     return "diff" if isinstance(subject, PlanDiff) else "merge"
 
 
@@ -107,8 +111,9 @@ def not_public(subject: object) -> str:
     """Why a subject is not for the public; empty where nothing speaks against it.
 
     A dossier, the two plans of a comparison, and the plan of a merge under each number that is
-    told of it are asked for their papers. A ledger names its plans and does not hold them, and
-    neither does a comparison that was read from a file: what cannot be known is not given out.
+    told of it are asked for their papers. A ledger and a state of play name their plans and do not
+    hold them, and neither does a comparison that was read from a file: what cannot be known is not
+    given out.
 
     Example:
         >>> not_public(ActionPlan(id="AP2", title="Second"))
@@ -119,6 +124,12 @@ def not_public(subject: object) -> str:
         return (
             f"the ledger {found.old} -> {found.new} does not know how the papers of its plans are"
             " marked; look at them, and then export it without public"
+        )
+    if isinstance(found, StateOfPlay):
+        plans = ", ".join(plan.id for plan in found.plans) or "no plan"
+        return (
+            f"the state of play of {plans} on {found.on} does not know how the papers of its plans"
+            " are marked; look at them, and then export it without public"
         )
     if isinstance(found, Dossier):
         return _restricted([found])

@@ -34,6 +34,9 @@ _FIRST_DAY: Final = dt.date(1900, 3, 1)
 _DIGITS: Final = 15
 _MOST_ROWS: Final = 1_048_576
 _LONGEST_TITLE: Final = 255
+_GREY: Final = "D9D9D9"
+# Rows below ours in which people still find the lists to choose from.
+_SPARE: Final = 500
 # What would be a formula once somebody edits the cell, and the apostrophe that editing takes away.
 _READ_AGAIN: Final = re.compile(r"[\s\u200b-\u200f\ufeff]{0,99}[=+\-@'\uff1d\uff0b\uff0d\uff20]")
 
@@ -47,11 +50,16 @@ class SheetColumn:
         width: Its width in characters.
         as_text: Whether a spreadsheet is to leave what people type there as they type it, as
             codes such as "5.10".
+        is_filled: Whether people are to fill it, so that its heading stands out, and rows that
+            they add look like ours.
+        choices: The words to choose from, 255 characters together; others can be typed, too.
     """
 
     heading: str
     width: int
     as_text: bool = attrs.field(default=False, kw_only=True)
+    is_filled: bool = attrs.field(default=False, kw_only=True)
+    choices: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
 
 @attrs.frozen
@@ -61,10 +69,13 @@ class SheetRow:
     Args:
         cells: A value for each column.
         greyed: Whether nothing remains to be done, so that the row is grey.
+        fills: The colours of the grounds of the cells, as six hexadecimal figures, "" for none;
+            empty where no cell has any.
     """
 
     cells: tuple[SheetValue, ...]
     greyed: bool = attrs.field(default=False, kw_only=True)
+    fills: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -75,11 +86,13 @@ class WorkSheet:
         name: Its name, as it stands on the tab.
         columns: Its columns.
         rows: Its rows, without the headings.
+        frozen: How many columns at the left stay in sight.
     """
 
     name: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[SheetRow, ...]
+    frozen: int = 0
 
 
 def split_long(text: str, most: int) -> tuple[str, ...]:
@@ -174,7 +187,7 @@ class _Writer:
                 f" {len(sheet.rows) + 1:,}"
             )
         page = self.workbook.add_worksheet(sheet.name)
-        page.freeze_panes(1, 0)
+        page.freeze_panes(1, sheet.frozen)
         page.set_landscape()
         page.set_paper(9)  # A4
         page.fit_to_pages(1, 0)
@@ -184,11 +197,16 @@ class _Writer:
         # Codes look like numbers, and are none.
         page.ignore_errors({"number_stored_as_text": f"A1:XFD{_MOST_ROWS}"})
         for place, column in enumerate(sheet.columns):
-            page.set_column(place, place, column.width)
-            page.write_string(0, place, _clean(column.heading), self._format("heading"))
+            kind = "filled" if column.is_filled else "heading"
+            look = self._format("code" if column.as_text else "text") if column.is_filled else None
+            page.set_column(place, place, column.width, look)
+            page.write_string(0, place, _clean(column.heading), self._format(kind))
+            if column.choices:
+                page.data_validation(1, place, len(sheet.rows) + _SPARE, place, _list(column))
         for number, row in enumerate(sheet.rows, start=1):
-            for place, value in enumerate(row.cells):
-                self._write_cell(page, sheet, (number, place), value, greyed=row.greyed)
+            grounds = row.fills or (_GREY * row.greyed,) * len(row.cells)
+            for place, (value, ground) in enumerate(zip(row.cells, grounds, strict=True)):
+                self._write_cell(page, sheet, (number, place), value, ground=ground)
 
     # Any: a sheet of the library, which has no types.
     def _write_cell(
@@ -198,20 +216,22 @@ class _Writer:
         place: tuple[int, int],
         value: SheetValue,
         *,
-        greyed: bool,
+        ground: str,
     ) -> None:
-        as_text = sheet.columns[place[1]].as_text
+        column = sheet.columns[place[1]]
+        as_text = column.as_text
         if isinstance(value, dt.date) and value >= _FIRST_DAY:
-            page.write_datetime(*place, value, self._format("day", greyed=greyed))
+            page.write_datetime(*place, value, self._format("day", ground=ground))
         elif isinstance(value, int | Decimal) and _fits(Decimal(value)):
-            page.write_number(*place, float(value), self._format("figure", greyed=greyed))
+            page.write_number(*place, float(value), self._format("figure", ground=ground))
         elif value is None or value == "":
-            page.write_blank(*place, None, self._format("text", greyed=greyed))
+            kind = "code" if as_text and column.is_filled else "text"
+            page.write_blank(*place, None, self._format(kind, ground=ground))
         else:
             text = self._shortened(_clean(str(value)), _address(sheet.name, *place))
             quoted = _READ_AGAIN.match(text) is not None
             kind = "code" if as_text else "text"
-            page.write_string(*place, text, self._format(kind, greyed=greyed, quoted=quoted))
+            page.write_string(*place, text, self._format(kind, ground=ground, quoted=quoted))
 
     def _shortened(self, text: str, cell: str) -> str:
         """What stands in the cell; the rest goes to the sheet for what is too long."""
@@ -223,11 +243,13 @@ class _Writer:
         return f"{first}{marker}"
 
     # Any: a format of the library, which has no types.
-    def _format(self, kind: str, *, greyed: bool = False, quoted: bool = False) -> Any:  # noqa: ANN401 - see above
-        key = (kind, greyed, quoted)
+    def _format(self, kind: str, *, ground: str = "", quoted: bool = False) -> Any:  # noqa: ANN401 - see above
+        key = (kind, ground, quoted)
         if key not in self.formats:
             wanted: dict[str, object] = {"text_wrap": True, "valign": "top"}
-            wanted |= {"bg_color": "#D9D9D9"} if greyed else {}
+            wanted |= {"bg_color": f"#{ground}"} if ground else {}
+            # A ground hides the lines between the cells; a row that is grey shows that it is one.
+            wanted |= {"border": 1, "border_color": "#A6A6A6"} if ground not in ("", _GREY) else {}
             wanted |= {"quote_prefix": True} if quoted else {}
             wanted |= _KINDS[kind]
             self.formats[key] = self.workbook.add_format(wanted)
@@ -236,11 +258,23 @@ class _Writer:
 
 _KINDS: Final[dict[str, dict[str, object]]] = {
     "heading": {"bold": True, "bottom": 1},
+    "filled": {"bold": True, "bottom": 1, "bg_color": "#FFF2CC"},
     "text": {},
     "code": {"num_format": "@"},
     "figure": {},
     "day": {"num_format": "yyyy-mm-dd", "align": "left"},
 }
+
+
+def _list(column: SheetColumn) -> dict[str, object]:
+    """The words to choose from; a spreadsheet only asks back where others are typed."""
+    return {
+        "validate": "list",
+        "source": list(column.choices),
+        "error_type": "warning",
+        "error_title": column.heading,
+        "error_message": "This is none of the words to choose from.",
+    }
 
 
 def _fits(value: Decimal) -> bool:

@@ -1,5 +1,7 @@
-"""From a calendar on disk to reports on progress."""
+"""From files on disk to reports on progress: filled templates, and calendars ticked off."""
 
+import codecs
+import datetime as dt
 import os
 from collections.abc import Iterator
 from itertools import islice
@@ -8,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from customs_coop.dates import as_date
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.loading.reading import LARGEST_FILE, content_of
@@ -15,11 +18,16 @@ from customs_coop.model import ActionPlan, Dossier
 
 if TYPE_CHECKING:
     from customs_coop.formats.calendars import ReadCalendar
+    from customs_coop.readers.progress.rows import FilledRow, FoundRows
     from customs_coop.readers.progress.values import ProgressReading
 
 __all__ = ["read_progress"]
 
-_ENDINGS = (".ics", ".ical", ".icalendar", ".jcal")
+_CALENDARS = (".ics", ".ical", ".icalendar", ".jcal")
+_TEMPLATES = (".csv", ".tsv", ".xlsx", ".xlsm", ".docx", ".docm")
+_ENDINGS = (*_CALENDARS, *_TEMPLATES)
+_HEAD = 100  # bytes
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MOST_FILES = 50_000
 
 
@@ -28,59 +36,114 @@ def read_progress(
     *,
     dossier: Dossier | ActionPlan | None = None,
     party: str | None = None,
+    on: dt.date | str | None = None,
 ) -> "ProgressReading":
-    """Read what somebody ticked off in a calendar that was exported from a plan.
+    """Read reports on progress: filled templates and questionnaires, and calendars ticked off.
 
-    Only what differs from the export counts: STATUS, COMPLETED and PERCENT-COMPLETE of tasks. An
-    entry is known by its identifier, which renumbering and rollover leave as it is. A due day that
-    somebody moved is told (CC173), and changes no deadline.
+    Templates are CSV files, workbooks and Word files that people fill in, see the formats
+    `progress-csv`, `progress-xlsx` and `questionnaire-docx`. Rows may be missing, moved or added,
+    and columns, too. A row in which a cell cannot be understood is told and left out, and all
+    other rows count.
+
+    Of a calendar, only what differs from the export counts: STATUS, COMPLETED and PERCENT-COMPLETE
+    of tasks. An entry is known by its identifier, which renumbering and rollover leave as it is. A
+    due day that somebody moved is told (CC173), and changes no deadline.
 
     Args:
-        path: An iCalendar file, a jCal file, or a folder of such files (a vdir); the content tells
-            the kind of a file.
+        path: A template that is filled in, an iCalendar file, a jCal file, or a folder of such
+            files; the content tells the kind of a file.
         dossier: The plans. Of several that have the same action, the one counts that an entry
             names, else the last one, as in an export of them all. Without a dossier, each entry
             has to say itself what it is of, and which status it was exported with, as exports do
             until a server drops that.
-        party: The id or a name of the party that reports where an entry, or the dossier, does not
-            name exactly one. Entries name those that are responsible, or the one for which the
-            calendar was exported; where one of them is a part of another, as a project group of
-            the CCWG is, the body itself reports, unless its part is named here. A state that is
-            named here reports on what the Member States have to do.
+        party: The id or a name of the party that reports where a row or an entry, or the dossier,
+            does not name exactly one. Entries name those that are responsible, or the one for
+            which the calendar was exported; where one of them is a part of another, as a project
+            group of the CCWG is, the body itself reports, unless its part is named here. A state
+            that is named here reports on what the Member States have to do.
+        on: The day of the reports of a template that say no day of their own; without it, they
+            are told (CC843) and left out.
 
     Returns:
-        The reports, the findings, and the entries that were changed; with errors in the report
-        where something cannot be read, or a change cannot become a report.
+        The reports, the findings, and the entries of calendars that were changed; with errors in
+        the report where something cannot be read, or a change cannot become a report.
 
     Raises:
         TypeError: `path` is neither a text nor a path, `dossier` is neither a dossier nor a plan,
             or `party` is no text.
-        InvalidValueError: `party` is blank, or no party of the dossier and no known body bears it.
+        InvalidValueError: `party` is blank, or no party of the dossier and no known body bears it;
+            or `on` is no day.
 
     Example:
-        >>> [finding.code for finding in read_progress("no such file.ics").report]
+        >>> [finding.code for finding in read_progress("no such file.csv").report]
         ['CC101']
     """
     # Here, because calendars would make the import of the package slow.
     from customs_coop.formats.calendars import read_calendar
     from customs_coop.readers.progress.calendars import progress_of_calendars
+    from customs_coop.readers.progress.filled import progress_of_rows
 
     name = os.fspath(path)
     if not isinstance(name, str):
         raise TypeError(f"a path is wanted, as text or path object, not {type(path).__name__}")
     known = None if dossier is None else Dossier.of(dossier)
+    day = None if on is None else as_date(on)
     told: list[Diagnostic] = []
     calendars: list[tuple[str, ReadCalendar]] = []
+    rows: list[FilledRow] = []
     for source, content in _contents(name):
         if isinstance(content, Diagnostic):
             told.append(content)
             continue
         try:
-            calendars.append((source, read_calendar(content)))
+            if _is_calendar(content, source):
+                calendars.append((source, read_calendar(content)))
+                continue
+            found = _rows_of(content, source)
+            rows += found.rows
+            told += found.told
         except RefusedFileError as refused:
             told.append(diagnose(refused.code, refused.message, span=Span(source=source)))
     reading = progress_of_calendars(calendars, dossier=known, party=party)
-    return attrs.evolve(reading, report=Report(told) + reading.report)
+    filled = progress_of_rows(rows, dossier=known, party=party, on=day)
+    together = dict.fromkeys((*reading.reports, *filled.reports))
+    return attrs.evolve(
+        reading,
+        reports=tuple(sorted(together, key=lambda one: one.on)),
+        report=Report(told) + reading.report + filled.report,
+    )
+
+
+def _is_calendar(content: bytes, source: str) -> bool:
+    """Whether a file is read as a calendar: by its content, else by the end of its name."""
+    head = content[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()
+    if head[:15].upper() == b"BEGIN:VCALENDAR" or head[:1] == b"[":
+        return True
+    return Path(source).suffix.casefold() in _CALENDARS
+
+
+def _rows_of(content: bytes, source: str) -> "FoundRows":
+    """The rows of a template that is filled in, whatever the file.
+
+    Raises:
+        RefusedFileError: The file is damaged, hostile, protected or of no kind that is read.
+    """
+    from customs_coop.formats.files.archives import Archive
+    from customs_coop.readers.progress.forms import rows_of_word
+    from customs_coop.readers.progress.rows import rows_of_text, rows_of_workbook, without_table
+
+    if content.startswith(_OLD_OFFICE):
+        message = "this is an old or protected Office file; save it without a password as XLSX"
+        raise RefusedFileError("CC184", message)
+    if not content.startswith(b"PK"):
+        found = rows_of_text(content, source)
+    elif "xl/workbook.xml" in Archive(content):
+        found = rows_of_workbook(content, source)
+    else:
+        found = rows_of_word(content, source)
+    if found.rows:
+        return found
+    return attrs.evolve(found, told=(*found.told, without_table(source)))
 
 
 def _contents(name: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
@@ -104,7 +167,9 @@ def _contents(name: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
     files = [
         one
         for one in sorted(listed)
-        if one.suffix.casefold() in _ENDINGS and not one.name.startswith(".") and one.is_file()
+        if one.suffix.casefold() in _ENDINGS
+        and not one.name.startswith((".", "~$"))  # what Word keeps beside an open file
+        and one.is_file()
     ]
     if not files:
         message = f"no file of the folder ends in {', '.join(_ENDINGS)}"

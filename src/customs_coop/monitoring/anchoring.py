@@ -25,7 +25,7 @@ from customs_coop.model import (
 from customs_coop.monitoring.events import EventNames, certain_day, event_called
 from customs_coop.references import DocumentNumber
 
-__all__ = ["Hanging", "anchor_event", "hanging_on", "release_event"]
+__all__ = ["Hanging", "anchor_event", "hanging_on", "recorded_time", "release_event"]
 
 _KIND = "event"
 
@@ -218,7 +218,7 @@ def _name_of(event: Event) -> Named:
 
 
 def _as_deadline(when: PartialDate | None) -> Deadline | None:
-    """The time of an event in the way in which changes are recorded; `_as_time` reads it back."""
+    """The time of an event as changes are recorded; `recorded_time` reads it back."""
     if when is None:
         return None
     if when.earliest is not None:
@@ -226,7 +226,16 @@ def _as_deadline(when: PartialDate | None) -> Deadline | None:
     return Undetermined(when.edtf) if when.latest is None else By(when.latest, when.edtf)
 
 
-def _as_time(deadline: Deadline | None) -> PartialDate | None:
+def recorded_time(deadline: Deadline | None) -> PartialDate | None:
+    """The time of an event, from the deadline by which its change is recorded.
+
+    Args:
+        deadline: The old or the new deadline of a `DeadlineChange` of the event.
+
+    Example:
+        >>> str(recorded_time(During("2008-01-01", "2008-12-31")))
+        '2008-01-01/2008-12-31'
+    """
     match deadline:
         case During():
             return PartialDate(deadline.earliest, deadline.latest)
@@ -247,7 +256,7 @@ def _first_time(dossier: Dossier, event: Event) -> PartialDate | None:
         if not is_changed:
             first = change.old
         is_changed = change.new != first
-    return _as_time(first) if is_changed else event.when
+    return recorded_time(first) if is_changed else event.when
 
 
 class _Walk:

@@ -81,11 +81,14 @@ def is_about(subject: Subject, asked: Identity) -> bool:
         >>> is_about(PlanRef("AP5"), ActionRef("AP5", "5.9"))
         False
     """
-    if subject == asked:
-        return True
+    return asked in _wholes(subject)
+
+
+def _wholes(subject: Subject) -> tuple[Subject, ...]:
+    """A subject, and what it is a part of: the action of an indicator, the plan of an action."""
     if isinstance(subject, IndicatorRef):
-        return is_about(subject.action, asked)
-    return isinstance(subject, ActionRef) and asked == PlanRef(subject.plan)
+        return subject, *_wholes(subject.action)
+    return (subject, PlanRef(subject.plan)) if isinstance(subject, ActionRef) else (subject,)
 
 
 @attrs.frozen
@@ -109,21 +112,19 @@ class _Answers:
             if one.subject is not None:
                 key = _Key(one.obligation, one.party, one.to, one.subject)
                 series.setdefault(key, []).append(place)
-        self.of_party: dict[str | None, list[tuple[Identity, _Series]]] = {}
+        # By party and subject: a dossier may have any number of either.
+        self.asked: dict[tuple[str | None, Subject], list[_Series]] = {}
         for key, places in series.items():
             ordered = sorted(places, key=lambda place: owed[place].due or dt.date.max)
-            self.of_party.setdefault(key.party, []).append((key.subject, ordered))
+            self.asked.setdefault((key.party, key.subject), []).append(ordered)
 
     def take(self, report: ProgressReport) -> None:
         """Let a report answer whatever it can."""
         rest: list[_Series] = []
         is_taken = False
-        own, of_nobody = self.of_party.get(report.party, ()), self.of_party.get(None, ())
-        for subject, places in (*own, *of_nobody):
+        for places in self._asked(report):
             first = self.owed[places[0]]
-            if not is_about(report.subject, subject):
-                continue
-            if first.sums_up and report.subject != subject:
+            if first.sums_up and report.subject != first.subject:
                 continue  # see `found`
             if first.due is None and first.earliest is None:
                 rest.append(places)
@@ -134,6 +135,16 @@ class _Answers:
                 is_taken = is_taken or not first.sums_up
         for places in () if is_taken else rest:
             self.answers[places[0]].append(report)
+
+    def _asked(self, report: ProgressReport) -> list[_Series]:
+        """What is asked of a party, or of nobody in particular, about the subject of a report."""
+        about = _wholes(report.subject)
+        return [
+            places
+            for party in (report.party, None)
+            for subject in about
+            for places in self.asked.get((party, subject), ())
+        ]
 
     def _round(self, places: _Series, report: ProgressReport) -> int | None:
         """The round that a report answers; None where it belongs to none of them."""

@@ -1,11 +1,11 @@
 """The cells of the country matrix: what the reports on one item say, and which day counts."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from customs_coop.model import ProgressReport, Status, Subject
+from customs_coop.model import ProgressReport, Status
 from customs_coop.monitoring.contradicting import contradictions_in
 from customs_coop.monitoring.duties import DueReport, DutyState
 from customs_coop.monitoring.matrices import Cell, CellState
@@ -38,18 +38,15 @@ def dated_cell(cell: Cell, owed: Sequence[DueReport]) -> Cell:
     )
 
 
-def told_cell(
-    cell: Cell, reports: Sequence[ProgressReport], about: Callable[[ProgressReport], Subject]
-) -> Cell:
+def told_cell(cell: Cell, reports: Sequence[ProgressReport]) -> Cell:
     """A cell with what its reports say.
 
     Args:
         cell: The cell.
         reports: The reports of the administration on the item and its indicators, at least one,
             in the order of their days.
-        about: What a report is on, under its code of today.
     """
-    own = [one for one in reports if about(one) == cell.subject]
+    own = [one for one in reports if one.subject == cell.subject]
     stating = [one for one in own if status_said(one) is not None]
     deciding = [one for one in stating if one.on == stating[-1].on]
     last = [one for one in reports if one.on == reports[-1].on]
@@ -58,7 +55,7 @@ def told_cell(
     said = source or (own[-1] if own else None)
     status = None if said is None else said.status
     # A service and its state speak with one voice.
-    if contradictions_in(attrs.evolve(one, party="", subject=about(one)) for one in reports):
+    if contradictions_in(attrs.evolve(one, party="") for one in reports):
         state, status = CellState.CONTRADICTORY, None
     elif source is not None and not source.applicable:
         state = CellState.NOT_APPLICABLE

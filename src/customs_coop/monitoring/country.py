@@ -1,7 +1,7 @@
 """From reports to the country matrix: who has reported what, and what is missing."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -9,7 +9,7 @@ import attrs
 
 from customs_coop.dates import Period, as_date
 from customs_coop.deadline import Recurring
-from customs_coop.graph import Resolution
+from customs_coop.graph import Resolution, resolve
 from customs_coop.model import (
     KNOWN_PARTIES,
     ActionPlan,
@@ -154,31 +154,21 @@ class _Maker:
     ) -> None:
         self.dossier = dossier
         self.day = day
-        self.meant = Resolution(dossier)
+        meant = resolve(dossier)
         self.speakers = Speakers(dossier, members)
         ids = self.speakers.identified
         self.members = {
             name: tuple(dict.fromkeys(map(ids, found))) for name, found in members.items()
         }
         self.duties = tuple(
-            _about(one, self.meant)
+            _about(one, meant)
             for one in dossier.obligations
             if one.subject is not None and one.party is not None
         )
         if plans is not None:
             self.duties = tuple(one for one in self.duties if _plan_of(one.subject) in {"", *plans})
-        there = dict.fromkeys(one for one in dossier.progress if one.on <= day)
-        # The text of a record has all its fields: the order in which reports came counts nothing.
-        self.reports = sorted(there, key=lambda one: (one.on, one.party, repr(one)))
-        self.about = {one: self._address(one.subject) for one in self.reports}
-
-    def _address(self, subject: Subject) -> Subject:
-        """What is meant by a subject, which may have a code that the action had before."""
-        if isinstance(subject, ActionRef):
-            return self.meant.address(subject)
-        if isinstance(subject, IndicatorRef):
-            return attrs.evolve(subject, action=self.meant.address(subject.action))
-        return subject
+        # On the codes of today, each once, and in the order of their days.
+        self.reports = dossier.progress
 
     def matrix(
         self, wanted: tuple[Identity, ...] | None, parties: tuple[str, ...] | None
@@ -192,8 +182,9 @@ class _Maker:
             if (wanted is None and not one.sums_up) or (wanted and one.subject in wanted)
         ]
         rows = self._rows(owed) if wanted is None else wanted
-        owed = [one for one in owed if one.subject in rows]
-        columns = self._columns(owed, rows) if asked is None else asked
+        known = frozenset(rows)
+        owed = [one for one in owed if one.subject in known]
+        columns = self._columns(owed, known) if asked is None else asked
         spoken = self._spoken(columns)
         states = self._answered([one for one in owed if one.party in columns], spoken)
         order = {party: place for place, party in enumerate(columns)}
@@ -228,8 +219,8 @@ class _Maker:
             asks = {one for one in own if wanted is None or one in wanted}
             reporting = [
                 self._state(one.party)
-                for one, about in self.about.items()
-                if not asks.isdisjoint(_wider(about))
+                for one in self.reports
+                if not asks.isdisjoint(_wider(one.subject))
             ]
             group = self.speakers.collective(party, reporting if asked is None else asked)
             if group is not None and not group.complete:
@@ -278,14 +269,14 @@ class _Maker:
         anybody = [one.id for one in KNOWN_PARTIES]
         return self.speakers.collective(party, anybody) is not None
 
-    def _columns(self, owed: Sequence[DueReport], rows: Sequence[Identity]) -> tuple[str, ...]:
+    def _columns(self, owed: Sequence[DueReport], rows: Collection[Identity]) -> tuple[str, ...]:
         """Those that owe the reports, and behind them others that reported on the items."""
         owing = tuple(dict.fromkeys(one.party for one in owed if one.party is not None))
         spoken = self._spoken(owing)
         others = [
             self.speakers.identified(report.party)
-            for report, about in self.about.items()
-            if report not in spoken and _row_of(about) in rows
+            for report in self.reports
+            if report not in spoken and _row_of(report.subject) in rows
         ]
         return tuple(dict.fromkeys((*owing, *others)))
 
@@ -306,9 +297,8 @@ class _Maker:
         """What is owed, with its answers and how it stands."""
         originals: dict[ProgressReport, ProgressReport] = {}
         for report, column in spoken.items():
-            # What is owed names the state and the code of today.
-            same = attrs.evolve(report, party=column, subject=self.about[report])
-            originals.setdefault(same, report)
+            # What is owed names the state, for which its customs administration may report.
+            originals.setdefault(attrs.evolve(report, party=column), report)
         found = answered(owed, originals, on=self.day, horizon=HORIZON)
         return [
             attrs.evolve(one, answers=tuple(originals[each] for each in one.answers))
@@ -327,13 +317,13 @@ class _Maker:
             asked.setdefault((one.subject, one.party), []).append(one)
         told: dict[tuple[object, object], list[ProgressReport]] = {}
         for report, column in spoken.items():
-            told.setdefault((_row_of(self.about[report]), column), []).append(report)
+            told.setdefault((_row_of(report.subject), column), []).append(report)
         for row in rows:
             for party in columns:
                 place = row, party
                 cell = dated_cell(Cell(subject=row, party=party), asked.get(place, ()))
                 reports = told.get(place)
-                yield told_cell(cell, reports, self.about.__getitem__) if reports else cell
+                yield told_cell(cell, reports) if reports else cell
 
     def _title(self, subject: Identity) -> str:
         match subject:

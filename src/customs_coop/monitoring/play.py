@@ -1,12 +1,13 @@
 """The state of play: everything that a review found, on one day."""
 
 import datetime as dt
+from collections.abc import Set as AbstractSet
 
 import attrs
 
 from customs_coop.dates import Period
 from customs_coop.diagnostics import Report
-from customs_coop.model import DeadlineChange, Objective, Party, WorkArea
+from customs_coop.model import DeadlineChange, Named, Objective, Party, PartyRef, Subject, WorkArea
 from customs_coop.monitoring.chains import Deliverable
 from customs_coop.monitoring.duties import DueReport, DutyState
 from customs_coop.monitoring.matrices import Matrix
@@ -153,15 +154,22 @@ class StateOfPlay:
         """
         items = tuple(item for item in self.items if party in item.parties)
         actions = {item.action for item in items}
-        items_shown = {item.subject for item in items} | actions
+        owed = tuple(one for one in self.owed if party in (one.party, one.obligation.party))
+        shown: set[object] = {item.subject for item in items} | actions
+        shown |= {one.subject for one in owed if one.subject is not None}
+        events = {one.event for one in owed if one.event}
         return attrs.evolve(
             self,
             items=items,
-            owed=tuple(one for one in self.owed if party in (one.party, one.obligation.party)),
+            owed=owed,
             matrix=_column(self.matrix, party),
             deliverables=tuple(one for one in self.deliverables if one.indicator.action in actions),
             series=tuple(one for one in self.series if one.indicator.action in actions),
-            slippage=tuple(one for one in self.slippage if one.subject in items_shown),
+            slippage=tuple(
+                one
+                for one in self.slippage
+                if one.subject in shown or _names(one.subject, party, events)
+            ),
             report=Report(),
         )
 
@@ -193,6 +201,13 @@ class StateOfPlay:
 
     def __str__(self) -> str:
         return summary_of(self)
+
+
+def _names(subject: Subject, party: str, events: AbstractSet[str]) -> bool:
+    """Whether a change is recorded of a party, as of what it owes about nothing, or of an event."""
+    if isinstance(subject, PartyRef):
+        return subject.party == party
+    return isinstance(subject, Named) and subject.kind == "event" and subject.text in events
 
 
 def _column(matrix: Matrix, party: str) -> Matrix:

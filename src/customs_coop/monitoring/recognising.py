@@ -24,7 +24,8 @@ from customs_coop.model.party import customs_administration, member_state, partn
 __all__ = ["Known", "Missing"]
 
 _NEAR: Final = 3
-_MOST: Final = 2000  # names that are compared
+_MOST: Final = 1000  # names with which one is compared
+_MOST_COMPARED: Final = 100  # names that are; to compare all with all would take minutes
 _LONGEST: Final = 80
 _FEWEST: Final = 12  # of a list so short, all members are told
 _CUSTOMS: Final = "-CUSTOMS"  # behind the id of a state: its customs administration
@@ -61,6 +62,7 @@ class Known:
         ids += [party for duty in dossier.obligations for party in (duty.party, duty.to)]
         self._parties = [*dict.fromkeys(one for one in ids if one is not None)]
         self._named = set(self._parties)
+        self._compared = 0
 
     def near_party(self, party: str) -> str | None:
         """What to write for a party that is not known; None for one that is.
@@ -78,7 +80,7 @@ class Known:
         known = known or customs_administration(party)
         if known is not None:
             return f'write its id "{known.id}"'
-        return _near(party, self._parties) or _all(self._parties)
+        return self._near(party, self._parties) or _all(self._parties)
 
     def action(self, ref: ActionRef) -> Action | None:
         """The action at an address, which may have a former code; None where there is none."""
@@ -115,12 +117,24 @@ class Known:
             case RecommendationRef():
                 ids = [one.id for one in self.dossier.recommendations]
                 name = subject.recommendation
-                return None if name in ids else Missing("recommendation", _near(name, ids))
+                return None if name in ids else Missing("recommendation", self._near(name, ids))
             case _:
                 return None
 
+    def _near(self, name: str, names: Iterable[str]) -> str:
+        """The names that come near to another, as a question; empty where none does."""
+        from difflib import get_close_matches  # only where something is wrong
+
+        self._compared += 1
+        if self._compared > _MOST_COMPARED:
+            return ""
+        some = [*names][:_MOST]
+        folded = {one.casefold()[:_LONGEST]: one for one in reversed(some)}
+        near = get_close_matches(name.strip().casefold()[:_LONGEST], [*folded], n=_NEAR)
+        return f"did you mean {_listed([folded[one] for one in near])}?" if near else ""
+
     def _near_plan(self, name: str) -> str:
-        return _near(name, self._plans) or _all([*self._plans])
+        return self._near(name, self._plans) or _all([*self._plans])
 
     def _without_action(self, ref: ActionRef) -> Missing:
         plan = self._plans.get(ref.plan)
@@ -129,7 +143,7 @@ class Known:
             near = f"did you mean {_listed(elsewhere[:_NEAR])}?" if elsewhere else ""
             return Missing("plan", near or self._near_plan(ref.plan))
         codes = [str(one.code) for one in plan]
-        return Missing("action", _near(str(ref.code), codes) or _all(codes))
+        return Missing("action", self._near(str(ref.code), codes) or _all(codes))
 
     def strange_units(self, report: ProgressReport) -> tuple[str, ...]:
         """The units of a report in which no indicator of its subject counts.
@@ -173,16 +187,6 @@ def _is_known_id(party: str) -> bool:
         return True
     state = party.removesuffix(_CUSTOMS)
     return state != party and bool(member_state(state) or partner_country(state))
-
-
-def _near(name: str, names: Iterable[str]) -> str:
-    """The names that come near to another, as a question; empty where none does."""
-    from difflib import get_close_matches  # only where something is wrong
-
-    some = [*names][:_MOST]
-    folded = {one.casefold()[:_LONGEST]: one for one in reversed(some)}
-    near = get_close_matches(name.strip().casefold()[:_LONGEST], [*folded], n=_NEAR)
-    return f"did you mean {_listed([folded[one] for one in near])}?" if near else ""
 
 
 def _all(names: list[str]) -> str:

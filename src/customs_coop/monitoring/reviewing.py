@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import attrs
+
 from customs_coop.dates import as_date
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.errors import InvalidValueError
@@ -12,6 +14,7 @@ from customs_coop.model import (
     DeadlineChange,
     Dossier,
     IndicatorRef,
+    Marking,
     Party,
     PartyRef,
     PlanRef,
@@ -22,6 +25,7 @@ from customs_coop.model import (
 from customs_coop.monitoring.answering import HORIZON
 from customs_coop.monitoring.choosing import chosen_plans, plan_findings, printed_on
 from customs_coop.monitoring.country import matrix_of
+from customs_coop.monitoring.doubts import check_obligations
 from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.matrices import Matrix
 from customs_coop.monitoring.measuring import all_series
@@ -31,6 +35,7 @@ from customs_coop.monitoring.play import PlanState, StateOfPlay
 from customs_coop.monitoring.rewinding import as_of, later_changes
 from customs_coop.monitoring.standing import Standings
 from customs_coop.monitoring.states import StateItem
+from customs_coop.references import DocumentNumber
 
 __all__ = ["review"]
 
@@ -106,6 +111,8 @@ def review(
         *_contradictions(standings),
         *_not_counted(standings, items),
         *_strange(standings, then),
+        *_of_nobody(members, items, owed),
+        *_uncertain(attrs.evolve(then, plans=reviewed)),
     )
     matrix = matrix_of(dossier, on=day, members=members, plans=names)
     return StateOfPlay(
@@ -136,12 +143,20 @@ def _plan_state(plan: ActionPlan, dossier: Dossier) -> PlanState:
         id=plan.id,
         title=plan.title,
         period=plan.period,
-        document=plan.document,
+        document=_marked_number(plan, dossier),
         printed=printed_on(plan, dossier),
         strategy=plan.strategy,
         work_areas=plan.work_areas,
         objectives=objectives[0] if objectives else (),
     )
+
+
+def _marked_number(plan: ActionPlan, dossier: Dossier) -> DocumentNumber | None:
+    """The number of a plan, marked where only its cover is, so that notes on it are, too."""
+    covers = (one for one in dossier.documents if one.reference == plan.document)
+    if plan.document is None or all(one.marking is not Marking.LIMITE for one in covers):
+        return plan.document
+    return attrs.evolve(plan.document, limite=True)
 
 
 def _plan_of(subject: object) -> str:
@@ -213,6 +228,26 @@ def _missing(subject: Subject, standings: Standings, dossier: Dossier) -> str:
             "" if action is not None and subject.number <= len(action.indicators) else "indicator"
         )
     return ""
+
+
+def _of_nobody(
+    members: Mapping[str, Sequence[str]] | None,
+    items: Sequence[StateItem],
+    owed: Sequence[DueReport],
+) -> Iterator[Diagnostic]:
+    """The members that are given for a party that has nothing to do here."""
+    known = {party for item in items for party in item.parties}
+    known |= {one.obligation.party for one in owed if one.obligation.party is not None}
+    for party in members or ():
+        if party not in known:
+            message = f"{party} answers for nothing here and owes nothing, so its members do not"
+            hint = f"there is {', '.join(sorted(known)) or 'nobody'}"
+            yield diagnose("CC816", message, subject=party, hint=hint)
+
+
+def _uncertain(dossier: Dossier) -> Iterator[Diagnostic]:
+    """The deadlines that hang on words which several events may mean."""
+    return (one for one in check_obligations(dossier) if one.code == "CC801")
 
 
 def _parties(

@@ -14,11 +14,14 @@ from customs_coop.model import (
     ActionRef,
     DeadlineChange,
     Dossier,
+    Event,
     Indicator,
     IndicatorRef,
+    Named,
     ProgressReport,
     Subject,
 )
+from customs_coop.monitoring.anchoring import recorded_time
 
 __all__ = ["as_of", "later_changes"]
 
@@ -33,9 +36,10 @@ def later_changes(dossier: Dossier, on: dt.date) -> tuple[DeadlineChange, ...]:
 def as_of(dossier: Dossier, on: dt.date) -> Dossier:
     """The dossier without reports after a day, and with the deadlines that held on it.
 
-    A change without a day holds from the beginning. What the plans print stays, for nobody knows
-    when it was first printed. The reports stand in an order of their own, each once, whatever the
-    order in which they came; those on a former code of an action are on that action.
+    Events have the days that they had then, for these are recorded with the deadlines that hang on
+    them. A change without a day holds from the beginning. What the plans print stays, for nobody
+    knows when it was first printed. The reports stand in an order of their own, each once, whatever
+    the order in which they came; those on a former code of an action are on that action.
 
     Args:
         dossier: The dossier.
@@ -66,6 +70,7 @@ def as_of(dossier: Dossier, on: dt.date) -> Dossier:
     return attrs.evolve(
         dossier,
         plans=plans,
+        events=[_event_as_of(one, undone) for one in dossier.events],
         obligations=obligations,
         progress=sorted(there, key=_place),
         deadline_changes=kept,
@@ -87,6 +92,13 @@ def _addressed(report: ProgressReport, meant: Resolution) -> ProgressReport:
 # The text of a record has all its fields, so that the order in which reports came counts nothing.
 def _place(report: ProgressReport) -> tuple[dt.date, str, str]:
     return report.on, report.party, repr(report)
+
+
+def _event_as_of(event: Event, undone: Sequence[DeadlineChange]) -> Event:
+    own = [
+        one for one in undone if one.event == event.id and one.subject == Named(event.id, "event")
+    ]
+    return attrs.evolve(event, when=recorded_time(own[0].old)) if own else event
 
 
 def _plan_as_of(plan: ActionPlan, undone: Sequence[DeadlineChange]) -> ActionPlan:
@@ -119,7 +131,8 @@ def _dated_as_of(thing: _Dated, subject: Subject, undone: Sequence[DeadlineChang
 def _before(
     deadline: Deadline | None, subject: object, undone: Sequence[DeadlineChange]
 ) -> Deadline | None:
+    """The deadline of an obligation; one about nothing is recorded under who owes it."""
     for change in reversed(undone):
-        if change.subject == subject and change.new == deadline:
+        if change.new == deadline and (subject is None or change.subject == subject):
             deadline = change.old
     return deadline

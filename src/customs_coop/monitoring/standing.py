@@ -172,15 +172,15 @@ class Standings:
             standing=_standing(stated.status, timing, is_waiting=bool(waiting)),
             waiting_on=waiting,
             reports=reports,
-            measured=self._measured(thing, timing),
+            measured=self._measured(thing, timing, stated.status),
             silent=statuses == {Status.OPEN} and not action.status_text and not reports,
             status_text=action.status_text,
             missed=timing.missed if is_open else 0,
         )
 
-    def _measured(self, thing: _Thing, timing: Timing) -> bool | None:
+    def _measured(self, thing: _Thing, timing: Timing, status: Status) -> bool | None:
         series = self._series.get(thing.subject)
-        if series is None:
+        if series is None or status in (Status.OBSOLETE, Status.DEFERRED):
             return None
         period = thing.plan.period
         end = timing.due or (None if period is None else period.end)
@@ -189,8 +189,10 @@ class Standings:
     def _stated(self, thing: _Thing, deadline: Deadline | None) -> Stated:
         """How far an item is; of an action itself also by what was said of its indicators."""
         said = self._said(thing, deadline)
+        if said.source is not None or said.status in _CLOSED:
+            return said
         parts = [self._said(part, None) for part in thing.parts]
-        if said.source is not None or all(part.source is None for part in parts):
+        if all(part.source is None for part in parts):
             return said
         # Nobody has reported on the action itself, so that something of it is left.
         statuses = [said.status, *(part.status for part in parts)]
@@ -235,19 +237,27 @@ class Standings:
 
         A report that says by which day it was asked for speaks of what is due on that day.
         """
-        found = []
-        for report in self.reported.on(subject):
-            day = report.due
-            named = (
-                []
-                if day is None
-                else [one for one in deadlines if self._clock.names(one, period, day)]
-            )
-            is_round = any(isinstance(one, Recurring) for one in named)
-            is_asked = deadline in named or (deadline is None and len(deadlines) == 1)
-            if not named or (is_asked and not is_round):
-                found.append(report)
-        return tuple(found)
+        return tuple(
+            report
+            for report in self.reported.on(subject)
+            if self._is_asked(report.due, deadlines, deadline, period)
+        )
+
+    def _is_asked(
+        self,
+        day: dt.date | None,
+        deadlines: Sequence[Deadline],
+        deadline: Deadline | None,
+        period: Period | None,
+    ) -> bool:
+        """Whether a report that was asked for by a day speaks of a deadline as a whole."""
+        if day is None:
+            return True
+        named = [one for one in deadlines if self._clock.names(one, period, day)]
+        once = [one for one in named if not isinstance(one, Recurring)]
+        if not once:
+            return not named  # else it is of one round
+        return deadline in once or (deadline is None and len(deadlines) == 1)
 
 
 def _by_day(*groups: Sequence[ProgressReport]) -> tuple[ProgressReport, ...]:
@@ -255,14 +265,18 @@ def _by_day(*groups: Sequence[ProgressReport]) -> tuple[ProgressReport, ...]:
 
 
 def _of_both(own: Stated, whole: Stated) -> Stated:
-    """How far an indicator is: as was said of it, unless its whole action was closed after that."""
-    says_nothing = own.source is None and own.status is Status.OPEN
+    """How far an indicator is: as was said of it, unless its whole action was closed after that.
+
+    What is printed of it holds where it is done, and where nothing was reported of the action.
+    """
     if own.source is not None and own.on > whole.on:
         return own
-    if whole.status.closed or says_nothing:
+    if whole.status.closed:
         return whole
-    is_later = whole.source is not None and whole.status is Status.DEFERRED
-    return whole if is_later and not own.status.closed else own
+    if own.source is None:
+        is_news = whole.source is not None and not own.status.closed
+        return whole if is_news or own.status is Status.OPEN else own
+    return whole if whole.status is Status.DEFERRED and not own.status.closed else own
 
 
 def _standing(status: Status, timing: Timing, *, is_waiting: bool) -> Standing:

@@ -168,7 +168,7 @@ class Reported:
         return Stated(
             status=joint_status(concerned or [Status.OBSOLETE], whole.status),
             source=last.source,
-            conflict=tuple(one for part in parts for one in part.conflict),
+            conflict=(*whole.conflict, *(one for part in parts for one in part.conflict)),
         )
 
 

@@ -91,7 +91,8 @@ class StateItem:
         waiting_on: What it waits for; also where it is overdue.
         reports: The reports on it that were there on the day, by their days.
         measured: Whether a value was measured for each period that is over; None for a
-            qualitative indicator, and while nothing has to be measured yet.
+            qualitative indicator, for what is obsolete or deferred, and while nothing has to be
+            measured yet.
         silent: Whether nothing is known of it: no status is printed, no report was sent.
         status_text: The words of the plan that say how far the action is; may be empty.
         missed: Of what recurs, how many rounds have passed without a report.

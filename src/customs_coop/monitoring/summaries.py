@@ -20,6 +20,7 @@ _GAP: Final = 2
 # A column that is wider than this would leave nothing for the words behind it.
 _WIDEST: Final = 40
 _FEWEST: Final = 20
+_LONGEST_NAME: Final = 24
 ORDER: Final = (
     Standing.OVERDUE,
     Standing.POSSIBLY_OVERDUE,
@@ -107,8 +108,8 @@ def _counts(state: "StateOfPlay") -> Iterator[str]:
     matrix = state.matrix
     if matrix.items and matrix.parties:
         silent = f"; silent: {', '.join(matrix.silent_parties)}" if matrix.silent_parties else ""
-        told = f"items {len(matrix.items)}, administrations {len(matrix.parties)}{silent}"
-        yield f"  {'matrix':<10}{shortened(told, _WIDTH - 12)}"
+        size = f"items {len(matrix.items)}, administrations {len(matrix.parties)}{silent}"
+        yield f"  {'matrix':<10}{shortened(size, _WIDTH - 12)}"
     if state.slippage:
         yield f"  {'deadlines':<10}{len(state.slippage)} changed by then"
 
@@ -171,7 +172,7 @@ def _owed_rows(owed: Sequence[DueReport]) -> Iterator[_Row]:
             days = f"{days} to {_day(last)} ({len(group)} rounds)"
         told.setdefault((first.party or "-", days), []).append(first)
     for (party, days), reports in told.items():
-        yield party, days, _on_what(reports)
+        yield shortened(party, _LONGEST_NAME), days, _on_what(reports)
 
 
 def _on_what(reports: Sequence[DueReport]) -> str:

@@ -62,8 +62,7 @@ class Clock:
             return Timing()
         if isinstance(deadline, Recurring):
             return self._recurring(deadline, period, reports)
-        hangs = isinstance(deadline, Relative) and deadline.anchor_date is None
-        if hangs and isinstance(deadline, Relative):
+        if isinstance(deadline, Relative) and deadline.anchor_date is None:
             event = self.events.meant(deadline)
             window = (None, None) if event is None else hanging_window(deadline, event.when)
             earliest, latest = window

@@ -1,12 +1,14 @@
 """The commands that gather reports on progress."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from customs_coop.cli.options import FORCE, OUT
+from customs_coop.cli.monitoring.templates import template
+from customs_coop.cli.options import FORCE, OUT, parsed
 from customs_coop.cli.outputs import content_of, refuse_outputs, write_together
 from customs_coop.cli.streams import Findings, dossier_of, hand_over, print_report, say
 
@@ -29,6 +31,7 @@ _ASKS_FOR_A_LOOK: Final = ("CC830", "CC831", "CC832")
     metavar="ID",
     help="The party that reports, where a REPORT does not name exactly one.",
 )
+@click.option("--on", "day", metavar="DATE", help="The day of filled rows that have none.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be added, and write nothing.")
 @OUT
 @FORCE
@@ -37,22 +40,28 @@ def add(
     file: str,
     reports: tuple[str, ...],
     party: str | None,
+    day: str | None,
     dry_run: bool,
     out: Path | None,
     force: bool,
 ) -> None:
     """Add what came back in each REPORT to the dossier FILE.
 
-    A REPORT is a file in which progress was filled in, such as a calendar, or a folder of such
-    files. The dossier with the reports is written as JSON. What is there already is not added
-    again; where reports of one party contradict each other, both are added, that is told, and the
-    exit status is 1.
+    A REPORT is a file in which progress was filled in: a template or a questionnaire that "progress
+    template" wrote, or a calendar; or a folder of such files. The dossier with the reports is
+    written as JSON. What is there already is not added again; where reports of one party contradict
+    each other, both are added, that is told, and the exit status is 1.
     """
+    from customs_coop.dates import as_date
+
     refuse_outputs([out], [file, *reports], force=force)
     if out is not None and out.suffix.casefold() != ".json":
-        raise click.UsageError(f"{out}: the dossier is written as JSON; name a file that ends in .json")
+        raise click.UsageError(
+            f"{out}: a dossier is written as JSON; name a file that ends in .json"
+        )
+    on = None if day is None else parsed(as_date, day, option="--on")
     before = dossier_of(file)
-    readings = [_reading_of(name, before, party) for name in reports]
+    readings = [_reading_of(name, before, party, on) for name in reports]
     addition = _added(before, reports, readings)
     is_shown = out is None and not dry_run
     is_read = all(reading.report.ok for reading in readings)
@@ -71,14 +80,17 @@ def add(
         raise Findings
 
 
-def _reading_of(name: str, dossier: "Dossier", party: str | None) -> "ProgressReading":
+def _reading_of(
+    name: str, dossier: "Dossier", party: str | None, on: dt.date | None
+) -> "ProgressReading":
     """What was filled in in a file; its findings are printed."""
     import attrs
 
     from customs_coop.loading import read_progress
 
     # What is known already is read as well: whom it contradicts is told each time.
-    reading = read_progress(name, dossier=attrs.evolve(dossier, progress=()), party=party)
+    known = attrs.evolve(dossier, progress=())
+    reading = read_progress(name, dossier=known, party=party, on=on)
     print_report(reading.report)
     return reading
 
@@ -136,5 +148,5 @@ def _tell_written(out: Path, *, is_written: bool, dry_run: bool) -> None:
 PROGRESS = click.Group(
     "progress",
     help="Gather what administrations report on progress.",
-    commands=[add],
+    commands=[template, add],
 )

@@ -101,6 +101,13 @@ ENTRIES = (
         "Nothing has to be done.",
     ),
     Entry(
+        "CC816",
+        WARNING,
+        "members of nobody",
+        "Members are given for a party that answers for nothing in the plans and owes no report.",
+        "Give the id of the party as the plans and the obligations have it.",
+    ),
+    Entry(
         "CC830",
         WARNING,
         "reports of one day contradict each other",

@@ -1,5 +1,7 @@
 """What the files of a calendar have in common: the draft, what is lost, what is public."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
@@ -10,7 +12,7 @@ from customs_coop.formats.calendars import Omission, OmissionKind, omissions
 from customs_coop.model import Dossier
 from customs_coop.model.joining import dossier_of_plan
 
-__all__ = ["CalendarExporter"]
+__all__ = ["CalendarExporter", "omission_told"]
 
 _CARRIED = frozenset(
     {
@@ -90,7 +92,7 @@ class CalendarExporter(CalendarOptions):
         """
         draft = self.draft(subject)
         left_out = omissions(draft.calendar, relations=self.relations)
-        return draft.report + Report([_told(one, draft) for one in left_out])
+        return draft.report + Report([omission_told(one, draft.names) for one in left_out])
 
     def public_part(self, dossier: Dossier) -> Dossier:
         """Where an option names a plan, that plan alone; what else is there stays in.
@@ -103,7 +105,13 @@ class CalendarExporter(CalendarOptions):
         )
 
 
-def _told(one: Omission, draft: Draft) -> Diagnostic:
+def omission_told(one: Omission, names: Mapping[str, str]) -> Diagnostic:
+    """Tell what a calendar leaves out.
+
+    Args:
+        one: What it leaves out.
+        names: What each entry is of, by its identifier.
+    """
     code = "CC705" if one.kind is OmissionKind.RELATION else "CC704"
     what = {
         OmissionKind.ENTRY: "it cannot be written",
@@ -111,4 +119,4 @@ def _told(one: Omission, draft: Draft) -> Diagnostic:
         OmissionKind.RELATION: "a relation is left out",
         OmissionKind.CHARACTERS: "not all of its characters can be written",
     }[one.kind]
-    return diagnose(code, f"{what}: {one.reason}", subject=draft.names.get(one.uid, "calendar"))
+    return diagnose(code, f"{what}: {one.reason}", subject=names.get(one.uid, "calendar"))

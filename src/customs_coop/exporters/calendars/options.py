@@ -12,7 +12,18 @@ from customs_coop.formats.calendars import as_color, near_colors
 from customs_coop.formats.sheet import Language
 from customs_coop.references.base import Pattern
 
-__all__ = ["FURTHER", "CalendarOptions"]
+__all__ = [
+    "FURTHER",
+    "CalendarOptions",
+    "as_day",
+    "durations",
+    "known_color",
+    "language_tag",
+    "length_of",
+    "long_enough",
+    "one_of",
+    "texts",
+]
 
 FURTHER: Final = ("presidencies", "obligations", "plans")
 """What `also` names."""
@@ -30,11 +41,13 @@ _TAG = Pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _ADDRESS = Pattern(r"[^=\s][^=\r\n]{0,199}=(?:mailto:)?[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,255}")
 
 
-def _as_day(value: dt.date | str | None) -> dt.date | None:
+def as_day(value: dt.date | str | None) -> dt.date | None:
+    """A day that may be given as text."""
     return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _texts(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def texts(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """Several texts; one bare text is refused."""
     if isinstance(value, str):
         raise TypeError(f"a tuple of texts is wanted, not the text {value!r}")
     return tuple(value)
@@ -45,12 +58,15 @@ def _not_negative(_options: object, _field: object, value: int | None) -> None:
         raise InvalidValueError(f"a reminder comes 0 to 3660 days before the day, not {value}")
 
 
-def _long_enough(_options: object, _field: object, value: int | None) -> None:
+def long_enough(_options: object, _field: object, value: int | None) -> None:
+    """Refuse a summary that is too short to say anything."""
     if value is not None and value < _SHORTEST_SUMMARY:
         raise InvalidValueError(f"a summary has {_SHORTEST_SUMMARY} characters or more: {value}")
 
 
-def _one_of(option: str, *known: str) -> Callable[[object, object, str], None]:
+def one_of(option: str, *known: str) -> Callable[[object, object, str], None]:
+    """Refuse what is none of some known values."""
+
     def check(_options: object, _field: object, value: str) -> None:
         if value not in known:
             raise InvalidValueError(f"{option} is one of {', '.join(known)}, not {value!r}")
@@ -64,12 +80,18 @@ def _known_additions(_options: object, _field: object, value: tuple[str, ...]) -
         raise InvalidValueError(f"also takes {', '.join(FURTHER)}, not {', '.join(unknown)}")
 
 
-def _durations(_options: object, _field: object, value: tuple[str, ...]) -> None:
+def durations(_options: object, _field: object, value: tuple[str, ...]) -> None:
+    """Refuse what is no length of time."""
     for text in value:
-        _duration(text)
+        length_of(text)
 
 
-def _duration(text: str) -> dt.timedelta:
+def length_of(text: str) -> dt.timedelta:
+    """The length of time that a text such as "P30D" tells.
+
+    Raises:
+        InvalidValueError: It tells none, or one that is too long.
+    """
     match = _DURATION.fullmatch(text)
     if match is None:
         raise InvalidValueError(
@@ -87,7 +109,8 @@ def _duration(text: str) -> dt.timedelta:
     return length * _MINUTE
 
 
-def _known_color(_options: object, _field: object, value: str | None) -> None:
+def known_color(_options: object, _field: object, value: str | None) -> None:
+    """Refuse what is no colour of CSS."""
     if value is None or as_color(value) is not None:
         return
     near = near_colors(value)
@@ -95,7 +118,8 @@ def _known_color(_options: object, _field: object, value: str | None) -> None:
     raise InvalidValueError(f"a colour is one that CSS 3 has a name for, not {value!r:.40}{guess}")
 
 
-def _language_tag(_options: object, _field: object, value: str | None) -> None:
+def language_tag(_options: object, _field: object, value: str | None) -> None:
+    """Refuse what is no language tag."""
     if value is not None and _TAG.fullmatch(value) is None:
         raise InvalidValueError(
             f"a language is named as RFC 5646 does it, as in en or de-AT, not {value!r:.40}"
@@ -139,34 +163,34 @@ class CalendarOptions:
     """
 
     profile: Literal["events", "tasks", "both"] = attrs.field(
-        default="events", validator=_one_of("profile", "events", "tasks", "both")
+        default="events", validator=one_of("profile", "events", "tasks", "both")
     )
     plan: str | None = None
     party: str | None = None
-    language: Language = attrs.field(default="en", validator=_one_of("language", "en", "fr", "de"))
-    text_language: str | None = attrs.field(default=None, validator=_language_tag)
+    language: Language = attrs.field(default="en", validator=one_of("language", "en", "fr", "de"))
+    text_language: str | None = attrs.field(default=None, validator=language_tag)
     alarm_days: int | None = attrs.field(default=None, validator=_not_negative)
-    alarms: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_durations)
+    alarms: tuple[str, ...] = attrs.field(default=(), converter=texts, validator=durations)
     recurrence: Literal["instances", "rule"] = attrs.field(
-        default="instances", validator=_one_of("recurrence", "instances", "rule")
+        default="instances", validator=one_of("recurrence", "instances", "rule")
     )
     window: Literal["day", "span"] = attrs.field(
-        default="day", validator=_one_of("window", "day", "span")
+        default="day", validator=one_of("window", "day", "span")
     )
     relations: Literal["none", "rfc5545", "rfc9253"] = attrs.field(
-        default="rfc5545", validator=_one_of("relations", "none", "rfc5545", "rfc9253")
+        default="rfc5545", validator=one_of("relations", "none", "rfc5545", "rfc9253")
     )
-    also: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_known_additions)
-    addresses: tuple[str, ...] = attrs.field(default=(), converter=_texts, validator=_addresses)
+    also: tuple[str, ...] = attrs.field(default=(), converter=texts, validator=_known_additions)
+    addresses: tuple[str, ...] = attrs.field(default=(), converter=texts, validator=_addresses)
     feed_url: str | None = None
-    color: str | None = attrs.field(default=None, validator=_known_color)
-    summary_length: int | None = attrs.field(default=None, validator=_long_enough)
-    source_date: dt.date | None = attrs.field(default=None, converter=_as_day)
+    color: str | None = attrs.field(default=None, validator=known_color)
+    summary_length: int | None = attrs.field(default=None, validator=long_enough)
+    source_date: dt.date | None = attrs.field(default=None, converter=as_day)
 
     @property
     def reminders(self) -> tuple[dt.timedelta, ...]:
         """How long before a day reminders are shown, the earliest first."""
-        found = {_duration(text) for text in self.alarms}
+        found = {length_of(text) for text in self.alarms}
         if self.alarm_days is not None:
             found.add(dt.timedelta(days=self.alarm_days))
         return tuple(sorted(found, reverse=True))

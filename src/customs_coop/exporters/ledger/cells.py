@@ -58,6 +58,7 @@ def fitting(heading: str, headings: Sequence[Heading], lines: Sequence[Line]) ->
                 below=line.below,
                 done=line.done,
                 open=line.open,
+                tones=tuple(line.tones[place] for place in kept) if line.tones else (),
             )
             for line in lines
         ),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -9,7 +10,10 @@ import attrs
 from customs_coop.exporters.base import WORD_MEDIA_TYPE
 from customs_coop.exporters.ledger.page import PrintedLedger
 from customs_coop.exporters.ledger.sheets import Page, Sheet
+from customs_coop.exporters.ledger.tones import GROUNDS
 from customs_coop.formats.cells import Paragraph
+from customs_coop.formats.word.fitting import PageFitter
+from customs_coop.formats.word.styles import LANGUAGE_TAGS
 from customs_coop.formats.word.writing import (
     TableRow,
     WordCell,
@@ -52,21 +56,44 @@ class LedgerDocx(PrintedLedger):
         return page_as_word(self.page(subject), whole=self.items == "differing")
 
 
-def page_as_word(page: Page, *, whole: bool, marking: str = "") -> bytes:
+def page_as_word(page: Page, *, whole: bool, marking: str = "", fitted: bool = False) -> bytes:
     """A page with its tables, as the content of a .docx file.
 
     Args:
         page: The page.
         whole: Whether no row is torn apart at the end of a page.
-        marking: The marking for the head of each page; may be empty.
+        marking: The marking for the head of each page, where the page has none; may be empty.
+        fitted: Whether the widths of columns follow what stands in them.
     """
-    document = empty_document(title=page.title, number=page.title, marking=marking, day=_NO_DAY)
+    shown = page.marking or marking
+    document = empty_document(
+        title=page.title,
+        number=page.number or page.title,
+        marking=shown,
+        day=page.day or _NO_DAY,
+        language=LANGUAGE_TAGS[page.language],
+    )
+    for text in (page.number, page.marking):
+        if text:
+            add_paragraph(document, text, style="Document Number")
     add_paragraph(document, page.title, style="Title")
-    add_lines(document, tuple((f"{label}:", text) for label, text in page.head))
-    for sheet in page.sheets:
-        add_paragraph(document, sheet.heading, style="Heading 1")
+    add_lines(document, tuple((page.labelled(label), text) for label, text in page.head))
+    fitter = PageFitter(document) if fitted else None
+    for sheet, further in zip_longest(page.sheets, page.sheets[1:]):
+        add_paragraph(document, sheet.heading, style="Heading 2" if sheet.below else "Heading 1")
+        # What is said of a table, or of those below it, does not stand alone at the end of a page.
+        keeps = bool(sheet.lines) or (further is not None and further.below)
+        for one in sheet.paragraphs:
+            text = f"{one.number}. {one.text}"
+            add_paragraph(document, text, style="Objective", keeps=keeps)
+        if not sheet.lines:
+            continue
+        rows = tuple(_rows(sheet, whole=whole))
         widths = tuple(heading.width for heading in sheet.headings)
-        add_table(document, tuple(_rows(sheet, whole=whole)), widths)
+        if fitter is not None:
+            widths = fitter.widths(rows)
+            rows = tuple(fitter.held(rows, widths))
+        add_table(document, rows, widths, caption=sheet.heading)
     add_paragraph(document, page.summary, style="Note")
     return stable_bytes(document)
 
@@ -82,7 +109,12 @@ def _rows(sheet: Sheet, *, whole: bool) -> Iterator[TableRow]:
     for line in sheet.lines:
         yield TableRow(
             cells=tuple(
-                WordCell(paragraphs=cell, bold=line.open and place == 0, centred=heading.figures)
+                WordCell(
+                    paragraphs=cell,
+                    bold=line.open and place == 0,
+                    centred=heading.figures,
+                    fill=GROUNDS[line.tones[place]] if line.tones else "",
+                )
                 for place, (heading, cell) in enumerate(
                     zip(sheet.headings, line.cells, strict=True)
                 )

@@ -4,7 +4,9 @@ import attrs
 
 from customs_coop.exporters.ledger.page import PrintedLedger
 from customs_coop.exporters.ledger.sheets import Page
+from customs_coop.exporters.ledger.tones import GROUNDS
 from customs_coop.exporters.web_pages import shares, web_page
+from customs_coop.formats.word.styles import LANGUAGE_TAGS
 from customs_coop.rollover import Ledger
 
 __all__ = ["LedgerHtml", "page_as_html"]
@@ -36,4 +38,5 @@ class LedgerHtml(PrintedLedger):
 def page_as_html(page: Page) -> str:
     """A page with its tables, as one file."""
     widths = [shares(heading.width for heading in sheet.headings) for sheet in page.sheets]
-    return web_page("ledger.html", page=page, widths=widths)
+    tag = LANGUAGE_TAGS[page.language]
+    return web_page("ledger.html", page=page, widths=widths, grounds=GROUNDS, tag=tag)

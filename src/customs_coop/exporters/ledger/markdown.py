@@ -6,7 +6,7 @@ import attrs
 
 from customs_coop.exporters.ledger.page import PrintedLedger
 from customs_coop.exporters.ledger.sheets import Line, Page, Sheet
-from customs_coop.exporters.pipes import escaped, escaped_line, labelled_lines, pipe_cell, pipe_row
+from customs_coop.exporters.pipes import escaped, escaped_line, pipe_cell, pipe_row
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.rollover import Ledger
 
@@ -37,11 +37,17 @@ class LedgerMarkdown(PrintedLedger):
 
 def page_as_markdown(page: Page) -> str:
     """A page with its tables, one pipe table for each."""
-    blocks = [f"# {escaped(page.title)}", labelled_lines(page.head)]
+    above = " ".join(text for text in (page.number, page.marking) if text)
+    blocks = [f"**{escaped(above)}**" if above else "", f"# {escaped(page.title)}"]
+    head = (f"- {escaped(page.labelled(label))} {escaped(text)}" for label, text in page.head)
+    blocks.append("\n".join(head))
     for sheet in page.sheets:
-        blocks += [f"## {escaped(sheet.heading)}", "\n".join(_table(sheet))]
+        blocks.append(f"{'###' if sheet.below else '##'} {escaped(sheet.heading)}")
+        blocks += [f"{one.number}. {escaped_line(one.text)}" for one in sheet.paragraphs]
+        if sheet.lines:
+            blocks.append("\n".join(_table(sheet)))
     blocks.append(escaped_line(page.summary))
-    return replace_illegal("\n\n".join(blocks)) + "\n"
+    return replace_illegal("\n\n".join(filter(None, blocks))) + "\n"
 
 
 def _table(sheet: Sheet) -> Iterator[str]:

@@ -6,7 +6,7 @@ Only `reading` imports this module, and late: pdfplumber is an extra.
 from collections.abc import Iterator
 from typing import Any
 
-from pdfminer.layout import LTPage
+from pdfminer.layout import LTChar, LTItem, LTPage
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFContentParser, PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -199,6 +199,23 @@ class _Page(Page):
             _Drawing(self.pdf.rsrcmgr, device).process_page(self.page_obj)
             self._layout = device.get_result()
         return self._layout
+
+    def process_object(self, obj: LTItem) -> dict[str, Any]:  # as pdfplumber has objects
+        if not isinstance(obj, LTChar):
+            return super().process_object(obj)
+        # A page has thousands of characters, and pdfplumber looks for references to other objects
+        # in all that it knows of each: that takes longer than to draw the page.
+        left, upper = self.mediabox[0], self.mediabox[1] + self.height
+        return {
+            "object_type": "char",
+            "text": obj.get_text(),
+            "fontname": obj.fontname,
+            "matrix": obj.matrix,
+            "x0": obj.x0 + left,
+            "x1": obj.x1 + left,
+            "top": upper - obj.y1,
+            "bottom": upper - obj.y0,
+        }
 
 
 class _File(PDF):

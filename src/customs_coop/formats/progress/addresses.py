@@ -65,8 +65,7 @@ class Addresses:
         self._folded: dict[str, Subject] = {}
         self._titles: dict[str, list[Subject]] = {}
         self._has_dossier = dossier is not None
-        for subject, title in () if dossier is None else _subjects(dossier):
-            address = address_of(subject)
+        for address, subject, title in () if dossier is None else _subjects(dossier):
             self._exact.setdefault(address, subject)
             self._folded.setdefault(_folded(address), subject)
             if title:
@@ -115,26 +114,31 @@ class Addresses:
         return found[0] if len(found) == 1 else None
 
 
-def _subjects(dossier: Dossier) -> Iterator[tuple[Subject, str]]:
-    """Everything of a dossier that can be reported on, with its title."""
+def _subjects(dossier: Dossier) -> Iterator[tuple[str, Subject, str]]:
+    """Everything of a dossier that can be reported on: its addresses, itself, its title."""
+    aliases: list[tuple[str, Subject, str]] = []
     for plan in dossier.plans:
-        yield PlanRef(plan.id), plan.title
+        yield _named(PlanRef(plan.id), plan.title)
         for action in plan:
             ref = plan.ref(action)
-            yield ref, action.title
-            for alias in action.aliases:
-                yield ActionRef(plan.id, alias), ""
+            yield _named(ref, action.title)
+            aliases += [(str(ActionRef(plan.id, alias)), ref, "") for alias in action.aliases]
             for number, indicator in enumerate(action.indicators, start=1):
-                yield IndicatorRef(ref, number), indicator.text
+                yield _named(IndicatorRef(ref, number), indicator.text)
     for one in dossier.recommendations:
-        yield RecommendationRef(one.id), one.text
+        yield _named(RecommendationRef(one.id), one.text)
     for duty in dossier.obligations:
         if duty.subject is not None:
-            yield duty.subject, ""
+            yield _named(duty.subject)
     for report in dossier.progress:
-        yield report.subject, ""
+        yield _named(report.subject)
     for party in dossier.parties:
-        yield PartyRef(party.id), ""
+        yield _named(PartyRef(party.id))
+    yield from aliases  # a code that stands for itself counts first
+
+
+def _named(subject: Subject, title: str = "") -> tuple[str, Subject, str]:
+    return address_of(subject), subject, title
 
 
 def _tidied(words: str) -> str:

@@ -55,8 +55,8 @@ _SPELLINGS: Final[Mapping[Field, str]] = MappingProxyType(
     {
         Field.PARTY: "party|party id|administration|country|member state|reporting party"
         "|partie|pays|état membre|verwaltung|land|mitgliedstaat|staat",
-        Field.PARTY_NAME: "party name|name of party|name|name of administration|nom|nom de la partie"
-        "|name der verwaltung",
+        Field.PARTY_NAME: "party name|name of party|name|name of administration|nom"
+        "|nom de la partie|name der verwaltung",
         Field.SUBJECT: "subject|item|address|action|action code|code|reference|subject address"
         "|objet|sujet|gegenstand|punkt|maßnahme|thema",
         Field.TITLE: "title|action title|titre|intitulé|titel|bezeichnung",

@@ -52,11 +52,18 @@ _NOTHING: Final = frozenset(
     ("-", "–", "—", "/", "none", "nil", "n/a", "na", "keine", "néant", "aucun")
 )
 _NOT_CONCERNED: Final = frozenset(
-    "n/a|na|n.a|not applicable|not concerned|does not apply|sans objet|s.o|non applicable|non concerné"
-    "|entfällt|nicht zutreffend|nicht betroffen|trifft nicht zu".split("|")
+    (
+        *("n/a", "na", "n.a", "not applicable", "not concerned", "does not apply"),
+        *("sans objet", "s.o", "non applicable", "non concerné"),
+        *("entfällt", "nicht zutreffend", "nicht betroffen", "trifft nicht zu"),
+    )
 )
-_YES: Final = frozenset("yes|y|x|true|1|oui|ja|j|✓|✔|☒|☑".split("|")) | _NOT_CONCERNED
-_NO: Final = frozenset("no|n|false|0|non|nein|-|–|applicable|applies|☐".split("|"))
+_YES: Final = _NOT_CONCERNED | frozenset(
+    ("yes", "y", "x", "true", "1", "oui", "ja", "j", "✓", "✔", "☒", "☑")
+)
+_NO: Final = frozenset(
+    ("no", "n", "false", "0", "non", "nein", "-", "–", "applicable", "applies", "☐")
+)
 _STATUSES: Final = {one.value: one for one in Status}
 _STAGES: Final = {
     word: stage
@@ -354,4 +361,4 @@ def read_documents(text: str) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
             found += [one.reference for one in mentions]
             if not mentions:
                 left.append(words)
-    return tuple(dict.fromkeys(found)), tuple(left)
+    return tuple(found), tuple(left)

@@ -5,7 +5,7 @@ that entities cannot multiply. python-docx would build trees, and leaves tracked
 """
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import attrs
@@ -58,13 +58,17 @@ def _short(name: str) -> str:
     return f"mc:{local}" if space == _COMPATIBILITY else ""
 
 
-def walk(content: bytes, part: str, handler: Handler) -> None:
+def walk(
+    content: bytes, part: str, handler: Handler, *, name_of: Callable[[str], str] = _short
+) -> None:
     """Walk over the elements of one part.
 
     Args:
         content: The XML of the part.
         part: Its name, for messages.
         handler: Told of all that comes.
+        name_of: The name of an element for the handler, by its namespace, a line feed and its own
+            name; those of Word where nothing is said.
 
     Raises:
         RefusedFileError: It is no sound XML, has a document type, or is nested too deeply.
@@ -80,13 +84,13 @@ def walk(content: bytes, part: str, handler: Handler) -> None:
         if depth > _DEEPEST:
             raise RefusedFileError("CC187", f"the part {part} is nested too deeply")
         handler.start(
-            _short(name), {key.rpartition(_SEPARATOR)[2]: value for key, value in values.items()}
+            name_of(name), {key.rpartition(_SEPARATOR)[2]: value for key, value in values.items()}
         )
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        handler.end(_short(name))
+        handler.end(name_of(name))
 
     def refuse(*_: object) -> None:
         message = f"the part {part} declares a document type, which no Word file does"

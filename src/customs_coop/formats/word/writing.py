@@ -73,6 +73,7 @@ class WordCell:
         span: How many columns it takes.
         bracketed: Whether what stands in it only to be read back is printed in square brackets,
             for the sake of forms in which no text can be hidden; else it is hidden.
+        fill: The colour of its ground, as six hexadecimal figures; empty for that of its row.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -81,6 +82,7 @@ class WordCell:
     centred: bool = False
     span: int = 1
     bracketed: bool = False
+    fill: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -104,7 +106,9 @@ class TableRow:
     code: str | None = None
 
 
-def add_paragraph(document: "WordDocument", text: str, style: str = "Normal") -> None:
+def add_paragraph(
+    document: "WordDocument", text: str, style: str = "Normal", *, keeps: bool = False
+) -> None:
     """Add a paragraph at the end.
 
     Args:
@@ -112,13 +116,14 @@ def add_paragraph(document: "WordDocument", text: str, style: str = "Normal") ->
         text: Its words; what XML cannot hold becomes U+FFFD.
         style: "Normal", "Title", "Document Number", "Objective", "Note", or "Heading 1" to
             "Heading 3".
+        keeps: Whether it stays on the page of what follows; headings always do.
     """
     # python-docx would look through all styles for each paragraph.
     identity = style.replace(" ", "")
     # The headings of a template need not keep with the table below them.
-    keeps = "<w:keepNext/>" * style.startswith("Heading")
-    named = "" if style == "Normal" else f'<w:pStyle w:val="{identity}"/>{keeps}'
-    properties = f"{named}{_direction(text)}"
+    kept = _KEPT * (keeps or style.startswith("Heading"))
+    named = "" if style == "Normal" else f'<w:pStyle w:val="{identity}"/>'
+    properties = f"{named}{kept}{_direction(text)}"
     look = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     run = run_xml(text) if text else ""
     append_xml(document, f"<w:p {NAMESPACE}>{look}{run}</w:p>")
@@ -236,8 +241,7 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
     whole = "" if row.splits else "<w:cantSplit/>"
     head = "<w:tblHeader/>" if row.heading else ""
     yield f"<w:tr><w:trPr>{whole}{head}</w:trPr>"
-    fill = HEADING_SHADE if row.heading else GREY_SHADE if row.greyed else ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    ground = HEADING_SHADE if row.heading else GREY_SHADE if row.greyed else ""
     # Else the headings of the columns could stand alone at the foot of a page.
     keeps = row.keeps or row.heading
     first = 0
@@ -245,6 +249,8 @@ def _row_xml(row: TableRow, points: list[int]) -> Iterator[str]:
         width = sum(points[first : first + cell.span])
         first += cell.span
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        fill = cell.fill or ground
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
         yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}</w:tcPr>'
         style = _paragraph_style(keeps=keeps, centred=cell.centred)
         if cell.heading:

@@ -148,8 +148,8 @@ def _reports(said: Sequence[_Said]) -> Iterator[ProgressReport]:
     """One report for each row that says how it stands, with the figures of the further rows."""
     primary = [one for one in said if one.is_primary]
     places: dict[tuple[str, Subject], list[int]] = {}
-    for place, one in enumerate(primary):
-        places.setdefault(one.about, []).append(place)
+    for at, one in enumerate(primary):
+        places.setdefault(one.about, []).append(at)
     figures: list[list[Measurement]] = [[] for _ in primary]
     alone: dict[tuple[object, ...], list[_Said]] = {}
     passed = -1

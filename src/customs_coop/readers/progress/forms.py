@@ -96,7 +96,8 @@ class _Form:
                 place: label for place, label in enumerate(labels) if label in FIGURES and label
             }
         elif self._columns and labels[:1] == [None]:
-            if cells := self._below(texts):
+            # The unit stands there already.
+            if set(cells := self._below(texts)) - {Field.UNIT}:
                 self._block.figures.append((cells, span))
         else:
             for place, label in list(enumerate(labels))[::2]:
@@ -139,4 +140,5 @@ class _Form:
 
 
 def _text(cell: GridCell) -> str:
-    return "\n".join(line.text for line in paragraphs_of(cell.blocks)).strip()
+    lines = [f"\n{line.text}" if line.gap else line.text for line in paragraphs_of(cell.blocks)]
+    return "\n".join(lines).strip()

@@ -13,7 +13,7 @@ __all__ = ["Parties"]
 
 # What an id looks like: a state or a body that a collective was said to have as its member.
 _ID: Final = Pattern(r"[A-Z0-9][A-Z0-9_.-]{0,60}")
-_LED: Final = Pattern(r"([A-Z0-9][A-Z0-9_.-]{0,60})\s{0,3}[–—,;:(-]\s{0,3}\w")
+_LED: Final = Pattern(r"([A-Z0-9][A-Z0-9_.-]{0,60})(?:\s{0,3}[–—,;:(]|\s{1,3}-\s)\s{0,3}\w")
 _MOST_NEAR: Final = 3
 
 
@@ -64,11 +64,11 @@ class Parties:
             return party if party in self._ids else words
         if (known := self._known(words)) is not None:
             return known
+        if _ID.fullmatch(words):
+            return words
         # "AL - Albania" is an id with its name.
         if (led := _LED.match(words)) is not None:
             return led[1] if led[1] in self._ids else self._known(led[1]) or led[1]
-        if _ID.fullmatch(words):
-            return words
         near = difflib.get_close_matches(words.upper()[:60], self._ids, n=_MOST_NEAR)
         hint = f"; near it are {', '.join(near)}" if near else ""
         raise InvalidValueError(f"no party is known as {words!r:.80}{hint}")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -21,6 +22,8 @@ __all__ = ["FilledRow", "FoundRows", "rows_of_text", "rows_of_workbook", "withou
 _HEADINGS_WITHIN: Final = 40  # rows
 _MOST_COLUMNS: Final = 200
 _LONGEST_TEXT: Final = 8_000_000  # characters
+_REST: Final = "Long texts"
+_GOES_ON: Final = re.compile(r"\n\[goes on in row ([1-9][0-9]{0,6}) of Long texts\]\Z")
 _SIGNS: Final = (";", ",", "\t", "|")
 
 
@@ -139,16 +142,35 @@ def rows_of_workbook(content: bytes, source: str) -> FoundRows:
     """
     rows: list[FilledRow] = []
     told: list[Diagnostic] = []
-    for sheet in read_workbook(content):
+    sheets = read_workbook(content)
+    rest = {sheet.name: sheet for sheet in sheets}.get(_REST)
+    parts = {} if rest is None else {line.number: line.cells for line in rest.lines}
+    for sheet in sheets:
         name = f"sheet {sheet.name}"
         lines = (
-            _Line(line.cells, Span(source=source, path=f"{name}, row {line.number}"))
+            _Line(
+                [_whole(cell, parts) for cell in line.cells],
+                Span(source=source, path=f"{name}, row {line.number}"),
+            )
             for line in sheet.lines
         )
         found = _tables(lines, source, name)
         rows += found.rows
         told += found.told if found.rows else ()
     return FoundRows(tuple(rows), tuple(told))
+
+
+def _whole(cell: str, parts: Mapping[int, Sequence[str]]) -> str:
+    """A text that was too long for its cell, with what stands of it in the sheet for the rest."""
+    mark = _GOES_ON.search(cell)
+    if mark is None or not parts:
+        return cell
+    row, pieces = int(mark[1]), [cell[: mark.start()]]
+    first = parts.get(row, ("",))[0]
+    while len(part := parts.get(row, ())) == 3 and part[:2] == (first, str(len(pieces) + 1)):
+        pieces.append(part[2])
+        row += 1
+    return "".join(pieces)
 
 
 def _tables(lines: Iterable[_Line], source: str, name: str = "") -> FoundRows:

@@ -1,4 +1,4 @@
-"""The subjects with which an exporter is tried: plans, and ledgers, comparisons and merges of them.
+"""The subjects with which an exporter is tried: plans, and what the verbs make of them.
 
 All of them are made from plans, so that a format for ledgers is tried with the same words as one
 for plans.
@@ -12,12 +12,13 @@ from typing import Final
 import attrs
 
 from customs_coop.comparison import Merge, PlanDiff, diff, merge
-from customs_coop.deadline import parse_deadline
+from customs_coop.deadline import By, parse_deadline
 from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
     Approval,
+    DeadlineChange,
     Document,
     Dossier,
     Event,
@@ -44,6 +45,7 @@ from customs_coop.model import (
     Strategy,
     WorkArea,
 )
+from customs_coop.monitoring import StateOfPlay, review
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover import Ledger, next_plan, roll_over
 
@@ -61,9 +63,10 @@ __all__ = [
     "one_action",
 ]
 
-Made = Dossier | Ledger | PlanDiff | Merge
+Made = Dossier | Ledger | PlanDiff | Merge | StateOfPlay
 
 _PERIOD: Final = "2031-01-01/2032-06-30"
+_REVIEWED: Final = "2031-07-15"  # so that what is due in June 2031 is overdue
 
 HOSTILE: Final[tuple[str, ...]] = (
     "lines:\r\none\rtwo\u2028three\u2029four\ttab",
@@ -135,6 +138,7 @@ MARKERS: Final[dict[str, tuple[str, ...]]] = {
     "obligation.text": ("kitduty",),
     "progress_report.text": ("kitprogress",),
     "measurement.dimension": ("kitdimension",),
+    "deadline_change.reason": ("kitdelay",),
 }
 """A word for each field that a format may say it carries; of a day, its usual spellings.
 
@@ -151,7 +155,7 @@ def made(kind: str, plan: ActionPlan) -> Made:
 
     Returns:
         The dossier of the plan; the ledger of its rollover; its comparison with a plan that has
-        other words; or the merge of two edits that contradict each other.
+        other words; the merge of two edits that contradict each other; or its state of play.
     """
     if kind == "ledger":
         return roll_over(plan, into=next_plan(plan, id="KITNEXT", period=_PERIOD)).ledger
@@ -159,6 +163,8 @@ def made(kind: str, plan: ActionPlan) -> Made:
         return diff(plan, _edited(plan, "edited"))
     if kind == "merge":
         return merge(plan, {"DE": _edited(plan, "German"), "FR": _edited(plan, "French")})
+    if kind == "state":
+        return review(plan, on=_REVIEWED)
     return Dossier.of(plan)
 
 
@@ -293,6 +299,14 @@ def marked_dossier() -> Dossier:
                 ],
             )
         ],
+        deadline_changes=[
+            DeadlineChange(
+                subject=ActionRef("KIT", word["action.code"]),
+                old=None,
+                new=By("2031-08-01"),
+                reason=word["deadline_change.reason"],
+            )
+        ],
     )
 
 
@@ -302,6 +316,7 @@ def hostile_plans() -> Iterator[tuple[str, ActionPlan]]:
         yield f"hostile words {number} ({words[:30]!a})", _all_of(words)
 
 
+@functools.cache  # each exporter is tried with the same words
 def _all_of(words: str) -> ActionPlan:
     return ActionPlan(
         id="KIT",

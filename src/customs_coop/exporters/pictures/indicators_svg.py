@@ -1,0 +1,289 @@
+"""What was measured, as a drawing: a small panel for each quantitative indicator."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from customs_coop.dates import Period
+from customs_coop.exporters.pictures.chart_sheet import MARGIN, PAGE, Heading, plan_names
+from customs_coop.exporters.pictures.indicator_panels import (
+    Scale,
+    drawable,
+    figure,
+    period_name,
+    point_words,
+    told,
+)
+from customs_coop.exporters.pictures.lettering import fitted, one_line, room_for, wrapped
+from customs_coop.exporters.pictures.palette import INK, PAPER, QUIET
+from customs_coop.exporters.pictures.svg import drawing, element, group, label, rectangle, stroke
+from customs_coop.exporters.pictures.things import counted
+from customs_coop.formats.sheet import day_in
+from customs_coop.monitoring import Count, Point, Series, StateOfPlay
+
+__all__ = ["IndicatorsSvg"]
+
+_COLUMNS: Final = 3
+_GAP: Final = 18.0
+_WIDE: Final = (PAGE - 2 * MARGIN - (_COLUMNS - 1) * _GAP) / _COLUMNS
+_HIGH: Final = 246.0
+_TOP: Final = 78.0
+_BOTTOM: Final = 190.0
+_AXIS: Final = 46.0
+_GRID: Final = "#cbd5e1"
+_BAR: Final = "#a9cdee"
+_EDGE: Final = "#1e4f7a"
+_TARGET: Final = "#9a3412"
+_SMALL: Final = 8.5
+_LEGEND: Final = (
+    "value of a period",
+    "value of one party",
+    "a part of it",
+    "target",
+    "target of a period",
+    "baseline",
+)
+
+
+@attrs.frozen(kw_only=True)
+class IndicatorsSvg:
+    """What was measured of each quantitative indicator, as panels in one SVG drawing.
+
+    A bar is the value of a period as a whole; where several parties reported, or a party broke its
+    value down, each of their values is a mark on it. Values that cannot be added, as shares, have
+    no bar. Lines show the baseline and the targets, and words the last value, what it is of the
+    target, and who reported it. A panel without a value says so.
+    """
+
+    suffix = ".svg"
+    media_type = "image/svg+xml"
+    accepts = ("state",)
+
+    def render(self, subject: StateOfPlay, /) -> str:
+        """Draw the panels.
+
+        Args:
+            subject: The state of play.
+
+        Returns:
+            The text of an .svg file.
+        """
+        title = f"What was measured, {day_in(subject.on)}"
+        panels = [_Panel.of(one) for one in subject.series]
+        about = _about(subject, panels)
+        heading = Heading.of(title, about)
+        top = heading.height + 10
+        parts = list(heading.drawn())
+        for place, panel in enumerate(panels):
+            row, column = divmod(place, _COLUMNS)
+            left = MARGIN + column * (_WIDE + _GAP)
+            parts.append(panel.drawn(left, top + row * (_HIGH + _GAP)))
+        rows = -(-len(panels) // _COLUMNS)
+        bottom = top + rows * (_HIGH + _GAP)
+        if panels:
+            parts += _legend(bottom + 8)
+            bottom += 16
+        words = " ".join([about, *(f"{panel.words}." for panel in panels)])
+        return drawing(PAGE, bottom + 10, title=title, about=words, parts=parts)
+
+
+def _about(state: StateOfPlay, panels: "Sequence[_Panel]") -> str:
+    plans = plan_names(tuple(plan.id for plan in state.plans))
+    if not panels:
+        return f"No indicator of {plans} counts anything."
+    valued = sum(bool(panel.series.points) for panel in panels)
+    met = [panel.series.met for panel in panels if panel.series.met is not None]
+    return (
+        f"{counted(len(panels), 'indicator')} of {plans} with a number; of {valued} a value was"
+        f" reported; targets met: {Count(sum(met), len(met))}."
+    )
+
+
+@attrs.frozen(kw_only=True)
+class _Panel:
+    """One indicator."""
+
+    series: Series
+    left_out: int
+    slots: tuple[Period, ...]
+
+    @classmethod
+    def of(cls, series: Series) -> "_Panel":
+        kept, left_out = drawable(series)
+        periods = {*kept.periods, *(one.period for one in kept.measure.targets)}
+        slots = tuple(sorted(periods, key=lambda one: (one.end, one.start)))
+        return cls(series=kept, left_out=left_out, slots=slots)
+
+    @property
+    def name(self) -> str:
+        """The indicator, with the objectives of its action."""
+        codes = ", ".join(map(str, self.series.objectives))
+        noun = "objective" if len(self.series.objectives) == 1 else "objectives"
+        return one_line(f"{self.series.indicator}{f' ({noun} {codes})' if codes else ''}")
+
+    @property
+    def words(self) -> str:
+        """All that is said of it."""
+        return f"{self.name}, {one_line(self.series.text)}: {'; '.join(self._facts())}"
+
+    def _facts(self) -> Iterator[str]:
+        yield from told(self.series)
+        if self.left_out:
+            yield f"{counted(self.left_out, 'value')} that cannot be drawn"
+
+    def drawn(self, left: float, top: float) -> str:
+        parts = [
+            rectangle(left, top, _WIDE, _HIGH, fill="none", stroke=_GRID),
+            *self._head(left + 10, top, _WIDE - 20),
+            *self._chart(left + _AXIS, top, _WIDE - _AXIS - 12),
+            *self._foot(left + 10, top + _BOTTOM + 31, _WIDE - 20),
+        ]
+        return group(parts, tip=self.words)
+
+    def _head(self, x: float, y: float, room: float) -> Iterator[str]:
+        yield label(x, y + 15, fitted(self.name, room / 1.06, 10), bold=True)
+        for place, line in enumerate(wrapped(self.series.text, room, 9, 2)):
+            yield label(x, y + 28 + 11 * place, line, size=9, fill=QUIET)
+        first, *others = self._facts()
+        yield label(x, y + 53, fitted(first, room / 1.06, 10), bold=True)
+        if others:
+            yield label(x, y + 66, fitted("; ".join(others), room, 9), size=9)
+
+    def _chart(self, left: float, top: float, room: float) -> Iterator[str]:
+        scale = Scale.of(self._values(), top + _TOP + 8, top + _BOTTOM)
+        for tick in scale.ticks:
+            y = scale.y(tick)
+            ink = INK if tick == 0 else _GRID
+            yield stroke(left, y, left + room, y, ink, width=0.8 if tick == 0 else 0.5)
+            words = fitted(figure(tick), _AXIS - 8, 8)
+            yield label(left - 4, y + 3, words, size=8, fill=QUIET, anchor="end")
+        wide = room / max(len(self.slots), 1)
+        for place, slot in enumerate(self.slots):
+            yield from self._slot(slot, left + wide * place, wide, scale)
+        yield from self._lines(left, room, scale)
+        yield from self._dates(left, wide, top + _BOTTOM + 13)
+        if not self.series.points:
+            middle = left + room / 2
+            words = "no value"
+            half = room_for(words, 12) / 2
+            yield rectangle(middle - half - 4, top + 128, 2 * half + 8, 17, fill=PAPER)
+            yield label(middle, top + 141, words, size=12, fill=QUIET, anchor="middle")
+
+    def _values(self) -> list[Decimal]:
+        series, measure = self.series, self.series.measure
+        wholes = [series.value_in(one) for one in series.periods]
+        bounds = [measure.baseline, measure.target, *(one.value for one in measure.targets)]
+        found = [*wholes, *bounds, *(one.value for one in series.points)]
+        return [one for one in found if one is not None]
+
+    def _slot(self, slot: Period, left: float, wide: float, scale: Scale) -> Iterator[str]:
+        points = [one for one in self.series.points if one.period == slot]
+        whole = self.series.value_in(slot) if points else None
+        middle = left + wide / 2
+        if whole is not None:
+            half = min(wide * 0.36, 20)
+            high, low = sorted((scale.y(whole), scale.y(Decimal(0))))
+            bar = rectangle(middle - half, high, 2 * half, low - high, fill=_BAR, stroke=_EDGE)
+            yield group([bar], tip=f"{period_name(slot)}: {figure(whole)}")
+        if points and (len(points) > 1 or whole is None):
+            yield from _marks(points, middle, wide, scale)
+        if whole is not None:
+            words = figure(whole)
+            if room_for(words, 9) <= wide or slot == self.series.periods[-1]:
+                y = scale.y(whole) + (-4 if whole >= 0 else -3)
+                yield _plated(middle, y, words, INK, anchor="middle", bold=True)
+        for one in self.series.measure.targets:
+            if one.period == slot:
+                y, half = scale.y(one.value), wide * 0.46
+                line = stroke(middle - half, y, middle + half, y, _TARGET, width=2.2)
+                yield group([line], tip=f"target of {period_name(slot)}: {figure(one.value)}")
+
+    def _lines(self, left: float, room: float, scale: Scale) -> Iterator[str]:
+        measure, right = self.series.measure, left + room
+        if measure.target is not None:
+            y = scale.y(measure.target)
+            yield stroke(left, y, right, y, _TARGET, width=1.4, dash="6 3")
+            words = f"target {figure(measure.target)}"
+            yield _plated(right, y - 3.5, words, _TARGET, anchor="end")
+        if measure.baseline is not None:
+            y = scale.y(measure.baseline)
+            yield stroke(left, y, right, y, INK, width=1.2, dash="1.5 2.5")
+            yield _plated(left, y - 3.5, f"baseline {figure(measure.baseline)}", INK)
+
+    def _dates(self, left: float, wide: float, y: float) -> Iterator[str]:
+        """The names of periods, as many as there is room for; the last one always."""
+        end = float("inf")
+        for place in reversed(range(len(self.slots))):
+            words = period_name(self.slots[place])
+            half = room_for(words, _SMALL) / 2
+            x = left + wide * (place + 0.5)
+            if place == len(self.slots) - 1:
+                x = min(x, left + wide * len(self.slots) + 10 - half)
+            x = max(x, left - _AXIS + 6 + half)
+            if x + half + 4 <= end:
+                yield label(x, y, words, size=_SMALL, fill=QUIET, anchor="middle")
+                end = x - half
+
+    def _foot(self, x: float, y: float, room: float) -> Iterator[str]:
+        latest = self.series.latest
+        if not latest:
+            return
+        values = ", ".join(f"{point_words(one)} {figure(one.value)}" for one in latest)
+        words = f"{period_name(latest[0].period)}: {values}"
+        for place, line in enumerate(wrapped(words, room, _SMALL, 2)):
+            yield label(x, y + 10.5 * place, line, size=_SMALL, fill=QUIET)
+
+
+def _marks(points: Sequence[Point], middle: float, wide: float, scale: Scale) -> Iterator[str]:
+    step = min(wide * 0.8 / len(points), 30)
+    for place, point in enumerate(points):
+        x = middle + step * (place - (len(points) - 1) / 2)
+        y = scale.y(point.value)
+        parts = [_diamond(x, y, hollow=bool(point.dimension))]
+        if room_for(one_line(point.party), 7.5) <= step:
+            parts.append(label(x, y + 12, one_line(point.party), size=7.5, anchor="middle"))
+        tip = f"{point_words(point)}: {figure(point.value)} ({period_name(point.period)},"
+        yield group(parts, tip=f"{tip} reported on {point.on})")
+
+
+def _diamond(x: float, y: float, *, hollow: bool) -> str:
+    return element(
+        "path",
+        d=f"M{x:.2f} {y - 4:.2f}l4 4l-4 4l-4 -4z",
+        fill=PAPER if hollow else _EDGE,
+        stroke=_EDGE,
+        stroke_width=1.1,
+    )
+
+
+def _plated(
+    x: float, y: float, words: str, fill: str, *, anchor: str | None = None, bold: bool = False
+) -> str:
+    """Words on a plate, so that no line runs through them."""
+    room = room_for(words, 9) * (1.06 if bold else 1)
+    left = x - (room if anchor == "end" else room / 2 if anchor == "middle" else 0)
+    plate = rectangle(left - 1, y - 8, room + 2, 10, fill=PAPER, fill_opacity=0.8)
+    return plate + label(x, y, words, size=9, fill=fill, anchor=anchor, bold=bold)
+
+
+def _legend(y: float) -> Iterator[str]:
+    x = MARGIN
+    for words in _LEGEND:
+        yield from _sample(words, x, y - 3)
+        yield label(x + 30, y, words, size=9)
+        x += 46 + room_for(words, 9)
+
+
+def _sample(words: str, x: float, y: float) -> Iterator[str]:
+    if words == "value of a period":
+        yield rectangle(x + 4, y - 5, 16, 10, fill=_BAR, stroke=_EDGE)
+    elif words in ("value of one party", "a part of it"):
+        yield _diamond(x + 12, y, hollow=words == "a part of it")
+    elif words == "target":
+        yield stroke(x, y, x + 24, y, _TARGET, width=1.4, dash="6 3")
+    elif words == "target of a period":
+        yield stroke(x, y, x + 24, y, _TARGET, width=2.2)
+    else:
+        yield stroke(x, y, x + 24, y, INK, width=1.2, dash="1.5 2.5")
