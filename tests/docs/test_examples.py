@@ -131,3 +131,12 @@ def test_link_citations_links_what_has_an_address_and_says_why_not(tmp_path: Pat
     assert f"See [14680/05]({address})" in done.stdout
     assert done.stderr == "'10392/97': the public register starts in 1999\n"
     assert run("link_citations", folder=tmp_path).returncode == 0
+
+
+def test_country_reports_shows_who_said_what_and_who_said_nothing(tmp_path: Path) -> None:
+    done = run("country_reports", "2008-06-12", "2008-05-20", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert "Silent: BA, MD, ME, MK, RS, TR" in lines
+    assert any(line.startswith("P2006/1  I   -!  I*") for line in lines)
+    assert any(line.endswith(": 7 of 7 reports came") for line in lines)

@@ -29,6 +29,11 @@ def test_the_timeline_is_drawn_as_it_is_today() -> None:
     assert shown("timeline.svg") == drawer().picture("timeline.svg"), STALE
 
 
+@pytest.mark.parametrize("name", ["progress.svg", "burndown.svg", "indicators.svg"])
+def test_the_charts_are_drawn_as_they_are_today(name: str) -> None:
+    assert shown(name) == drawer().picture(name), STALE
+
+
 @needs_graphviz
 @pytest.mark.parametrize("name", ["graph.svg", "graph-around.svg"])
 def test_the_graph_says_what_it_says_today(name: str) -> None:
