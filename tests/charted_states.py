@@ -1,4 +1,4 @@
-"""What tests of charts and reminders share: states of play, and where the words of a drawing end."""
+"""What tests of charts and reminders share: states of play, and words that leave a drawing."""
 
 from decimal import Decimal
 from xml.etree import ElementTree as ET

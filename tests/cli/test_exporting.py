@@ -147,7 +147,7 @@ def test_formats_tells_which_cannot_be_used(
     assert [line for line in lines if line.startswith("odd-names: ")] == [
         (
             "odd-names: probably a mistake: accepts names weather;"
-            " the kinds are dossier, ledger, diff, merge"
+            " the kinds are dossier, ledger, diff, merge, state"
         ),
         "odd-names: probably a mistake: carries names action.tilte, which is no field of the model",
         (

@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from calendar_clients import client, khal_import, khal_list
+from calendar_clients import client, khal_list
 from customs_coop.deadline import By, parse_deadline
 from customs_coop.exporters import export
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier, Obligation
@@ -33,22 +33,23 @@ def state() -> StateOfPlay:
 def test_each_report_is_listed_on_its_day(tmp_path: Path) -> None:
     client("khal")
     content = export(state(), "reminders")
-    assert isinstance(content, bytes)
-    file = tmp_path / "reminders.ics"
-    file.write_bytes(content)
-    khal_import(file, tmp_path / "plan", tmp_path)
-    rows = khal_list({"plan": tmp_path / "plan"}, tmp_path, DAYS[0], DAYS[-1])
-    listed = sorted((row["start-date"], row["title"].split(":")[-2:][0]) for row in rows)
-    assert [day for day, _ in listed] == sorted(DAYS * 2)
-    late = [row["title"] for row in rows if row["start-date"] == DAYS[0]]
-    assert all(title.startswith("Overdue: ") for title in late)
+    # A folder of khal has a file for each entry.
+    head, *entries = content.removesuffix(b"END:VCALENDAR\r\n").split(b"BEGIN:VEVENT")
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    for number, entry in enumerate(entries):
+        whole = head + b"BEGIN:VEVENT" + entry + b"END:VCALENDAR\r\n"
+        (folder / f"{number}.ics").write_bytes(whole)
+    rows = khal_list({"plan": folder}, tmp_path, DAYS[0], DAYS[-1])
+    assert sorted(row["start-date"] for row in rows) == sorted(DAYS * 2)
     assert {row["all-day"] for row in rows} == {"True"}
+    late = sorted(row["title"].split(": ")[:2] for row in rows if row["start-date"] == DAYS[0])
+    assert late == [["Overdue", "Albania"], ["Overdue", "Croatia"]]
 
 
 @pytest.mark.parametrize("profile", ["events", "tasks"])
 def test_all_is_taken_and_allowed(profile: str) -> None:
     content = export(state(), "reminders", profile=profile, items=True, color="teal")
-    assert isinstance(content, bytes)
     looked = look(content)
     assert (looked.errors, looked.restrictions) == ((), True)
     assert len(looked.uids) == 7 + content.count(b"BEGIN:VALARM")

@@ -36,15 +36,26 @@ BUILT_IN = (
     "ledger-html",
     "ledger-markdown",
     "ledger-text",
+    "matrix-csv",
+    "matrix-html",
+    "matrix-xlsx",
     "merge-docx",
     "merge-html",
     "merge-markdown",
     "merge-text",
     "mermaid",
+    "state-docx",
+    "state-html",
+    "state-markdown",
+    "state-text",
     "timeline-svg",
     "xlsx",
 )
-FOR_PLANS = tuple(name for name in BUILT_IN if not name.startswith(("diff-", "ledger-", "merge-")))
+FOR_PLANS = tuple(
+    name
+    for name in BUILT_IN
+    if not name.startswith(("diff-", "ledger-", "matrix-", "merge-", "state-"))
+)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from customs_coop.formats.files.whole import write_files
 __all__ = ["export", "write"]
 
 TextFormat: TypeAlias = Literal[
+    "burndown-svg",
     "council-csv",
     "council-html",
     "council-markdown",
@@ -22,20 +23,38 @@ TextFormat: TypeAlias = Literal[
     "dot",
     "graph-svg",
     "graphml",
+    "indicators-svg",
     "jcal",
     "json",
     "ledger-csv",
     "ledger-html",
     "ledger-markdown",
     "ledger-text",
+    "matrix-csv",
+    "matrix-html",
     "merge-html",
     "merge-markdown",
     "merge-text",
     "mermaid",
+    "progress-csv",
+    "progress-svg",
+    "state-html",
+    "state-markdown",
+    "state-text",
     "timeline-svg",
 ]
 BinaryFormat: TypeAlias = Literal[
-    "council-docx", "diff-docx", "icalendar", "ledger-docx", "merge-docx", "xlsx"
+    "council-docx",
+    "diff-docx",
+    "icalendar",
+    "ledger-docx",
+    "matrix-xlsx",
+    "merge-docx",
+    "progress-xlsx",
+    "questionnaire-docx",
+    "reminders",
+    "state-docx",
+    "xlsx",
 ]
 
 

@@ -155,7 +155,7 @@ class StateOfPlay:
         items = tuple(item for item in self.items if party in item.parties)
         actions = {item.action for item in items}
         owed = tuple(one for one in self.owed if party in (one.party, one.obligation.party))
-        shown: set[object] = {item.subject for item in items} | actions
+        shown: set[object] = {*actions, *(item.subject for item in items)}
         shown |= {one.subject for one in owed if one.subject is not None}
         events = {one.event for one in owed if one.event}
         return attrs.evolve(

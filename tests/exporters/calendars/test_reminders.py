@@ -26,6 +26,7 @@ from customs_coop.model import (
     Role,
 )
 from customs_coop.monitoring import StateOfPlay, anchor_event, review
+from customs_coop.references import DocumentNumber
 
 MEMBERS = {"SEE": ("AL", "HR")}
 
@@ -82,9 +83,7 @@ def state_of(dossier: Dossier, on: str = "2032-03-01") -> StateOfPlay:
 
 def entries(state: StateOfPlay, **options: object) -> list[dict[str, str]]:
     """The properties of each entry; the number of its alarms as "alarms"."""
-    content = export(state, "reminders", **options)
-    assert isinstance(content, bytes)
-    return entries_in(content)
+    return entries_in(export(state, "reminders", **options))
 
 
 def entries_in(content: bytes) -> list[dict[str, str]]:
@@ -94,8 +93,8 @@ def entries_in(content: bytes) -> list[dict[str, str]]:
         r"BEGIN:(?:VEVENT|VTODO)\r\n(.*?)END:(?:VEVENT|VTODO)", text, re.DOTALL
     ):
         own = re.sub(r"BEGIN:VALARM.*?END:VALARM\r\n", "", block, flags=re.DOTALL)
-        lines = dict(line.partition(":")[::2] for line in own.split("\r\n") if line)
-        lines = {name.partition(";")[0]: value for name, value in lines.items()}
+        parts = [line.partition(":") for line in own.split("\r\n") if line]
+        lines = {name.partition(";")[0]: value for name, _, value in parts}
         alarms = " ".join(re.findall(r"TRIGGER[^:]*:(\S+)", block))
         found.append(lines | {"alarms": alarms})
     return found
@@ -250,6 +249,17 @@ def test_things_of_the_plan_are_there_when_asked_for() -> None:
     assert "1 Build gate 1" not in lines
 
 
+def test_a_task_of_the_plan_says_how_far_it_is_and_its_tick_is_not_taken_back() -> None:
+    begun = ProgressReport(
+        party="SEE", subject=ActionRef("P9", "1"), on="2032-02-01", status="ongoing"
+    )
+    state = state_of(attrs.evolve(asked(), progress=[begun]))
+    tasks = {one["SUMMARY"]: one for one in entries(state, profile="tasks", items=True)}
+    assert tasks["1 Build gate 1"]["STATUS"] == "IN-PROCESS"
+    assert tasks["2 Build gate 2"]["STATUS"] == "NEEDS-ACTION"
+    assert not [name for one in tasks.values() for name in one if name.endswith("-ITEM")]
+
+
 def test_each_party_has_a_file_of_its_own(tmp_path: Path) -> None:
     state = state_of(asked("undated", "rounds"))
     folder = write(state, tmp_path / "reminders", to="reminders", each_party=True, items=True)
@@ -271,6 +281,15 @@ def test_the_labels_have_a_language() -> None:
     state = state_of(with_conference(asked(), "2032-06-12"), on="2032-05-20")
     assert "Überfällig: Albania" in entries(state, language="de")[0]["SUMMARY"]
     assert "En retard" in entries(state, language="fr")[0]["CATEGORIES"]
+
+
+def test_what_is_limite_is_marked() -> None:
+    for limite in (False, True):
+        number = DocumentNumber(number=71, year=2032, limite=limite)
+        (plan,) = asked().plans
+        plans = [attrs.evolve(plan, document=number)]
+        found = entries(state_of(attrs.evolve(asked("undated"), plans=plans)), profile="tasks")
+        assert set(values(found, "CLASS")) == {"CONFIDENTIAL" if limite else ""}
 
 
 def test_options_that_make_no_sense_are_refused() -> None:

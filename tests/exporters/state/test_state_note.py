@@ -4,6 +4,7 @@ import re
 import attrs
 import docx
 import pytest
+from docx.document import Document as WordDocument
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.diagnostics import Report
@@ -27,7 +28,7 @@ def block(text: str, heading: str, key: str) -> list[str]:
     return [line.strip() for line in found[1].splitlines()]
 
 
-def opened(state: StateOfPlay, **options: object) -> docx.document.Document:
+def opened(state: StateOfPlay, **options: object) -> WordDocument:
     return docx.Document(io.BytesIO(export(state, "state-docx", **options)))
 
 
@@ -74,7 +75,7 @@ def test_what_may_be_overdue_stands_apart() -> None:
         1,
         1,
     ]
-    assert "taken as: by 31 January 2004; 32 rounds" in " ".join(text.split())
+    assert "first round without a report: by 31 January 2004; 32 rounds" in " ".join(text.split())
 
 
 def test_what_waits_says_for_what() -> None:
@@ -89,7 +90,9 @@ def test_reports_that_did_not_come_stand_by_party_with_their_days() -> None:
     ]
     text = export(country_state(), "state-text", width=120, sections="reports")
     assert "I. Reports that did not come (17)" in text
-    assert block(text, "I. Reports", "ME")[-3:] == [
+    told = block(text, "I. Reports", "ME")
+    assert told[1].startswith("Report: 1: “Report on item 1”; 2: “Report on item 2”;")
+    assert told[-3:] == [
         "About: 1; 2; 3; 4; 5; 6; 7",
         "To: CCWP",
         "Due: “one month before the next conference”; by 10 November 2031",

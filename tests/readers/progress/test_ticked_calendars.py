@@ -28,6 +28,7 @@ from customs_coop.model import (
     Role,
     Status,
 )
+from customs_coop.monitoring import add_progress
 from customs_coop.readers import ProgressReading
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.rollover import next_plan, roll_over
@@ -151,8 +152,9 @@ def test_without_the_dossier_the_entry_says_what_it_is() -> None:
     reading = read_progress(path)
     assert brief(reading) == [
         ("AP1/1.1", "completed", "2006-05-07"),
-        ("AP1/1.2", "partly completed", "2006-05-07"),
+        ("AP1/1.2 indicator 2", "completed", "2006-05-07"),
     ]
+    assert [one.report for one in reading.ticked] == [*reading.reports]
     assert [one.item for one in reading.ticked] == ["AP1/1.1", "AP1/1.2 indicator 2"]
     assert told(reading) == [("CC175", "")]
 
@@ -164,7 +166,9 @@ def test_without_the_dossier_a_file_of_one_indicator_is_not_the_whole_action() -
         if task.get("X-CUSTOMS-COOP-INDICATOR") == "2":
             path.write_bytes(path.read_bytes().replace(b"NEEDS-ACTION", b"COMPLETED"))
             path.write_bytes(path.read_bytes().replace(b"T000000Z", b"T120000Z"))
-            assert brief(read_progress(path)) == [("AP1/1.2", "partly completed", "2004-01-01")]
+            assert brief(read_progress(path)) == [
+                ("AP1/1.2 indicator 2", "completed", "2004-01-01")
+            ]
 
 
 def test_where_a_server_dropped_ours_the_dossier_knows_the_identifier() -> None:
@@ -189,14 +193,92 @@ def test_an_action_is_completed_with_the_last_of_its_parts() -> None:
         "AP1/1.2 indicator 2",
     )
     assert brief(read_progress(path, dossier=PLAN)) == [
-        ("AP1/1.2", "partly completed", "2006-05-03"),
+        ("AP1/1.2 indicator 2", "completed", "2006-05-03"),
+        ("AP1/1.2 indicator 1", "completed", "2006-05-09"),
         ("AP1/1.2", "completed", "2006-05-09"),
     ]
-    # On one day, one report on what stands at its end.
+    # On one day, one report on the action, with what stands at its end.
     path = edited(Path("plan.ics"), tick, "AP1/1.2 indicator 1", "AP1/1.2 indicator 2")
     reading = read_progress(path, dossier=PLAN)
-    assert brief(reading) == [("AP1/1.2", "completed", "2006-05-07")]
-    assert [one.report for one in reading.ticked] == [*reading.reports, *reading.reports]
+    assert brief(reading) == [
+        ("AP1/1.2 indicator 1", "completed", "2006-05-07"),
+        ("AP1/1.2 indicator 2", "completed", "2006-05-07"),
+        ("AP1/1.2", "completed", "2006-05-07"),
+    ]
+    assert [one.report for one in reading.ticked] == [*reading.reports[:2]]
+
+
+def test_each_party_reports_on_its_own_indicators() -> None:
+    def shared(task: Any) -> None:  # noqa: ANN401 - a component answers to names
+        tick(task)
+        number = str(task["X-CUSTOMS-COOP-INDICATOR"])
+        task.add("COMMENT", f"Done {number}")
+        task["X-CUSTOMS-COOP-PARTY"] = {"1": "CCWP", "2": "COM"}[number]
+
+    path = edited(Path("plan.ics"), shared, "AP1/1.2 indicator 1", "AP1/1.2 indicator 2")
+    reports = read_progress(path, dossier=PLAN).reports
+    assert [(one.party, str(one.subject), one.text) for one in reports] == [
+        ("CCWP", "AP1/1.2 indicator 1", "Done 1"),
+        ("CCWP", "AP1/1.2", ""),
+        ("COM", "AP1/1.2 indicator 2", "Done 2"),
+        ("COM", "AP1/1.2", ""),
+    ]
+
+
+def test_what_is_open_again_opens_the_action_too() -> None:
+    states = [Indicator(text="Guide"), Indicator(text="Course")]
+    plan = attrs.evolve(PLAN, actions=[action("2", status="completed", indicators=states)])
+    path = edited(Path("plan.ics"), reopen, "AP1/2 indicator 2", subject=plan)
+    assert brief(read_progress(path, dossier=plan)) == [
+        ("AP1/2 indicator 2", "open", "2006-05-08"),
+        ("AP1/2", "partly completed", "2006-05-08"),
+    ]
+
+
+def test_one_of_several_deadlines_is_told_by_its_day() -> None:
+    def first(task: Any) -> None:  # noqa: ANN401 - a component answers to names
+        if task.get("DUE") is None or task["DUE"].dt.year == 2005:
+            tick(task)
+
+    days = [parse_deadline(text) for text in ("31.12.2005", "30.6.2006")]
+    guide = Indicator(text="Guide", deadlines=days)
+    plan = attrs.evolve(PLAN, actions=[action("2", indicators=[guide, Indicator(text="Course")])])
+    path = edited(Path("plan.ics"), first, "AP1/2 indicator 1", subject=plan)
+    for dossier in (plan, None):
+        (report,) = read_progress(path, dossier=dossier).reports
+        assert (str(report.subject), report.status, report.due) == (
+            "AP1/2 indicator 1",
+            Status.COMPLETED,
+            dt.date(2005, 12, 31),
+        )
+    # All of them are the indicator; and with the other one, the action.
+    path = edited(Path("plan.ics"), tick, "AP1/2 indicator 1", subject=plan)
+    reports = read_progress(path, dossier=plan).reports
+    assert [str(one.due) for one in reports] == ["2005-12-31", "2006-06-30", "None"]
+    assert {str(one.subject) for one in reports} == {"AP1/2 indicator 1"}
+    everything = ("AP1/2 indicator 1", "AP1/2 indicator 2")
+    path = edited(Path("plan.ics"), tick, *everything, subject=plan)
+    reports = read_progress(path, dossier=plan).reports
+    assert [(str(one.subject), str(one.due)) for one in reports] == [
+        ("AP1/2 indicator 1", "2005-12-31"),
+        ("AP1/2 indicator 1", "2006-06-30"),
+        ("AP1/2 indicator 2", "None"),
+        ("AP1/2", "None"),
+    ]
+    # A deadline without a day, or on the day of another one that is open, is told by nothing.
+    for words in ("as soon as possible", "31 December 2005"):
+        both = [parse_deadline(text) for text in ("31.12.2005", words)]
+        plan = attrs.evolve(PLAN, actions=[action("2", deadlines=both)])
+        changed: list[int] = []
+
+        def only_one(task: Any, changed: list[int] = changed) -> None:  # noqa: ANN401 - as above
+            if not changed and (len(both) > 1 and ("DUE" in task) == ("2005" in words)):  # noqa: B023
+                changed.append(1)
+                tick(task)
+
+        path = edited(Path("plan.ics"), only_one, "AP1/2", subject=plan)
+        (report,) = read_progress(path, dossier=plan).reports
+        assert (report.status, report.due) == (Status.PARTLY_COMPLETED, None)
 
 
 def test_a_round_is_not_the_whole_action() -> None:
@@ -207,10 +289,29 @@ def test_a_round_is_not_the_whole_action() -> None:
     path = edited(Path("plan.ics"), first_round, "AP1/1.3")
     for dossier in (PLAN, None):
         reading = read_progress(path, dossier=dossier)
-        assert brief(reading) == [("AP1/1.3", "partly completed", "2006-05-07")]
+        assert brief(reading) == [("AP1/1.3", "completed", "2006-05-07")]
+        assert [one.due for one in reading.reports] == [dt.date(2004, 12, 31)]
         assert [one.due for one in reading.ticked] == [dt.date(2004, 12, 31)]
     path = edited(Path("plan.ics"), tick, "AP1/1.3")
-    assert brief(read_progress(path, dossier=PLAN)) == [("AP1/1.3", "completed", "2006-05-07")]
+    reports = read_progress(path, dossier=PLAN).reports
+    assert {one.status for one in reports} == {Status.COMPLETED}
+    assert [one.due and one.due.year for one in reports] == [2004, 2005, 2006, None]
+
+
+def test_rounds_that_say_otherwise_do_not_contradict_the_whole() -> None:
+    def end(task: Any) -> None:  # noqa: ANN401 - a component answers to names
+        tick(task)
+        if task["DUE"].dt.year == 2006:
+            task["STATUS"] = "CANCELLED"
+            task.add("COMMENT", "Nobody came")
+
+    reading = read_progress(edited(Path("plan.ics"), end, "AP1/1.3"), dossier=PLAN)
+    assert [(one.due and one.due.year, one.text) for one in reading.reports] == [
+        (2004, ""),
+        (2005, ""),
+        (None, "Nobody came"),
+    ]
+    assert add_progress(PLAN, reading).conflicts == ()
 
 
 def test_no_round_ends_a_standing_duty() -> None:
@@ -219,8 +320,13 @@ def test_no_round_ends_a_standing_duty() -> None:
     path = edited(Path("plan.ics"), tick, "AP1/9", subject=plan)
     for dossier in (plan, None):
         reading = read_progress(path, dossier=dossier)
-        assert brief(reading) == [("AP1/9", "standing", "2006-05-07")]
-        assert {one.status for one in reading.ticked} == {Status.COMPLETED}
+        assert brief(reading) == [("AP1/9", "completed", "2006-05-07")] * 3
+        assert [one.due and one.due.year for one in reading.reports] == [2004, 2005, 2006]
+    # Nor does the only one in the time of the plan.
+    plan = attrs.evolve(plan, period="2006-01-01/2006-12-31")
+    path = edited(Path("plan.ics"), tick, "AP1/9", subject=plan)
+    (report,) = read_progress(path, dossier=plan).reports
+    assert report.due == dt.date(2006, 12, 31)
 
 
 def reopen(task: Any) -> None:  # noqa: ANN401 - a component answers to names

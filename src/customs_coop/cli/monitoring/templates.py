@@ -8,7 +8,7 @@ import click
 from customs_coop.cli.monitoring.owing import MEMBER, members_given
 from customs_coop.cli.options import FILE, FORCE, PLACE, PLAN, parsed
 from customs_coop.cli.outputs import apart, hand_out, refuse_outputs
-from customs_coop.cli.streams import dossier_of, print_report
+from customs_coop.cli.streams import dossier_of, print_report, say
 
 __all__ = ["template"]
 
@@ -69,6 +69,8 @@ def template(
         ready = prepared(subject, to or _format_of(out), options | {"members": named})
     hand_out(ready, out)
     if isinstance(ready.exporter, ProgressTemplate):
+        if not ready.exporter.rows(subject):
+            say("nothing is owed there, and the template has no rows", err=True)
         print_report(ready.exporter.findings(subject))
 
 

@@ -1,19 +1,32 @@
 """When things changed: the days and the numbers of entries, from documents and never a clock."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from customs_coop.exporters.calendars.generations import Generations
+from customs_coop.exporters.calendars.moves import Moves
 from customs_coop.formats.occasions import Occasion, origins_of
-from customs_coop.formats.provenance import day_of
-from customs_coop.model import ActionPlan, ActionRef, Document, Dossier, Named, Status
+from customs_coop.formats.provenance import cover_of, day_of
+from customs_coop.model import (
+    ActionPlan,
+    ActionRef,
+    DeadlineChange,
+    Document,
+    Dossier,
+    Named,
+    Obligation,
+    Status,
+)
 from customs_coop.references import DocumentNumber, Reference
 
 __all__ = ["History", "history_of", "in_time", "roots_of"]
 
-# So that a later plan always has the higher number, whatever the revisions of the one before.
-_MOST_REVISIONS = 99
+# So that a later plan always has the higher number, whatever the changes of the one before.
+_MOST_CHANGES = 99
+# RFC 5545 has no larger integer.
+_MOST = 2**31 - 1
 
 
 @attrs.frozen(kw_only=True)
@@ -25,18 +38,39 @@ class History:
         changes: How often the document of each plan was changed, by the id of the plan.
         first_days: The day of the first plan that has a thing, by where it first stood.
         completed: The day on which an action was first reported as completed.
-        source_date: The day that takes the place of those of plans, or None.
+        moves: The deadlines of which it is recorded that they were changed.
+        generations: How plans follow each other.
+        source_date: The day that takes the place of all others, or None.
     """
 
     days: Mapping[str, dt.date]
     changes: Mapping[str, int]
     first_days: Mapping[str, dt.date]
     completed: Mapping[ActionRef, dt.date]
+    moves: Moves
+    generations: Generations
     source_date: dt.date | None
 
     def stamp(self, plan: ActionPlan) -> dt.date:
         """The day on which what a plan says was last changed."""
         return self.source_date or self.days[plan.id]
+
+    def changed(self, occasion: Occasion, plan: ActionPlan) -> dt.date:
+        """The day on which a thing was last changed, by a document or by what is recorded."""
+        return self._last(self.stamp(plan), self.moves.of_action(occasion.ref))
+
+    def changed_duty(self, duty: Obligation, stamp: dt.date) -> dt.date:
+        """The day on which an obligation was last changed.
+
+        Args:
+            duty: The obligation.
+            stamp: The day of the plan to which it belongs, or of the last one.
+        """
+        return self._last(stamp, self.moves.of_duty(duty))
+
+    def _last(self, stamp: dt.date, changes: Sequence[DeadlineChange]) -> dt.date:
+        known = [] if self.source_date else [self.moves.day_of(one) for one in changes]
+        return max([stamp, *(day for day in known if day is not None)])
 
     def created(self, occasion: Occasion, plan: ActionPlan) -> dt.date:
         """The day of the first plan that has a thing; never behind that of its last change."""
@@ -50,8 +84,28 @@ class History:
         return min(found)
 
     def sequence(self, occasion: Occasion, plan: ActionPlan) -> int:
-        """How often a thing was changed, so far as plans tell: by a rollover, by a revision."""
-        return 100 * len(occasion.action.earlier) + min(self.changes[plan.id], _MOST_REVISIONS)
+        """How often a thing was changed: by rollovers, by revisions, by what is recorded.
+
+        It never falls while the dossier grows: the hundreds count the plans since the thing first
+        stood somewhere, and what is recorded of its action counts for all that the action has, as
+        this may stand in another part of it after a split.
+        """
+        first = occasion.origin.partition("/")[0]
+        moved = len(self.moves.of_action(occasion.ref))
+        return self._number(self.generations.between(first, plan.id), plan, moved)
+
+    def duty_sequence(self, duty: Obligation, plan: ActionPlan | None) -> int:
+        """How often an obligation was changed that is about no action.
+
+        Args:
+            duty: The obligation.
+            plan: The plan to which it belongs, or None.
+        """
+        return self._number(0, plan, len(self.moves.of_duty(duty)))
+
+    def _number(self, generation: int, plan: ActionPlan | None, moved: int) -> int:
+        changes = moved + (0 if plan is None else self.changes[plan.id])
+        return min(100 * generation + min(changes, _MOST_CHANGES), _MOST)
 
 
 def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
@@ -69,7 +123,7 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
         replaced = _replaced(plan, papers)
         # Of a revision, often only the year is known, and what it replaces has a later day.
         known = [papers[one].date for one in replaced if one in papers]
-        day = max([day_of(plan, dossier), *(one for one in known if one is not None)])
+        day = max([_day_of(plan, dossier), *(one for one in known if one is not None)])
         days.setdefault(plan.id, day)
         changes.setdefault(
             plan.id, max((_revision(n) + at for n, at in replaced.items()), default=0)
@@ -86,8 +140,21 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
         changes=changes,
         first_days=first_days,
         completed=completed,
+        moves=Moves(dossier),
+        generations=Generations(dossier.plans),
         source_date=source_date,
     )
+
+
+def _day_of(plan: ActionPlan, dossier: Dossier) -> dt.date:
+    """The day of a plan, not before its period where only the year of its number is known.
+
+    A draft would else become older by getting a number.
+    """
+    day, cover = day_of(plan, dossier), cover_of(plan, dossier)
+    if plan.period is None or (cover is not None and cover.date is not None):
+        return day
+    return max(day, plan.period.start)
 
 
 def _replaced(

@@ -25,9 +25,10 @@ from customs_coop.formats.calendars import (
     EntryStatus,
     stable_uid,
 )
+from customs_coop.formats.crosswalk import TASK_STATUS
 from customs_coop.formats.occasions import Time
 from customs_coop.formats.sheet import day_in, period_in_words
-from customs_coop.model import IndicatorRef, Obligation, PartyRef, known_party
+from customs_coop.model import Obligation, PartyRef, known_party
 from customs_coop.monitoring import DueReport, DutyState, Standing, StateItem, StateOfPlay
 
 __all__ = ["reminded_parties", "reminders_of"]
@@ -236,6 +237,7 @@ class _Writer:
             sequence=sequence,
             categories=self._categories(owed.subject, labels.obligation, mark),
             contacts=tuple(dict.fromkeys(filter(None, (by, to)))),
+            confidential=self._is_restricted(owed.subject),
             refids=tuple(filter(None, (plan_of(owed.subject),))),
         )
         further = [
@@ -266,11 +268,11 @@ class _Writer:
             sequence=sequence,
             categories=self._categories(subject, words.item, mark),
             contacts=tuple(filter(None, map(self.party, item.parties))),
+            confidential=self._is_restricted(subject),
             refids=(item.action.plan,),
-            item=str(item.action),
-            indicator=subject.number if isinstance(subject, IndicatorRef) else None,
-            parties=tuple(filter(None, item.parties)),
-            exported_status=item.status.value,
+            # No address by which a tick would be taken back: a calendar of what is left does not
+            # tell whether all of an action is done. `icalendar` has all tasks of a plan.
+            status=TASK_STATUS[item.status],
         )
         further = [
             labels.line(labels.status, _line(item.status_text)),
@@ -311,7 +313,7 @@ class _Writer:
             summary=summary,
             description="\n".join(line for line in lines if line),
             start=entry.start if tasks else None,
-            status=EntryStatus.NEEDS_ACTION if tasks else status,
+            status=(entry.status or EntryStatus.NEEDS_ACTION) if tasks else status,
             # What is over reminds of itself: an alarm in the past would ring at once.
             alarms=() if is_over else options.reminders,
             edtf="" if deadline is None else edtf_of(deadline, Time(day=day)),
@@ -323,6 +325,13 @@ class _Writer:
 
     def _categories(self, subject: object, kind: str, mark: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, (plan_of(subject), kind, mark))))
+
+    def _is_restricted(self, subject: object) -> bool:
+        """Whether the document of a plan is LIMITE; of what belongs to none, that of any plan."""
+        known = {plan.id: plan.document for plan in self.state.plans}
+        own = plan_of(subject)
+        papers = [known[own]] if own in known else list(known.values())
+        return any(paper is not None and paper.limite for paper in papers)
 
     def _about(self, subject: object) -> str:
         if isinstance(subject, PartyRef):

@@ -83,13 +83,13 @@ def figure(value: Decimal) -> str:
     """A number as a picture prints it.
 
     Example:
-        >>> figure(Decimal("12500.50")), figure(Decimal("3E+20")), figure(Decimal("-0"))
-        ('12 500.5', '3E+20', '0')
+        >>> figure(Decimal("250.50")), figure(Decimal("3E+20")), figure(Decimal("-0"))
+        ('250.5', '3E+20', '0')
     """
     if value == 0:
         return "0"
     if abs(value.adjusted()) > _LONG_NUMBER:
-        return f"{value:.3g}".replace("e", "E")
+        return f"{value.normalize():.3g}".replace("e", "E")
     whole, _, rest = f"{value:,.6f}".partition(".")
     rest = rest.rstrip("0")
     return whole.replace(",", "\N{NO-BREAK SPACE}") + (f".{rest}" if rest else "")

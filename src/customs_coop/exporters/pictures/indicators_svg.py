@@ -163,6 +163,8 @@ class _Panel:
         for place, slot in enumerate(self.slots):
             yield from self._slot(slot, left + wide * place, wide, scale)
         yield from self._lines(left, room, scale)
+        for place, slot in enumerate(self.slots):
+            yield from self._number(slot, left + wide * place, wide, scale)
         yield from self._dates(left, wide, top + _BOTTOM + 13)
         if not self.series.points:
             middle = left + room / 2
@@ -189,16 +191,21 @@ class _Panel:
             yield group([bar], tip=f"{period_name(slot)}: {figure(whole)}")
         if points and (len(points) > 1 or whole is None):
             yield from _marks(points, middle, wide, scale)
-        if whole is not None:
-            words = figure(whole)
-            if room_for(words, 9) <= wide or slot == self.series.periods[-1]:
-                y = scale.y(whole) + (-4 if whole >= 0 else -3)
-                yield _plated(middle, y, words, INK, anchor="middle", bold=True)
         for one in self.series.measure.targets:
             if one.period == slot:
                 y, half = scale.y(one.value), wide * 0.46
                 line = stroke(middle - half, y, middle + half, y, _TARGET, width=2.2)
                 yield group([line], tip=f"target of {period_name(slot)}: {figure(one.value)}")
+
+    def _number(self, slot: Period, left: float, wide: float, scale: Scale) -> Iterator[str]:
+        """The value of a period, on top of all lines; that of the last one always."""
+        whole = self.series.value_in(slot)
+        if whole is None:
+            return
+        words = figure(whole)
+        if room_for(words, 9) <= wide or slot == self.series.periods[-1]:
+            y = scale.y(whole) + (-4 if whole >= 0 else -3)
+            yield _plated(left + wide / 2, y, words, INK, anchor="middle", bold=True)
 
     def _lines(self, left: float, room: float, scale: Scale) -> Iterator[str]:
         measure, right = self.series.measure, left + room

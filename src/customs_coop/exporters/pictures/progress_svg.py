@@ -10,7 +10,7 @@ from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.pictures.chart_paint import STANDING_PAINT, filled, legend
 from customs_coop.exporters.pictures.chart_sheet import MARGIN, PAGE, Heading, plan_names
 from customs_coop.exporters.pictures.lettering import room_for, wrapped
-from customs_coop.exporters.pictures.palette import QUIET
+from customs_coop.exporters.pictures.palette import INK, QUIET
 from customs_coop.exporters.pictures.progress_rows import BY, ProgressRow, rows_of, whole_row
 from customs_coop.exporters.pictures.svg import drawing, group, label, stroke
 from customs_coop.exporters.pictures.things import counted
@@ -143,10 +143,10 @@ class _Bar:
         for place, line in enumerate(self.notes):
             at = top + _HIGH + 12 + 11 * place
             yield label(_LEFT, at, line, size=_NOTE, fill=QUIET)
-        for place, count in enumerate(row.counts):
+        for place, told in enumerate(row.counts):
             right = _LEFT + _BAR + _GAP + _COLUMN * (place + 1)
-            fill = {} if count.whole else {"fill": QUIET}
-            yield label(right, top + 15, str(count), size=9.5, anchor="end", bold=bold, **fill)
+            fill = INK if told.whole else QUIET
+            yield label(right, top + 15, str(told), size=9.5, fill=fill, anchor="end", bold=bold)
 
 
 def _fits(count: int, total: int) -> bool:

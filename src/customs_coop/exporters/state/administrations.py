@@ -169,5 +169,5 @@ def key_of(words: Wording) -> tuple[tuple[str, Tone], ...]:
     """What each colour stands for, in words."""
     missing = f"{words.cell_state(CellState.NO_REPORT)}, {words.label(Label.DUE_SINCE, '…')}"
     maybe = f"{words.cell_state(CellState.NO_REPORT)}, {words.label(Label.MAY_BE_DUE, '…')}"
-    told = [(words.cell_state(state), TONES[state]) for state in CellState]
+    told: list[tuple[str, Tone]] = [(words.cell_state(state), TONES[state]) for state in CellState]
     return (*told, (missing, "bad"), (maybe, "warn"))

@@ -165,7 +165,7 @@ def owed_sheet(heading: str, owed: Sequence[DueReport], words: Wording) -> Sheet
         Line(
             cells=(
                 cell(words.party(party) or words.label(Label.NOBODY)),
-                _each(words.quoted(one.obligation.text) for one in found),
+                _each(_asked(one, words, alone=len(found) == 1) for one in found),
                 cell(_about(found, words)),
                 cell(words.party(to)),
                 days,
@@ -181,6 +181,14 @@ def owed_sheet(heading: str, owed: Sequence[DueReport], words: Wording) -> Sheet
         Heading(words.label(Label.DUE), 24),
     )
     return fitting(heading, headings, lines)
+
+
+def _asked(owed: DueReport, words: Wording, *, alone: bool) -> str:
+    """The words that ask for a report; of several ones in a row, behind what each is about."""
+    asked = words.quoted(owed.obligation.text)
+    if alone or owed.subject is None:
+        return asked
+    return f"{words.labelled(words.code(owed.subject))} {asked}"
 
 
 def _each(texts: Iterable[str]) -> Cell:

@@ -25,7 +25,6 @@ class Label(enum.Enum):
     AGREEMENT = ("agreement of {}", "accord de {}", "Zustimmung von {}")
     BASELINE = ("Baseline", "Valeur initiale", "Ausgangswert")
     BETWEEN = ("from {} to {}", "du {} au {}", "vom {} bis {}")
-    BODY = ("Body", "Instance", "Gremium")
     BY = ("by {}", "au plus tard le {}", "spätestens am {}")
     BY_OBJECTIVE = (
         "By strategic objective",
@@ -45,6 +44,11 @@ class Label(enum.Enum):
     DUE_SINCE = ("was due {}", "était attendu {}", "war fällig {}")
     EVENT = ("Event", "Événement", "Ereignis")
     FINDING = ("What is in doubt", "Ce qui est incertain", "Was zweifelhaft ist")
+    FIRST_MISSED = (
+        "first round without a report: {}",
+        "première échéance sans rapport\u00a0: {}",
+        "erster Termin ohne Bericht: {}",
+    )
     FROM_DAY = ("from {}", "à partir du {}", "ab {}")
     HORIZON = ("Counted as due", "Compté comme à échéance", "Als fällig gilt")
     HORIZON_DAY = (
@@ -72,6 +76,7 @@ class Label(enum.Enum):
     MOVED_DAYS = ("{} days", "{} jours", "{} Tage")
     NAME = ("Name", "Intitulé", "Bezeichnung")
     NEW_WORDING = ("New wording", "Nouveau libellé", "Neuer Wortlaut")
+    NEXT_ROUND = ("next round: {}", "prochaine échéance\u00a0: {}", "nächster Termin: {}")
     NEXT_STEP = ("next", "prochaine étape", "nächster Schritt")
     NO = ("no", "non", "nein")
     NO_DAY = ("no day known", "date inconnue", "kein Tag bekannt")
@@ -85,7 +90,6 @@ class Label(enum.Enum):
     OBJECTIVES = ("Objectives", "Objectifs", "Ziele")
     OF = ("{} of {}", "{} sur {}", "{} von {}")
     OLD_WORDING = ("Old wording", "Ancien libellé", "Früherer Wortlaut")
-    ON = ("on {}", "le {}", "am {}")
     OPEN_REPORTS = ("Reports that are due", "Rapports à remettre", "Fällige Berichte")
     PARTY = ("Party", "Partie", "Beteiligter")
     PERIOD = ("Period", "Période", "Zeitraum")

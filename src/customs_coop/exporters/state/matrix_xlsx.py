@@ -7,12 +7,13 @@ import attrs
 
 from customs_coop.exporters.ledger.tones import GROUNDS
 from customs_coop.exporters.spreadsheets.facts import long_texts
-from customs_coop.exporters.spreadsheets.headings import continued_words
+from customs_coop.exporters.spreadsheets.headings import Fact, continued_words, fact_heading
 from customs_coop.exporters.state.administrations import cell_words, key_of, tone_of
 from customs_coop.exporters.state.labels import Label
+from customs_coop.exporters.state.page import marking_of_state, plan_lines
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.sheet import Language
-from customs_coop.formats.xlsx import SheetColumn, SheetRow, SheetValue, WorkSheet, workbook_bytes
+from customs_coop.formats.xlsx import SheetColumn, SheetRow, WorkSheet, workbook_bytes
 from customs_coop.monitoring import Cell, DutyState, Matrix, StateOfPlay
 
 __all__ = ["MatrixXlsx"]
@@ -25,10 +26,10 @@ class MatrixXlsx:
     """The country matrix of a state of play as a workbook (.xlsx).
 
     The first sheet has a row for each item and a column for each administration; items and
-    headings stay in sight. The second has a row for each cell, with the words and the days, and
-    the third what is missing, by administration. Colours only help: the words stand in each cell,
-    and the key below the matrix names them. No cell is a formula, and the same state of play gives
-    the same bytes. It needs the extra "xlsx".
+    headings stay in sight. The second has a row for each cell, with the words and the days, the
+    third what is missing, by administration, and the last the plans, the day, the marking and a
+    key. Colours only help: the words stand in each cell. No cell is a formula, and the same state
+    of play gives the same bytes. It needs the extra "xlsx".
 
     Args:
         language: The language of headings and words: "en", "fr" or "de".
@@ -55,7 +56,12 @@ class MatrixXlsx:
         words = Wording.of(subject, self.language)
         matrix = subject.matrix
         return workbook_bytes(
-            (_matrix(matrix, words), _cells(matrix, words), _missing(matrix, words)),
+            (
+                _matrix(matrix, words),
+                _cells(matrix, words),
+                _missing(matrix, words),
+                _about(subject, words),
+            ),
             title=words.title("matrix-title", words.day(subject.on)),
             day=subject.on,
             rest=long_texts(self.language),
@@ -69,28 +75,16 @@ def _matrix(matrix: Matrix, words: Wording) -> WorkSheet:
         SheetColumn(words.label(Label.NAME), 40),
         *(SheetColumn(words.party(party), 20) for party in matrix.parties),
     )
-    rows = [
-        _row(
-            (words.code(item.subject), item.title, *(_words(one, words) for one in cells)),
-            ("", "", *(GROUNDS[tone_of(one)] for one in cells)),
-        )
-        for item in matrix.items
-        for cells in [matrix.row(item.subject)]
-    ]
-    blanks = ("",) * (len(columns) - 2)
-    if matrix.cells:
-        key = words.label(Label.KEY)
-        rows.append(_row(("", "", *blanks)))
-        rows += [
-            _row((key, told, *blanks), ("", GROUNDS[tone], *blanks)) for told, tone in key_of(words)
-        ]
+    rows = []
+    for item in matrix.items:
+        cells = matrix.row(item.subject)
+        texts = (_words(one, words) for one in cells)
+        grounds = (GROUNDS[tone_of(one)] for one in cells)
+        row = (words.code(item.subject), item.title, *texts)
+        rows.append(SheetRow(row, fills=("", "", *grounds)))
     return WorkSheet(
         name=words.label(Label.SHEET_MATRIX), columns=columns, rows=tuple(rows), frozen=2
     )
-
-
-def _row(cells: tuple[SheetValue, ...], fills: tuple[str, ...] = ()) -> SheetRow:
-    return SheetRow(cells, fills=fills)
 
 
 def _words(one: Cell, words: Wording) -> str:
@@ -169,6 +163,24 @@ def _owed(matrix: Matrix, words: Wording) -> Iterator[SheetRow]:
                     words.label(Label.YES if is_missing else Label.MAYBE),
                 )
             )
+
+
+def _about(state: StateOfPlay, words: Wording) -> WorkSheet:
+    """What the workbook is about, and what the colours of the matrix stand for."""
+    marking = marking_of_state(state)
+    rows = [SheetRow(line) for line in plan_lines(state, words)]
+    rows.append(SheetRow((words.label(Label.DAY), state.on)))
+    if marking:
+        rows.append(SheetRow((fact_heading(Fact.MARKING, words.language), marking)))
+    rows += [
+        SheetRow((words.label(Label.KEY), told), fills=("", GROUNDS[tone]))
+        for told, tone in key_of(words)
+    ]
+    columns = (
+        SheetColumn(fact_heading(Fact.FACT, words.language), 16),
+        SheetColumn(fact_heading(Fact.VALUE, words.language), 80),
+    )
+    return WorkSheet(name=words.label(Label.ABOUT), columns=columns, rows=tuple(rows))
 
 
 def _sheet(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from customs_coop.deadline import Deadline
+from customs_coop.deadline import Deadline, Recurring
 from customs_coop.exporters.council_page.words import WORDS
 from customs_coop.exporters.ledger.cells import cell, labelled
 from customs_coop.exporters.ledger.sheets import Cell
@@ -132,8 +132,11 @@ class Wording:
     def deadline(self, item: StateItem) -> Cell:
         """The words of a deadline as printed, and how they are read."""
         words = "" if item.deadline is None else self.quoted(item.deadline.text)
-        reading = self.between(item.earliest, item.due)
-        taken = self.label(Label.TAKEN, reading or self.label(Label.NO_DAY)) if words else reading
+        reading = self.between(item.earliest, item.due) or self.label(Label.NO_DAY)
+        label = Label.TAKEN
+        if isinstance(item.deadline, Recurring) and item.due is not None:
+            label = Label.FIRST_MISSED if item.missed else Label.NEXT_ROUND
+        taken = self.label(label, reading) if words or item.due is not None else ""
         rounds = self.label(Label.ROUNDS, item.missed) if item.missed > 1 else ""
         return (*cell(words), *cell(taken), *cell(rounds))
 

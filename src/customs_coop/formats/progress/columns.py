@@ -111,7 +111,8 @@ def field_of(heading: str) -> Field | None:
     folded = " ".join(first.casefold().replace("_", " ").split()).strip(" .*?-")
     if folded in _FIELDS:
         return _FIELDS[folded]
-    if len(folded) < _SHORTEST:
+    # Of words with something behind a colon the first ones may be of any text.
+    if len(folded) < _SHORTEST or heading.partition(":")[2].strip():
         return None
     near = difflib.get_close_matches(folded, _FIELDS, n=1, cutoff=_NEAR)
     return _FIELDS[near[0]] if near else None

@@ -1,8 +1,6 @@
 """From the entries of calendars to reports on progress: only what somebody has changed."""
 
-import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 import attrs
 
@@ -10,7 +8,7 @@ from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.diagnostics.shortening import shortened
 from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus, ReadCalendar
 from customs_coop.formats.crosswalk import effective_status
-from customs_coop.model import ActionRef, Dossier, ProgressReport, Status
+from customs_coop.model import Dossier, ProgressReport, Status
 from customs_coop.readers.progress.addresses import Holdings, Place, stated_address
 from customs_coop.readers.progress.changes import (
     Change,
@@ -18,6 +16,8 @@ from customs_coop.readers.progress.changes import (
     changed_on,
     says_something,
 )
+from customs_coop.readers.progress.copies import entry_name, state_said, without_doubles
+from customs_coop.readers.progress.joining import reports_of
 from customs_coop.readers.progress.likely import Clues
 from customs_coop.readers.progress.moved import moved_day
 from customs_coop.readers.progress.reporting import (
@@ -26,58 +26,12 @@ from customs_coop.readers.progress.reporting import (
     reporting_party,
     wholes_of,
 )
-from customs_coop.readers.progress.standing import Standing, known_standing, stated_standing
+from customs_coop.readers.progress.ticks import Placed, Read, Tick
 from customs_coop.readers.progress.values import ProgressReading, TickedItem
 
 __all__ = ["progress_of_calendars"]
 
 _MOST_NAMED = 3
-
-
-@attrs.frozen
-class _Read:
-    """An entry with the file in which it stands."""
-
-    item: CalendarItem
-    source: str
-
-    @property
-    def span(self) -> Span:
-        return Span(source=self.source, line=self.item.line, path=self.item.path)
-
-
-@attrs.frozen(kw_only=True)
-class _Placed:
-    """An entry of which it is known what it is of, and how it was exported."""
-
-    read: _Read
-    place: Place
-    before: Status
-
-    @property
-    def subject(self) -> str:
-        number = self.place.number
-        return str(self.place.ref) if number is None else f"{self.place.ref} indicator {number}"
-
-
-@attrs.frozen(kw_only=True)
-class _Tick:
-    """An entry that was changed, on its way to a report."""
-
-    placed: _Placed
-    item: TickedItem
-    party: str | None
-    parties: tuple[str, ...]
-
-
-@attrs.frozen
-class _Dated:
-    """A change of which the day and the party are known."""
-
-    on: dt.date
-    ref: ActionRef
-    party: str
-    tick: _Tick
 
 
 def progress_of_calendars(
@@ -107,22 +61,22 @@ def progress_of_calendars(
     """
     who = None if party is None else party_id(party, dossier)
     told = [one for source, read in calendars for one in _told_of_file(source, read)]
-    reads = [_Read(item, source) for source, read in calendars for item in read.items]
-    standing_reads, doubles = _without_doubles(reads)
+    reads = [Read(item, source) for source, read in calendars for item in read.items]
+    wholes = wholes_of(dossier)
+    standing_reads, doubles = without_doubles(reads, who, wholes)
     told += doubles
     holdings = None if dossier is None else Holdings(dossier)
     clues = None if holdings is None else Clues(holdings.occasions, {r.item.uid for r in reads})
-    placed: list[_Placed] = []
+    placed: list[Placed] = []
     for read in standing_reads:
         found = _placed(read, holdings, clues)
-        if isinstance(found, _Placed):
+        if isinstance(found, Placed):
             placed.append(found)
         elif found is not None:
             told.append(found)
     if reads and not placed:
         told.append(_nothing_known(reads, dossier))
-    ticks: list[_Tick] = []
-    wholes = wholes_of(dossier)
+    ticks: list[Tick] = []
     for one in placed:
         told += _moved(one)
         ticks += _ticks(one, who, wholes, told)
@@ -135,7 +89,7 @@ def progress_of_calendars(
             " calendar are"
         )
         told.append(diagnose("CC175", message, span=Span(source=ticks[0].placed.read.source)))
-    reports, by_tick = _reports(ticks, placed, holdings)
+    reports, by_tick = reports_of(ticks, placed, holdings)
     known = frozenset(() if dossier is None else dossier.progress)
     for report in [one for one in reports if one in known]:
         message = f"the dossier has this report of {report.on} already"
@@ -148,7 +102,7 @@ def progress_of_calendars(
 
 
 def _with_report(
-    tick: _Tick, report: ProgressReport | None, known: Collection[ProgressReport]
+    tick: Tick, report: ProgressReport | None, known: Collection[ProgressReport]
 ) -> TickedItem:
     return tick.item if report in known else attrs.evolve(tick.item, report=report)
 
@@ -161,52 +115,9 @@ def _told_of_file(source: str, read: ReadCalendar) -> Iterator[Diagnostic]:
         yield diagnose("CC169", fault.reason, subject=shortened(fault.uid), span=span)
 
 
-def _without_doubles(reads: Iterable[_Read]) -> tuple[list[_Read], list[Diagnostic]]:
-    """The entries, each once: of several that are the same one, the last version."""
-    standing: dict[tuple[str, EntryKind, str], _Read] = {}
-    told: list[Diagnostic] = []
-    for read in reads:
-        item = read.item
-        key = (item.uid, item.kind, item.recurrence_id)
-        other = standing.get(key)
-        if other is None:
-            standing[key] = read
-            continue
-        later, earlier = (read, other) if _version(item) >= _version(other.item) else (other, read)
-        standing[key] = later
-        if _state(item) != _state(other.item):
-            message = (
-                f"it stands there twice in two states: {_said(later.item)} counts, and"
-                f" {_said(earlier.item)} does not"
-            )
-            told.append(diagnose("CC174", message, subject=_name(item), span=earlier.span))
-    return list(standing.values()), told
-
-
-def _version(item: CalendarItem) -> tuple[int, str]:
-    times = [time.isoformat() for time in (item.last_modified, item.stamp) if time is not None]
-    return item.sequence, max(times, default="")
-
-
-def _state(item: CalendarItem) -> tuple[object, ...]:
-    return item.status_text, item.percent, item.completed
-
-
-def _said(item: CalendarItem) -> str:
-    if item.status_text:
-        return shortened(item.status_text, 40)
-    if item.completed is not None:
-        return "COMPLETED"
-    return f"{item.percent} per cent done" if item.percent else "without a status"
-
-
-def _name(item: CalendarItem) -> str:
-    return shortened(item.summary) or shortened(item.uid)
-
-
 def _placed(
-    read: _Read, holdings: Holdings | None, clues: Clues | None
-) -> _Placed | Diagnostic | None:
+    read: Read, holdings: Holdings | None, clues: Clues | None
+) -> Placed | Diagnostic | None:
     """What an entry is of; a finding where that is not known and somebody changed it."""
     item = read.item
     place: Place | None
@@ -222,21 +133,21 @@ def _placed(
         missing = "nothing tells the status with which it was exported"
         before = None if occasion is None else effective_status(occasion.action, occasion.indicator)
     if place is not None and before is not None:
-        return _Placed(read=read, place=place, before=before)
+        return Placed(read=read, place=place, before=before)
     if not (says_something(item) if before is None else change_of(item, before) != Change()):
         return None
     hint = "hand in the dossier from which it was exported"
     if clues is not None:
         hint = clues.hint(item) if place is None else ""
-    message = f"it is {_said(item)}, and {missing}"
-    return diagnose("CC170", message, subject=_name(item), span=read.span, hint=hint)
+    message = f"it is {state_said(item)}, and {missing}"
+    return diagnose("CC170", message, subject=entry_name(item), span=read.span, hint=hint)
 
 
 def _exported(item: CalendarItem) -> Status | None:
     return next((one for one in Status if one.value == item.exported_status), None)
 
 
-def _moved(placed: _Placed) -> Iterator[Diagnostic]:
+def _moved(placed: Placed) -> Iterator[Diagnostic]:
     place = placed.place
     told = moved_day(placed.read.item, None if place.other_time else place.occasion)
     if told:
@@ -245,7 +156,7 @@ def _moved(placed: _Placed) -> Iterator[Diagnostic]:
         yield diagnose("CC173", told, subject=placed.subject, span=span, hint=hint)
 
 
-def _nothing_known(reads: Sequence[_Read], dossier: Dossier | None) -> Diagnostic:
+def _nothing_known(reads: Sequence[Read], dossier: Dossier | None) -> Diagnostic:
     count = len(reads)
     where = "that says so itself" if dossier is None else "of the dossier"
     message = (
@@ -257,7 +168,7 @@ def _nothing_known(reads: Sequence[_Read], dossier: Dossier | None) -> Diagnosti
 
 
 def _without_tasks(
-    reads: Sequence[_Read],
+    reads: Sequence[Read],
     calendars: Sequence[tuple[str, ReadCalendar]],
     told: Sequence[Diagnostic],
 ) -> Iterator[Diagnostic]:
@@ -275,8 +186,8 @@ def _without_tasks(
 
 
 def _ticks(
-    placed: _Placed, who: str | None, wholes: Mapping[str, str], told: list[Diagnostic]
-) -> Iterator[_Tick]:
+    placed: Placed, who: str | None, wholes: Mapping[str, str], told: list[Diagnostic]
+) -> Iterator[Tick]:
     """The change of an entry, if there is one; what is told of it is added."""
     read, place = placed.read, placed.place
     item = read.item
@@ -317,11 +228,11 @@ def _ticks(
         on=on,
         text="\n".join(item.comments),
     )
-    yield _Tick(placed=placed, item=ticked, party=party, parties=parties)
+    yield Tick(placed=placed, item=ticked, party=party, parties=parties)
 
 
-def _without_party(ticks: Iterable[_Tick], dossier: Dossier | None) -> Iterator[Diagnostic]:
-    groups: dict[tuple[str, ...], list[_Tick]] = {}
+def _without_party(ticks: Iterable[Tick], dossier: Dossier | None) -> Iterator[Diagnostic]:
+    groups: dict[tuple[str, ...], list[Tick]] = {}
     for one in ticks:
         if one.party is None:
             groups.setdefault(one.parties, []).append(one)
@@ -338,7 +249,7 @@ def _without_party(ticks: Iterable[_Tick], dossier: Dossier | None) -> Iterator[
         )
 
 
-def _like_it(others: Sequence[_Tick]) -> str:
+def _like_it(others: Sequence[Tick]) -> str:
     """The further entries of which the same is told; of many only the first."""
     if not others:
         return ""
@@ -346,50 +257,3 @@ def _like_it(others: Sequence[_Tick]) -> str:
     told = ", ".join(subjects[:_MOST_NAMED])
     more = ", ..." if len(subjects) > _MOST_NAMED else ""
     return f"; the same holds for {len(others)} more: {told}{more}"
-
-
-def _reports(
-    ticks: Sequence[_Tick], placed: Sequence[_Placed], holdings: Holdings | None
-) -> tuple[list[ProgressReport], dict[int, ProgressReport]]:
-    """A report for each action, party and day; and which one rests on which entry."""
-    dated = [
-        _Dated(one.item.on, one.item.subject, one.party, one)
-        for one in ticks
-        if one.item.on is not None and one.party is not None
-    ]
-    first: dict[ActionRef, int] = {}
-    for each in dated:
-        first.setdefault(each.ref, len(first))
-    dated.sort(key=lambda each: (each.on, first[each.ref]))
-    standings: dict[ActionRef, Standing] = {}
-    tasks: dict[ActionRef, list[tuple[CalendarItem, Status]]] = {}
-    for one in placed:
-        if one.read.item.kind is EntryKind.TASK:
-            tasks.setdefault(one.place.ref, []).append((one.read.item, one.before))
-    reports: list[ProgressReport] = []
-    by_tick: dict[int, ProgressReport] = {}
-    for (on, ref), group in groupby(dated, key=lambda each: (each.on, each.ref)):
-        found = list(group)
-        standing = standings.get(ref)
-        if standing is None:
-            occasion = found[0].tick.placed.place.occasion
-            standing = standings[ref] = (
-                stated_standing(tasks[ref])
-                if occasion is None or holdings is None
-                else known_standing(holdings.parts(occasion))
-            )
-        by_party: dict[str, list[_Tick]] = {}
-        for each in found:
-            standing.change(each.tick.item.uid, each.tick.item.status)
-            by_party.setdefault(each.party, []).append(each.tick)
-        for party, own in by_party.items():
-            report = ProgressReport(
-                party=party,
-                subject=ref,
-                on=on,
-                status=standing.status(),
-                text="\n".join(dict.fromkeys(tick.item.text for tick in own if tick.item.text)),
-            )
-            reports.append(report)
-            by_tick |= {id(tick): report for tick in own}
-    return reports, by_tick

@@ -77,6 +77,8 @@ class _Form:
         for row in grid.rows:
             texts = [_text(cell) for cell in row.cells]
             headings = fields_of(texts)
+            # Of a pair of label and words, no more than the label is the name of a column.
+            headings = headings if len(texts) > 4 or 1 in headings else {}
             if headings:
                 self._end_block()
                 self._columns, is_table = headings, True

@@ -1,38 +1,42 @@
-"""How far an action is, from how far each of its entries is."""
+"""How far an action and its indicators are, from how far each of their entries is."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
+
+import attrs
 
 from customs_coop.formats.calendars import CalendarItem
 from customs_coop.formats.crosswalk import effective_status
 from customs_coop.formats.occasions import Occasion
 from customs_coop.model import Status
 from customs_coop.readers.progress.changes import joint_status
+from customs_coop.readers.progress.moved import exported_day
 
-__all__ = ["Standing", "known_standing", "stated_standing"]
+__all__ = ["Standing", "Whole", "known_whole", "stated_whole"]
 
 _UNSEEN = ""  # the identifier of entries that are not in the calendar
 
 
 class Standing:
-    """The entries of one action, each with its status.
+    """The entries of one action or indicator, each with its status.
 
     The counts are kept up to date, because a calendar may have any number of entries of an action.
 
     Args:
         parts: The status of each entry, by its identifier.
-        own: The identifiers of the entries of the action itself, not of its indicators.
-        whole: The status of the action.
+        sole: The identifier of the entry that stands for the whole, or None.
+        whole: The status of the whole.
     """
 
-    def __init__(self, parts: Mapping[str, Status], own: Sequence[str], whole: Status) -> None:
+    def __init__(self, parts: Mapping[str, Status], sole: str | None, whole: Status) -> None:
         self._parts = dict(parts)
         self._counts = Counter(self._parts.values())
-        self._sole = own[0] if len(own) == 1 else None
+        self._sole = sole
         self._whole = whole
 
     def change(self, uid: str, status: Status) -> None:
-        """Note the status of an entry; one that is not known is a further part of the action.
+        """Note the status of an entry; one that is not known is a further part of the whole.
 
         Args:
             uid: The identifier of the entry.
@@ -49,38 +53,142 @@ class Standing:
             self._whole = status
 
     def status(self) -> Status:
-        """How far the action is now."""
+        """How far the whole is now."""
         if self._sole is not None and len(self._parts) == 1 and self._sole in self._parts:
             return self._parts[self._sole]
         return joint_status([one for one in Status if self._counts[one] > 0], self._whole)
 
 
-def known_standing(parts: Sequence[Occasion]) -> Standing:
+@attrs.frozen(kw_only=True)
+class _Part:
+    """One entry of an action.
+
+    Args:
+        uid: Its identifier.
+        number: The number of its indicator, or None where it is of the action itself.
+        day: The last day of the deadline that it is of, or None.
+        is_round: Whether it is one round of what recurs.
+        status: Its status before anything was changed.
+    """
+
+    uid: str
+    number: int | None
+    day: dt.date | None
+    is_round: bool = False
+    status: Status
+
+
+class Whole:
+    """An action with its indicators, and all their entries.
+
+    Args:
+        parts: The entries.
+        status: The status of the action.
+        has_more: Whether it has entries of other indicators that are not known.
+    """
+
+    def __init__(self, parts: Sequence[_Part], status: Status, *, has_more: bool = False) -> None:
+        self._parts = {one.uid: one for one in parts}
+        self._now = {one.uid: one.status for one in parts}
+        own: dict[int | None, list[_Part]] = {None: []}
+        self._days: dict[tuple[int | None, dt.date | None], Counter[Status]] = {}
+        for one in parts:
+            own.setdefault(one.number, []).append(one)
+            self._days.setdefault((one.number, one.day), Counter())[one.status] += 1
+        self._counts = {number: len(found) for number, found in own.items()}
+        entries = self._now | ({_UNSEEN: Status.OPEN} if has_more else {})
+        self._standings = {None: Standing(entries, _sole(own[None]), status)}
+        for number, found in own.items():
+            if number is not None:
+                of_it = {one.uid: one.status for one in found}
+                self._standings[number] = Standing(of_it, _sole(found), found[0].status)
+
+    def standing(self, number: int | None) -> Standing:
+        """How far an indicator is by its entries; for None the action, by those of all.
+
+        Args:
+            number: The number of the indicator, or None.
+        """
+        if number not in self._standings:  # of another action with the same code
+            self._standings[number] = Standing({}, None, Status.OPEN)
+        return self._standings[number]
+
+    def change(self, uid: str, number: int | None, status: Status) -> None:
+        """Note the status of an entry.
+
+        Args:
+            uid: Its identifier.
+            number: The number of its indicator, or None.
+            status: Its status now.
+        """
+        part = self._parts.get(uid)
+        if part is not None:
+            counts = self._days[part.number, part.day]
+            counts[self._now[uid]] -= 1
+            counts[status] += 1
+            self._now[uid] = status
+        self._standings[None].change(uid, status)
+        if number is not None:
+            self.standing(number).change(uid, status)
+
+    def due(self, uid: str) -> dt.date | None:
+        """The day by which an entry is told from others of the same thing.
+
+        Args:
+            uid: Its identifier.
+
+        Returns:
+            The day of the round, or of the deadline that is one of several; None where nothing
+            tells it, or where another deadline has the same day and stands otherwise.
+        """
+        part = self._parts.get(uid)
+        if part is None or part.day is None:
+            return None  # a time that the plan has no more
+        if not part.is_round and self._counts[part.number] == 1:
+            return None
+        counts = self._days[part.number, part.day]
+        is_one = sum(count > 0 for count in counts.values()) == 1
+        return part.day if is_one else None
+
+
+def _sole(parts: Sequence[_Part]) -> str | None:
+    """The only entry of a thing; one round of it is not the thing."""
+    return parts[0].uid if len(parts) == 1 and not parts[0].is_round else None
+
+
+def known_whole(occasions: Sequence[Occasion]) -> Whole:
     """How far an action is to the dossier.
 
     Args:
-        parts: All its occasions.
+        occasions: All its occasions.
     """
-    return Standing(
-        {one.uid("tasks"): effective_status(one.action, one.indicator) for one in parts},
-        [one.uid("tasks") for one in parts if one.number is None],
-        parts[0].action.status,
-    )
+    parts = [
+        _Part(
+            uid=one.uid("tasks"),
+            number=one.number,
+            day=one.time.day,
+            is_round=bool(one.time.occurrence),
+            status=effective_status(one.action, one.indicator),
+        )
+        for one in occasions
+    ]
+    return Whole(parts, occasions[0].action.status)
 
 
-def stated_standing(items: Sequence[tuple[CalendarItem, Status]]) -> Standing:
+def stated_whole(items: Sequence[tuple[CalendarItem, Status]]) -> Whole:
     """How far an action is to a calendar, which may not have all its entries.
 
     Args:
         items: Its tasks, each with the status with which it was exported.
     """
-    parts = {item.uid: before for item, before in items}
+    parts = [
+        _Part(uid=item.uid, number=item.indicator, day=exported_day(item), status=before)
+        for item, before in items
+    ]
     numbers = {item.indicator for item, _ in items if item.indicator is not None}
-    if numbers and max(numbers) > len(numbers):
-        parts[_UNSEEN] = Status.OPEN  # an indicator before these has no entry here
-    standing = any(before is Status.STANDING for before in parts.values())
-    return Standing(
+    standing = any(before is Status.STANDING for _, before in items)
+    return Whole(
         parts,
-        [item.uid for item, _ in items if item.indicator is None],
         Status.STANDING if standing else Status.OPEN,
+        has_more=bool(numbers) and max(numbers) > len(numbers),
     )

@@ -21,12 +21,13 @@ class TickedItem:
             the action itself.
         due: The day on which it is due, by which rounds are told apart, or None.
         before: The status with which it was exported.
-        status: The status of the entry now. That of its action is in the report.
+        status: The status of the entry now.
         percent: How far it is, 0 to 100, or None.
         on: The day of the change, or None where nothing tells it.
         text: The comments on it.
-        report: The report that rests on this entry, and maybe on others of the same action; None
-            where its day or its party is not known, or the dossier has the report already.
+        report: The report on what the entry is of. Where nothing tells the entry from others of
+            the same thing, it rests on all of them and says how far the thing is. None where its
+            day or its party is not known, or the dossier has the report already.
 
     Example:
         >>> ref = ActionRef("AP1", "5.1")
@@ -62,8 +63,11 @@ class ProgressReading:
     """What people reported on progress.
 
     Args:
-        reports: The reports, by their days. There is one for each action, party and day: how far
-            the action was at the end of that day.
+        reports: The reports, by their days. Of a calendar, there is one for each indicator or
+            action of an entry, party and day; of rounds, and of one of several deadlines, one for
+            each, whose `due` names it. What all entries of a thing together closed has one more,
+            on the whole, and so has what is open again; an action that is only partly done by its
+            indicators has none.
         report: What was doubtful, wrong or interpreted.
         ticked: The entries that were changed, in the order of the calendar.
     """

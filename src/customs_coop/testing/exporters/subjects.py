@@ -48,6 +48,7 @@ from customs_coop.model import (
 from customs_coop.monitoring import StateOfPlay, review
 from customs_coop.references import DocumentNumber
 from customs_coop.rollover import Ledger, next_plan, roll_over
+from customs_coop.testing.exporters.reported import with_reports
 
 __all__ = [
     "HOSTILE",
@@ -164,7 +165,7 @@ def made(kind: str, plan: ActionPlan) -> Made:
     if kind == "merge":
         return merge(plan, {"DE": _edited(plan, "German"), "FR": _edited(plan, "French")})
     if kind == "state":
-        return review(plan, on=_REVIEWED)
+        return review(with_reports(plan), on=_REVIEWED)
     return Dossier.of(plan)
 
 
