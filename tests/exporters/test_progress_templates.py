@@ -133,6 +133,15 @@ def test_without_obligations_open_actions_and_measured_indicators_have_rows() ->
     assert [row["Unit"] for row in rows] == ["", "nets", ""]
 
 
+def test_what_is_open_can_be_asked_for_beside_obligations() -> None:
+    subjects = ["P9/1", "P9/1 indicator 1", "P9/2"]
+    assert [row["Subject"] for row in table(ASKED, items="open")] == subjects
+    assert table(BARE, items="owed") == []
+    assert [one.code for one in losses(ASKED, "progress-csv", items="open")].count("CC849") == 0
+    with pytest.raises(CustomsCoopError, match="items"):
+        export(ASKED, "progress-csv", items="all")
+
+
 def test_what_was_reported_stands_filled_in_once() -> None:
     figures = [
         Measurement(period="2030-01-01/2030-12-31", value=Decimal("12.5"), unit="nets"),

@@ -35,6 +35,7 @@ from customs_coop.monitoring import (
     Matrix,
     anchor_event,
     matrix_of,
+    review,
 )
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import DocumentNumber
@@ -360,6 +361,17 @@ def test_what_is_missing_for_certain_counts_before_what_may_be() -> None:
     dossier = coast(obligations=[hangs, duty()], events=[conference])
     found = matrix_of(dossier, on="2008-06-01", members=MEMBERS).cell(ONE, "AL")
     assert (found.due, found.missing, found.possibly_missing) == (DUE.latest, True, False)
+
+
+def test_what_is_due_soon_is_told_by_the_horizon() -> None:
+    for days, state in ((11, DutyState.DUE), (10, DutyState.NOT_DUE)):
+        horizon = dt.timedelta(days)
+        matrix = matrix_of(coast(), on="2008-05-01", horizon=horizon, members=MEMBERS)
+        assert {one.state for one in matrix.owed} == {state}
+        again = review(coast(), on="2008-05-01", horizon=horizon, members=MEMBERS)
+        assert again.matrix == matrix
+    with pytest.raises(InvalidValueError, match="whole days from 0 on"):
+        matrix_of(coast(), on="2008-05-01", horizon=dt.timedelta(-1))
 
 
 def test_deadlines_are_taken_as_they_were_on_the_day() -> None:

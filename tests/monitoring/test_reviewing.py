@@ -379,6 +379,14 @@ def test_a_report_on_the_action_closes_its_indicators() -> None:
     assert [item.standing for item in found] == [Standing.COMPLETED, Standing.DEFERRED]
 
 
+def test_an_indicator_stays_closed_as_it_was_where_its_action_is_closed_later() -> None:
+    one = action(indicators=(Indicator(text="Guide"), Indicator(text="Course")))
+    given_up = report("obsolete", subject=IndicatorRef(REF, 1))
+    for on in (str(given_up.on), "2006-06-01"):
+        found = state_of(one, given_up, report(on=on)).items
+        assert [item.standing for item in found] == [Standing.OBSOLETE, Standing.COMPLETED]
+
+
 def test_what_is_printed_counts_as_in_a_calendar() -> None:
     done = Indicator(text="Sheds counted", status=Status.COMPLETED)
     left = Indicator(text="List printed")

@@ -6,13 +6,22 @@ from itertools import count
 from typing import TypeVar
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customs_coop.comparison import merge
 from customs_coop.deadline import By, Deadline
+from customs_coop.exporters.calendars.history import history_of
 from customs_coop.formats.occasions import Occasion, occasions_of
-from customs_coop.model import Action, ActionPlan, Code, Indicator, IndicatorRef
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    Code,
+    DeadlineChange,
+    Dossier,
+    Indicator,
+    IndicatorRef,
+)
 from customs_coop.model.descent import first_places
 from customs_coop.rollover import (
     Carry,
@@ -104,10 +113,12 @@ def origins(plan: ActionPlan) -> list[tuple[IndicatorRef, str]]:
     ]
 
 
-def _step(plan: ActionPlan, made: Mapping[Code, Disposition], number: int | None) -> ActionPlan:
+def _step(
+    plan: ActionPlan, made: Mapping[Code, Disposition], number: int | None, name: str = "AP"
+) -> ActionPlan:
     if number is None:
         return revise(plan, decide=lambda action: made[action.code]).plan
-    into = ActionPlan(id=f"AP{number}", title="Plan")
+    into = ActionPlan(id=f"{name}{number}", title="Plan")
     return roll_over(plan, into=into, decide=lambda action: made[action.code]).plan
 
 
@@ -245,6 +256,46 @@ def test_a_deadline_keeps_its_identifier_and_no_other_one_gets_it(data: st.DataO
         after = _step(plan, made, None if is_revised else step)
         _check_entries(plan, after)
         plan = after
+
+
+def _sequences(dossier: Dossier, plan: ActionPlan) -> dict[str, int]:
+    history = history_of(dossier, None)
+    return {one.uid("tasks"): history.sequence(one, plan) for one in occasions_of(plan)}
+
+
+@settings(max_examples=15)
+@given(st.data())
+def test_the_sequence_of_an_entry_never_falls(data: st.DataObject) -> None:
+    plan = data.draw(timed_plans(), label="plan")
+    # Numbers in the ids tell the order of plans also where each is looked at alone.
+    is_counted = data.draw(st.booleans(), label="is_counted")
+    dossier = Dossier(plans=[plan])
+    before = alone = _sequences(dossier, plan)
+    for step in range(2, 5):
+        made = data.draw(timed_decisions(plan, step), label="made")
+        is_revised = data.draw(st.booleans(), label="is_revised")
+        name = "AP" if is_counted else "ABCDE"[step]
+        plan = _step(plan, made, None if is_revised else step, name)
+        # What went on into another plan was changed by that.
+        least = 0 if is_revised else 1
+        changes = [
+            DeadlineChange(subject=plan.ref(action), old=None, new=_time(step))
+            for action in plan
+            if data.draw(st.booleans(), label="is_changed")
+        ]
+        dossier = attrs.evolve(
+            dossier,
+            plans=[*(one for one in dossier.plans if one.id != plan.id), plan],
+            deadline_changes=[*dossier.deadline_changes, *changes],
+        )
+        after = _sequences(dossier, plan)
+        for uid in before.keys() & after.keys():
+            assert after[uid] >= before[uid] + least, uid
+        before = after
+        if is_counted:
+            known = _sequences(Dossier(plans=[plan]), plan)
+            assert all(known[uid] >= alone[uid] for uid in alone.keys() & known.keys())
+            alone = known
 
 
 @st.composite

@@ -46,7 +46,8 @@ def read_progress(
     other rows count.
 
     Of a calendar, only what differs from the export counts: STATUS, COMPLETED and PERCENT-COMPLETE
-    of tasks. An entry is known by its identifier, which renumbering and rollover leave as it is. A
+    of tasks. A report is on the action or the indicator of an entry, and names a round by its
+    `due`; an action has one of its own as well where all its entries are closed now. An entry is known by its identifier, which renumbering and rollover leave as it is. A
     due day that somebody moved is told (CC173), and changes no deadline.
 
     Args:

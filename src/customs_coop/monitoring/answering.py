@@ -8,11 +8,12 @@ import attrs
 
 from customs_coop.dates import as_date
 from customs_coop.deadline import Relative
+from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionRef, IndicatorRef, Obligation, PlanRef, ProgressReport, Subject
 from customs_coop.model.link import Identity
 from customs_coop.monitoring.duties import DueReport, DutyState
 
-__all__ = ["HORIZON", "answered", "is_about"]
+__all__ = ["HORIZON", "answered", "check_horizon", "is_about"]
 
 HORIZON = dt.timedelta(90)
 """How far ahead of a day a thing counts as due, where nobody says otherwise."""
@@ -70,6 +71,22 @@ def answered(
         _stated(one, found, complete, day, horizon)
         for one, found, complete in zip(owed, *answers.found(), strict=True)
     )
+
+
+def check_horizon(horizon: dt.timedelta) -> None:
+    """Check how far ahead of a day a thing is to count as due.
+
+    Raises:
+        InvalidValueError: It is below zero, or no number of whole days.
+        TypeError: It is no timedelta.
+
+    Example:
+        >>> check_horizon(HORIZON)
+    """
+    if not isinstance(horizon, dt.timedelta):
+        raise TypeError(f"the horizon is a timedelta, not {type(horizon).__name__}")
+    if horizon < dt.timedelta(0) or horizon != dt.timedelta(days=horizon.days):
+        raise InvalidValueError(f"the horizon is a number of whole days from 0 on, not {horizon}")
 
 
 def is_about(subject: Subject, asked: Identity) -> bool:

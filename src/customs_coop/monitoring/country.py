@@ -24,7 +24,7 @@ from customs_coop.model import (
 )
 from customs_coop.model.fields import plural
 from customs_coop.model.link import Identity
-from customs_coop.monitoring.answering import HORIZON, answered
+from customs_coop.monitoring.answering import HORIZON, answered, check_horizon
 from customs_coop.monitoring.cells import dated_cell, told_cell
 from customs_coop.monitoring.choosing import printed_on
 from customs_coop.monitoring.duties import DueReport
@@ -51,6 +51,7 @@ def matrix_of(
     subject: Dossier | ActionPlan,
     *,
     on: dt.date | str,
+    horizon: dt.timedelta = HORIZON,
     items: Iterable[Identity | str] | None = None,
     parties: Iterable[str] | None = None,
     members: Mapping[str, Sequence[str]] | None = None,
@@ -67,6 +68,7 @@ def matrix_of(
     Args:
         subject: A dossier or a plan.
         on: The day; reports of a later day do not count, and deadlines are taken as they were.
+        horizon: How far ahead of it a report counts as due, in whole days.
         items: The rows; actions also as text: "P2006/4". Without it, what several owe reports on,
             in the order of the obligations, but for whole plans whose actions are asked for.
         parties: The columns, by id or name. Without it, those that owe the reports, and behind
@@ -80,11 +82,12 @@ def matrix_of(
         The matrix, with what is owed on its items by its administrations.
 
     Raises:
-        InvalidValueError: The day is none, or an item is written in no known way.
+        InvalidValueError: The day is none, the horizon is below zero or no number of days, or an
+            item is written in no known way.
         UnknownActionError: The plan of an item has no such action.
         UnknownPlanError: The dossier has no such plan.
-        TypeError: The subject is neither a dossier nor a plan, or `items`, `parties` or the
-            members of a collective are one bare text.
+        TypeError: The subject is neither a dossier nor a plan, the horizon is no timedelta, or
+            `items`, `parties` or the members of a collective are one bare text.
 
     Example:
         >>> from customs_coop.deadline import By
@@ -113,11 +116,12 @@ def matrix_of(
     """
     day = as_date(on)
     dossier = Dossier.of(subject)
+    check_horizon(horizon)
     wanted = None if items is None else _given_items(dossier, items)
     columns = None if parties is None else plural(parties, "parties", str)
     only = None if plans is None else {dossier.plan_by_id(one).id for one in _names(plans)}
     given = {name: plural(ids, "members", str) for name, ids in (members or _NOBODY).items()}
-    return _Maker(as_of(dossier, day), day, given, only).matrix(wanted, columns)
+    return _Maker(as_of(dossier, day), day, horizon, given, only).matrix(wanted, columns)
 
 
 def _names(plans: Iterable[str]) -> tuple[str, ...]:
@@ -149,11 +153,13 @@ class _Maker:
         self,
         dossier: Dossier,
         day: dt.date,
+        horizon: dt.timedelta,
         members: Mapping[str, Sequence[str]],
         plans: set[str] | None,
     ) -> None:
         self.dossier = dossier
         self.day = day
+        self.horizon = horizon
         meant = resolve(dossier)
         self.speakers = Speakers(dossier, members)
         ids = self.speakers.identified
@@ -299,7 +305,7 @@ class _Maker:
         for report, column in spoken.items():
             # What is owed names the state, for which its customs administration may report.
             originals.setdefault(attrs.evolve(report, party=column), report)
-        found = answered(owed, originals, on=self.day, horizon=HORIZON)
+        found = answered(owed, originals, on=self.day, horizon=self.horizon)
         return [
             attrs.evolve(one, answers=tuple(originals[each] for each in one.answers))
             for one in found

@@ -26,9 +26,11 @@ def owed_on(
     horizon: dt.timedelta,
     members: Mapping[str, Sequence[str]] | None,
 ) -> tuple[DueReport, ...]:
-    """What is owed by the end of the plans, or of the horizon, each with its answers and state.
+    """What is owed, each with its answers and its state.
 
-    What belongs to another plan of the dossier is left out; what belongs to no plan is not.
+    What has one time is listed whenever that is, so that a report does not vanish where its event
+    is put off. What recurs is listed by the end of the plans, or of the horizon. What belongs to
+    another plan of the dossier is left out; what belongs to no plan is not.
 
     Args:
         dossier: The dossier, as it was on the day.
@@ -43,10 +45,10 @@ def owed_on(
     duties = tuple(one for one in dossier.obligations if _plan_of(one) not in others)
     ahead = on + min(horizon, dt.date.max - on)
     ends = [plan.period.end for plan in plans if plan.period is not None]
-    once = Period(dt.date.min, max([ahead, *ends]))
+    once = Period(dt.date.min, dt.date.max)
     # Nothing tells since when a thing recurs that has no period.
     starts = [_start(plan, dossier) for plan in plans]
-    rounds = Period(min([day for day in starts if day is not None] or [on]), once.end)
+    rounds = Period(min([day for day in starts if day is not None] or [on]), max([ahead, *ends]))
     found: list[DueReport] = []
     for window, recurs in ((once, False), (rounds, True)):
         kept = [one for one in duties if isinstance(one.deadline, Recurring) is recurs]

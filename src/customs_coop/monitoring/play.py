@@ -55,7 +55,8 @@ class StateOfPlay:
         horizon: How far ahead of it a thing counts as due.
         plans: The plans that were reviewed.
         items: Their deadlines and what has none, in the order of the plans.
-        owed: The reports that are owed in the periods of the plans, or by the end of the horizon.
+        owed: The reports that are owed; of what recurs, those in the periods of the plans, or by the
+            end of the horizon.
         matrix: Items against administrations, where several owe reports on the same items.
         deliverables: What qualitative indicators ask for, stage by stage.
         series: What was measured of quantitative indicators.

@@ -7,7 +7,6 @@ import attrs
 
 from customs_coop.dates import as_date
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
-from customs_coop.errors import InvalidValueError
 from customs_coop.model import (
     ActionPlan,
     ActionRef,
@@ -22,7 +21,7 @@ from customs_coop.model import (
     Subject,
     known_party,
 )
-from customs_coop.monitoring.answering import HORIZON
+from customs_coop.monitoring.answering import HORIZON, check_horizon
 from customs_coop.monitoring.choosing import chosen_plans, plan_findings, printed_on
 from customs_coop.monitoring.country import matrix_of
 from customs_coop.monitoring.doubts import check_obligations
@@ -92,7 +91,7 @@ def review(
     """
     dossier = Dossier.of(subject)
     day = as_date(on)
-    _check_horizon(horizon)
+    check_horizon(horizon)
     chosen = chosen_plans(dossier, day, plans)
     then = as_of(dossier, day)
     names = tuple(dict.fromkeys(plan.id for plan in chosen))
@@ -114,7 +113,7 @@ def review(
         *_of_nobody(members, items, owed),
         *_uncertain(attrs.evolve(then, plans=reviewed)),
     )
-    matrix = matrix_of(dossier, on=day, members=members, plans=names)
+    matrix = matrix_of(dossier, on=day, horizon=horizon, members=members, plans=names)
     return StateOfPlay(
         on=day,
         horizon=horizon,
@@ -128,13 +127,6 @@ def review(
         report=Report(findings),
         parties=_parties(then, items, owed, matrix),
     )
-
-
-def _check_horizon(horizon: dt.timedelta) -> None:
-    if not isinstance(horizon, dt.timedelta):
-        raise TypeError(f"the horizon is a timedelta, not {type(horizon).__name__}")
-    if horizon < dt.timedelta(0) or horizon != dt.timedelta(days=horizon.days):
-        raise InvalidValueError(f"the horizon is a number of whole days from 0 on, not {horizon}")
 
 
 def _plan_state(plan: ActionPlan, dossier: Dossier) -> PlanState:

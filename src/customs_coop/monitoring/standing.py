@@ -267,9 +267,10 @@ def _by_day(*groups: Sequence[ProgressReport]) -> tuple[ProgressReport, ...]:
 def _of_both(own: Stated, whole: Stated) -> Stated:
     """How far an indicator is: as was said of it, unless its whole action was closed after that.
 
-    What is printed of it holds where it is done, and where nothing was reported of the action.
+    What is printed of it holds where it is done, and where nothing was reported of the action. One
+    that was closed before its action, or with it, stays as it was closed.
     """
-    if own.source is not None and own.on > whole.on:
+    if own.source is not None and (own.on > whole.on or own.status.closed):
         return own
     if whole.status.closed:
         return whole

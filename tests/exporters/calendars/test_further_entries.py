@@ -3,10 +3,11 @@
 import attrs
 
 from customs_coop.deadline import By, During, Recurring
-from customs_coop.exporters import losses
+from customs_coop.exporters import export, losses
 from customs_coop.model import (
     Action,
     ActionRef,
+    DeadlineChange,
     Document,
     Dossier,
     Identity,
@@ -227,15 +228,119 @@ def test_an_obligation_changes_with_the_plan_that_it_is_about() -> None:
     dossier = Dossier(plans=[before, plan], obligations=owed)
     item, of_action, of_plan, of_none = entries(dossier, also="obligations")
     assert of_action["CREATED"].dt == item["CREATED"].dt < of_plan["CREATED"].dt
-    assert of_action["SEQUENCE"] == item["SEQUENCE"] == of_plan["SEQUENCE"] == 3
+    assert of_action["SEQUENCE"] == item["SEQUENCE"] == 103
+    assert (of_plan["SEQUENCE"], of_none["SEQUENCE"]) == (3, 0)
     assert "CREATED" not in of_none
 
 
-def test_identifiers_of_obligations_do_not_hang_on_their_words() -> None:
+def test_a_recorded_change_of_a_day_changes_an_obligation() -> None:
+    day = By("2012-06-30")
+    owed = [
+        Obligation(text="Report", subject=PlanRef("AP5"), deadline=day),
+        Obligation(text="Count", party="BE", deadline=day),
+        Obligation(text="Count\nagain", deadline=day),
+        Obligation(text="Other", deadline=day),
+    ]
+    subjects: list[Identity] = [PlanRef("AP5"), PartyRef("BE"), Named("Count again", "obligation")]
+    changes = [
+        DeadlineChange(subject=subject, old=None, new=day, on=f"2012-0{month}-01")
+        for month, subject in enumerate(subjects, 1)
+    ]
+    dossier = Dossier(plans=[one()], obligations=owed, deadline_changes=changes)
+    found = entries(dossier, also="obligations")
+    assert [(entry["SEQUENCE"], str(entry["DTSTAMP"].dt.date())) for entry in found] == [
+        (1, "2012-01-01"),
+        (1, "2012-02-01"),
+        (1, "2012-03-01"),
+        (0, "2011-07-01"),
+    ]
+    assert b"LAST-MODIFIED:20120301" in export(dossier, "icalendar", also="obligations")
+
+
+def known_as(*owed: Obligation, **options: object) -> dict[str, str]:
+    found = entries(Dossier(plans=[one()], obligations=owed), also="obligations", **options)
+    return {str(entry["SUMMARY"]): str(entry["UID"]) for entry in found}
+
+
+def test_identifiers_of_obligations_do_not_hang_on_words_without_need() -> None:
     owed = Obligation(text="Report", party="MS", deadline=By("2012-06-30"))
-    again = attrs.evolve(owed, text="Another report")
-    dossier = Dossier(plans=[one()], obligations=[owed, again])
-    found = uids(dossier, also="obligations")
-    assert len(set(found)) == 2
     reworded = attrs.evolve(owed, text="The report", deadline=By("2012-07-31"))
-    assert uids(Dossier(plans=[one()], obligations=[reworded]), also="obligations") == found[:1]
+    other = attrs.evolve(owed, party="BE")
+    assert known_as(owed)["Report"] == known_as(other, reworded)["The report"]
+
+
+@every_case("party", ["MS", None])
+def test_identifiers_of_obligations_do_not_hang_on_their_places(party: str | None) -> None:
+    owed = Obligation(text="Report", party=party, deadline=By("2012-06-30", "30.6.2012"))
+    other = attrs.evolve(owed, text="Another report")
+    found = known_as(owed, other)
+    assert len(set(found.values())) == 2
+    new = attrs.evolve(owed, text="New duty")
+    assert known_as(new, other, attrs.evolve(owed, text="Report ")).items() >= found.items()
+    # The same words twice: those of the deadline tell, and nothing where they are the same, too.
+    twice = attrs.evolve(owed, deadline=By("2012-07-31", "31.7.2012"))
+    dossiers = [Dossier(obligations=[*ones, owed]) for ones in ((owed, twice), (twice, owed))]
+    first, second = ([*uids(one_of, also="obligations")] for one_of in dossiers)
+    assert len(set(first)) == 3
+    assert set(first) == set(second)
+    assert first[1] == second[0]
+
+
+def test_an_obligation_of_nobody_is_not_one_of_another_dossier() -> None:
+    report = Obligation(text="Report", deadline=By("2012-06-30"))
+    assert known_as(report)["Report"] == known_as(attrs.evolve(report, text="report."))["report."]
+    assert known_as(report)["Report"] != known_as(attrs.evolve(report, text="Count"))["Count"]
+
+
+def test_obligations_with_the_same_words_on_one_day_are_told_apart() -> None:
+    owed = Obligation(text="Report", party="BE", deadline=By("2012-06-30", "30.6.2012"))
+    later = attrs.evolve(owed, party="DE", deadline=By("2012-07-31"))
+    assert set(known_as(owed, later)) == {"Report"}
+    french = attrs.evolve(owed, party="FR")
+    assert [*known_as(owed, french)] == ["Belgium – Report", "France – Report"]
+    # A choice changes no line.
+    assert [*known_as(owed, french, party="FR")] == ["France – Report"]
+    of_plan = attrs.evolve(owed, subject=PlanRef("AP5"))
+    of_action = attrs.evolve(owed, subject=ActionRef("AP5", "5.1"))
+    assert [*known_as(of_plan, of_action)] == ["AP5 – Report", "5.1 – Report"]
+    assert [*known_as(of_plan, of_action, french)] == [
+        "AP5 – Report",
+        "5.1 – Report",
+        "Report",
+    ]
+    assert [*known_as(of_plan, of_action, attrs.evolve(of_plan, party="FR"))] == [
+        "Belgium, AP5 – Report",
+        "Belgium, 5.1 – Report",
+        "France, AP5 – Report",
+    ]
+    to_europol = attrs.evolve(owed, to="EUROPOL")
+    assert [*known_as(owed, to_europol)] == ["Belgium – Report", "Belgium, Europol – Report"]
+    again = attrs.evolve(owed, deadline=By("2012-06-30", "end of June"))
+    assert [*known_as(owed, again)] == [
+        "Belgium, 30.6.2012 – Report",
+        "Belgium, end of June – Report",
+    ]
+    assert [*known_as(owed, owed)] == [
+        "(1) Belgium, 30.6.2012 – Report",
+        "(2) Belgium, 30.6.2012 – Report",
+    ]
+
+
+@every_case(
+    ("language", "line"),
+    [
+        ("en", "Deadline: “Twice a year” (taken as: by 31 December 2011, 2 times in each round)"),
+        ("fr", "2 fois par période)"),
+        ("de", "2-mal je Zeitraum)"),
+    ],
+)
+def test_what_is_due_twice_in_each_round_says_so(language: str, line: str) -> None:
+    twice = Recurring(Recurrence(Frequency.YEARLY, minimum=2), "Twice a year")
+    owed = Obligation(text="Report", subject=PlanRef("AP5"), deadline=twice)
+    dossier = Dossier(plans=[one(twice)], obligations=[owed])
+    for entry in entries(dossier, also="obligations", language=language)[::2]:
+        assert str(entry["DESCRIPTION"]).splitlines()[0].endswith(line)
+    (series, _) = entries(dossier, also="obligations", recurrence="rule", language=language)
+    assert "2" in str(series["DESCRIPTION"]).splitlines()[0]
+    once = one(Recurring(Recurrence(Frequency.YEARLY, minimum=1), "At least once a year"))
+    assert "each round" not in str(entries(once)[0]["DESCRIPTION"])

@@ -1,6 +1,7 @@
 """Which entries are the same: identifiers, sequences, plans that follow each other, relations."""
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -11,6 +12,7 @@ from customs_coop.model import (
     ActionPlan,
     ActionRef,
     Appearance,
+    DeadlineChange,
     Document,
     Dossier,
     Indicator,
@@ -21,7 +23,7 @@ from customs_coop.model import (
 )
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import DocumentNumber
-from customs_coop.rollover import next_plan, roll_over
+from customs_coop.rollover import Carry, MergeInto, SplitInto, next_plan, roll_over
 from exported_calendars import entries, one, uids
 from sample_plans import work_plan
 
@@ -104,7 +106,8 @@ def test_identifiers_survive_rollovers() -> None:
 
 
 def test_a_later_revision_has_a_higher_sequence() -> None:
-    plan = one(By("2012-06-30"), earlier=[Appearance(action=ActionRef("AP4", "4.1"))])
+    first = ActionRef("AP4", "4.1")
+    plan = one(By("2012-06-30"), origin=first, earlier=[Appearance(action=first)])
     numbers = ("15653/10", "15653/1/10 REV 1", "15653/99/10 REV 99")
     found = [
         entries(attrs.evolve(plan, document=DocumentNumber.parse(number)))[0]["SEQUENCE"]
@@ -128,6 +131,92 @@ def test_a_revision_under_another_number_is_later_than_what_it_replaces() -> Non
     assert [entry["SEQUENCE"] for entry in found] == [2, 3, 4]
     # Of the later ones only the year is known.
     assert [entry["DTSTAMP"].dt.date().isoformat() for entry in found] == ["2010-11-29"] * 3
+
+
+def later(name: str, year: int, **fields: Any) -> ActionPlan:  # noqa: ANN401 - fields of a plan
+    return ActionPlan(id=name, title="", period=f"{year}-01-01/{year}-12-31", **fields)
+
+
+def test_a_part_of_a_split_goes_on_counting() -> None:
+    first = attrs.evolve(one(By("2012-06-30"), By("2012-09-30")), id="First")
+    second = roll_over(first, into=later("Second", 2013)).plan
+    parts = [
+        Action(code="1", title=f"Part {at}", deadlines=[deadline])
+        for at, deadline in enumerate(second["5.1"].deadlines)
+    ]
+    third = roll_over(second, into=later("Third", 2014), decide=lambda _: SplitInto(parts)).plan
+    assert [action.earlier != () for action in third] == [True, False]
+    for subject in (third, Dossier(plans=[first, second, third])):
+        found = entries(subject)
+        assert {entry["UID"] for entry in found} == set(uids(first))
+    assert [entry["SEQUENCE"] for entry in found] == [200, 200]
+    # Ids that count tell the order of the plans also where one of them is alone.
+    counted = attrs.evolve(third, id="AP8", actions=[attrs.evolve(third.actions[1], earlier=())])
+    places = [attrs.evolve(one_of, item=ActionRef("AP5", "5.1"))
+              for one_of in counted.actions[0].deadline_origins if one_of is not None]  # fmt: skip
+    part = attrs.evolve(counted.actions[0], deadline_origins=places)
+    assert entries(attrs.evolve(counted, actions=[part]))[0]["SEQUENCE"] == 300
+
+
+def test_what_was_merged_into_a_younger_action_goes_on_counting() -> None:
+    first = attrs.evolve(one(By("2012-06-30")), id="First")
+    second = roll_over(first, into=later("Second", 2013)).plan
+    young = Action(code="5.2", title="New", deadlines=[By("2012-05-31")])
+    third = later("Third", 2014, actions=[young])
+    third = roll_over(second, into=third).plan
+    fourth = roll_over(
+        third,
+        into=later("Fourth", 2015),
+        decide=lambda action: Carry() if action.title == "New" else MergeInto("5.2"),
+    ).plan
+    found = entries(Dossier(plans=[first, second, third, fourth]))
+    assert {entry["DTSTART"].dt.month: entry["SEQUENCE"] for entry in found} == {5: 100, 6: 300}
+
+
+def test_a_recorded_change_of_a_day_changes_the_entries_of_its_action() -> None:
+    plan = attrs.evolve(
+        one(By("2012-06-30"), indicators=[Indicator(text="A", deadlines=[By("2012-09-30")])]),
+        document=DocumentNumber.parse("15653/1/10 REV 1"),
+    )
+    number = DocumentNumber.parse("9999/11")
+    ref = ActionRef("AP5", "5.1")
+
+    def changed(subject: ActionRef | IndicatorRef, **told: object) -> tuple[int, str]:
+        change = DeadlineChange(subject=subject, old=None, new=By("2012-06-30"), **told)
+        papers = [Document(reference=number, title="", date="2011-10-05")]
+        dossier = Dossier(plans=[plan], deadline_changes=[change], documents=papers)
+        found = {
+            (int(entry["SEQUENCE"]), str(entry["DTSTAMP"].dt.date())) for entry in entries(dossier)
+        }
+        assert b"LAST-MODIFIED:20100102" in export(dossier, "icalendar", source_date="2010-01-02")
+        (only,) = found
+        return only
+
+    assert changed(ActionRef("AP5", "5.2"), on="2011-11-05") == (1, "2011-07-01")
+    assert changed(ref) == (2, "2011-07-01")
+    assert changed(ref, on="2011-11-05", document=number) == (2, "2011-11-05")
+    assert changed(IndicatorRef(ref, 1), on="2011-09-05", document=number) == (2, "2011-10-05")
+    assert changed(ref, document=DocumentNumber.parse("1/12")) == (2, "2012-01-01")
+
+
+def test_what_is_recorded_of_an_action_counts_for_its_parts_in_the_same_plan() -> None:
+    split = Link(kind=LinkKind.SPLIT_FROM, target=ActionRef("AP5", "5.1"))
+    plan = one(By("2012-06-30"), code="5.2", links=[split], aliases=["5.9"])
+    changes = [
+        DeadlineChange(subject=ActionRef("AP5", code), old=None, new=By("2012-06-30"))
+        for code in ("5.1", "5.9", "5.3")
+    ]
+    (entry,) = entries(Dossier(plans=[plan], deadline_changes=changes))
+    assert entry["SEQUENCE"] == 2
+
+
+def test_a_draft_does_not_become_older_by_getting_a_number() -> None:
+    draft = one(By("2012-06-30"))
+    numbered = attrs.evolve(draft, document=DocumentNumber.parse("15000/10"))
+    for plan in (draft, numbered):
+        assert str(entries(plan)[0]["DTSTAMP"].dt.date()) == "2011-07-01"
+    later = attrs.evolve(draft, document=DocumentNumber.parse("15000/12"))
+    assert str(entries(later)[0]["DTSTAMP"].dt.date()) == "2012-01-01"
 
 
 def chain(*links: tuple[str, str]) -> ActionPlan:
@@ -217,3 +306,5 @@ def test_a_folder_says_its_name_and_its_colour(tmp_path: Path) -> None:
     folder = write(one(), tmp_path / "plan", to="icalendar", **options)
     assert (folder / "displayname").read_text("utf-8") == "Fifth – tâches"
     assert (folder / "color").read_bytes() == b"#4682B4"
+    both = write(one(), tmp_path / "both", to="icalendar", **(options | {"profile": "both"}))
+    assert (both / "displayname").read_text("utf-8") == "Fifth – événements et tâches"

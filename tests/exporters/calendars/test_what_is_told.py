@@ -1,14 +1,20 @@
 """Nothing is left out silently: what has no day, cannot be written, or is not looked for."""
 
 import attrs
+import pytest
 
 from customs_coop.deadline import By, Recurring, Undetermined
+from customs_coop.errors import ExportOptionError
 from customs_coop.exporters import losses
 from customs_coop.model import ActionPlan, Dossier, Indicator, Involvement, Obligation, Role
 from customs_coop.recurrence import Frequency, Recurrence
 from exported_calendars import entries, one
 from folded import every_case
 
+NO_ENTRY = (
+    "CC704 calendar: the calendar has no entry, as nothing has a day; with profile=tasks it has"
+    " tasks without one"
+)
 YEARLY = Recurring(Recurrence(Frequency.YEARLY), "Annually")
 DATED = Indicator(text="Dated", deadlines=[By("2012-06-30")])
 BARE = Indicator(text="Bare")
@@ -38,7 +44,7 @@ def told(subject: Dossier | ActionPlan, **options: object) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_has_no_day_is_told_once(plan: ActionPlan, expected: list[str]) -> None:
-    assert told(plan) == expected
+    assert told(plan) == [*expected, *([] if entries(plan) else [NO_ENTRY])]
     assert told(plan, profile="tasks") == told(plan, profile="both") == []
 
 
@@ -53,13 +59,24 @@ def test_rounds_that_no_period_bounds_are_told() -> None:
     bare = attrs.evolve(one(YEARLY), period=None)
     assert told(bare, profile="tasks") == [message]
     no_event = message.replace(" listed:", " listed, so that it is no event:")
-    assert told(bare) == [no_event]
+    assert told(bare) == [no_event, NO_ENTRY]
     several = one(YEARLY, Undetermined("tbc"), indicators=[BARE])
     assert told(attrs.evolve(several, period=None)) == [
         no_event,
         "CC703 AP5/5.1: “tbc” has no day, so that it is no event",
         "CC703 AP5/5.1 indicator 1: it has no day, so that it is no event",
+        NO_ENTRY,
     ]
+
+
+def test_a_calendar_without_any_entry_is_told() -> None:
+    empty = attrs.evolve(one(), actions=[])
+    for profile in ("events", "tasks"):
+        assert told(empty, profile=profile) == [
+            "CC704 calendar: the calendar has no entry: there is no action in it"
+        ]
+    assert told(Dossier()) == ["CC704 calendar: the calendar has no entry: there is no plan in it"]
+    assert told(empty, also="plans") == []
 
 
 def test_addresses_that_nobody_could_invite_are_told_once() -> None:
@@ -79,6 +96,33 @@ def test_addresses_that_nobody_could_invite_are_told_once() -> None:
     assert told(plan, addresses=("DE=de@example.org",)) == []
 
 
+def test_parties_with_one_address_are_told_once() -> None:
+    involved = [
+        Involvement(party="EUROPOL", role=Role.CONCERNED),
+        Involvement(party="CCWP", role=Role.RESPONSIBLE),
+        Involvement(party="CCWP", role=Role.CONCERNED),
+        Involvement(party="BE", role=Role.CONCERNED),
+        Involvement(party="FR", role=Role.CONCERNED),
+        Involvement(party="BE", role=Role.HOST),
+    ]
+    plan = one(By("2012-06-30"), By("2012-09-30"), involved=involved)
+    addresses = (
+        "CCWP=desk@example.org",
+        "EUROPOL=Desk@example.org",
+        "BE=two@example.org",
+        "FR=two@example.org",
+    )
+    message = (
+        "CC704 calendar: not all that have an address are attendees: in 2 entries another party"
+        " has the same one, so that these stay contacts: EUROPOL, FR"
+    )
+    assert told(plan, addresses=addresses) == [message]
+    event, _ = entries(plan, addresses=addresses)
+    assert event["ORGANIZER"] == "mailto:desk@example.org"
+    assert event["ATTENDEE"] == "mailto:two@example.org"
+    assert [str(name) for name in event["CONTACT"]] == ["EUROPOL", "FR"]
+
+
 def test_what_is_said_of_a_whole_calendar_is_lost_in_a_folder() -> None:
     plan = one(By("2012-06-30"))
     options = {"color": "navy", "feed_url": "https://example.org/a.ics"}
@@ -95,14 +139,21 @@ def test_what_is_said_of_a_whole_calendar_is_lost_in_a_folder() -> None:
 
 def test_what_cannot_be_written_spoils_nothing_and_is_told() -> None:
     plan = one(By("2012-06-30"), title="Count\x00 sheds")
-    options = {"feed_url": "no address"}
-    assert len(entries(plan, **options)) == 1
-    found = told(plan, **options)
-    assert [line[:6] for line in found] == ["CC704 "] * 2
-    assert any(
-        line.startswith("CC704 calendar: a part of it cannot be written: ") for line in found
-    )
-    assert any(line.startswith("CC704 AP5/5.1: not all of its characters") for line in found)
+    assert len(entries(plan)) == 1
+    (line,) = told(plan)
+    assert line.startswith("CC704 AP5/5.1: not all of its characters")
+
+
+@every_case(
+    "address",
+    ["notaurl", "javascript:1", "mailto:a@example.org", "plan.ics", "https://", "http:// a", "",
+     "https://example.org/a b.ics"],
+)  # fmt: skip
+def test_a_calendar_is_subscribed_to_where_it_can_be_fetched(address: str) -> None:
+    with pytest.raises(ExportOptionError, match="subscribed to at an address such as"):
+        entries(one(By("2012-06-30")), feed_url=address)
+    for kept in ("https://example.org", "WEBCAL://example.org/plan.ics", "http://[::1]:80/a?b#c"):
+        assert told(one(By("2012-06-30")), feed_url=kept) == []
 
 
 def test_further_entries_that_cannot_be_placed_are_told() -> None:
@@ -122,7 +173,7 @@ def test_further_entries_that_cannot_be_placed_are_told() -> None:
             " event: it belongs to no plan of the dossier"
         ),
     ]
-    assert told(bare) == []
+    assert told(bare, plan="AP5") == []
 
 
 def test_obligations_are_carried_where_they_are_asked_for() -> None:

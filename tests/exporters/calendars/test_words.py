@@ -13,15 +13,18 @@ from customs_coop.errors import InvalidValueError
 from customs_coop.exporters import export, losses
 from customs_coop.model import (
     Action,
+    ActionPlan,
     ActionRef,
     Dossier,
     Indicator,
+    IndicatorRef,
     Involvement,
     Obligation,
     Party,
     ProgressReport,
     Role,
     Status,
+    Subject,
 )
 from customs_coop.references import DocumentNumber
 from exported_calendars import entries, one, uids
@@ -221,6 +224,29 @@ def test_the_day_of_completion_is_written_where_a_report_tells_it() -> None:
     assert task["COMPLETED"].dt == dt.datetime(2012, 5, 1, tzinfo=dt.UTC)
     ongoing = attrs.evolve(dossier, plans=[one(By("2012-06-30"), status=Status.ONGOING)])
     assert "COMPLETED" not in entries(ongoing, profile="tasks")[0]
+
+
+def test_what_an_indicator_or_a_round_was_reported_on_has_its_own_day() -> None:
+    def days_of(plan: ActionPlan, *reports: ProgressReport) -> list[str]:
+        found = entries(Dossier(plans=[plan], progress=reports), profile="tasks")
+        return [str(task["COMPLETED"].dt.date()) if "COMPLETED" in task else "" for task in found]
+
+    def told(subject: Subject, on: str, due: str | None = None) -> ProgressReport:
+        return ProgressReport(party="BE", subject=subject, on=on, status=Status.COMPLETED, due=due)
+
+    action = ActionRef("AP5", "5.1")
+    done = Indicator(text="Done", status=Status.COMPLETED)
+    plan = one(indicators=[done, attrs.evolve(done, text="Also done")])
+    second = told(IndicatorRef(action, 2), "2012-05-01")
+    assert days_of(plan, second, told(action, "2012-06-01")) == ["", "2012-05-01"]
+    whole = one(indicators=[done, done], status=Status.COMPLETED)
+    assert days_of(whole, second, told(action, "2012-06-01")) == ["2012-06-01", "2012-05-01"]
+    several = one(By("2012-03-31"), By("2012-06-30"), status=Status.COMPLETED)
+    first = told(action, "2012-03-03", "2012-03-31")
+    assert days_of(several, first) == ["2012-03-03", ""]
+    assert days_of(several, first, told(action, "2012-06-06")) == ["2012-03-03", "2012-06-06"]
+    # Of the only deadline, any report speaks.
+    assert days_of(one(By("2012-06-30"), status=Status.COMPLETED), first) == ["2012-03-03"]
 
 
 def test_an_indicator_has_its_own_status_unless_the_action_is_closed() -> None:

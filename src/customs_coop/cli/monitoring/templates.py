@@ -36,6 +36,12 @@ _FORMATS: Final = {
 @click.option("--party", metavar="ID", help="Only what this party owes, or a member of it.")
 @MEMBER
 @PLAN
+@click.option(
+    "--open",
+    "is_open",
+    is_flag=True,
+    help="A row for each open action and quantitative indicator, whatever is owed.",
+)
 @PLACE
 @FORCE
 def template(
@@ -46,6 +52,7 @@ def template(
     party: str | None,
     members: tuple[str, ...],
     plan: str | None,
+    is_open: bool,
     out: Path | None,
     force: bool,
 ) -> None:
@@ -63,10 +70,13 @@ def template(
     within = None if window is None else parsed(Period.parse, window, option="--within")
     named = "; ".join(f"{name}={','.join(ids)}" for name, ids in members_given(members).items())
     subject = dossier_of(file, takes_plan=True)
+    items = "open" if is_open else "auto"
     given = {"within": None if within is None else str(within), "party": party, "plan": plan}
     options: dict[str, object] = {name: one for name, one in given.items() if one is not None}
     with apart():
-        ready = prepared(subject, to or _format_of(out), options | {"members": named})
+        ready = prepared(
+            subject, to or _format_of(out), options | {"members": named, "items": items}
+        )
     hand_out(ready, out)
     if isinstance(ready.exporter, ProgressTemplate):
         if not ready.exporter.rows(subject):

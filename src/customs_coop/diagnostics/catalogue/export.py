@@ -35,8 +35,8 @@ ENTRIES = (
         "CC704",
         WARNING,
         "cannot be written into a calendar",
-        "An entry, a part of it or some of its characters cannot be written as RFC 5545 asks for;"
-        " all else is in the calendar.",
+        "An entry, a part of it or some of its characters cannot be written as RFC 5545 asks for,"
+        " and all else is in the calendar; or nothing is left that could stand in it.",
         "Correct what the message names.",
     ),
     Entry(

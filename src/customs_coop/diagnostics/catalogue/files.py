@@ -34,10 +34,12 @@ ENTRIES = (
         WARNING,
         "ticked off, and not known of what",
         "An entry of a calendar was begun, completed or cancelled, and nothing tells of which "
-        "action it is, or how it was exported; servers drop what the export says of that.",
-        "Hand in the dossier from which the calendar was exported; where the hint names an action "
-        "that is the right one, add the report by hand; what never was of a plan may stay as it "
-        "is.",
+        "action it is, or how it was exported; servers drop what the export says of that. Or most "
+        "entries name actions of the plan that have other identifiers there, as where a plan that "
+        "was rolled over is loaded from Word; or an obligation is about nothing.",
+        "Hand in the dossier from which the calendar was exported, or merge the plan into the one "
+        "that was exported; where the hint names an action that is the right one, add the report "
+        "by hand; what never was of a plan may stay as it is.",
     ),
     Entry(
         "CC171",
@@ -81,7 +83,8 @@ ENTRIES = (
         "An entry was found in the dossier under another address or at another time than it was "
         "exported with, or in several plans, a cancelled task was taken as overtaken by events, "
         "the dossier has the report already, none was handed in, no entry of the calendar is of a "
-        "plan, or there is no task in it.",
+        "plan, or there is no task in it. Or something speaks against the report: the entry shares "
+        "no word with what it is of, or its day lies decades outside the period of the plan.",
         "Compare the report with the entry.",
     ),
     Entry(

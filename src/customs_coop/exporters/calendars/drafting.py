@@ -1,11 +1,11 @@
 """From a dossier to a calendar: the entries, and what is told of what is not in them."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from customs_coop.diagnostics import Report
+from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.exporters.base import plan_of
 from customs_coop.exporters.calendars.further import further_entries
 from customs_coop.exporters.calendars.history import History, history_of, roots_of
@@ -18,6 +18,7 @@ from customs_coop.exporters.calendars.taking_part import (
     addresses_of,
     audience_of,
     invited,
+    with_one_address,
     without_organizer,
 )
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact
@@ -92,6 +93,7 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
     )
     addresses = addresses_of(dossier, options.given_addresses)
     told += without_organizer((one.occasion.action for one in shown), addresses)
+    told += with_one_address((one.occasion.action for one in shown), addresses)
     writer = _Writer(
         dossier=dossier,
         options=options,
@@ -120,19 +122,37 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         options=options,
         history=writer.history,
     )
+    if not entries and not more:
+        told += (_nothing(plans, options, occasions),)
     names = {one.entry.uid: one.entry.item for one in placed}
     names |= {entry.uid: entry.summary for entry in more}
+    stamps = [writer.history.stamp(plan) for plan in plans]
+    stamps += [one.stamp for one in (*entries, *more)]
     calendar = Calendar(
         name=_name(plans, audience),
         description="\n".join(_plan_lines(plans, options)),
         # RFC 7986 allows an identifier here, but vdirsyncer would take that for the one of each
         # entry of a calendar on the web, and keep only the last of them.
-        stamp=max((writer.history.stamp(plan) for plan in plans), default=options.source_date),
+        stamp=max(stamps, default=options.source_date),
         entries=(*entries, *more),
         feed_url=options.feed_url,
         color=options.color,
     )
     return Draft(calendar=calendar, report=Report([*told, *told_of_more]), names=names)
+
+
+def _nothing(
+    plans: Sequence[ActionPlan],
+    options: CalendarOptions,
+    occasions: Mapping[int, Sequence[Occasion]],
+) -> Diagnostic:
+    """That a calendar has no entry, which RFC 5545, section 3.6, does not allow."""
+    message = "the calendar has no entry"
+    if not any(occasions.values()):
+        message += f": there is {'no action' if plans else 'no plan'} in it"
+    elif options.profile == "events":
+        message += ", as nothing has a day; with profile=tasks it has tasks without one"
+    return diagnose("CC704", message, subject="calendar")
 
 
 def _name(plans: Iterable[ActionPlan], audience: Audience) -> str:
@@ -174,7 +194,7 @@ class _Writer:
             start=self._start(shown),
             day=time.day,
             created=self.history.created(occasion, plan),
-            stamp=self.history.stamp(plan),
+            stamp=self.history.changed(occasion, plan),
             sequence=self.history.sequence(occasion, plan),
             status=status,
             percent=100 if status is EntryStatus.COMPLETED else None,
@@ -207,10 +227,8 @@ class _Writer:
         return time.start
 
     def _completed(self, occasion: Occasion, status: EntryStatus) -> dt.date | None:
-        # A report on an action says nothing of the day of one of its indicators.
-        whole = occasion.action.status is Status.COMPLETED
-        known = status is EntryStatus.COMPLETED and whole
-        return self.history.completed.get(occasion.ref) if known else None
+        is_done = status is EntryStatus.COMPLETED
+        return self.history.completed_on(occasion) if is_done else None
 
     def _relations(self, shown: Shown) -> tuple[Relation, ...]:
         # One event for several rounds has several tasks, of which none is the parent.

@@ -1,27 +1,204 @@
-CLASSBODY
-    def obligations(self, profile: Profile) -> Iterator[_Found]:
-        counts: dict[str, int] = {}
-        for one in self.dossier.obligations:
-            base = f"obligation/{one.party or ''}/{one.to or ''}/{one.subject or ''}"
-            # Counted before the choice, so that a choice changes no identifier.
-            count = counts[base] = counts.get(base, -1) + 1
-            plan = self._plan_of(one)
-            asked = plan is not None or self.options.plan is None
-            known = self.audience.belongs(one.party) or self.audience.belongs(one.to)
-            if asked and known:
-                yield from self._obligation(one, plan, f"{base}/{count}", profile)
+"""Reporting obligations as entries of a calendar."""
 
-    def _obligation(
-        self, owed: Obligation, plan: ActionPlan | None, key: str, profile: Profile
-    ) -> Iterator[_Found]:
-        deadline = owed.deadline
-        subject = f"obligation: {shortened(self._line_of(owed), 60)}"
-        # Rounds are counted from the years of the calendar: those inside the period of a plan that
-        # it is not about would be days of which no text speaks.
-        window = _stated(deadline) if plan is None or plan.period is None else plan.period
-        times = [Time()] if deadline is None else [*times_of(deadline, window)]
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+import attrs
+
+from customs_coop.dates import Period
+from customs_coop.deadline import Deadline, Recurring
+from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.exporters.calendars.history import History
+from customs_coop.exporters.calendars.labels import LABELS, Labels
+from customs_coop.exporters.calendars.options import CalendarOptions
+from customs_coop.exporters.calendars.summaries import shortened
+from customs_coop.exporters.calendars.taking_part import Audience
+from customs_coop.exporters.calendars.timing import edtf_of, is_exact, rule_of
+from customs_coop.exporters.calendars.wording import deadline_line, plan_line
+from customs_coop.formats.calendars import (
+    CalendarEntry,
+    EntryKind,
+    EntryStatus,
+    MonthEnds,
+    stable_uid,
+)
+from customs_coop.formats.duty_keys import keys_of
+from customs_coop.formats.occasions import Occasion, Profile, Time, times_of
+from customs_coop.formats.provenance import marking_of, restricted_papers
+from customs_coop.formats.sheet import Language
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    Dossier,
+    Marking,
+    Named,
+    Obligation,
+    PartyRef,
+    PlanRef,
+    Recommendation,
+    RecommendationRef,
+)
+from customs_coop.model.joining import is_printed_by
+from customs_coop.model.party import known_party
+from customs_coop.references import Reference
+
+__all__ = ["duty_entries"]
+
+_Found = CalendarEntry | Diagnostic
+
+# As of a plan of which no document and no period is known.
+_NO_DAY = dt.date(1970, 1, 1)
+_NO_PERIOD = "the plan has no period"
+
+
+def duty_entries(
+    dossier: Dossier,
+    plans: Sequence[ActionPlan],
+    *,
+    audience: Audience,
+    profiles: Sequence[Profile],
+    options: CalendarOptions,
+    history: History,
+) -> Iterator[CalendarEntry | Diagnostic]:
+    """Make the entries of reporting obligations.
+
+    Args:
+        dossier: The dossier.
+        plans: The plans that are shown.
+        audience: Whose obligations count.
+        profiles: What they are shown as.
+        options: What is asked for.
+        history: When things changed.
+
+    Yields:
+        The entries, and what is told of what is none.
+    """
+    maker = _Maker(
+        dossier=dossier,
+        plans=plans,
+        options=options,
+        history=history,
+        restricted=bool(restricted_papers(dossier)),
+    )
+    duties = [*maker.duties()]
+    # Before the choice of a party, so that it changes no line.
+    lines = maker.lines(duties)
+    for profile in profiles:
+        for duty, line in zip(duties, lines, strict=True):
+            if audience.belongs(duty.owed.party) or audience.belongs(duty.owed.to):
+                yield from maker.entries(attrs.evolve(duty, line=line), profile)
+
+
+@attrs.frozen(kw_only=True)
+class _Duty:
+    """An obligation, the plan to which it belongs, and what its identifiers are made from."""
+
+    owed: Obligation
+    plan: ActionPlan | None
+    key: str
+    line: str
+    window: Period | None
+    times: tuple[Time, ...]
+
+
+@attrs.frozen(kw_only=True)
+class _Maker:
+    dossier: Dossier
+    plans: Sequence[ActionPlan]
+    options: CalendarOptions
+    history: History
+    restricted: bool
+
+    @property
+    def language(self) -> Language:
+        return self.options.language
+
+    @property
+    def labels(self) -> Labels:
+        return LABELS[self.language]
+
+    def duties(self) -> Iterator[_Duty]:
+        """The obligations of the plans that are shown."""
+        obligations = self.dossier.obligations
+        # Of all of them, so that a choice changes no identifier.
+        for owed, key in zip(obligations, keys_of(obligations), strict=True):
+            plan, deadline = self._plan_of(owed), owed.deadline
+            if plan is None and self.options.plan is not None:
+                continue
+            # Rounds are counted from the years of the calendar: those inside the period of a plan
+            # that it is not about would be days of which no text speaks.
+            window = _stated(deadline) if plan is None or plan.period is None else plan.period
+            yield _Duty(
+                owed=owed,
+                plan=plan,
+                key=key,
+                line=self._line_of(owed),
+                window=window,
+                times=(Time(),) if deadline is None else times_of(deadline, window),
+            )
+
+    def lines(self, duties: Sequence[_Duty]) -> list[str]:
+        """The line of each obligation, told apart from that of others on the same day."""
+        lines = [duty.line for duty in duties]
+        alike: dict[str, list[int]] = {}
+        for index, line in enumerate(lines):
+            alike.setdefault(self._short(line), []).append(index)
+        for places in alike.values():
+            days = [{time.day for time in duties[at].times} for at in places]
+            if len(set().union(*days)) == sum(map(len, days)):
+                continue
+            told = self._told_apart([duties[at] for at in places])
+            for at, line in zip(places, told, strict=True):
+                lines[at] = line
+        return lines
+
+    def _told_apart(self, alike: Sequence[_Duty]) -> list[str]:
+        """The lines of what has the same one: the first of several ways in which all differ."""
+        lines: list[str] = []
+        for tells in self._ways(alike):
+            # What tells entries apart comes first, because programs cut a line at its end.
+            lines = [
+                " – ".join(filter(None, (tell, duty.line)))
+                for duty, tell in zip(alike, tells, strict=True)
+            ]
+            if len(set(map(self._short, lines))) == len(lines):
+                break
+        return lines
+
+    def _ways(self, alike: Sequence[_Duty]) -> Iterator[list[str]]:
+        by = [self._party(duty.owed.party) for duty in alike]
+        about = [self._code(duty) for duty in alike]
+        to = [self._party(duty.owed.to) for duty in alike]
+        when = ["" if (it := duty.owed.deadline) is None else _line(it.text) for duty in alike]
+        yield by
+        yield about
+        both = [", ".join(filter(None, pair)) for pair in zip(by, about, strict=True)]
+        yield both
+        for more in (to, when):
+            both = [", ".join(filter(None, pair)) for pair in zip(both, more, strict=True)]
+            yield both
+        yield [" ".join(filter(None, (f"({at})", tell))) for at, tell in zip(count(1), both)]
+
+    def _code(self, duty: _Duty) -> str:
+        """What an obligation is about, in a word."""
+        subject = duty.owed.subject
+        if isinstance(subject, PartyRef):
+            return self._party(subject.party)
+        action = _action_of(duty.owed, duty.plan)
+        return _line(str(subject or "")) if action is None else str(action.code)
+
+    def _short(self, line: str) -> str:
+        return shortened(line, self.options.summary_length)
+
+    def entries(self, duty: _Duty, profile: Profile) -> Iterator[_Found]:
+        """The entries of one obligation, and what is told where it has none."""
+        plan, times, deadline = duty.plan, duty.times, duty.owed.deadline
+        subject = f"obligation: {shortened(duty.line, 60)}"
         no_event = self.options.profile == "events" and times[0].day is None
-        if isinstance(deadline, Recurring) and deadline.recurrence is not None and window is None:
+        recurs = isinstance(deadline, Recurring) and deadline.recurrence is not None
+        if deadline is not None and recurs and duty.window is None:
             so = ", so that it is no event" if no_event else ""
             why = "it belongs to no plan of the dossier" if plan is None else _NO_PERIOD
             message = f"the rounds of “{_line(deadline.text)}” are not listed{so}: {why}"
@@ -32,29 +209,28 @@ CLASSBODY
         days = [time.day for time in times if time.day is not None]
         rule = rule_of(days) if self.options.recurrence == "rule" and profile == "events" else None
         if rule is not None:
-            series = f"{key}/{times[0].occurrence}/rounds"
-            yield self._entry_of(owed, plan, times[0], series, profile, rule=rule)
+            series = f"{duty.key}/{times[0].occurrence}/rounds"
+            yield self._entry_of(duty, times[0], series, profile, rule=rule)
             return
         for time in times:
             if profile == "tasks" or time.day is not None:
-                yield self._entry_of(owed, plan, time, f"{key}/{time.occurrence}", profile)
+                yield self._entry_of(duty, time, f"{duty.key}/{time.occurrence}", profile)
 
     def _entry_of(
         self,
-        owed: Obligation,
-        plan: ActionPlan | None,
+        duty: _Duty,
         time: Time,
         key: str,
         profile: Profile,
         *,
         rule: MonthEnds | None = None,
     ) -> CalendarEntry:
-        labels, deadline = self.labels, owed.deadline
+        labels, owed, plan, deadline = self.labels, duty.owed, duty.plan, duty.owed.deadline
         exact = deadline is not None and is_exact(deadline)
         status = EntryStatus.CONFIRMED if exact else EntryStatus.TENTATIVE
         stamps = [self.history.stamp(one) for one in self.plans if plan in (None, one)]
-        line = self._line_of(owed)
-        summary = shortened(line, self.options.summary_length)
+        stamp = max(stamps, default=self.options.source_date or _NO_DAY)
+        line, summary = duty.line, self._short(duty.line)
         by, to = self._party(owed.party), self._party(owed.to)
         lines = [
             line if summary != line else "",
@@ -78,7 +254,7 @@ CLASSBODY
             start=time.start if shows_start and time.day != dt.date.max else None,
             day=time.day,
             created=self._created(owed, plan),
-            stamp=max(stamps, default=self.options.source_date or _NO_DAY),
+            stamp=self.history.changed_duty(owed, stamp),
             sequence=self._sequence(owed, plan),
             status=EntryStatus.NEEDS_ACTION if profile == "tasks" else status,
             categories=(labels.obligation,) if plan is None else (plan.id, labels.obligation),
@@ -133,10 +309,8 @@ CLASSBODY
 
     def _sequence(self, owed: Obligation, plan: ActionPlan | None) -> int:
         occasion = _occasion_of(owed, plan)
-        if plan is None:
-            return 0
-        if occasion is None:
-            return self.history.changes[plan.id]
+        if plan is None or occasion is None:
+            return self.history.duty_sequence(owed, plan)
         return self.history.sequence(occasion, plan)
 
     def _recommendation(self, owed: Obligation) -> Recommendation | None:
@@ -184,3 +358,7 @@ def _stated(deadline: Deadline | None) -> Period | None:
     if not isinstance(deadline, Recurring) or deadline.first is None or deadline.until is None:
         return None
     return Period(deadline.first, deadline.until)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -6,43 +6,26 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from customs_coop.dates import Period
-from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.exporters.calendars.duties import duty_entries
 from customs_coop.exporters.calendars.history import History
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.options import CalendarOptions
 from customs_coop.exporters.calendars.summaries import shortened
 from customs_coop.exporters.calendars.taking_part import Audience
-from customs_coop.exporters.calendars.timing import edtf_of, is_exact, rule_of
-from customs_coop.exporters.calendars.wording import deadline_line, plan_line
+from customs_coop.exporters.calendars.wording import plan_line
 from customs_coop.formats.calendars import (
     CalendarEntry,
     Citation,
     EntryKind,
     EntryStatus,
-    MonthEnds,
     stable_uid,
 )
-from customs_coop.formats.occasions import Occasion, Profile, Time, times_of
-from customs_coop.formats.provenance import marking_of, restricted_papers
+from customs_coop.formats.occasions import Profile
+from customs_coop.formats.provenance import marking_of
 from customs_coop.formats.sheet import Language, period_in_words
-from customs_coop.model import (
-    Action,
-    ActionPlan,
-    ActionRef,
-    Dossier,
-    Marking,
-    Named,
-    Obligation,
-    PartyRef,
-    PlanRef,
-    Recommendation,
-    RecommendationRef,
-)
-from customs_coop.model.joining import is_printed_by
-from customs_coop.model.party import known_party
+from customs_coop.model import ActionPlan, Dossier, Marking
 from customs_coop.presidency import ROTATIONS, Presidency, presidencies
-from customs_coop.references import Reference
 
 __all__ = ["further_entries"]
 
@@ -71,22 +54,16 @@ def further_entries(
     Returns:
         The entries, and what is told of what is none.
     """
-    maker = _Maker(
-        dossier=dossier,
-        plans=plans,
-        audience=audience,
-        options=options,
-        history=history,
-        restricted=bool(options.also) and bool(restricted_papers(dossier)),
-    )
+    maker = _Maker(dossier=dossier, plans=plans, options=options, history=history)
     found: list[_Found] = []
     if "plans" in options.also:
         found += maker.periods()
     if "presidencies" in options.also:
         found += maker.presidencies()
     if "obligations" in options.also:
-        for profile in profiles:
-            found += maker.obligations(profile)
+        found += duty_entries(
+            dossier, plans, audience=audience, profiles=profiles, options=options, history=history
+        )
     entries = tuple(one for one in found if isinstance(one, CalendarEntry))
     told = dict.fromkeys(one for one in found if isinstance(one, Diagnostic))
     return entries, tuple(told)
@@ -96,10 +73,8 @@ def further_entries(
 class _Maker:
     dossier: Dossier
     plans: Sequence[ActionPlan]
-    audience: Audience
     options: CalendarOptions
     history: History
-    restricted: bool
 
     @property
     def language(self) -> Language:

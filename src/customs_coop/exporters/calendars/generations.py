@@ -1,6 +1,7 @@
 """How many plans lie between the one in which a thing first stood and one that has it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from customs_coop.model import ActionPlan, ActionRef, Indicator, LinkKind, PlanRef
@@ -83,7 +84,7 @@ def _step(before: str, then: str) -> int:
 
 def _steps(plan: ActionPlan) -> Iterator[tuple[str, str]]:
     for chain in _chains(plan):
-        for before, then in zip(chain, chain[1:], strict=False):
+        for before, then in pairwise(chain):
             if before != then:
                 yield before, then
 

@@ -15,9 +15,11 @@ from customs_coop.model import (
     DeadlineChange,
     Document,
     Dossier,
+    IndicatorRef,
     Named,
     Obligation,
     Status,
+    Subject,
 )
 from customs_coop.references import DocumentNumber, Reference
 
@@ -37,7 +39,8 @@ class History:
         days: The day of each plan, by its id.
         changes: How often the document of each plan was changed, by the id of the plan.
         first_days: The day of the first plan that has a thing, by where it first stood.
-        completed: The day on which an action was first reported as completed.
+        completed: The day on which a thing was first reported as completed, by what it is, and by
+            the day by which the report was asked for.
         moves: The deadlines of which it is recorded that they were changed.
         generations: How plans follow each other.
         source_date: The day that takes the place of all others, or None.
@@ -46,7 +49,7 @@ class History:
     days: Mapping[str, dt.date]
     changes: Mapping[str, int]
     first_days: Mapping[str, dt.date]
-    completed: Mapping[ActionRef, dt.date]
+    completed: Mapping[Subject, Mapping[dt.date | None, dt.date]]
     moves: Moves
     generations: Generations
     source_date: dt.date | None
@@ -71,6 +74,23 @@ class History:
     def _last(self, stamp: dt.date, changes: Sequence[DeadlineChange]) -> dt.date:
         known = [] if self.source_date else [self.moves.day_of(one) for one in changes]
         return max([stamp, *(day for day in known if day is not None)])
+
+    def completed_on(self, occasion: Occasion) -> dt.date | None:
+        """The day on which what a plan calls completed was first reported so, or None.
+
+        A report on an action says nothing of the day of one of its indicators, unless the plan
+        says that the action is completed.
+        """
+        ref, number = occasion.ref, occasion.number
+        thing = occasion.indicator or occasion.action
+        own = self.completed.get(ref if number is None else IndicatorRef(ref, number), {})
+        whole = self.completed.get(ref, {}) if occasion.action.status is Status.COMPLETED else {}
+        # Where there are several deadlines or rounds, a report that names one is not of another.
+        is_only = len(thing.deadlines) < 2 and not occasion.time.occurrence
+        days = [own.get(occasion.time.day), own.get(None)]
+        days += [min(own.values(), default=None)] if is_only else []
+        days += [min(whole.values(), default=None)] if number is not None else []
+        return next((day for day in days if day is not None), None)
 
     def created(self, occasion: Occasion, plan: ActionPlan) -> dt.date:
         """The day of the first plan that has a thing; never behind that of its last change."""
@@ -121,20 +141,18 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
     papers = {document.reference: document for document in dossier.documents}
     for plan in dossier.plans:
         replaced = _replaced(plan, papers)
-        # Of a revision, often only the year is known, and what it replaces has a later day.
-        known = [papers[one].date for one in replaced if one in papers]
-        day = max([_day_of(plan, dossier), *(one for one in known if one is not None)])
+        day = _day_of(plan, dossier, [papers[one] for one in replaced if one in papers])
         days.setdefault(plan.id, day)
         changes.setdefault(
             plan.id, max((_revision(n) + at for n, at in replaced.items()), default=0)
         )
         for origin in origins_of(plan):
             first_days[origin] = min(first_days.get(origin, day), day)
-    completed: dict[ActionRef, dt.date] = {}
+    completed: dict[Subject, dict[dt.date | None, dt.date]] = {}
     for report in dossier.progress:
-        ref = report.subject
-        if report.status is Status.COMPLETED and isinstance(ref, ActionRef):
-            completed[ref] = min(completed.get(ref, report.on), report.on)
+        if report.status is Status.COMPLETED and report.applicable:
+            known = completed.setdefault(report.subject, {})
+            known[report.due] = min(known.get(report.due, report.on), report.on)
     return History(
         days=days,
         changes=changes,
@@ -146,15 +164,18 @@ def history_of(dossier: Dossier, source_date: dt.date | None) -> History:
     )
 
 
-def _day_of(plan: ActionPlan, dossier: Dossier) -> dt.date:
-    """The day of a plan, not before its period where only the year of its number is known.
+def _day_of(plan: ActionPlan, dossier: Dossier, replaced: Sequence[Document]) -> dt.date:
+    """The day of a plan, and never one before what is surely known of it.
 
-    A draft would else become older by getting a number.
+    Of a revision, often only the year is known, and what it replaces has a later day; and a draft
+    does not become older by getting a number.
     """
-    day, cover = day_of(plan, dossier), cover_of(plan, dossier)
-    if plan.period is None or (cover is not None and cover.date is not None):
-        return day
-    return max(day, plan.period.start)
+    cover = cover_of(plan, dossier)
+    papers = replaced if cover is None else [*replaced, cover]
+    sure = [one.date for one in papers if one.date is not None]
+    if not sure and plan.period is not None:
+        sure = [plan.period.start]
+    return max([day_of(plan, dossier), *sure])
 
 
 def _replaced(

@@ -112,6 +112,7 @@ class ICalendar(CalendarExporter):
         return files | folder_marks(self._folder_name(calendar), calendar.color)
 
     def _folder_name(self, calendar: Calendar) -> str:
-        """The name of a folder: todoman fails where two of them have the same."""
-        tasks = f" – {LABELS[self.language].tasks}" if self.profile == "tasks" else ""
-        return f"{calendar.name}{tasks}"
+        """The name of a folder: todoman fails where two of them have the same one."""
+        labels = LABELS[self.language]
+        what = {"events": "", "tasks": labels.tasks, "both": labels.both}[self.profile]
+        return f"{calendar.name} – {what}" if what else calendar.name

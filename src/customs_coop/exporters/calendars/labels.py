@@ -35,7 +35,9 @@ class Labels:
         presidency: The category of Presidencies.
         presidency_of: The Presidency of a state, whose name stands in the place of {}.
         window: The category of the periods of plans.
+        times: Between these, how often something is to be done in each round.
         tasks: Behind the name of a folder of tasks.
+        both: Behind the name of a folder of events and tasks.
         unconfirmed: Behind a party of which the text is not sure.
         roles: The part of a party.
         colon: What stands behind a label.
@@ -60,7 +62,9 @@ class Labels:
     presidency: str
     presidency_of: str
     window: str
+    times: str
     tasks: str
+    both: str
     unconfirmed: str
     roles: Mapping[Role, str]
     colon: str = ":"
@@ -94,7 +98,9 @@ _ENGLISH = Labels(
     presidency="Presidency",
     presidency_of="Presidency: {}",
     window="Period of a plan",
+    times="{} times in each round",
     tasks="tasks",
+    both="events and tasks",
     unconfirmed="to be confirmed",
     roles={
         Role.RESPONSIBLE: "responsible",
@@ -125,7 +131,9 @@ _FRENCH = Labels(
     presidency="Présidence",
     presidency_of="Présidence {}",
     window="Période d'un plan",
+    times="{} fois par période",
     tasks="tâches",
+    both="événements et tâches",
     unconfirmed="à confirmer",
     roles={
         Role.RESPONSIBLE: "responsable",
@@ -158,7 +166,9 @@ _GERMAN = Labels(
     presidency="Ratsvorsitz",
     presidency_of="Ratsvorsitz {}",
     window="Zeitraum eines Plans",
+    times="{}-mal je Zeitraum",
     tasks="Aufgaben",
+    both="Termine und Aufgaben",
     unconfirmed="noch zu bestätigen",
     roles={
         Role.RESPONSIBLE: "zuständig",

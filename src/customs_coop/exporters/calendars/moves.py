@@ -36,9 +36,7 @@ class Moves:
     """
 
     def __init__(self, dossier: Dossier) -> None:
-        self._days = {
-            one.reference: one.date for one in dossier.documents if one.date is not None
-        }
+        self._days = {one.reference: one.date for one in dossier.documents if one.date is not None}
         self._by_action: dict[ActionRef, list[DeadlineChange]] = {}
         self._by_subject: dict[Subject, list[DeadlineChange]] = {}
         for change in dossier.deadline_changes:

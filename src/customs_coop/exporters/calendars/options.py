@@ -22,6 +22,7 @@ __all__ = [
     "length_of",
     "long_enough",
     "one_of",
+    "subscribable",
     "texts",
 ]
 
@@ -38,6 +39,7 @@ _DURATION = Pattern(
 )
 # RFC 5646, section 2.1, so far as languages of documents need it: "en", "de-AT", "sr-Latn".
 _TAG = Pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_FEED = Pattern(r"(?:https?|webcals?)://[^\s/?#]{1,255}(?:[/?#]\S{0,2000})?", re.IGNORECASE)
 _ADDRESS = Pattern(r"[^=\s][^=\r\n]{0,199}=(?:mailto:)?[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,255}")
 
 
@@ -118,6 +120,15 @@ def known_color(_options: object, _field: object, value: str | None) -> None:
     raise InvalidValueError(f"a colour is one that CSS 3 has a name for, not {value!r:.40}{guess}")
 
 
+def subscribable(_options: object, _field: object, value: str | None) -> None:
+    """Refuse what no program could fetch a calendar from."""
+    if value is not None and _FEED.fullmatch(value) is None:
+        raise InvalidValueError(
+            "a calendar is subscribed to at an address such as https://example.org/plan.ics, not"
+            f" {value!r:.60}"
+        )
+
+
 def language_tag(_options: object, _field: object, value: str | None) -> None:
     """Refuse what is no language tag."""
     if value is not None and _TAG.fullmatch(value) is None:
@@ -156,10 +167,10 @@ class CalendarOptions:
         also: Entries besides those of actions: "presidencies", "obligations", "plans".
         addresses: The addresses of parties, as in "BE=customs@example.org"; they attend, others
             are contacts.
-        feed_url: Where the calendar can be subscribed to.
+        feed_url: Where the calendar can be subscribed to: an address of http, https or webcal.
         color: A colour for the calendar, as CSS 3 names it: "teal" (RFC 7986, section 5.9).
         summary_length: The longest summary in characters, at least 20; None for the whole one.
-        source_date: The day for DTSTAMP; None takes it from the plan.
+        source_date: The day for DTSTAMP; None takes it from the plan and from what is recorded.
     """
 
     profile: Literal["events", "tasks", "both"] = attrs.field(
@@ -182,7 +193,7 @@ class CalendarOptions:
     )
     also: tuple[str, ...] = attrs.field(default=(), converter=texts, validator=_known_additions)
     addresses: tuple[str, ...] = attrs.field(default=(), converter=texts, validator=_addresses)
-    feed_url: str | None = None
+    feed_url: str | None = attrs.field(default=None, validator=subscribable)
     color: str | None = attrs.field(default=None, validator=known_color)
     summary_length: int | None = attrs.field(default=None, validator=long_enough)
     source_date: dt.date | None = attrs.field(default=None, converter=as_day)

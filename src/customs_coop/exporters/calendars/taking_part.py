@@ -1,6 +1,6 @@
 """Who takes part in what: the choice of a party, contacts and attendees."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -25,6 +25,7 @@ __all__ = [
     "addresses_of",
     "audience_of",
     "invited",
+    "with_one_address",
     "without_organizer",
 ]
 
@@ -188,16 +189,19 @@ class Invited:
     """The parties of an action, as a calendar has them.
 
     Args:
-        contacts: The words for those that have no address, or that nobody could invite.
+        contacts: The words for those that have no address or that of another one, or that nobody
+            could invite.
         organizer: The responsible party that has one.
         attendees: All others that have one.
         uninvited: The ids of the contacts that have one, where no responsible party has any.
+        sharing: The ids of the contacts whose address is that of another party.
     """
 
     contacts: tuple[str, ...]
     organizer: Attendee | None
     attendees: tuple[Attendee, ...]
     uninvited: tuple[str, ...] = ()
+    sharing: tuple[str, ...] = ()
 
 
 def invited(
@@ -215,29 +219,37 @@ def invited(
         status: The status of the entry.
     """
     involved = tuple(involved)
-    contacts: dict[str, None] = {}
-    organizer: Attendee | None = None
-    attendees: dict[str, Attendee] = {}
-    uninvited: dict[str, None] = {}
-    for one in involved:
-        name = _name(one)
-        address = addresses.get(one.party) if one.confirmed else None
-        if address is None:
-            contacts[name] = None
-        elif organizer is None and one.role is Role.RESPONSIBLE:
-            organizer = Attendee(name, address)
-        elif organizer is None or organizer.address != address:
-            attendees.setdefault(
-                address, Attendee(name, address, _ASKED[one.role], _HOW_FAR.get(status))
-            )
-            uninvited[one.party] = None
-    if organizer is None:
+    known = [(one, addresses.get(one.party) if one.confirmed else None) for one in involved]
+    first = next(
+        (pair for pair in known if pair[1] is not None and pair[0].role is Role.RESPONSIBLE), None
+    )
+    if first is None or first[1] is None:
         names = dict.fromkeys(map(_name, involved))
+        uninvited = dict.fromkeys(one.party for one, address in known if address is not None)
         return Invited(
             contacts=tuple(names), organizer=None, attendees=(), uninvited=tuple(uninvited)
         )
+    responsible, own = first
+    contacts: dict[str, None] = {}
+    attendees: list[Attendee] = []
+    sharing: dict[str, None] = {}
+    # A calendar knows people by their addresses, so that each of these stands once.
+    whose = {own.casefold(): responsible.party}
+    for one, address in known:
+        if address is None:
+            contacts[_name(one)] = None
+            continue
+        party = whose.setdefault(address.casefold(), one.party)
+        if party != one.party:
+            contacts[_name(one)] = sharing[one.party] = None
+        elif party != responsible.party and all(it.address != address for it in attendees):
+            asked = Attendee(_name(one), address, _ASKED[one.role], _HOW_FAR.get(status))
+            attendees.append(asked)
     return Invited(
-        contacts=tuple(contacts), organizer=organizer, attendees=tuple(attendees.values())
+        contacts=tuple(contacts),
+        organizer=Attendee(_name(responsible), own),
+        attendees=tuple(attendees),
+        sharing=tuple(sharing),
     )
 
 
@@ -257,19 +269,48 @@ def without_organizer(
     Returns:
         One CC704, or nothing.
     """
-    if not addresses:
+    told, where = _of_each(actions, addresses, lambda one: one.uninvited)
+    if not told:
         return ()
-    parties: dict[str, None] = {}
-    count = 0
-    for action in actions:
-        uninvited = invited(action.involved, addresses, EntryStatus.NEEDS_ACTION).uninvited
-        parties |= dict.fromkeys(uninvited)
-        count += bool(uninvited)
-    if not parties:
-        return ()
-    where = "1 entry" if count == 1 else f"{count} entries"
     message = (
         f"not all that have an address are attendees: in {where} nobody responsible has one, so"
-        f" that these stay contacts: {', '.join(parties)}"
+        f" that these stay contacts: {told}"
     )
     return (diagnose("CC704", message, subject="calendar"),)
+
+
+def with_one_address(
+    actions: Iterable[Action], addresses: Mapping[str, str]
+) -> tuple[Diagnostic, ...]:
+    """Tell once which parties are contacts because another one has their address.
+
+    Args:
+        actions: The action of each entry.
+        addresses: The addresses by the ids of the parties.
+
+    Returns:
+        One CC704, or nothing.
+    """
+    told, where = _of_each(actions, addresses, lambda one: one.sharing)
+    if not told:
+        return ()
+    message = (
+        f"not all that have an address are attendees: in {where} another party has the same one,"
+        f" so that these stay contacts: {told}"
+    )
+    return (diagnose("CC704", message, subject="calendar"),)
+
+
+def _of_each(
+    actions: Iterable[Action],
+    addresses: Mapping[str, str],
+    chosen: Callable[[Invited], tuple[str, ...]],
+) -> tuple[str, str]:
+    """Parties that are chosen of some entries, and how many these are."""
+    parties: dict[str, None] = {}
+    count = 0
+    for action in actions if addresses else ():
+        found = chosen(invited(action.involved, addresses, EntryStatus.NEEDS_ACTION))
+        parties |= dict.fromkeys(found)
+        count += bool(found)
+    return ", ".join(parties), "1 entry" if count == 1 else f"{count} entries"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from customs_coop.deadline import Deadline
+from customs_coop.deadline import Deadline, Recurring
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.summaries import (
     Series,
@@ -126,6 +126,8 @@ class Wording:
 def deadline_line(deadline: Deadline | None, day: dt.date | None, language: Language) -> str:
     """The line of a deadline: its words, and the day for which they are taken if they name none.
 
+    What is to be done several times in each round has one entry for the round, which says so.
+
     Args:
         deadline: The deadline, or None without any.
         day: The day of the entry, or None where none is to be named.
@@ -135,9 +137,15 @@ def deadline_line(deadline: Deadline | None, day: dt.date | None, language: Lang
         return ""
     labels = LABELS[language]
     words = labels.quoted(deadline.text) if deadline.text.strip() else ""
+    told: list[str] = []
     if day is not None and not (words and is_exact(deadline)):
-        taken = labels.taken.format(day_in(day, language))
-        words = f"{words} ({taken})" if words else taken
+        told.append(labels.taken.format(day_in(day, language)))
+    recurrence = deadline.recurrence if isinstance(deadline, Recurring) else None
+    if recurrence is not None and (recurrence.minimum or 1) > 1:
+        told.append(labels.times.format(recurrence.minimum))
+    more = ", ".join(told)
+    if more:
+        words = f"{words} ({more})" if words else more
     return labels.line(labels.deadline, words)
 
 

@@ -12,6 +12,7 @@ from customs_coop.diagnostics import Report, diagnose
 from customs_coop.diagnostics.shortening import shortened
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.progress.rows import (
+    Items,
     Scope,
     TemplateRow,
     party_name,
@@ -67,6 +68,11 @@ def _check_window(_exporter: object, _field: object, value: str | None) -> None:
         as_period(value)
 
 
+def _check_items(_exporter: object, _field: object, value: str) -> None:
+    if value not in ("auto", "owed", "open"):
+        raise InvalidValueError(f"items are auto, owed or open, not {value!r}")
+
+
 @attrs.frozen(kw_only=True)
 class ProgressTemplate:
     """What is asked of whom.
@@ -76,12 +82,14 @@ class ProgressTemplate:
         party: The id of the party that is asked.
         members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA".
         plan: The id of the plan.
+        items: What has rows: "owed", "open" or "auto".
     """
 
     within: str | None = attrs.field(default=None, validator=_check_window)
     party: str | None = None
     members: str = attrs.field(default="", validator=_check_members)
     plan: str | None = None
+    items: Items = attrs.field(default="auto", validator=_check_items)
 
     carries = PROGRESS_FIELDS
 
@@ -109,7 +117,7 @@ class ProgressTemplate:
                 f'nothing says what "{shortened(one.text, 80)}" is about',
                 subject=one.party or "",
             )
-            for one in unasked(subject, self.scope)
+            for one in (unasked(subject, self.scope) if self.items != "open" else ())
         )
 
     @property
@@ -120,6 +128,7 @@ class ProgressTemplate:
             party=self.party,
             members=_members(self.members),
             plan=self.plan,
+            items=self.items,
         )
 
     def rows(self, dossier: Dossier) -> tuple[TemplateRow, ...]:

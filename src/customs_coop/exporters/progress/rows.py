@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -26,7 +26,10 @@ from customs_coop.model.party import KNOWN_PARTIES, known_party
 from customs_coop.model.progress import Subject
 from customs_coop.monitoring import DueReport, answered, due_reports, members_of
 
-__all__ = ["Scope", "TemplateRow", "party_name", "reports_in", "rows_of", "unasked"]
+__all__ = ["Items", "Scope", "TemplateRow", "party_name", "reports_in", "rows_of", "unasked"]
+
+Items: TypeAlias = Literal["auto", "owed", "open"]
+"""What has a row in a template."""
 
 _ALWAYS: Final = Period(dt.date.min, dt.date.max)
 
@@ -41,12 +44,15 @@ class Scope:
             all.
         members: The members of collectives, by their ids.
         plan: The id of the plan; None for all.
+        items: What has rows: the reports that are owed, what is open and measured, or the former
+            where any is owed and else the latter.
     """
 
     within: Period | None = None
     party: str | None = None
     members: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     plan: str | None = None
+    items: Items = "auto"
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +96,8 @@ def rows_of(dossier: Dossier, scope: Scope) -> tuple[TemplateRow, ...]:
     if scope.plan is not None:
         dossier.plan_by_id(scope.plan)
     duties = tuple(_asking(dossier, scope))
-    pairs = list(_owed(dossier, duties, scope) if duties else _open_items(dossier, scope))
+    is_owed = scope.items == "owed" or (scope.items == "auto" and bool(duties))
+    pairs = list(_owed(dossier, duties, scope) if is_owed else _open_items(dossier, scope))
     if scope.party is not None:
         kept = [(whole, row) for whole, row in pairs if scope.party in (whole, row.party)]
         if pairs and not kept:

@@ -31,6 +31,8 @@ class ProgressCsv(ProgressTemplate):
         members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
             before the next collective.
         plan: The id of the plan; None for all of the dossier.
+        items: What has rows: reports that are "owed", what is "open" (actions that are not closed,
+            and indicators that count something), or "auto", the former where any is owed.
         separator: What stands between the cells; spreadsheets in much of Europe expect ";".
         bom: Whether the file begins with a byte order mark, by which Excel knows UTF-8.
     """

@@ -21,6 +21,7 @@ __all__ = ["Addresses", "address_of"]
 
 _LONGEST: Final = 2000  # characters of a cell
 _MOST_NEAR: Final = 3
+_MOST_MISSED: Final = 50
 _NEAR: Final = 0.6
 _DASHES: Final = re.compile(r"[\u2010-\u2015\u2212]")
 _AROUND: Final = re.compile(r"\s{0,9}([/:])\s{0,9}")
@@ -65,6 +66,7 @@ class Addresses:
         self._folded: dict[str, Subject] = {}
         self._titles: dict[str, list[Subject]] = {}
         self._has_dossier = dossier is not None
+        self._missed = 0
         for address, subject, title in () if dossier is None else _subjects(dossier):
             self._exact.setdefault(address, subject)
             self._folded.setdefault(_folded(address), subject)
@@ -99,7 +101,10 @@ class Addresses:
                 return self._folded[candidate]
         if not self._has_dossier:
             return _parsed(_tidied(words))
-        near = difflib.get_close_matches(folded[:100], self._folded, n=_MOST_NEAR, cutoff=_NEAR)
+        self._missed += 1
+        # To look for what is near takes its time; nobody reads it a hundred times.
+        known = self._folded if self._missed <= _MOST_MISSED else {}
+        near = difflib.get_close_matches(folded[:100], known, n=_MOST_NEAR, cutoff=_NEAR)
         told = ", ".join(address_of(self._folded[one]) for one in near)
         hint = f"; near it are {told}" if near else ""
         raise InvalidValueError(f"the dossier has no {words!r:.80}{hint}")

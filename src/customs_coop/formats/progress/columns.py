@@ -87,16 +87,20 @@ _FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
 )
 _LONGEST: Final = 200  # characters of a heading
 _NEAR: Final = 0.85
+_SLIPS: Final = 4  # characters by which it may be longer or shorter
+_MOST_COLUMNS: Final = 200
 _SHORTEST: Final = 5  # characters of what may be a slip of somebody's fingers
 
 
-def field_of(heading: str) -> Field | None:
+def field_of(heading: str, *, exactly: bool = False) -> Field | None:
     """The column that a heading names, also where somebody has renamed it a little.
 
     What stands behind a bracket, a colon or a line break explains.
 
     Args:
         heading: The words above a column, or the label before a cell.
+        exactly: Whether slips of somebody's fingers do not count, as where words are looked at
+            that are mostly no headings.
 
     Returns:
         The column, or None where it is none of a template.
@@ -112,17 +116,22 @@ def field_of(heading: str) -> Field | None:
     if folded in _FIELDS:
         return _FIELDS[folded]
     # Of words with something behind a colon the first ones may be of any text.
-    if len(folded) < _SHORTEST or heading.partition(":")[2].strip():
+    if exactly or len(folded) < _SHORTEST or heading.partition(":")[2].strip():
         return None
-    near = difflib.get_close_matches(folded, _FIELDS, n=1, cutoff=_NEAR)
+    # Few of them, as the comparison of each one takes its time.
+    alike = [
+        word for word in _FIELDS if word[0] == folded[0] and abs(len(word) - len(folded)) <= _SLIPS
+    ]
+    near = difflib.get_close_matches(folded, alike, n=1, cutoff=_NEAR)
     return _FIELDS[near[0]] if near else None
 
 
-def fields_of(headings: Sequence[str]) -> dict[int, Field]:
+def fields_of(headings: Sequence[str], *, exactly: bool = False) -> dict[int, Field]:
     """The columns of a row of headings, by their places; of two alike the first one counts.
 
     Args:
         headings: The cells of the row.
+        exactly: As of `field_of`.
 
     Returns:
         The columns; empty where the row is no row of headings of a template.
@@ -136,8 +145,8 @@ def fields_of(headings: Sequence[str]) -> dict[int, Field]:
     found: dict[int, Field] = {}
     exact = {heading.strip().partition("(")[0].strip() for heading in headings}
     known = {field.value for field in Field}
-    for place, heading in enumerate(headings):
-        field = field_of(heading)
+    for place, heading in enumerate(headings[:_MOST_COLUMNS]):
+        field = field_of(heading, exactly=exactly)
         is_exact = heading.strip().partition("(")[0].strip() in known
         taken = field is None or field in found.values()
         # The heading as we wrote it counts before one that only means the same.

@@ -14,7 +14,7 @@ from customs_coop.formats.provenance import day_of
 from customs_coop.model import ActionPlan, ActionRef, Dossier
 from customs_coop.readers.progress.moved import exported_day
 
-__all__ = ["Holdings", "Place", "stated_address"]
+__all__ = ["Holdings", "Place", "is_ours", "stated_address"]
 
 _PROFILES: tuple[Profile, ...] = ("tasks", "events")
 _MOST_PLACES = 5  # deadlines of one thing
@@ -53,6 +53,15 @@ def stated_address(item: CalendarItem) -> ActionRef | None:
         return ActionRef.parse(item.item)
     except InvalidValueError:
         return None
+
+
+def is_ours(item: CalendarItem) -> bool:
+    """Whether an entry has an identifier such as exports give.
+
+    Args:
+        item: The entry.
+    """
+    return _OUR_UID.fullmatch(item.uid) is not None
 
 
 class Holdings:
@@ -108,6 +117,10 @@ class Holdings:
             told = [*told, f"it counts for the plan that it names, and is {found[-1].item} by now"]
         return _place(occasion, "; ".join(told))
 
+    def __contains__(self, ref: object) -> bool:
+        """Whether the dossier has an action, or something of it, at an address."""
+        return ref in self._by_ref
+
     @property
     def occasions(self) -> tuple[Occasion, ...]:
         """All that the dossier has, the later plans last."""
@@ -130,7 +143,7 @@ class Holdings:
         written = item.last_days or ()
         days: dict[dt.date | None, None] = dict.fromkeys((None, *written, noted))
         if stated is None:
-            return self._at_any_time(item, days) if _OUR_UID.fullmatch(item.uid) else None
+            return self._at_any_time(item, days) if is_ours(item) else None
         candidates = (*self._by_former.get(stated, ()), *self._by_ref.get(stated, ()))
         things: dict[tuple[str, int], Occasion] = {
             (one.origin, one.copy): one for one in candidates

@@ -6,27 +6,23 @@ import attrs
 
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus, ReadCalendar
-from customs_coop.formats.crosswalk import effective_status
-from customs_coop.model import Dossier, ProgressReport, Status
-from customs_coop.readers.progress.addresses import Holdings, Place, stated_address
-from customs_coop.readers.progress.changes import (
-    Change,
-    change_of,
-    changed_on,
-    says_something,
-)
-from customs_coop.readers.progress.copies import entry_name, state_said, without_doubles
+from customs_coop.formats.calendars import EntryKind, EntryStatus, ReadCalendar
+from customs_coop.model import ActionRef, Dossier, PlanRef, ProgressReport, Status
+from customs_coop.readers.progress.addresses import Holdings
+from customs_coop.readers.progress.changes import change_of, changed_on
+from customs_coop.readers.progress.copies import comment_told, without_doubles
+from customs_coop.readers.progress.doubts import doubtful_day, other_words
 from customs_coop.readers.progress.joining import reports_of
-from customs_coop.readers.progress.likely import Clues
 from customs_coop.readers.progress.moved import moved_day
+from customs_coop.readers.progress.owed import read_owed
+from customs_coop.readers.progress.placing import placing_of
 from customs_coop.readers.progress.reporting import (
     naming_hint,
     party_id,
     reporting_party,
     wholes_of,
 )
-from customs_coop.readers.progress.ticks import Placed, Read, Tick
+from customs_coop.readers.progress.ticks import Placed, Read, Tick, Unclaimed
 from customs_coop.readers.progress.values import ProgressReading, TickedItem
 
 __all__ = ["progress_of_calendars"]
@@ -66,45 +62,62 @@ def progress_of_calendars(
     standing_reads, doubles = without_doubles(reads, who, wholes)
     told += doubles
     holdings = None if dossier is None else Holdings(dossier)
-    clues = None if holdings is None else Clues(holdings.occasions, {r.item.uid for r in reads})
-    placed: list[Placed] = []
-    for read in standing_reads:
-        found = _placed(read, holdings, clues)
-        if isinstance(found, Placed):
-            placed.append(found)
-        elif found is not None:
-            told.append(found)
-    if reads and not placed:
-        told.append(_nothing_known(reads, dossier))
+    placing = placing_of(standing_reads, dossier, holdings)
+    told += placing.told
     ticks: list[Tick] = []
-    for one in placed:
+    for one in placing.placed:
         told += _moved(one)
         ticks += _ticks(one, who, wholes, told)
     if calendars and not any(read.item.kind is EntryKind.TASK for read in reads):
         told += _without_tasks(reads, calendars, told)
-    told += _without_party(ticks, dossier)
+    owed = [read_owed(read, asked, who, wholes) for read, asked in placing.owed]
+    told += [finding for one in owed for finding in one.told]
+    changed = [(one.placed.read, one.item) for one in ticks]
+    for (read, _), one in zip(placing.owed, owed, strict=True):
+        changed += [(read, ticked) for ticked in one.ticked]
+    told += _doubtful_days(changed, dossier)
+    unclaimed = [one.claim for one in ticks if one.party is None]
+    told += _without_party([*unclaimed, *(one for each in owed for one in each.unclaimed)], dossier)
     if ticks and dossier is None:
         message = (
             "no dossier was handed in: an action counts as completed where all its entries in the"
             " calendar are"
         )
         told.append(diagnose("CC175", message, span=Span(source=ticks[0].placed.read.source)))
-    reports, by_tick = reports_of(ticks, placed, holdings)
+    reports, by_tick = reports_of(ticks, placing.placed, holdings)
+    reports += [one.report for _, one in changed if one.report is not None]
+    reports.sort(key=lambda one: one.on)
     known = frozenset(() if dossier is None else dossier.progress)
     for report in [one for one in reports if one in known]:
         message = f"the dossier has this report of {report.on} already"
         told.append(diagnose("CC175", message, subject=str(report.subject)))
+    resting = {id(one.item): by_tick.get(id(one)) for one in ticks}
+    places = {id(read): place for place, read in enumerate(standing_reads)}
+    changed.sort(key=lambda pair: places[id(pair[0])])
     return ProgressReading(
         reports=tuple(one for one in reports if one not in known),
         report=Report(told),
-        ticked=tuple(_with_report(one, by_tick.get(id(one)), known) for one in ticks),
+        ticked=tuple(
+            _with_report(one, resting.get(id(one), one.report), known) for _, one in changed
+        ),
     )
 
 
+def _doubtful_days(
+    changed: Iterable[tuple[Read, TickedItem]], dossier: Dossier | None
+) -> Iterator[Diagnostic]:
+    periods = {} if dossier is None else {one.id: one.period for one in dossier.plans}
+    for read, one in changed:
+        plan = one.subject.plan if isinstance(one.subject, ActionRef | PlanRef) else None
+        told = "" if one.on is None or plan is None else doubtful_day(one.on, periods.get(plan))
+        if told:
+            yield diagnose("CC175", told, subject=one.item, span=read.span)
+
+
 def _with_report(
-    tick: Tick, report: ProgressReport | None, known: Collection[ProgressReport]
+    item: TickedItem, report: ProgressReport | None, known: Collection[ProgressReport]
 ) -> TickedItem:
-    return tick.item if report in known else attrs.evolve(tick.item, report=report)
+    return attrs.evolve(item, report=None if report in known else report)
 
 
 def _told_of_file(source: str, read: ReadCalendar) -> Iterator[Diagnostic]:
@@ -115,38 +128,6 @@ def _told_of_file(source: str, read: ReadCalendar) -> Iterator[Diagnostic]:
         yield diagnose("CC169", fault.reason, subject=shortened(fault.uid), span=span)
 
 
-def _placed(
-    read: Read, holdings: Holdings | None, clues: Clues | None
-) -> Placed | Diagnostic | None:
-    """What an entry is of; a finding where that is not known and somebody changed it."""
-    item = read.item
-    place: Place | None
-    if holdings is not None:
-        place, missing = holdings.find(item), "no action of the dossier has its identifier"
-    else:
-        stated = stated_address(item)
-        place = None if stated is None else Place(ref=stated, number=item.indicator)
-        missing = "it does not say of which action it is"
-    before = _exported(item)
-    if before is None and place is not None:
-        occasion = place.occasion
-        missing = "nothing tells the status with which it was exported"
-        before = None if occasion is None else effective_status(occasion.action, occasion.indicator)
-    if place is not None and before is not None:
-        return Placed(read=read, place=place, before=before)
-    if not (says_something(item) if before is None else change_of(item, before) != Change()):
-        return None
-    hint = "hand in the dossier from which it was exported"
-    if clues is not None:
-        hint = clues.hint(item) if place is None else ""
-    message = f"it is {state_said(item)}, and {missing}"
-    return diagnose("CC170", message, subject=entry_name(item), span=read.span, hint=hint)
-
-
-def _exported(item: CalendarItem) -> Status | None:
-    return next((one for one in Status if one.value == item.exported_status), None)
-
-
 def _moved(placed: Placed) -> Iterator[Diagnostic]:
     place = placed.place
     told = moved_day(placed.read.item, None if place.other_time else place.occasion)
@@ -154,17 +135,6 @@ def _moved(placed: Placed) -> Iterator[Diagnostic]:
         hint = "the deadline stays as it is; change the plan if it is to move"
         span = placed.read.span
         yield diagnose("CC173", told, subject=placed.subject, span=span, hint=hint)
-
-
-def _nothing_known(reads: Sequence[Read], dossier: Dossier | None) -> Diagnostic:
-    count = len(reads)
-    where = "that says so itself" if dossier is None else "of the dossier"
-    message = (
-        f"none of {count} entries is of a plan {where}"
-        if count > 1
-        else f"the only entry is not of a plan {where}"
-    )
-    return diagnose("CC175", message, span=Span(source=reads[0].source))
 
 
 def _without_tasks(
@@ -199,13 +169,14 @@ def _ticks(
         return
     if change.status is None:
         if item.comments:
-            message = (
-                f"a comment was written on it and nothing changed: “{shortened(item.comments[0])}”"
-            )
-            told.append(diagnose("CC173", message, subject=subject, span=span))
+            told.append(diagnose("CC173", comment_told(item), subject=subject, span=span))
         return
     if place.told:
         told.append(diagnose("CC175", place.told, subject=subject, span=span))
+    words = "" if place.occasion is None else other_words(item, place.occasion)
+    if words:
+        hint = "look which of the two was done; a code that changed hands needs an origin"
+        told.append(diagnose("CC175", words, subject=subject, span=span, hint=hint))
     if change.status is Status.OBSOLETE and item.status is EntryStatus.CANCELLED:
         message = "it was cancelled, which was taken as overtaken by events"
         told.append(diagnose("CC175", message, subject=subject, span=span))
@@ -231,11 +202,10 @@ def _ticks(
     yield Tick(placed=placed, item=ticked, party=party, parties=parties)
 
 
-def _without_party(ticks: Iterable[Tick], dossier: Dossier | None) -> Iterator[Diagnostic]:
-    groups: dict[tuple[str, ...], list[Tick]] = {}
-    for one in ticks:
-        if one.party is None:
-            groups.setdefault(one.parties, []).append(one)
+def _without_party(unclaimed: Iterable[Unclaimed], dossier: Dossier | None) -> Iterator[Diagnostic]:
+    groups: dict[tuple[str, ...], list[Unclaimed]] = {}
+    for one in unclaimed:
+        groups.setdefault(one.parties, []).append(one)
     for parties, found in groups.items():
         named = shortened(", ".join(parties), 80)
         whose = f"{len(parties)} parties share it ({named})" if parties else "it names none"
@@ -243,17 +213,17 @@ def _without_party(ticks: Iterable[Tick], dossier: Dossier | None) -> Iterator[D
         yield diagnose(
             "CC172",
             message,
-            subject=found[0].placed.subject,
-            span=found[0].placed.read.span,
+            subject=found[0].subject,
+            span=found[0].span,
             hint=naming_hint(parties, dossier),
         )
 
 
-def _like_it(others: Sequence[Tick]) -> str:
+def _like_it(others: Sequence[Unclaimed]) -> str:
     """The further entries of which the same is told; of many only the first."""
     if not others:
         return ""
-    subjects = [*dict.fromkeys(one.placed.subject for one in others)]
+    subjects = [*dict.fromkeys(one.subject for one in others)]
     told = ", ".join(subjects[:_MOST_NAMED])
     more = ", ..." if len(subjects) > _MOST_NAMED else ""
     return f"; the same holds for {len(others)} more: {told}{more}"

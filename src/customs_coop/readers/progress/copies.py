@@ -8,7 +8,7 @@ from customs_coop.formats.calendars import CalendarItem, EntryKind
 from customs_coop.readers.progress.reporting import reporting_party
 from customs_coop.readers.progress.ticks import Read
 
-__all__ = ["entry_name", "state_said", "without_doubles"]
+__all__ = ["comment_told", "entry_name", "state_said", "without_doubles"]
 
 
 def without_doubles(
@@ -34,8 +34,8 @@ def without_doubles(
     found: list[Read] = []
     told: list[Diagnostic] = []
     for group in groups.values():
-        for copies in _by_party(group, who, wholes) if len(group) > 1 else [group]:
-            found.append(_last(copies, told))
+        several = _by_party(group, who, wholes) if len(group) > 1 else [group]
+        found += [_last(copies, told) for copies in several]
     return found, told
 
 
@@ -95,6 +95,15 @@ def state_said(item: CalendarItem) -> str:
     if item.completed is not None:
         return "COMPLETED"
     return f"{item.percent} per cent done" if item.percent else "without a status"
+
+
+def comment_told(item: CalendarItem) -> str:
+    """That there is only a comment.
+
+    Args:
+        item: An entry with one.
+    """
+    return f"a comment was written on it and nothing changed: “{shortened(item.comments[0])}”"
 
 
 def entry_name(item: CalendarItem) -> str:

@@ -77,7 +77,7 @@ def reports_of(
         an action that the last of its entries closed rests on none alone.
     """
     dated = [
-        _Dated(one.item.on, one.item.subject, one.party, one)
+        _Dated(one.item.on, one.placed.place.ref, one.party, one)
         for one in ticks
         if one.item.on is not None and one.party is not None
     ]

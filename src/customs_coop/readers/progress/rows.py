@@ -179,8 +179,8 @@ def _tables(lines: Iterable[_Line], source: str, name: str = "") -> FoundRows:
     fields: dict[int, Field] = {}
     headings: Sequence[str] = ()
     unknown: dict[str, list[_Line]] = {}
-    for line in lines:
-        found = fields_of(line.cells)
+    for number, line in enumerate(lines):
+        found = fields_of(line.cells, exactly=bool(fields) or number > _HEADINGS_WITHIN)
         # A report may say "Date", but no row of reports has the name of a column in most cells.
         if found and (not fields or 2 * len(found) > sum(map(bool, map(str.strip, line.cells)))):
             fields, headings = found, line.cells
@@ -197,7 +197,11 @@ def _tables(lines: Iterable[_Line], source: str, name: str = "") -> FoundRows:
                 heading = headings[place].strip() if place < len(headings) else ""
                 unknown.setdefault(heading, []).append(line)
         if cells:
-            named = {field: headings[place].strip() for place, field in fields.items()}
+            # What stands in brackets explains how to fill it.
+            named = {
+                field: shortened(headings[place].partition(" (")[0].strip(), 40)
+                for place, field in fields.items()
+            }
             table = f"{source} {name}"
             rows.append(FilledRow(cells=cells, span=line.span, headings=named, table=table))
     told = [_left_out(heading, found) for heading, found in unknown.items()]

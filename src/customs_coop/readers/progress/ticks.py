@@ -8,7 +8,7 @@ from customs_coop.model import Status
 from customs_coop.readers.progress.addresses import Place
 from customs_coop.readers.progress.values import TickedItem
 
-__all__ = ["Placed", "Read", "Tick"]
+__all__ = ["Placed", "Read", "Tick", "Unclaimed"]
 
 
 @attrs.frozen
@@ -40,6 +40,21 @@ class Placed:
 
 
 @attrs.frozen(kw_only=True)
+class Unclaimed:
+    """A change of which it is not known which party reports it.
+
+    Args:
+        parties: The parties that are named, none or several.
+        subject: What was changed.
+        span: Where it stands.
+    """
+
+    parties: tuple[str, ...]
+    subject: str
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
 class Tick:
     """An entry that was changed, with the party that reports it and the parties it names."""
 
@@ -47,3 +62,10 @@ class Tick:
     item: TickedItem
     party: str | None
     parties: tuple[str, ...]
+
+    @property
+    def claim(self) -> Unclaimed:
+        """What is told of it where no party is known."""
+        return Unclaimed(
+            parties=self.parties, subject=self.placed.subject, span=self.placed.read.span
+        )

@@ -5,7 +5,7 @@ import datetime as dt
 import attrs
 
 from customs_coop.diagnostics import Report
-from customs_coop.model import ActionRef, ProgressReport, Status
+from customs_coop.model import ProgressReport, Status, Subject
 
 __all__ = ["ProgressReading", "TickedItem"]
 
@@ -16,11 +16,11 @@ class TickedItem:
 
     Args:
         uid: The identifier of the entry.
-        subject: The action.
+        subject: The action; of a report that is owed, what the obligation is about.
         indicator: The number of the indicator in its action, from 1; None where the entry is of
             the action itself.
         due: The day on which it is due, by which rounds are told apart, or None.
-        before: The status with which it was exported.
+        before: The status with which it was exported; that of a report that is owed is open.
         status: The status of the entry now.
         percent: How far it is, 0 to 100, or None.
         on: The day of the change, or None where nothing tells it.
@@ -30,6 +30,7 @@ class TickedItem:
             day or its party is not known, or the dossier has the report already.
 
     Example:
+        >>> from customs_coop.model import ActionRef
         >>> ref = ActionRef("AP1", "5.1")
         >>> TickedItem(
         ...     uid="1", subject=ref, indicator=2, before=Status.OPEN, status=Status.COMPLETED
@@ -38,7 +39,7 @@ class TickedItem:
     """
 
     uid: str
-    subject: ActionRef
+    subject: Subject
     indicator: int | None = None
     due: dt.date | None = None
     before: Status
