@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+import customs_coop as cc
 from customs_coop.model import (
     Action,
     ActionPlan,
@@ -71,6 +72,28 @@ def steps_of(one: Deliverable) -> list[tuple[str, str | None, bool]]:
             "Leuchtenbericht wird der GZZ vorgelegt",
             [("drafted", None), ("presented", "CCWP")],
         ),
+        ("The CCWP adopts the lantern report", [("drafted", None), ("adopted", "CCWP")]),
+        ("CCWP approval of the report", [("drafted", None), ("approved", "CCWP")]),
+        ("Adoption of Council Conclusions", [("drafted", None), ("adopted", "COUNCIL")]),
+        ("Council Conclusions adopted", [("drafted", None), ("adopted", "COUNCIL")]),
+        ("Lantern report validated by the CCWP", [("drafted", None), ("approved", "CCWP")]),
+        (
+            "Lantern report to the CCWP and the CATS",
+            [("drafted", None), ("presented", "CCWP"), ("presented", "CATS")],
+        ),
+        (
+            "Bericht wird der GZZ vorgelegt und von ihr angenommen",
+            [("drafted", None), ("presented", "CCWP"), ("adopted", "CCWP")],
+        ),
+        (
+            "Rapport soumis au CATS pour approbation",
+            [("drafted", None), ("presented", "CATS"), ("approved", "CATS")],
+        ),
+        (
+            "Rapport présenté au GCD et adopté par celui-ci",
+            [("drafted", None), ("presented", "CCWP"), ("adopted", "CCWP")],
+        ),
+        ("Their approval of the lantern report", [("drafted", None)]),
         # Neither a paper nor a stage.
         ("Fewer broken lanterns", []),
         ("Lantern standards agreed", []),
@@ -200,3 +223,14 @@ def test_quantitative_indicators_and_plain_words_are_no_deliverables() -> None:
     counted = Indicator(text="Reports to the CCWP", measure=Measure(unit="reports"))
 
     assert deliverables(plan_with(counted, Indicator(text="Less oil"))) == ()
+
+
+def test_a_draft_alone_does_not_show_that_the_work_is_done() -> None:
+    plan = plan_with(Indicator(text="Lantern manual"), Indicator(text="Report to the CCWP"))
+    sent = [report("2012-03-01", "drafted"), report("2012-03-01", "published")]
+
+    (draft, _) = deliverables(Dossier(plans=[plan], progress=sent))
+
+    assert draft.complete
+    assert not draft.shows_completion
+    assert cc.review(Dossier(plans=[plan], progress=sent[:1]), on="2012-04-01").completed == ()

@@ -54,3 +54,12 @@ class Deliverable:
     def complete(self) -> bool:
         """Whether every stage was passed."""
         return self.next_step is None
+
+    @property
+    def shows_completion(self) -> bool:
+        """Whether the stages that were passed show that the work is done.
+
+        A draft alone does not: the words ask for a paper and do not say what becomes of it.
+        """
+        asks_more = any(step.stage is not Stage.DRAFTED for step in self.steps)
+        return asks_more and self.complete

@@ -105,7 +105,8 @@ def _asked_steps(stages: Iterable[StageWords]) -> list[DeliverableStep]:
     for one in tuple(found):
         decides = one.stage in (Stage.APPROVED, Stage.ADOPTED)
         if decides and not any(
-            other.stage is Stage.PRESENTED and other.body in (one.body, None) for other in found
+            other.stage is Stage.PRESENTED and (one.body is None or other.body in (one.body, None))
+            for other in found
         ):
             found.append(attrs.evolve(one, stage=Stage.PRESENTED, text=""))
     if all(one.stage is not Stage.DRAFTED for one in found):

@@ -91,7 +91,7 @@ class Standings:
         self.on = on
         self._series: dict[Subject, Series] = {one.indicator: one for one in measured}
         self._complete: dict[Subject, Deliverable] = {
-            one.indicator: one for one in passed if one.steps and one.complete
+            one.indicator: one for one in passed if one.shows_completion
         }
         self.meant = resolve(dossier)
         self.speakers = Speakers(dossier, members)
@@ -214,6 +214,9 @@ class Standings:
 
     def _passed(self, thing: _Thing, said: Stated) -> Stated:
         """The same; or completed by the report after which every stage was passed."""
+        indicator = thing.indicator
+        if indicator is not None and any(isinstance(d, Recurring) for d in indicator.deadlines):
+            return said  # a report on one round does not close the others
         deliverable = self._complete.get(thing.subject)
         last = None if deliverable is None else deliverable.steps[-1]
         if last is None or last.on is None or last.on < said.on:

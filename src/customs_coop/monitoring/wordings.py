@@ -1,5 +1,6 @@
 """The words by which indicators say which stages a deliverable has to pass."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -65,9 +66,52 @@ _FINDERS: Final = (
     (
         Stage.APPROVED,
         Pattern(
-            r"\b(?:appro(?:ved|val)|endorse(?:d|ment)|agreed|agreement|approuv[ée]e?s?"
-            r"|approbation|ent[ée]rin[ée]e?s?|gebilligt|billigung|genehmigt|genehmigung)\s"
+            r"\b(?:appro(?:ved|val)|endorse(?:d|ment)|validat(?:ed|ion)|agreed|agreement"
+            r"|approuv[ée]e?s?|approbation|valid[ée]e?s?|ent[ée]rin[ée]e?s?|gebilligt|billigung"
+            r"|genehmigt|genehmigung)\s"
             rf"{_BY}{_BODY}"
+        ),
+    ),
+    # "CCWP approval of the report", "the CCWP adopts the report".
+    (
+        Stage.APPROVED,
+        Pattern(
+            r"\b(?P<body>[\w-]{2,20})\s"
+            r"(?:approval|endorsement|approves|endorses|validates|approuve|billigt)\b"
+        ),
+    ),
+    (
+        Stage.ADOPTED,
+        Pattern(r"\b(?P<body>[\w-]{2,20})\s(?:adoption|adopts|adopte|verabschiedet)\b"),
+    ),
+    # "submitted to the CATS for approval": by whom, the words before it say.
+    (
+        Stage.APPROVED,
+        Pattern(
+            r"\b(?P<same>(?:for|pour|zur|von\s(?:ihr|ihm|ihnen)|par\s(?:celui-ci|celle-ci|lui|elle)"
+            r"|by\s(?:it|them))\s(?:its\s|son\s)?(?:approval|endorsement|approbation|approuv[ée]e?s?"
+            r"|billigung|gebilligt|genehmig(?:ung|t)))\b"
+        ),
+    ),
+    (
+        Stage.APPROVED,
+        Pattern(
+            r"\b(?P<same>(?:approuv[ée]e?s?|approved|endorsed)\s"
+            r"(?:par\s(?:celui-ci|celle-ci|lui|elle)|by\s(?:it|them)))\b"
+        ),
+    ),
+    (
+        Stage.ADOPTED,
+        Pattern(
+            r"\b(?P<same>(?:for|pour|zur|von\s(?:ihr|ihm|ihnen))\s(?:its\s|son\s)?"
+            r"(?:adoption|annahme|angenommen|verabschied(?:ung|et)))\b"
+        ),
+    ),
+    (
+        Stage.ADOPTED,
+        Pattern(
+            r"\b(?P<same>adopt(?:ed|[ée]e?s?)\s"
+            r"(?:par\s(?:celui-ci|celle-ci|lui|elle)|by\s(?:it|them)))\b"
         ),
     ),
     (
@@ -80,9 +124,11 @@ _FINDERS: Final = (
     (
         Stage.ADOPTED,
         Pattern(
-            r"(?:^|[,;:.]\s{0,3}|\b(?:and|et|und)\s)"
+            r"(?:^|[,;:.]\s{0,3}|\b(?:and|et|und|adoption\sof(?:\sthe)?|adoption\sde(?:s|\sles)?"
+            r"|annahme\s(?:der|von))\s)"
             r"(?P<council>(?:council\sconclusions?|conclusions?\sdu\sconseil"
-            r"|schlussfolgerung(?:en)?\sdes\srates))\s{0,3}(?=$|[,;.])"
+            r"|schlussfolgerung(?:en)?\sdes\srates))\s{0,3}"
+            r"(?=$|[,;.]|(?:are\s|to\sbe\s)?(?:adopted|adopt[ée]e?s|angenommen)\b)"
         ),
     ),
     (
@@ -103,6 +149,9 @@ _FINDERS: Final = (
     ),
 )
 _A_PAPER: Final = Pattern(rf"\b(?:{_PAPERS})\b")
+_FURTHER: Final = Pattern(
+    r"\s(?:and|et|und)\s(?:to\s|[àa]u?x?\s)?(?:the\s|les?\s|la\s|de[rnm]\s|das\s)?", re.IGNORECASE
+)
 _MOST_WORDS = 8
 _AFTER_BODY: Final = ".,;:!?\"'’)»"
 
@@ -154,29 +203,67 @@ def stages_in(text: str) -> tuple[StageWords, ...]:
             found.append(StageWords(stage=Stage.DRAFTED, text=told, body=None, start=paper.start()))
     order = list(Stage)
     found.sort(key=lambda one: (order.index(one.stage), one.start))
+    named = {one.stage for one in found if one.body is not None}
     once: dict[tuple[Stage, str | None], StageWords] = {}
     for one in found:
-        if one.body is not None or all(stage is not one.stage for stage, _ in once):
+        # Words that name no body say nothing besides others that name one.
+        if one.body is not None or one.stage not in named:
             once.setdefault((one.stage, one.body), one)
     return tuple(once.values())
 
 
 def _stages(source: str, words: str) -> Iterator[StageWords]:
+    same: list[StageWords] = []
+    found: list[StageWords] = []
     for stage, pattern in _FINDERS:
         for match in pattern.finditer(source):
             groups = match.groupdict()
-            body, end = None, match.end()
-            if groups.get("council"):
-                body = "COUNCIL"
-            elif "body" in groups:
-                body, length = _body_at(words[match.start("body") : match.end("body")])
-                if body is None and stage is not Stage.ADOPTED and stage is not Stage.APPROVED:
-                    continue  # "contribution to security": nobody who has it before him
-                if match.end() == match.start("body"):
-                    end += length
-            start = match.start("council") if groups.get("council") else match.start()
-            told = words[start:end].strip()
-            yield StageWords(stage=stage, text=told, body=body, start=start)
+            if groups.get("same"):
+                told = words[match.start() : match.end()]
+                same.append(StageWords(stage=stage, text=told, body=None, start=match.start()))
+            elif groups.get("council"):
+                start, end = match.span("council")
+                told = words[start:end].strip()
+                found.append(StageWords(stage=stage, text=told, body="COUNCIL", start=start))
+            else:
+                found += _named(stage, match, words)
+    yield from found
+    # "it", "for approval": the body that is named last before these words.
+    for one in same:
+        before = [other for other in found if other.body and other.start < one.start]
+        if before:
+            yield attrs.evolve(one, body=max(before, key=lambda other: other.start).body)
+
+
+def _named(stage: Stage, match: re.Match[str], words: str) -> Iterator[StageWords]:
+    """A stage with the body or bodies that the words name."""
+    end = match.end()
+    if "body" not in match.re.groupindex:
+        told = words[match.start() : end].strip()
+        yield StageWords(stage=stage, text=told, body=None, start=match.start())
+        return
+    place = match.start("body")
+    text = words[place : match.end("body")]
+    body, length = _body_at(text)
+    is_ahead = end == place
+    # "contribution to security": nobody who has it before him; "their approval" names nobody.
+    decides = stage in (Stage.ADOPTED, Stage.APPROVED)
+    if body is None and not (decides and is_ahead):
+        return
+    if is_ahead:
+        end += length
+    told = words[match.start() : end].strip()
+    yield StageWords(stage=stage, text=told, body=body, start=match.start())
+    while is_ahead and length:
+        joint = _FURTHER.match(text, length)
+        if joint is None:
+            return
+        further, more = _body_at(text[joint.end() :])
+        if further is None:
+            return
+        length = joint.end() + more
+        told = words[match.start() : place + length].strip()
+        yield StageWords(stage=stage, text=told, body=further, start=place + joint.end())
 
 
 def _body_at(text: str) -> tuple[str | None, int]:
