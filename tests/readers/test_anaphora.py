@@ -138,3 +138,8 @@ def test_what_has_to_be_followed_is_an_earlier_item_where_one_fits() -> None:
     assert targets(*texts) == "AP3/1"
     # In another section, or with a rival, that is not certain.
     assert targets(*texts, sections="AB") == "the guidelines on ropes"
+
+
+@pytest.mark.parametrize("word", ["exerc\u0130se", "exerc\u0131se"])
+def test_a_letter_of_another_alphabet_makes_it_another_word(word: str) -> None:
+    assert targets(f"A land {word} is held.", f"All learn from this {word}.") == ""

@@ -467,3 +467,23 @@ def test_every_printed_reference_is_in_a_link_and_every_link_has_words(name: str
         for reference in action.references:
             assert reference in targets
         assert all(link.text for link in action.links)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Oisin", "OLSIN", "Oisir", "Grotius", "FALCONE", "Agis", "Hercule", "PERICLES", "CARDS"),
+        *("Matthaeus", "Phare", "Tacis", "TAIEX", "ISEC", "ISF", "Odysseus", "Fiscalis"),
+        *("Customs 2007", "oi\u017fin", "H\u0130SPANIA Programme"),
+    ],
+)
+def test_a_programme_that_pays_is_found_by_its_name_alone(name: str) -> None:
+    assert [line[:9] for line in found(f"Funded by {name}.")] == ["funded by"]
+
+
+def test_it_makes_no_difference_in_what_the_codes_are_kept() -> None:
+    text = "Await outcome of 3.1; merged with 3.2, and once 3.3 is completed."
+    kept = [PlanContext("AP3", 3, codes) for codes in (["3.1", "3.2"], ("3.1", "3.2"))]
+    assert found(text, kept[0]) == found(text, kept[1]) == found(text, kept[1]) != []
+    other = PlanContext("AP4", 4, ("3.1", "3.2"))
+    assert "AP4/3.1" in str(found(text, other))

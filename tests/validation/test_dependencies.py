@@ -3,10 +3,13 @@
 import subprocess
 import sys
 
+import attrs
+
 from customs_coop.datasets import bundled_dossier
+from customs_coop.deadline import parse_deadline
 from customs_coop.model import ActionPlan, Dossier
 from customs_coop.references import ActionCitation
-from customs_coop.validation import validate
+from customs_coop.validation import RULES, validate
 from customs_coop.validation.dependencies import citations_are_clear, work_can_be_put_in_order
 from linked_plans import action, link, plan
 
@@ -92,3 +95,22 @@ cc.validate(cc.bundled_dossier())
 assert "networkx" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_rules_that_are_asked_together_find_what_each_finds_alone() -> None:
+    late, early = (parse_deadline(f"by 30.6.{year}") for year in (2006, 2005))
+    awaited, waiting = action("1"), action("2", link("awaits", "P/1"), link("awaits", "P/9"))
+    circle = action("3", link("awaits", "P/4")), action("4", link("awaits", "P/3"))
+    actions = (
+        attrs.evolve(awaited, deadlines=(late,)),
+        attrs.evolve(waiting, deadlines=(early,)),
+        *circle,
+        action("5", link("cites", ActionCitation(None, "77"))),
+    )
+    subject = Dossier(plans=[attrs.evolve(plan("P"), actions=actions)])
+    alone = sorted(str(one) for rule in RULES for one in validate(subject, rules=[rule]))
+    assert sorted(map(str, validate(subject))) == alone
+    codes = {one.code for one in validate(subject)}
+    assert codes >= {"CC207", "CC308", "CC505", "CC509"}
+    backwards = validate(subject, rules=reversed(RULES))
+    assert sorted(map(str, backwards)) == alone

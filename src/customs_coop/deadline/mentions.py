@@ -35,6 +35,7 @@ The language is told for each paragraph or cell, so a title that is quoted in an
 nothing; a line that stands by itself, such as an item of a list, may have its own.
 """
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -81,6 +82,9 @@ _BEHIND_FIGURE: Final = frozenset({"(", *HYPHENS})
 _STOPS: Final = frozenset(".;)")
 _LONGEST_TIME = 12
 _LONGEST_SINCE = 2
+# A reader asks of one cell several times when it is due; what is longer is asked of once.
+_LONGEST_CELL = 4_000
+_KEPT = 64
 
 
 @frozen
@@ -359,6 +363,10 @@ def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text is needed, not {type(text).__name__}")
+    return _found(text) if len(text) > _LONGEST_CELL else _kept(text)
+
+
+def _found(text: str) -> tuple[DeadlineMention, ...]:
     return tuple(
         DeadlineMention(
             hit.deadline,
@@ -369,3 +377,6 @@ def find_deadlines(text: str) -> tuple[DeadlineMention, ...]:
         for words in by_language(Words.of(text))
         for hit in scan(words)
     )
+
+
+_kept = functools.lru_cache(maxsize=_KEPT)(_found)

@@ -9,7 +9,7 @@ from customs_coop.graph.building import collected
 from customs_coop.graph.components import circle_through, strong_components
 from customs_coop.graph.finding import find_node
 from customs_coop.graph.nodes import Node, hands_on, label_of, place_of
-from customs_coop.graph.resolution import resolve
+from customs_coop.graph.resolution import Resolution, resolve
 from customs_coop.graph.steps import ORDER, WAITING, Step, step_between
 from customs_coop.graph.tables import check_graph, is_among, predecessors_of, successors_of
 from customs_coop.model import ActionPlan, Dossier, LinkKind
@@ -186,7 +186,12 @@ def is_cyclic(subject: Dossier | ActionPlan, *, kinds: Iterable[LinkKind] = ORDE
         >>> is_cyclic(ActionPlan(id="P", title=""))
         False
     """
-    found, _ = collected(resolve(subject))
+    return has_circle(resolve(subject), kinds)
+
+
+def has_circle(meant: Resolution, kinds: Iterable[LinkKind]) -> bool:
+    """The same as `is_cyclic`, where it is known what the links mean."""
+    found, _ = collected(meant)
     return any(len(group) > 1 for group in strong_components(found.successors(frozenset(kinds))))
 
 

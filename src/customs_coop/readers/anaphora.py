@@ -42,9 +42,7 @@ _ALIKE = (
     ("handbook", "manual", "guide", "guideline"),
     ("catalogue", "directory", "database", "register", "inventory"),
 )
-_THING = Pattern(
-    rf"\b(?:{'|'.join(sorted(_NAMES, key=lambda form: (-len(form), form)))})\b", re.IGNORECASE
-)
+_WHOLE_WORD = Pattern(r"\w+")
 _BEFORE = Pattern(
     rf"\b(?P<which>this|these|those|that|the|such|its|their|said|each|any|every|no|all)\s{{1,3}}"
     rf"(?P<words>(?:(?!(?:this|these|those|that|the|such|of|in|on|for|from|to|by|and|or)\b){_WORD}){{0,3}})\Z",
@@ -239,8 +237,9 @@ def _agrees(thing: _Thing, other: _Thing) -> bool:
 
 def _things(text: str) -> Iterator[_Thing]:
     for sentence in find_sentences(text, lines=True):
-        for match in _THING.finditer(sentence.text):
-            yield _read(sentence, match)
+        for match in _WHOLE_WORD.finditer(sentence.text):
+            if match[0].casefold() in _NAMES:
+                yield _read(sentence, match)
 
 
 def _read(sentence: Sentence, match: re.Match[str]) -> _Thing:

@@ -6,6 +6,7 @@ with the length of the text whatever the text holds. What they search is the tex
 it (`visible`).
 """
 
+import functools
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -87,6 +88,10 @@ _PICKED_OUT = Pattern(
 _PICKED_FROM = Pattern(rf"{OF_DOCUMENT}|{IN_BRACKETS}")
 _LISTED = Pattern(rf"(?:{AND}|{GAP}/{GAP}){NUMBERED}?\(?")
 _LONGEST_GAP = 64
+_FIGURE = Pattern(r"\d")
+# A reader asks of one cell several times what it cites; what is longer is asked of once.
+_LONGEST_CELL = 4_000
+_KEPT = 64
 
 
 def find_references(text: str) -> tuple[Mention, ...]:
@@ -118,6 +123,12 @@ def find_references(text: str) -> tuple[Mention, ...]:
     """
     if not isinstance(text, str):
         raise text_wanted(text)
+    if _FIGURE.search(text) is None:
+        return ()  # every kind of reference has a figure
+    return _found(text) if len(text) > _LONGEST_CELL else _kept(text)
+
+
+def _found(text: str) -> tuple[Mention, ...]:
     visible = visible_text(text)
     # Of equal spans the order of the table decides; `index` keeps the members of a range in order.
     found = sorted(
@@ -139,6 +150,9 @@ def find_references(text: str) -> tuple[Mention, ...]:
         first, behind = visible.source_span(start, end)
         mentions.append(Mention(reference, first, behind, text[first:behind]))
     return tuple(mentions)
+
+
+_kept = functools.lru_cache(maxsize=_KEPT)(_found)
 
 
 def _add_documents(text: str, places: list[tuple[Reference, int, int]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
+from customs_coop.collector import collector_paused
 from customs_coop.diagnostics import Diagnostic, Report
 from customs_coop.model import ActionPlan, Dossier
 from customs_coop.validation.citations import (
@@ -23,6 +24,7 @@ from customs_coop.validation.identity import (
     work_areas_are_given,
     work_areas_are_listed,
 )
+from customs_coop.validation.linked import Linkage
 from customs_coop.validation.responsibility import (
     parties_are_confirmed,
     parties_are_named_once,
@@ -39,6 +41,9 @@ __all__ = ["RULES", "Rule", "validate"]
 
 Rule: TypeAlias = Callable[[Dossier], Iterable[Diagnostic]]
 """A rule looks at a whole dossier, changes nothing, and gives its findings in order."""
+
+# These ask the same of the links, which takes the time of all other rules together.
+_OF_LINKAGE: Final = (times_fit_the_order, citations_are_clear, work_can_be_put_in_order)
 
 RULES: Final[tuple[Rule, ...]] = (
     plan_ids_are_unique,
@@ -67,6 +72,7 @@ RULES: Final[tuple[Rule, ...]] = (
 """All rules. It is a tuple: to add or leave out a rule, hand another one to `validate`."""
 
 
+@collector_paused()  # the graph of many links is large, and has no circles
 def validate(dossier: Dossier | ActionPlan, *, rules: Iterable[Rule] = RULES) -> Report:
     """Ask every rule about a dossier and give all findings in one report.
 
@@ -94,12 +100,20 @@ def validate(dossier: Dossier | ActionPlan, *, rules: Iterable[Rule] = RULES) ->
         error CC201: AP2/1: two actions have this code
     """
     subject = Dossier.of(dossier)
-    found = [finding for rule in rules for finding in rule(subject)]
+    linkage = Linkage(subject)
+    found = [finding for rule in rules for finding in _asked(rule, subject, linkage)]
     if len(found) > 1:
         places = _places(subject)
         nowhere = (-1, -1)
         found.sort(key=lambda finding: (places.get(finding.subject, nowhere), finding.code))
     return Report(found)
+
+
+def _asked(rule: Rule, dossier: Dossier, linkage: Linkage) -> Iterable[Diagnostic]:
+    for sharing in _OF_LINKAGE:
+        if rule is sharing:
+            return sharing(dossier, linkage)
+    return rule(dossier)
 
 
 def _places(dossier: Dossier) -> dict[str, tuple[int, int]]:

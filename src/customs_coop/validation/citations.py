@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from customs_coop.diagnostics import Diagnostic, Span, diagnose
-from customs_coop.model import ActionRef, Dossier, PlanRef, RecommendationRef
+from customs_coop.model import ActionRef, Dossier, Link, PlanRef, RecommendationRef
 from customs_coop.references import DocumentNumber, RecommendationCitation
 from customs_coop.validation.linked import Linked, all_links
 
@@ -27,7 +27,11 @@ def revision_figures_agree(dossier: Dossier) -> Iterator[Diagnostic]:
             printed: list[object] = [*action.references]
             for indicator in action.indicators:
                 printed += indicator.evidence
-            printed += [link.target for link in action.links]
+            printed += [
+                link.target
+                for link in action.links
+                if isinstance(link.target, DocumentNumber | RecommendationCitation)
+            ]
             if printed:
                 yield from _conflicts(f"{plan.id}/{action.code}", printed, action.span)
 
@@ -40,9 +44,14 @@ def plans_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
     """
     held = {plan.id for plan in dossier.plans}
     pointing: dict[tuple[str, str], list[Linked]] = {}
-    for linked in all_links(dossier):
+
+    def leads_out(link: Link) -> bool:
+        target = link.target
+        return isinstance(target, ActionRef | PlanRef) and target.plan not in held
+
+    for linked in all_links(dossier, leads_out):
         target = linked.link.target
-        if isinstance(target, ActionRef | PlanRef) and target.plan not in held:
+        if isinstance(target, ActionRef | PlanRef):  # as all of them are
             subject = linked.subject if linked.plan is None else linked.plan
             pointing.setdefault((subject, target.plan), []).append(linked)
     for (subject, name), all_of_it in pointing.items():
@@ -58,13 +67,14 @@ def plans_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
 def recommendations_are_held(dossier: Dossier) -> Iterator[Diagnostic]:
     """A link to a recommendation that is not at hand cannot be followed."""
     held = {recommendation.id for recommendation in dossier.recommendations}
-    for linked in all_links(dossier):
-        target = linked.link.target
-        if isinstance(target, RecommendationRef) and target.recommendation not in held:
-            what = f"{linked.link.kind.value} {target}, which is not in the dossier"
-            yield diagnose(
-                "CC503", f"{what}{linked.quoted}", subject=linked.subject, span=linked.span
-            )
+
+    def leads_out(link: Link) -> bool:
+        target = link.target
+        return isinstance(target, RecommendationRef) and target.recommendation not in held
+
+    for linked in all_links(dossier, leads_out):
+        what = f"{linked.link.kind.value} {linked.link.target}, which is not in the dossier"
+        yield diagnose("CC503", f"{what}{linked.quoted}", subject=linked.subject, span=linked.span)
 
 
 def _conflicts(

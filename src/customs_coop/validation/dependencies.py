@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.model import Dossier
-from customs_coop.validation.linked import all_links
+from customs_coop.validation.linked import Linkage, has_links
 
 __all__ = ["citations_are_clear", "work_can_be_put_in_order"]
 
@@ -15,25 +15,23 @@ __all__ = ["citations_are_clear", "work_can_be_put_in_order"]
 _SHOWN = 12
 
 
-def citations_are_clear(dossier: Dossier) -> Iterator[Diagnostic]:
+def citations_are_clear(dossier: Dossier, linkage: Linkage | None = None) -> Iterator[Diagnostic]:
     """A code is unique only within its plan, so a citation may mean several actions or none."""
-    if _has_links(dossier):
-        from customs_coop.graph import resolve
-
-        yield from resolve(dossier).report
+    if has_links(dossier):
+        yield from (linkage or Linkage(dossier)).meant.report
 
 
-def work_can_be_put_in_order(dossier: Dossier) -> Iterator[Diagnostic]:
+def work_can_be_put_in_order(
+    dossier: Dossier, linkage: Linkage | None = None
+) -> Iterator[Diagnostic]:
     """Of actions that wait for each other none can begin.
 
     Two texts may well cite each other, so links that only cite do not count.
     """
-    if not _has_links(dossier):
+    if not has_links(dossier) or not (linkage or Linkage(dossier)).is_cyclic:
         return
-    from customs_coop.graph import WAITING, cycles, dependency_graph, is_cyclic
+    from customs_coop.graph import WAITING, cycles, dependency_graph
 
-    if not is_cyclic(dossier, kinds=WAITING):
-        return
     places = {
         f"{plan.id}/{action.code}": action.span
         for plan in reversed(dossier.plans)
@@ -53,7 +51,3 @@ def work_can_be_put_in_order(dossier: Dossier) -> Iterator[Diagnostic]:
             span=places.get(subject),
             hint="correct or drop one of these links",
         )
-
-
-def _has_links(dossier: Dossier) -> bool:
-    return next(all_links(dossier), None) is not None

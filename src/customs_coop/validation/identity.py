@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from customs_coop.diagnostics import Diagnostic, diagnose
-from customs_coop.model import Action, ActionPlan, ActionRef, Code, Dossier
+from customs_coop.model import Action, ActionPlan, ActionRef, Code, Dossier, Link
 from customs_coop.model.numbering import missing_codes
 from customs_coop.validation.linked import all_links
 
@@ -94,14 +94,18 @@ def work_areas_are_given(dossier: Dossier) -> Iterator[Diagnostic]:
 def links_lead_somewhere(dossier: Dossier) -> Iterator[Diagnostic]:
     """A link into a plan that is at hand must find its action there, by code or alias."""
     plans = {plan.id: plan for plan in reversed(dossier.plans)}
-    for linked in all_links(dossier):
-        target = linked.link.target
-        if isinstance(target, ActionRef):
-            there = plans.get(target.plan)
-            if there is not None and target.code not in there:
-                what = f"{linked.link.kind.value} {target}, which is not in the plan"
-                message = f"{what}{linked.quoted}"
-                yield diagnose("CC207", message, subject=linked.subject, span=linked.span)
+    codes = {name: {action.code.text for action in plan.actions} for name, plan in plans.items()}
+
+    def leads_nowhere(link: Link) -> bool:
+        target = link.target
+        if not isinstance(target, ActionRef) or target.plan not in plans:
+            return False
+        return target.code.text not in codes[target.plan] and target.code not in plans[target.plan]
+
+    for linked in all_links(dossier, leads_nowhere):
+        what = f"{linked.link.kind.value} {linked.link.target}, which is not in the plan"
+        message = f"{what}{linked.quoted}"
+        yield diagnose("CC207", message, subject=linked.subject, span=linked.span)
 
 
 def numbering_has_no_gaps(dossier: Dossier) -> Iterator[Diagnostic]:

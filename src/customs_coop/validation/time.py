@@ -14,6 +14,7 @@ from customs_coop.model import (
     Target,
 )
 from customs_coop.references import ActionCitation, RecommendationCitation
+from customs_coop.validation.linked import Linkage
 
 __all__ = [
     "deadlines_lie_in_the_period",
@@ -86,16 +87,17 @@ def plans_have_a_period(dossier: Dossier) -> Iterator[Diagnostic]:
             yield diagnose("CC305", "the plan has no period", subject=plan.id)
 
 
-def times_fit_the_order(dossier: Dossier) -> Iterator[Diagnostic]:
+def times_fit_the_order(dossier: Dossier, linkage: Linkage | None = None) -> Iterator[Diagnostic]:
     """Nothing should be due before that for which it waits, or start after its plan has ended.
 
     This asks the graph, which is imported only where something may wait for something.
     """
     if not _may_wait(dossier):
         return
-    from customs_coop.graph.scheduling import contradictions
+    from customs_coop.graph.scheduling.contradicting import contradictions_in
 
-    found = [one for one in contradictions(dossier) if (one.rule, one.certain) in _CODES]
+    network = (linkage or Linkage(dossier)).network
+    found = [one for one in contradictions_in(network) if (one.rule, one.certain) in _CODES]
     if not found:
         return
     places = {

@@ -209,6 +209,16 @@ def test_a_series_is_moved_by_its_first_day_or_by_a_round() -> None:
     )
 
 
+def test_a_series_that_nobody_moved_stands_on_its_first_day_in_jcal_too() -> None:
+    text = str(export(PLAN, "jcal", profile="events", recurrence="rule"))
+    assert '"rrule"' in text
+    Path("series.jcal").write_text(text, "utf-8")
+    for dossier in (PLAN, None):
+        assert [one.code for one in read_progress("series.jcal", dossier=dossier).report] == [
+            "CC175"  # no task is in it
+        ]
+
+
 def test_what_was_made_to_recur_is_put_forward_by_the_program() -> None:
     def every_month(task: Any) -> None:  # noqa: ANN401 - a component answers to names
         put("DUE", JULY)(task)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import icalendar
 
@@ -22,7 +23,8 @@ def ticked(folder: Path, dossier: Dossier, ref: ActionRef, *chosen: object) -> P
     """The tasks of a plan, of which some indicators, or rounds by their day, are ticked off."""
     path = write(dossier, folder / "list.ics", plan=ref.plan, profile="tasks")
     calendar = icalendar.Calendar.from_ical(path.read_bytes())
-    for task in calendar.walk("VTODO"):
+    tasks: list[Any] = calendar.walk("VTODO")  # a component answers to names
+    for task in tasks:
         number = task.get("X-CUSTOMS-COOP-INDICATOR")
         key = task["DUE"].dt if number is None and "DUE" in task else number and int(number)
         if task["X-CUSTOMS-COOP-ITEM"] == str(ref) and key in chosen:

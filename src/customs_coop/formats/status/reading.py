@@ -93,7 +93,7 @@ def read_status(
     for text, inside in zip(texts, found, strict=False):
         _look(signs, text, inside)
     understood = _look_at_column(signs, stated) if stated else True
-    for words in VOCABULARIES:
+    for words in VOCABULARIES if title or priority else ():
         remark = next(_remarks(words, words.obsolete, title), None)
         if remark is not None:
             signs.add(Status.OBSOLETE, _Sentences(title).at(*_Sentences(title).around(remark)))

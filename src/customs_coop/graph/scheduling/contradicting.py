@@ -1,6 +1,7 @@
 """Times that do not go together: what is due before that for which it waits."""
 
 import itertools
+import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ from customs_coop.model import ActionPlan, ActionRef, Dossier
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Contradiction", "contradictions"]
+__all__ = ["Contradiction", "contradictions", "contradictions_in"]
 
 
 @attrs.frozen(kw_only=True)
@@ -166,7 +167,13 @@ def contradictions(
         >>> contradictions(plan("January 2004"))
         ()
     """
-    network = network_of(subject, graph=graph, durations=durations)
+    return contradictions_in(network_of(subject, graph=graph, durations=durations))
+
+
+def contradictions_in(network: Network) -> tuple[Contradiction, ...]:
+    """The same, where the network was made before."""
+    if not any(_has_limit(task) for task in network.tasks):
+        return ()
     soon = soonest(network)
     # The nearest that is in the way says most; what is late because of others comes after it.
     late = [latest(network, carried=False), latest(network, carried=True)]
@@ -193,6 +200,11 @@ def contradictions(
             for number, (rule, days) in found.items()
         ]
     )
+
+
+def _has_limit(task: Task) -> bool:
+    """Whether it has any last day that it could miss."""
+    return min(task.stated.due[1], task.closes[1]) < math.inf or task.stated.due_event != ""
 
 
 def _certainly(task: Task, number: int, soon: Waits) -> str:

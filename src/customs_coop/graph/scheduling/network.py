@@ -11,9 +11,10 @@ from customs_coop.errors import UnknownActionError
 from customs_coop.graph.building import collected
 from customs_coop.graph.components import circle_through, strong_components
 from customs_coop.graph.describing import described
+from customs_coop.graph.holdings import Holdings
 from customs_coop.graph.nodes import Node, NodeKind, hands_on, kind_of, label_of, thing
 from customs_coop.graph.ordering import WAITING, Cycle
-from customs_coop.graph.resolution import resolve
+from customs_coop.graph.resolution import Resolution, resolve
 from customs_coop.graph.scheduling.intervals import Bounds, Days, Length, as_days
 from customs_coop.graph.scheduling.times import (
     NO_START,
@@ -129,6 +130,7 @@ def network_of(
     *,
     graph: "nx.MultiDiGraph[Node] | None" = None,
     durations: Mapping[ActionRef | str, Length] | None = None,
+    meant: Resolution | None = None,
 ) -> Network:
     """Make the tasks of a dossier.
 
@@ -136,6 +138,7 @@ def network_of(
         subject: A dossier or a bare plan.
         graph: Its graph, where it was made before.
         durations: How many days actions take; any number from 0 on for all others.
+        meant: What its links mean, where that was asked before.
 
     Raises:
         UnknownActionError: A duration is that of an action that the dossier does not hold.
@@ -150,8 +153,14 @@ def network_of(
         ['action', '']
     """
     dossier = Dossier.of(subject)
-    timed = _held(dossier, _lengths(dossier, durations or {}))
-    nodes, edges = _taken_apart(dossier) if graph is None else _of_graph(graph)
+    lengths = _lengths(dossier, durations or {})
+    if graph is None:
+        meant = meant or resolve(dossier)
+        timed = _held(dossier, lengths, meant.known)
+        nodes, edges = _taken_apart(meant)
+    else:
+        timed = _held(dossier, lengths)
+        nodes, edges = _of_graph(graph)
     tasks = [timed.get(node) or _carrier(node, mentioned=mentioned) for node, mentioned in nodes]
     after: list[list[int]] = [[] for _ in tasks]
     before: list[list[int]] = [[] for _ in tasks]
@@ -202,9 +211,8 @@ def _edges_of(graph: "nx.MultiDiGraph[Node]") -> Iterator[Edge]:
                     yield earlier, later, (kind, edge)
 
 
-def _taken_apart(dossier: Dossier) -> tuple[Nodes, Iterator[Edge]]:
+def _taken_apart(meant: Resolution) -> tuple[Nodes, Iterator[Edge]]:
     """What the graph of a dossier would have, without making it."""
-    meant = resolve(dossier)
     held = described(meant.known)
     found, _ = collected(meant, held)
     order = found.order()
@@ -223,7 +231,9 @@ def _weight(link: Link) -> tuple[bool, bool]:
     return edge["inferred"], not edge["evidence"]
 
 
-def _held(dossier: Dossier, lengths: Mapping[ActionRef, Days]) -> dict[Node, Task]:
+def _held(
+    dossier: Dossier, lengths: Mapping[ActionRef, Days], known: Holdings | None = None
+) -> dict[Node, Task]:
     """The tasks that have a time of their own; of two with one name the first."""
     events = Events.of(dossier.events)
     found: dict[Node, Task] = {}
@@ -247,16 +257,19 @@ def _held(dossier: Dossier, lengths: Mapping[ActionRef, Days]) -> dict[Node, Tas
     for plan in dossier.plans:
         window = _window(plan)
         for action in plan.actions:
-            ref = ActionRef(plan.id, action.code)
+            # An address that was made before is quicker than a new one.
+            ref = known.action(plan.id, action.code.text) if known is not None else None
+            ref = ref or ActionRef(plan.id, action.code)
             if ref not in found:
                 takes = lengths.get(ref, _ANY)
-                found[ref] = _task(plan, action, window=window, events=events, takes=takes)
+                found[ref] = _task(plan, action, ref, window=window, events=events, takes=takes)
     return found
 
 
 def _task(
     plan: ActionPlan,
     action: Action,
+    ref: ActionRef,
     *,
     window: tuple[Bounds, Bounds],
     events: Events,
@@ -274,7 +287,7 @@ def _task(
     if closes[1] < stated.due[1] < math.inf:
         notes = (f"may end after {plan.id}, in which it starts",)
     return Task(
-        node=ActionRef(plan.id, action.code),
+        node=ref,
         kind="action",
         stated=stated,
         opens=opens,
@@ -289,6 +302,8 @@ def _task(
 def _continued(plan: ActionPlan, action: Action) -> tuple[str, ...]:
     """The plans, and the actions of other plans, that an action says that it continues."""
     targets = [link.target for link in action.links if link.kind is LinkKind.CONTINUES]
+    if not targets:
+        return ()
     names = [
         label_of(target)
         for target in targets

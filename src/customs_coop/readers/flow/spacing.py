@@ -13,6 +13,7 @@ __all__ = ["evenly_spaced"]
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000"), " ") | dict.fromkeys(
     range(0x2000, 0x200B), " "
 )
+_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _WIDEST_INDENT = 40
 _NEARLY_ALL = 0.9
@@ -38,7 +39,10 @@ def evenly_spaced(source: Source) -> Source:
         >>> evenly_spaced(Source("a.txt", "To\u00a0swim")).text
         'To swim'
     """
-    text = _single_spaced(_not_indented(source.text.translate(_SPACES)))
+    plain = source.text
+    if _SPACE.search(plain) is not None:
+        plain = plain.translate(_SPACES)
+    text = _single_spaced(_not_indented(plain))
     return source if text == source.text else attrs.evolve(source, text=text)
 
 

@@ -278,7 +278,7 @@ def _earlier_plans(passage: Passage) -> list[tuple[int, str, int]]:
     """The plans in which the matter was dealt with: place, words, ordinal."""
     return [
         (match.start("plans"), folded(match[0]), ordinal)
-        for match in _DEALT_WITH.finditer(passage.text)
+        for match in (_DEALT_WITH.finditer(passage.text) if passage.has("plan") else ())
         if not passage.denied(match.start())
         for ordinal in plan_ordinals(match["plans"])
     ]

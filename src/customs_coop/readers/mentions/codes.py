@@ -20,6 +20,7 @@ _NOUN = rf"(?P<noun>{any_of('nouns')}[^\S\n]{{1,3}})?"
 _CODES = Pattern(rf"{_NOUN}\[?(?P<codes>{CODE}(?:{_GLUE}{CODE}){{0,12}})\]?", re.IGNORECASE)
 _ONE = Pattern(rf"(?P<range>\s{{0,3}}[–—-]\s{{0,3}}|{_TO})?(?P<code>{CODE})")
 _FORMER = Pattern(rf"(?<![\w-]){any_of('former')}", re.IGNORECASE)
+_FIGURE = Pattern("[0-9]")
 _BLANKS = Pattern(r"[^\S\n]{0,3}")
 _COUNTED = Pattern(r"[^\S\n]{0,3}(?P<word>[^\W\d_]{1,30}|[%€])")
 _NOT_COUNTED = frozenset(word for one in VOCABULARIES for word in one.not_counted.split())
@@ -114,7 +115,9 @@ def former_codes(text: str, context: PlanContext) -> list[tuple[int, Codes]]:
     follows, and, in a plan whose own codes are plain figures, where the next word is one that
     cannot be counted ("3 above").
     """
-    found = []
+    found: list[tuple[int, Codes]] = []
+    if _FIGURE.search(text) is None:
+        return found
     for cue in _FORMER.finditer(text):
         blanks = _BLANKS.match(text, cue.end())
         match = _CODES.match(text, blanks.end() if blanks else cue.end())

@@ -79,7 +79,7 @@ def completed_documents(passage: Passage) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     text = passage.text
-    for done in _COMPLETED.finditer(text):
+    for done in _COMPLETED.finditer(text) if passage.mentions else ():
         if _YET_TO.search(text[max(0, done.start() - 60) : done.start()]):
             continue
         if not _is_own(passage, done):

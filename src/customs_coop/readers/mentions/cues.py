@@ -21,6 +21,10 @@ _CUES: tuple[tuple[LinkKind, str, Pattern], ...] = tuple(
     for words in VOCABULARIES
     for cue in words.cues
 )
+# Where any of them may begin: one look at each word in place of one for each relation.
+_ALL_WORDS = "|".join(cue.words for words in VOCABULARIES for cue in words.cues)
+_ANY_CUE = Pattern(rf"(?<![\w-])(?=\w)(?=(?:{_ALL_WORDS}))", re.IGNORECASE)
+_FIGURE = Pattern("[0-9]")
 _MERGED_WITH = Pattern(rf"(?<![\w-]){any_of('merged_with')}", re.IGNORECASE)
 _ONCE: tuple[Pattern, ...] = tuple(
     Pattern(
@@ -68,15 +72,18 @@ def cued_links(passage: Passage, context: PlanContext) -> Iterator[Stated]:
         The relations; what a "not", "unlike" or "independent of" takes back is none.
     """
     text = passage.text
+    if not passage.mentions and not _FIGURE.search(text):
+        # Codes, references and days have figures, so that only a work area is left.
+        if _WORK_AREA.search(text):
+            yield from _stated_behind(passage, context)
+        return
     for start, former in former_codes(text, context):
         for code, place in former.codes:
             words = folded(text[start : former.end])
             yield from _former(passage, context, code, place, words)
-    for kind, reach, pattern in _CUES:
-        for cue in pattern.finditer(text):
-            if not passage.denied(cue.start()) and not _NO_LONGER.match(text, cue.end()):
-                yield from _behind(passage, context, (kind, reach), cue)
-    for cue in _MERGED_WITH.finditer(text):
+    yield from _stated_behind(passage, context)
+    merged = passage.has("merged", "fusionn", "zusammen", "verschmolzen")
+    for cue in _MERGED_WITH.finditer(text) if merged else ():
         found = codes_at(text, cue.end(), context)
         for code, place in found.codes if found and not passage.denied(cue.start()) else ():
             # Of two rows that both stand, neither is said to have come out of the other.
@@ -88,6 +95,20 @@ def cued_links(passage: Passage, context: PlanContext) -> Iterator[Stated]:
         for code, place in found.codes if found and not passage.denied(once.start()) else ():
             target = code_target(code, context)
             yield Stated(at=place, kind=LinkKind.AWAITS, target=target, text=folded(once[0]))
+
+
+def _stated_behind(passage: Passage, context: PlanContext) -> Iterator[Stated]:
+    text = passage.text
+    places = [found.start() for found in _ANY_CUE.finditer(text)]
+    for kind, reach, pattern in _CUES if places else ():
+        end = 0
+        for place in places:
+            cue = pattern.match(text, place) if place >= end else None
+            if cue is None:
+                continue
+            end = cue.end()
+            if not passage.denied(place) and not _NO_LONGER.match(text, end):
+                yield from _behind(passage, context, (kind, reach), cue)
 
 
 def _former(

@@ -245,10 +245,9 @@ def instrument_links(passage: Passage) -> Iterator[Stated]:
     Yields:
         A relation of the kind CITES for each, at the first place that names it.
     """
-    lowered = passage.text.lower()
     taken = bytearray(len(passage.text))
     found: dict[Named, tuple[int, int]] = {}
-    for start, end, named in _all(passage, lowered):
+    for start, end, named in _all(passage):
         if taken.find(1, start, end) >= 0:
             continue  # "Naples II" in the name of its handbook
         taken[start:end] = b"\1" * (end - start)
@@ -261,11 +260,11 @@ def instrument_links(passage: Passage) -> Iterator[Stated]:
         yield Stated(at=start, kind=LinkKind.CITES, target=named, text=words)
 
 
-def _all(passage: Passage, lowered: str) -> Iterator[tuple[int, int, Named]]:
+def _all(passage: Passage) -> Iterator[tuple[int, int, Named]]:
     """The places of all names; what has a name of its own comes first."""
     text = passage.text
     for one, pattern in _SPELLED:
-        if any(key in lowered for key in one.keys):
+        if passage.has(*one.keys):
             named = Named(one.name, one.kind)
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), named
@@ -275,7 +274,7 @@ def _all(passage: Passage, lowered: str) -> Iterator[tuple[int, int, Named]]:
             name = f"{_ENGLISH_TOWNS.get(town, town)} Council Conclusions"
             yield match.start(), match.end(), Named(name, "conclusions")
     for pattern, keys in _ACTS:
-        if any(key in lowered for key in keys):
+        if passage.has(*keys):
             for match in pattern.finditer(text):
                 if not _is_numbered(passage, match.start(), match.end()):
                     yield match.start(), match.end(), _act(match)
@@ -285,8 +284,10 @@ def _all(passage: Passage, lowered: str) -> Iterator[tuple[int, int, Named]]:
 def _formed(passage: Passage) -> Iterator[tuple[int, int, Named]]:
     """The places of the names that are formed by rule."""
     text = passage.text
-    told = dated_acts(text)[1]
+    told: list[tuple[int, int]] | None = None
     for start, end, named in formed_names(text):
+        if told is None:
+            told = dated_acts(text)[1]
         named_so = any(first <= start < last for first, last in told)
         # "included in the Rope Guide (Completed: 1234/05)" does not number the guide.
         if not named_so and not _is_numbered(passage, start, end, _BESIDE):

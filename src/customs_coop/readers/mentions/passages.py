@@ -77,6 +77,23 @@ class Passage:
     def _breaks(self) -> list[int]:
         return [*sentence_starts(self.text, lines=True, semicolons=False), len(self.text)]
 
+    @functools.cached_property
+    def _lowered(self) -> str:
+        # `re` takes these for the letters "s" and "i" too, where case is ignored.
+        lowered = self.text.lower().replace("\u017f", "s").replace("\u0131", "i")
+        return lowered.replace("i\u0307", "i")
+
+    def has(self, *words: str) -> bool:
+        """Whether one of some words or parts of words, in small letters, stands in the text.
+
+        Without them a pattern that needs one of them can be left out: most texts hold none.
+        """
+        lowered = self._lowered
+        for word in words:  # noqa: SIM110 - `any` takes several times as long
+            if word in lowered:
+                return True
+        return False
+
     def mentions_from(self, start: int) -> Iterator[int]:
         """The numbers of the mentions that begin at or behind a place."""
         return iter(range(bisect.bisect_left(self._starts, start), len(self.mentions)))

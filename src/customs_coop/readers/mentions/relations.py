@@ -1,5 +1,6 @@
 """All links of a text: the relations that it states, and the references that it only cites."""
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from customs_coop.deadline import Deadline, Recurring, find_deadlines
@@ -33,6 +34,7 @@ __all__ = [
 
 _ASKED = Pattern(r"\brecommend[^.]{0,200}\bthat\b")
 _LOOK_BACK = 320
+_LONGEST_KEPT = 1_000
 
 
 def row_references(texts: Iterable[str]) -> tuple[Reference, ...]:
@@ -69,6 +71,13 @@ def find_links(text: str, context: PlanContext) -> tuple[Link, ...]:
         reports to CCWP
         completed by 1234/05
     """
+    # Many cells of a table hold the same few words.
+    if len(text) <= _LONGEST_KEPT and isinstance(context.codes, tuple | frozenset):
+        return _kept(text, context)
+    return _found(text, context)
+
+
+def _found(text: str, context: PlanContext) -> tuple[Link, ...]:
     passage = Passage(text)
     cued = list(cued_links(passage, context))
     # What the words right before a reference say is not said again by its whole sentence.
@@ -86,6 +95,9 @@ def find_links(text: str, context: PlanContext) -> tuple[Link, ...]:
     found += taken_links(passage)
     found += _only_cited(passage, context, {stated.cites for stated in found})
     return as_links(found)
+
+
+_kept = functools.lru_cache(maxsize=64)(_found)
 
 
 def _only_cited(

@@ -89,6 +89,12 @@ _WORK = Pattern(
     re.IGNORECASE,
 )
 
+# One of these says that there is such work.
+_THERE_IS = (
+    *("exist", "latest", "previous", "earlier", "recent", "annual"),
+    *("bestehende", "vorhandene", "vorliegende"),
+)
+
 
 def taken_links(passage: Passage) -> Iterator[Stated]:
     """The relations to recommendations, conclusions and studies that have no number.
@@ -102,12 +108,13 @@ def taken_links(passage: Passage) -> Iterator[Stated]:
     """
     if "ecomm" in passage.text or "mpfehl" in passage.text:
         yield from _recommendations(passage)
-    for match in _CONCLUSIONS.finditer(passage.text):
+    concluded = passage.has("conclusions", "schlussfolgerungen")
+    for match in _CONCLUSIONS.finditer(passage.text) if concluded else ():
         if not passage.denied(match.start()) and not _has_reference(passage, match):
             name = folded(match["name"] or match["suite"] or match["folge"])
             name = name[:1].upper() + name[1:]
             yield _stated(passage, match, LinkKind.TAKES_UP, Named(name, "conclusions"))
-    for match in _WORK.finditer(passage.text):
+    for match in _WORK.finditer(passage.text) if passage.has(*_THERE_IS) else ():
         update = match["update"] or match["update_fr"] or match["update_de"]
         if match["update"] and match["gap"].strip() not in ("", "the", "its"):
             continue  # "update the list and read the existing study"

@@ -44,6 +44,12 @@ _PROGRAMMES = (
     rf"|Odysseus|ODYSSEUS|Fiscalis|FISCALIS|Customs{_B}20[0-9]{{2}})"
     rf"(?:{_B}(?:II|III))?"
 )
+# One of these is in each of them, and in what else is told as a programme.
+_PAYING = (
+    *("programme", "fund", "oisin", "olsin", "oisir", "grotius", "falcone", "agis", "hercule"),
+    *("pericles", "matthaeus", "phare", "tacis", "cards", "taiex", "isec", "isf", "odysseus"),
+    *("fiscalis", "customs"),
+)
 _FUNDED = Pattern(
     rf"(?<![\w-])(?:(?:(?:co-?)?(?:fund(?:ed|s|ing)?|financ(?:ed|e|ing)|paid|supported)|grants?"
     rf"|money|support|resources){_B}(?:(?:is|was|has{_B}been|to{_B}be|could{_B}be|will{_B}be)"
@@ -90,11 +96,15 @@ def named_links(passage: Passage) -> Iterator[Stated]:
         Follow-up, what is awaited, programmes that pay, studies whose recommendations are used,
         and what "cf." points at.
     """
-    yield from _followed_up(passage)
-    yield from _awaited(passage)
-    yield from _funded(passage)
-    yield from _recommended(passage)
-    for match in _CF.finditer(passage.text):
+    if passage.has("follow"):
+        yield from _followed_up(passage)
+    if passage.has("wait", "light", "pending"):
+        yield from _awaited(passage)
+    if passage.has(*_PAYING):
+        yield from _funded(passage)
+    if passage.has("recommendation"):
+        yield from _recommended(passage)
+    for match in _CF.finditer(passage.text) if passage.has("cf") else ():
         if not _has_reference(passage, match.end("name")):
             yield _stated(match, LinkKind.CITES, Named(folded(match["name"])))
 

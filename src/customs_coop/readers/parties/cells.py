@@ -4,6 +4,7 @@ A body is taken from a cell only where words name one. Remarks on its part ("lea
 the words of the involvement; what names nobody is handed back as text.
 """
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -93,12 +94,20 @@ def read_party_cell(text: str, role: Role = Role.RESPONSIBLE) -> Parties:
         CLS 'CLS' True
         FR 'FR (lead)' True
     """
+    return _kept(text, role) if len(text) <= _LONGEST_KEPT else _read(text, role)
+
+
+def _read(text: str, role: Role) -> Parties:
     others = _OTHERS.search(text)
     before, after = (text, "") if others is None else (text[: others.start()], text[others.end() :])
     found = _Cell()
     found.read(before, role)
     found.read(after, Role.CONCERNED)
     return found.parties()
+
+
+_LONGEST_KEPT = 400
+_kept = functools.lru_cache(maxsize=32)(_read)  # many rows name the same few parties
 
 
 def read_concerned_list(text: str, role: Role = Role.CONCERNED) -> Parties:

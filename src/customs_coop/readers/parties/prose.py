@@ -93,6 +93,7 @@ _QUESTIONNAIRE = Pattern(rf"questionnaires?(?:{_B}{_SENT})?{_B}to\b", re.IGNOREC
 _ASKED = frozenset(("MS", "NORDIC-COUNTRIES"))
 _LOOK_BACK = 300
 _NEAR = 120
+_LONGEST_KEPT = 4_000
 
 
 @attrs.frozen
@@ -186,11 +187,20 @@ def find_recipients(text: str) -> tuple[Recipient, ...]:
         >>> [(found.party.id, found.text, found.reported) for found in find_recipients(text)]
         [('COUNCIL', 'the Council', True), ('MS', 'all Member States', False)]
     """
+    return _found(text) if len(text) > _LONGEST_KEPT else _kept(text)
+
+
+def _found(text: str) -> tuple[Recipient, ...]:
     bodies = bodies_in(text)
+    if not bodies and _SENT_TO.search(text) is None:
+        return ()
     starts = sentence_starts(text, lines=True)
     found = {one.start: one for one in _sent(text, bodies, starts)}
     found |= {one.start: one for one in _reported(text, bodies, starts)}
     return tuple(found[start] for start in sorted(found))
+
+
+_kept = functools.lru_cache(maxsize=64)(_found)  # what a row says is asked of for several fields
 
 
 def _sentence_start(starts: tuple[int, ...], place: int) -> int:

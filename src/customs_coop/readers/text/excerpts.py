@@ -21,6 +21,7 @@ _FAR = 400  # characters to either side within which a sentence ends
 _PIECE = re.compile(r"\S+(?:[ \u00a0\u2000-\u200a\u202f\u3000]\S+)*+")
 # What became of a character; a blank may have any of these marks.
 _LEFT, _HELD, _FURNITURE = range(3)
+_OTHERS = {_LEFT: re.compile(rb"[^\x00]+"), _FURNITURE: re.compile(rb"[^\x02]+")}
 
 
 @attrs.frozen
@@ -149,9 +150,13 @@ class Account:
 
     def use(self, excerpt: Excerpt) -> str:
         """Enter the characters of an excerpt as text for a field, and give its text."""
-        for place in excerpt.places:
-            if place >= 0 and not self._marks[place]:
-                self._marks[place] = _FURNITURE
+        places = excerpt.places
+        if places and places[0] >= 0 and _follow(places):
+            self.use_furniture(places[0], places[-1] + 1)
+        else:
+            for place in places:
+                if place >= 0 and not self._marks[place]:
+                    self._marks[place] = _FURNITURE
         self._claimed.append(excerpt)
         return excerpt.text
 
@@ -190,10 +195,13 @@ class Account:
         """
         claimed = self._joined(self._claimed[since:])
         del self._claimed[since:]
+        if not claimed.text.strip("\n\0"):
+            return
+        marks, places = self._marks, claimed.places
         for start, end in HeldWords(values).spans(claimed.text):
-            for place in claimed.places[start:end]:
+            for place in places[start:end]:
                 if place >= 0:
-                    self._marks[place] = _HELD
+                    marks[place] = _HELD
 
     def _joined(self, claimed: Iterable[Excerpt]) -> Excerpt:
         """Several excerpts as one, with a sign between those that do not go on."""
@@ -238,12 +246,7 @@ class Account:
             if mark not in marks:
                 continue
             # A line has no line feed, so one can stand for what has another mark.
-            kept = "".join(
-                [
-                    character if own == mark or character.isspace() else "\n"
-                    for character, own in zip(line.text, marks, strict=True)
-                ]
-            )
+            kept = _shown(line.text, marks, mark)
             for match in _PIECE.finditer(kept):
                 start, end = line.start + match.start(), line.start + match.end()
                 goes_on = joined and open_line == line.number - 1
@@ -256,6 +259,24 @@ class Account:
             Residue(self.source.text[start:end], self.source.span(start, end))
             for start, end in found
         )
+
+
+def _follow(places: tuple[int, ...]) -> bool:
+    """Whether each place is the one behind that before it."""
+    return places == tuple(range(places[0], places[0] + len(places)))
+
+
+def _shown(text: str, marks: bytearray, mark: int) -> str:
+    """The text of a line with line feeds for the passages that are visible and marked otherwise."""
+    parts: list[str] = []
+    end = 0
+    for run in _OTHERS[mark].finditer(marks):
+        start, stop = run.span()
+        other = text[start:stop]
+        parts += (text[end:start], other if other.isspace() else "\n" * len(other))
+        end = stop
+    parts.append(text[end:])
+    return "".join(parts)
 
 
 def _visible(text: str) -> int:

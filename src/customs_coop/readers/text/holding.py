@@ -12,6 +12,7 @@ from customs_coop.diagnostics import Span
 
 __all__ = ["HeldWords", "printed_texts"]
 
+_LONGEST_KEPT = 400
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
@@ -32,7 +33,7 @@ def printed_texts(values: Iterable[object]) -> tuple[str, ...]:
         elif isinstance(value, tuple):
             waiting += value
         elif isinstance(value, enum.Enum):
-            waiting.append(value.value)
+            waiting.append(value._value_)  # `value` itself is looked up through a descriptor
         elif value is not None and not isinstance(value, Span):
             names, cited = _shape(type(value))  # type: ignore[arg-type]  # classes can be hashed
             if cited and (cite := getattr(value, "cite", None)) is not None:
@@ -46,6 +47,12 @@ def _shape(kind: type) -> tuple[tuple[str, ...], bool]:
     """The fields of a class of values, and whether they can be cited."""
     fields: Iterable[attrs.Attribute[object]] = getattr(kind, "__attrs_attrs__", ())
     return tuple(field.name for field in fields), hasattr(kind, "cite")
+
+
+@functools.lru_cache(maxsize=256)
+def _kept_words(text: str) -> tuple[str, ...]:
+    """The words of a text that stands in the values of many rows, such as an objective."""
+    return tuple(_TOKEN.findall(text))
 
 
 class HeldWords:
@@ -65,7 +72,7 @@ class HeldWords:
         self._alone: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
         for text in printed_texts(values):
-            words = _TOKEN.findall(text)
+            words = _kept_words(text) if len(text) <= _LONGEST_KEPT else _TOKEN.findall(text)
             if len(words) == 1:
                 self._alone.add(words[0])
             self._pairs.update(itertools.pairwise(words))
@@ -73,9 +80,10 @@ class HeldWords:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of the words of a text that are held."""
         found = list(_TOKEN.finditer(text))
-        follows = [
-            (before[0], word[0]) in self._pairs for before, word in itertools.pairwise(found)
-        ]
-        for word, behind, ahead in zip(found, [False, *follows], [*follows, False], strict=False):
-            if behind or ahead or word[0] in self._alone:
-                yield word.span()
+        words = [match[0] for match in found]
+        follows = [pair in self._pairs for pair in itertools.pairwise(words)]
+        for match, word, behind, ahead in zip(
+            found, words, [False, *follows], [*follows, False], strict=False
+        ):
+            if behind or ahead or word in self._alone:
+                yield match.span()

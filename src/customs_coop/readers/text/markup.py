@@ -40,6 +40,9 @@ _MARK = re.compile(
     r"|(?<=[a-zß-öø-ÿ)]\s)[1-9][0-9]?(?=\s{0,3}\Z))"
     r"(?=\s{0,3}(?:[.,;:]|\Z))"
 )
+# One of these is in each mark but a figure at the end.
+_SIGN = re.compile(r"[⁰¹²³⁴-⁹⁽⁾*†‡)\]]")
+_FIGURES = frozenset("0123456789")
 # A mark right before another one: "forms * **", "forms (1) (2)".
 _BEFORE = re.compile(r"(?<=\S)\s(?P<mark>\*{1,3}|[†‡]|[(\[][0-9a-z]{1,2}[)\]])\s?\Z")
 _LONGEST_BEFORE = 8  # characters, with what stands around it
@@ -91,7 +94,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The words of all paragraphs, with a blank between them."""
-        return self.content.text
+        return " ".join([paragraph.content.text for paragraph in self.paragraphs])
 
     def clear_markup(self, account: Account) -> None:
         """Enter the tags as furniture: they are no content."""
@@ -210,6 +213,8 @@ def footnote_marks(
     found: list[tuple[int, int]] = []
     dropped: list[tuple[int, int]] = []
     unknown: list[tuple[int, int]] = []
+    if _SIGN.search(text.text) is None and text.text.rstrip()[-1:] not in _FIGURES:
+        return text, (), ()  # as in nearly all texts
     for match in _MARK.finditer(text.text):
         kind = "raised" if match["raised"] else "plain"
         span = match.span(kind)

@@ -64,6 +64,7 @@ _CODE = re.compile(
 _CODE_ALONE = re.compile(
     r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:[a-z]|[\s-]?(?:bis|ter|quater))?|[A-Z]{1,2}[.-]?[0-9]{0,3}(?:\.[0-9]{1,3}){0,2}(?:\.[a-z])?|[IVXL]{1,7}|[a-z]|[ivxl]{2,6})[.)]?"
 )
+_TAB = re.compile("\t")
 _GAP = re.compile(r"\s{3,200}")
 _PIECE = re.compile(r"(?:\A|(?<=\s\s))\S")
 _WIDE = 9  # characters by which a cell may stand left of its heading in a text laid out by blanks
@@ -125,7 +126,7 @@ def split_row(source: Source, line: Line, starts: Sequence[int] = ()) -> tuple[E
     """The cells of a line: between tabs, between bars, or below the headings."""
     text = line.text
     if "\t" in text:
-        marks = [index for index, sign in enumerate(text) if sign == "\t"]
+        marks = [match.start() for match in _TAB.finditer(text)]
     elif text.count("|") >= 2 and text.lstrip().startswith("|"):
         marks = [index for index, sign in enumerate(text) if sign == "|"]
         bounds = [*marks, *([] if text.rstrip().endswith("|") else [len(text)])]
@@ -195,8 +196,8 @@ def read_header(source: Source, index: int) -> TimetableHeader | None:
     cells, starts = _headings(source, line)
     if _CODE.match(line.text) and not is_heading(cells[0], numbered=True):
         return None
-    headings = [cell_words(cell) for cell in cells]
-    if not 2 <= len(cells) <= _MOST_COLUMNS or max(map(len, headings)) > _LONGEST_HEADING:
+    headings = _heading_words(cells)
+    if not headings:
         return None
     columns = list(zip(_columns(headings), headings, strict=True))
     known = {column for column, _ in columns}
@@ -214,6 +215,16 @@ def read_header(source: Source, index: int) -> TimetableHeader | None:
         section = bool(columns[place][1]) and (not place or is_heading(cells[place]))
         columns[place] = (Column.TITLE, "" if section else columns[place][1])
     return TimetableHeader(tuple(columns), starts, index, section)
+
+
+def _heading_words(cells: Sequence[Excerpt]) -> list[str]:
+    """The words of several cells; none where they are too many or too long for headings."""
+    found: list[str] = []
+    for cell in cells if 2 <= len(cells) <= _MOST_COLUMNS else ():
+        found.append(cell_words(cell))
+        if len(found[-1]) > _LONGEST_HEADING:
+            return []
+    return found
 
 
 def _headings(source: Source, line: Line) -> tuple[tuple[Excerpt, ...], tuple[int, ...]]:

@@ -73,13 +73,14 @@ class RowNotes:
                 message = f'no note with the mark "{mark.text}" stands below the table'
                 self.tell("CC115", message, self.account.source.span(mark.start, cell=heading))
             if content:
-                paragraphs.append(attrs.evolve(paragraph, content=content))
+                same = content is paragraph.content  # as nearly always
+                paragraphs.append(paragraph if same else attrs.evolve(paragraph, content=content))
         return attrs.evolve(cell, paragraphs=tuple(paragraphs)), marked
 
-    def see(self, text: str, span: Span) -> None:
+    def see(self, text: str, place: Callable[[], Span]) -> None:
         """Point at the notes that a cell names, or at the only one, or at the few of them."""
         for match in _SEE_NOTE.finditer(text):
-            self._see(match, span)
+            self._see(match, place())
 
     def _see(self, match: re.Match[str], span: Span) -> None:
         count = self.footnotes.count(self.table)

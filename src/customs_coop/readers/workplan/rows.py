@@ -1,5 +1,6 @@
 """One row of a tab table as an action."""
 
+import functools
 import re
 
 import attrs
@@ -254,8 +255,10 @@ class _Row:
                 self.texts.append((column, "\n".join(p.content.text for p in cell.paragraphs)))
             self.texts += [(column, words) for words in self.additions.phrases(column)]
             if not marked:
-                span = cell_span(self.account.source, excerpt, heading, self.row.span)
-                self.notes.see(text, span)
+                place = functools.partial(
+                    cell_span, self.account.source, excerpt, heading, self.row.span
+                )
+                self.notes.see(text, place)
 
     def _add(self, code: str, message: str, span: Span) -> None:
         self.findings.append(diagnose(code, message, subject=self.subject, span=span))
