@@ -63,7 +63,7 @@ def test_one_finding_says_what_to_do(tmp_path: Path, reread: ActionPlan) -> None
     assert "changed in 2 of them is in no report: 1.1 pilots trained – Train pilots; 1.3" in (
         found.message
     )
-    assert 'merge(exported.plan, {"me": plan}).plan' in found.hint
+    assert 'merge(exported, {"me": plan}).plan' in found.hint
 
 
 def test_the_hint_holds(tmp_path: Path, reread: ActionPlan) -> None:

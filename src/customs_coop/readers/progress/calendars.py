@@ -65,13 +65,13 @@ def progress_of_calendars(
     placing = placing_of(standing_reads, dossier, holdings)
     told += placing.told
     ticks: list[Tick] = []
-    for one in placing.placed:
-        told += _moved(one)
-        ticks += _ticks(one, who, wholes, told)
-    if calendars and not any(read.item.kind is EntryKind.TASK for read in reads):
-        told += _without_tasks(reads, calendars, told)
+    for entry in placing.placed:
+        told += _moved(entry)
+        ticks += _ticks(entry, who, wholes, told)
     owed = [read_owed(read, asked, who, wholes) for read, asked in placing.owed]
     told += [finding for one in owed for finding in one.told]
+    if calendars and not any(read.item.kind is EntryKind.TASK for read in reads):
+        told += _without_tasks(reads, calendars, told)
     changed = [(one.placed.read, one.item) for one in ticks]
     for (read, _), one in zip(placing.owed, owed, strict=True):
         changed += [(read, ticked) for ticked in one.ticked]

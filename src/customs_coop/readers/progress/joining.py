@@ -86,9 +86,9 @@ def reports_of(
         first.setdefault(each.ref, len(first))
     dated.sort(key=lambda each: (each.on, first[each.ref]))
     tasks: dict[ActionRef, list[tuple[CalendarItem, Status]]] = {}
-    for one in placed:
-        if one.read.item.kind is EntryKind.TASK:
-            tasks.setdefault(one.place.ref, []).append((one.read.item, one.before))
+    for entry in placed:
+        if entry.read.item.kind is EntryKind.TASK:
+            tasks.setdefault(entry.place.ref, []).append((entry.read.item, entry.before))
     wholes: dict[tuple[ActionRef, str], Whole] = {}
     reports: list[ProgressReport] = []
     by_tick: dict[int, ProgressReport] = {}

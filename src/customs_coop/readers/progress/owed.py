@@ -59,7 +59,8 @@ class Duties:
         Returns:
             The obligation with the round; None where the dossier has no such one.
         """
-        if not self._keys or not is_ours(item):
+        # What is of an action says so, until a server drops that.
+        if not self._keys or item.item or not is_ours(item):
             return None
         for day in dict.fromkeys((None, exported_day(item), item.due, *(item.last_days or ()))):
             duty = self._on(day).get(item.uid)

@@ -97,7 +97,8 @@ class Whole:
             self._days.setdefault((one.number, one.day), Counter())[one.status] += 1
         self._counts = {number: len(found) for number, found in own.items()}
         entries = self._now | ({_UNSEEN: Status.OPEN} if has_more else {})
-        self._standings = {None: Standing(entries, _sole(own[None]), status)}
+        action = Standing(entries, _sole(own[None]), status)
+        self._standings: dict[int | None, Standing] = {None: action}
         for number, found in own.items():
             if number is not None:
                 of_it = {one.uid: one.status for one in found}

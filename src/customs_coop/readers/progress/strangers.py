@@ -14,7 +14,8 @@ _FEWEST: Final = 2
 _MOST_NAMED: Final = 3
 _HINT: Final = (
     "where actions first stood is only kept in JSON: hand in the dossier from which the calendar"
-    ' was exported, or restore it with merge(exported.plan, {"me": plan}).plan'
+    ' was exported, or merge this plan into that one: "customs-coop merge exported.json me=plan",'
+    ' in Python merge(exported, {"me": plan}).plan'
 )
 
 
