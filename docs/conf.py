@@ -54,7 +54,8 @@ nitpicky = True
 # all resolve.
 nitpick_ignore_regex = [
     # The standard library and the built-in names.
-    (r"py:.*", r"(collections|collections\.abc|datetime|decimal|enum|os|pathlib|re|types)\.\w+"),
+    (r"py:.*", r"(collections|collections\.abc|datetime|decimal|enum|fractions)\.\w+"),
+    (r"py:.*", r"(os|pathlib|re|types)\.\w+"),
     (r"py:.*", r"(typing|typing_extensions)\.\w+"),
     (r"py:.*", r"(date|datetime|Decimal|Path|Iterable|Iterator|Callable|Mapping|Sequence)"),
     (r"py:exc", r"(KeyError|LookupError|OSError|TypeError|ValueError)"),

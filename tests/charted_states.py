@@ -71,7 +71,7 @@ def hostile_state() -> StateOfPlay:
     measure = Measure(
         unit=words,
         baseline=Decimal("-1E+30"),
-        target=Decimal("NaN"),
+        target=Decimal("1E+9999"),
         targets=[PeriodTarget(period=HALVES[1], value=Decimal("1234567.891"))],
     )
     action = Action(
@@ -88,7 +88,7 @@ def hostile_state() -> StateOfPlay:
         on="2031-03-01",
         measurements=[
             Measurement(period=HALVES[0], value=Decimal(value), unit=words, dimension=words)
-            for value in ("1", "Infinity")
+            for value in ("1", "-1E+9999")
         ],
     )
     plan = ActionPlan(
@@ -98,6 +98,23 @@ def hostile_state() -> StateOfPlay:
         actions=[action],
     )
     return review(Dossier(plans=[plan], progress=[report]), on="2031-07-15")
+
+
+def words_on_words(root: ET.Element) -> list[tuple[str, str]]:
+    """The words of a drawing that lie on each other, by the estimate of their width."""
+    boxes = []
+    for element in root.iter(f"{SVG}text"):
+        text, size = element.text or "", float(element.get("font-size", ""))
+        room = room_for(text, size) * (1.06 if element.get("font-weight") else 1)
+        x, y = float(element.get("x", "")), float(element.get("y", ""))
+        left = x - {"end": room, "middle": room / 2}.get(element.get("text-anchor", ""), 0.0)
+        boxes.append((text, left, left + room, y - 0.75 * size, y + 0.2 * size))
+    return [
+        (one[0], other[0])
+        for place, one in enumerate(boxes)
+        for other in boxes[:place]
+        if one[1] < other[2] and other[1] < one[2] and one[3] < other[4] and other[3] < one[4]
+    ]
 
 
 def words_outside(root: ET.Element) -> list[str]:

@@ -617,6 +617,7 @@ def full_state() -> StateOfPlay:
             answers=reports[:1],
             state=state,
             sums_up=True,
+            since=dt.date(2030, 1, 1),
         )
         for duty, state in zip(itertools.cycle(dossier.obligations), DutyState, strict=False)
     )
@@ -729,6 +730,7 @@ def full_state() -> StateOfPlay:
                         on=day,
                     ),
                 ),
+                disputed=[Point(period=PERIOD, value=Decimal(3), party="PL", on=day)],
             ),
         ),
         slippage=dossier.deadline_changes,

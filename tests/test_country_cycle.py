@@ -64,7 +64,8 @@ def filled(template: str, party: str) -> str:
 
 def came_back(dossier: cc.Dossier, folder: Path) -> cc.ProgressAddition:
     """What six of eight administrations filled in, added to the dossier."""
-    held, reports = dossier, []
+    held = dossier
+    reports: list[cc.ProgressReport] = []
     for party in COUNTRIES:
         template = cc.export(held, "progress-csv", within=YEARS, members=MEMBERS_TEXT, party=party)
         assert isinstance(template, str)

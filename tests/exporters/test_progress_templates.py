@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import attrs
+import docx
 import openpyxl
 import pytest
 
@@ -160,11 +161,73 @@ def test_what_was_reported_stands_filled_in_once() -> None:
     )
     assert sent["Report"] == "'=1+1;' -2 nets"
     assert [first[name] for name in ("Status", "Period", "Value", "Unit")] == [
-        *("open", "2030", "12.5", "nets")
+        *("", "2030", "12.5", "nets")
     ]
     assert [second[name] for name in ("Status", "Period", "Value", "Unit")] == [
         *("", "2031-02", "1000", "(none)")
     ]
+
+
+def test_a_status_stands_filled_in_only_where_the_report_says_something_of_it(
+    tmp_path: Path,
+) -> None:
+    said = [
+        ProgressReport(party="AL", subject=ONE, on="2031-05-02", text="We met"),
+        ProgressReport(party="AL", subject=ONE, on="2031-05-03", stage=Stage.DRAFTED),
+        ProgressReport(party="AL", subject=ONE, on="2031-05-04"),
+        ProgressReport(party="AL", subject=ONE, on="2031-05-05", applicable=False),
+        ProgressReport(party="AL", subject=ONE, on="2031-05-06", status=Status.OBSOLETE, text="x"),
+    ]
+    dossier = attrs.evolve(BARE, progress=said)
+    rows = table(dossier, members=MEMBERS, party="AL")
+    assert [row["Status"] for row in rows[:5]] == ["", "", "open", "", "obsolete"]
+    path = tmp_path / "back.csv"
+    write(dossier, path, to="progress-csv", members=MEMBERS)
+    assert set(read_progress(path, dossier=BARE).reports) == set(said)
+
+
+def test_two_reports_of_a_day_come_back_apart_though_one_only_has_a_number(tmp_path: Path) -> None:
+    figure = Measurement(period="2030", value=7, unit="nets")
+    said = [
+        ProgressReport(party="AL", subject=CUT, on="2031-05-02", text="We counted"),
+        ProgressReport(party="AL", subject=CUT, on="2031-05-02", measurements=[figure]),
+    ]
+    for to, name in (("progress-csv", "back.csv"), ("questionnaire-docx", "back.docx")):
+        path = tmp_path / name
+        write(attrs.evolve(BARE, progress=said), path, to=to, members=MEMBERS, party="AL")
+        assert set(read_progress(path, dossier=BARE).reports) == set(said)
+
+
+def test_open_indicators_that_count_nothing_have_rows_too() -> None:
+    paper = Indicator(text="Paper on nets", deadlines=[By("2030-06-30")])
+    done = Indicator(text="Paper on ropes", status=Status.COMPLETED)
+    first, second, closed = PLAN.actions
+    actions = [
+        attrs.evolve(first, indicators=[NETS, paper, done]),
+        second,
+        attrs.evolve(closed, indicators=[paper, NETS]),
+    ]
+    dossier = attrs.evolve(ASKED, plans=[attrs.evolve(PLAN, actions=actions)])
+    rows = table(dossier, items="open", members=MEMBERS, party="AL")
+    assert [(row["Subject"], row["Due"]) for row in rows] == [
+        ("P9/1", "2030-06-30"),
+        ("P9/1 indicator 1", ""),
+        ("P9/1 indicator 2", "2030-06-30"),
+        ("P9/2", ""),
+        # What is closed with its action is asked for no paper, and counts on.
+        ("P9/3 indicator 2", ""),
+    ]
+    assert [row["Unit"] for row in rows] == ["", "nets", "", "", "nets"]
+
+
+@pytest.mark.parametrize(("items", "is_measured"), [("open", True), ("owed", False)])
+def test_a_questionnaire_explains_what_goes_where(items: str, *, is_measured: bool) -> None:
+    content = export(ASKED, "questionnaire-docx", members=MEMBERS, party="AL", items=items)
+    text = "\n".join(one.text for one in docx.Document(io.BytesIO(content)).paragraphs)
+    assert "Date of report is the day of the report, such as 2008-05-03" in text
+    assert "Status is one of" in text
+    for words in ("Period is ", "Value is one number", "Unit is what", "Dimension is what"):
+        assert (words in text) is is_measured
 
 
 def test_a_window_leaves_out_what_answers_nothing_in_it() -> None:

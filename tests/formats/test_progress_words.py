@@ -16,7 +16,7 @@ from customs_coop.formats.progress import (
 )
 
 WORDS = "3 May 2008|May 3, 2008|3rd May 2008|3 mai 2008|3. Mai 2008"
-FIGURES = "2008-5-3|2008-05-03T10:00:00|03-05-2008"
+FIGURES = "2008-5-3|2008-05-03T10:00:00|03-05-2008|2008/05/03|2008/5/3|2008.05.03."
 
 
 @pytest.mark.parametrize("text", [*WORDS.split("|"), *FIGURES.split("|")])

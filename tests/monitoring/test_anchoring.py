@@ -185,6 +185,56 @@ def test_an_unknown_event_is_told_with_those_that_there_are() -> None:
         hanging_on(Dossier(), "Race")
 
 
+# Events that only deadlines name.
+
+FERRY = Relative("the  Next Ferry", "-P1M", text="a month before the next ferry")
+
+
+def undated() -> Dossier:
+    before = dossier()
+    action = attrs.evolve(before.plans[0].actions[0], deadlines=[Relative("next ferry", "-P1D")])
+    plan = attrs.evolve(before.plans[0], actions=[action])
+    duties = [*before.obligations, Obligation(text="Count", party="AA", deadline=FERRY)]
+    return attrs.evolve(before, plans=[plan], obligations=duties)
+
+
+@every_case("name", ["next ferry", "the next ferry", "The  Next Ferry"])
+def test_an_event_that_only_deadlines_name_is_made_and_taken_away_again(name: str) -> None:
+    before = undated()
+    assert [str(one.subject) for one in hanging_on(before, name)] == ["P9/1", "AA"]
+    after = anchor_event(before, name, "2008-06-12", reason="fixed")
+    made = Event(id="next ferry", title="next ferry", when="2008-06-12")
+    assert after.events == (*before.events, made)
+    assert str(after.plans[0].actions[0].deadlines[0].latest) == "2008-06-11"
+    assert str(after.obligations[-1].deadline.latest) == "2008-05-12"  # type: ignore[union-attr]  # it has one
+    assert after.deadline_changes[0].old == Undetermined("next ferry")
+    assert anchor_event(after, name, "2008-06-12") is after
+    for anchored in (after, anchor_event(after, name, "2008-07")):
+        back = release_event(anchored, name)
+        assert attrs.evolve(back, deadline_changes=()) == before
+        assert release_event(back, name) is back
+        again = release_event(anchor_event(back, name, "2009-01-15"), name)
+        assert attrs.evolve(again, deadline_changes=()) == before
+
+
+def test_an_event_that_is_listed_without_a_day_stays_when_it_is_released() -> None:
+    listed = attrs.evolve(undated(), events=[Event(id="next ferry", title="next ferry")])
+    back = release_event(anchor_event(listed, "the next ferry", "2008-06-12"), "next ferry")
+    assert attrs.evolve(back, deadline_changes=()) == listed
+
+
+def test_the_id_of_a_made_event_is_the_words_of_the_first_deadline() -> None:
+    duty = Obligation(text="Count", deadline=Relative("the Next Ferry", "-P1M"))
+    after = anchor_event(Dossier(obligations=[duty]), "next ferry", "2008-06")
+    assert [(one.id, one.title) for one in after.events] == [("the Next Ferry", "Next Ferry")]
+    assert window_of(duty.deadline, after.events)[1] is not None
+
+
+def test_an_unknown_event_is_told_with_what_deadlines_hang_on() -> None:
+    with pytest.raises(UnknownEventError, match=r"'S'; deadlines hang on 'next ferry'\Z"):
+        anchor_event(undated(), "the next race", "2008-06-12")
+
+
 def test_a_name_of_two_events_is_refused() -> None:
     twins = Dossier(events=[Event(id="R1", title="Regatta"), Event(id="R2", title="the regatta")])
     with pytest.raises(UnknownEventError, match="any of 'R1', 'R2'; say which"):

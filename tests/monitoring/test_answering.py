@@ -5,7 +5,10 @@ import datetime as dt
 from customs_coop.dates import Period
 from customs_coop.deadline import By, Deadline, Due, During, Recurring, Relative
 from customs_coop.model import (
+    Action,
+    ActionPlan,
     ActionRef,
+    Document,
     Dossier,
     IndicatorRef,
     Obligation,
@@ -16,6 +19,7 @@ from customs_coop.model.link import Identity
 from customs_coop.model.progress import Subject
 from customs_coop.monitoring import DueReport, answered, due_reports
 from customs_coop.recurrence import Frequency, Recurrence
+from customs_coop.references import DocumentNumber
 from folded import every_case
 
 ITEM = ActionRef("P9", "1")
@@ -213,6 +217,124 @@ def test_what_has_no_day_is_answered_by_what_answers_no_round() -> None:
     ]
     alone = answered(owed(None), [report("2012-02-10")], on="2012-03-01")
     assert told(alone) == ["sent 2012-02-10"]
+
+
+def test_a_rhythm_without_bounds_is_missed_for_certain_where_it_is_kept() -> None:
+    assert told(answered(owed(QUARTERS), [], on="2012-07-02")) == [
+        *("possibly missing", "possibly missing", "due", "not due")
+    ]
+    other = [report("2012-02-10", subject=OTHER), report("2012-02-10", party="BB")]
+    assert told(answered(owed(QUARTERS), other, on="2012-07-02"))[0] == "possibly missing"
+    stated = Recurring(Recurrence(Frequency.MONTHLY, 3), first="2012-03-31")
+    assert told(answered(owed(stated), [], on="2012-07-02"))[:2] == ["missing", "missing"]
+    until = Recurring(Recurrence(Frequency.MONTHLY, 3), until="2012-12-31")
+    assert told(answered(owed(until), [], on="2012-07-02"))[:2] == ["missing", "missing"]
+
+
+# Several reports of one party on one thing.
+
+
+@every_case(
+    ("reports", "expected"),
+    [
+        ("2012-04-20>2012-05-01", "sent 2012-04-20, missing"),
+        ("2012-04-20>2012-10-01", "missing, sent 2012-04-20"),
+        ("2012-04-20", "sent 2012-04-20, missing"),
+        # An update of the first report is not the second one.
+        ("2012-04-20 2012-04-25", "sent 2012-04-20 2012-04-25, missing"),
+        ("2012-04-20 2012-09-25", "sent 2012-04-20, sent 2012-09-25"),
+        ("2012-05-20", "sent late 2012-05-20, missing"),
+        # It names a day that neither has any more.
+        ("2012-04-20>2012-04-30", "sent 2012-04-20, missing"),
+    ],
+)
+def test_which_of_two_reports_came(reports: str, expected: str) -> None:
+    came = [
+        report(on, due=due or None)
+        for on, _, due in (one.partition(">") for one in reports.split())
+    ]
+    for duties in (
+        owed(By("2012-05-01"), By("2012-10-01")),
+        owed(By("2012-10-01"), By("2012-05-01"))[::-1],
+    ):
+        in_order = sorted(duties, key=lambda one: str(one.due))
+        assert told(answered(in_order, came, on="2012-11-01")) == expected.split(", ")
+
+
+def test_a_report_that_names_one_duty_answers_no_other() -> None:
+    duties = (*owed(By("2012-05-01"), to="MS"), *owed(By("2012-10-01"), to="COM"))
+    named = answered(duties, [report("2012-04-20", due="2012-10-01")], on="2012-11-01")
+    assert told(named) == ["missing", "sent 2012-04-20"]
+    # Two reports that are due on one day may be one paper.
+    same = answered(
+        owed(By("2012-05-01"), By("2012-05-01", "May")), [report("2012-04-20")], on="2012-11-01"
+    )
+    assert told(same) == ["sent 2012-04-20", "sent 2012-04-20"]
+
+
+@every_case(
+    ("period", "on", "state"),
+    [
+        (None, "1990-05-02", "missing"),
+        (None, "2011-06-29", "missing"),
+        (None, "2011-06-30", "sent"),
+        ("2010-01-01/2012-12-31", "2010-01-01", "sent"),
+        ("2010-01-01/2012-12-31", "2009-12-31", "missing"),
+        ("2012-04-01/2012-12-31", "2012-03-31", "missing"),
+        # The plan is younger than the day.
+        ("2012-08-01/2012-12-31", "2012-03-31", "sent"),
+    ],
+)
+def test_an_old_report_answers_nothing_new(period: str | None, on: str, state: str) -> None:
+    plan = ActionPlan(id="P9", title="", period=period, actions=[Action(code="1", title="")])
+    duty = Obligation(text="Report", party="AA", subject=ITEM, deadline=By("2012-06-30"))
+    duties = due_reports(Dossier(plans=[plan], obligations=[duty]), within=WINDOW)
+    (found,) = answered(duties, [report(on)], on="2012-07-02")
+    assert found.state is not None
+    assert found.state.value == state
+    (named,) = answered(duties, [report(on, due="2012-06-30")], on="2012-07-02")
+    assert named.answers == (report(on, due="2012-06-30"),)
+
+
+def test_the_document_tells_when_a_plan_without_a_period_began() -> None:
+    number = DocumentNumber.parse("11167/08")
+    plan = ActionPlan(id="P9", title="", document=number, actions=[Action(code="1", title="")])
+    printed = Document(reference=number, title="", date="2009-03-01")
+    duty = Obligation(text="Report", party="AA", subject=ITEM, deadline=By("2012-06-30"))
+    whole = Dossier(plans=[plan], documents=[printed], obligations=[duty])
+    (due,) = due_reports(whole, within=WINDOW)
+    assert due.since == dt.date(2009, 3, 1)
+    assert told(answered([due], [report("2009-03-01")], on="2012-07-02")) == ["sent 2009-03-01"]
+    assert told(answered([due], [report("2009-02-28")], on="2012-07-02")) == ["missing"]
+
+
+# What asks for a report.
+
+
+@every_case(
+    ("words", "asks"),
+    [
+        ("Monthly updates on the use of the boats", True),
+        ("Provide details on the crews", True),
+        ("The administrations shall inform the group", True),
+        ("Presentation of the results", True),
+        ("Elle rend compte des patrouilles", True),
+        ("Elle présente un bilan annuel", True),
+        ("Die Gruppe legt der Versammlung eine Liste vor", True),
+        ("Jahresbericht über die Boote", True),
+        ("Sie unterrichtet die Gruppe", True),
+        ("", True),
+        ("Join the harbour information system", False),
+        ("Adhérer au système d’information des ports", False),
+        ("Further boats should be bought", False),
+        ("The group returns to the matter of crews", False),
+        ("Meet the news agencies of the detained crews", False),
+        ("Die Boote sind anzumelden", False),
+    ],
+)
+def test_which_words_ask_for_a_report(words: str, asks: bool) -> None:  # noqa: FBT001 - a parameter of the table above
+    assert DueReport(obligation=Obligation(text=words)).reports is asks
+    assert DueReport(obligation=Obligation(text=words), to="MS").reports
 
 
 # What sums up.

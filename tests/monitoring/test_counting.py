@@ -346,11 +346,13 @@ def test_what_is_missing_is_told_by_party_and_day() -> None:
     state = review(silent, on=DAY, members=members)
     page = str(state)
     assert page.endswith("""
-Reports that did not come (14)
+Reports that did not come (2)
+  DE  2006-06-30  P/1: Tell 1
+  FR  2006-06-30  P/1: Tell 1
+
+Reports that may be late (10)
   DE  2004-06-30 to 2006-06-30 (5 rounds)  P/3: Tell 3
-  FR  2004-06-30 to 2006-06-30 (5 rounds)  P/3: Tell 3
-  DE  2006-06-30                           2 reports: P/1, P/2
-  FR  2006-06-30                           2 reports: P/1, P/2""")
+  FR  2004-06-30 to 2006-06-30 (5 rounds)  P/3: Tell 3""")
     assert "  matrix    items 3, administrations 2; silent: DE, FR\n" in page
 
 

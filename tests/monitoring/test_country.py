@@ -195,7 +195,7 @@ def test_only_the_items_of_some_plans() -> None:
         ({"status": "obsolete"}, CellState.REPORTED, Status.OBSOLETE),
         ({"applicable": False}, CellState.NOT_APPLICABLE, Status.OPEN),
         ({"applicable": False, "status": "completed"}, CellState.NOT_APPLICABLE, Status.COMPLETED),
-        ({"text": "We met"}, CellState.REPORTED, Status.OPEN),
+        ({"text": "We met"}, CellState.REPORTED, None),
         ({"subject": IndicatorRef(ONE, 1), "status": "completed"}, CellState.REPORTED, None),
         ({"subject": ActionRef("P9", "1a"), "status": "completed"}, CellState.IMPLEMENTED, ...),
         ({"party": "AL-CUSTOMS", "status": "completed"}, CellState.IMPLEMENTED, ...),

@@ -218,3 +218,25 @@ def test_objectives_have_the_indicators_of_their_actions_with_what_they_are_coun
     assert next(str(one.measured) for one in impact_by_objective(dossier, on="2011-01-01")) == (
         "0 of 2"
     )
+
+
+def test_numbers_in_another_unit_do_not_count_whatever_they_are_reported_on() -> None:
+    one = series(
+        counted(),
+        sent("PL", 3, unit="Lanterns "),
+        sent("DE", 4, unit="wicks", subject=IndicatorRef(REF, 1)),
+    )
+
+    assert one.value == Decimal(3)
+
+
+def test_of_two_values_of_one_day_nobody_chooses() -> None:
+    both = [sent("PL", 3), sent("PL", 4), sent("DE", 2)]
+
+    one = series(counted(), *both)
+
+    assert one.value == Decimal(2)
+    assert [point.value for point in one.disputed] == [Decimal(3), Decimal(4)]
+    assert one == series(counted(), *both[::-1])
+    later = series(counted(), *both, sent("PL", 5, on="2012-02-01"))
+    assert (later.value, later.disputed) == (Decimal(7), ())

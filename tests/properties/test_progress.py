@@ -61,6 +61,11 @@ def _measured(value: int) -> Measurement:
     return Measurement(period="2008-01-01/2008-12-31", value=Decimal(value), unit="nets")
 
 
+def _state(party: str) -> str:
+    """A customs administration speaks for its state."""
+    return party.removesuffix("-CUSTOMS")
+
+
 # Few parties, things and days, so that reports meet and contradict each other.
 NEAR = st.builds(
     ProgressReport,
@@ -126,8 +131,8 @@ def test_a_contradiction_is_between_reports_of_one_day_and_ends_with_a_later_one
 ) -> None:
     for one in contradictions_in(reports):
         assert set(one.reports) <= set(reports)
-        assert {(each.party, each.subject, each.on) for each in one.reports} == {
-            (one.party, one.subject, one.on)
+        assert {(_state(each.party), each.subject, each.on) for each in one.reports} == {
+            (_state(one.party), one.subject, one.on)
         }
     last = {
         ProgressReport(party=one.party, subject=one.subject, on="2008-06-01", status=later)

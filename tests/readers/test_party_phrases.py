@@ -3,7 +3,13 @@
 import pytest
 
 from customs_coop.readers.parties.cells import read_concerned_list, read_party_cell
-from customs_coop.readers.parties.phrases import phrase_parties, read_addressees
+from customs_coop.readers.parties.phrases import (
+    is_actor,
+    phrase_parties,
+    read_actor,
+    read_actors,
+    read_addressees,
+)
 from customs_coop.readers.parties.prose import bodies_in, find_recipients
 from customs_coop.readers.parties.titles import find_titles
 from folded import every_case
@@ -131,3 +137,55 @@ def test_a_text_of_any_length_is_read(piece: str) -> None:
     find_titles(text)
     find_recipients(text)
     read_party_cell(text)
+
+
+# States that are named one by one.
+
+
+@every_case(
+    ("phrase", "parties"),
+    [
+        ("Austria, Switzerland, Italy and Hungary", "AT CH IT HU"),
+        ("the administrations of Austria, Switzerland, Italy, and Hungary", "AT CH IT HU"),
+        ("each of the administrations of Austria and the Netherlands", "AT NL"),
+        ("the competent authorities of Bosnia and Herzegovina and of Croatia", "BA HR"),
+        ("the delegations from Italy, Bosnia and Herzegovina and Albania", "IT BA AL"),
+        ("the governments of Italy, Austria as well as Italy", "IT AT"),
+        ("the countries of Norway & Iceland", "NO IS"),
+        ("the administration of Austria", "AT"),
+        ("the customs authorities of Austria and Norway", "AT-CUSTOMS NO-CUSTOMS"),
+    ],
+)
+def test_states_that_are_named_one_by_one_are_a_party_each(phrase: str, parties: str) -> None:
+    expected = parties.split()
+    assert [found.id for found, _ in phrase_parties(phrase)] == expected
+    assert [name for name, _ in read_actors(phrase)] == expected
+    assert is_actor(phrase)
+    assert (read_actor(phrase) is None) == (len(expected) > 1)
+    assert [part.party for part in read_addressees(phrase).involved] == expected
+
+
+@every_case(
+    "phrase",
+    [
+        "the administrations of Austria and the ports",
+        "the administrations of the coastal countries",
+        "the customs administrations of the Member States",
+        "the Commission and Europol",
+        "administrations of turkey and chad",
+        "the history of Austria and Italy",
+    ],
+)
+def test_other_phrases_name_no_states(phrase: str) -> None:
+    assert not {name for name, _ in read_actors(phrase)} & {"AT", "IT", "TR", "TD"}
+
+
+def test_a_customs_administration_outside_the_union_is_part_of_its_state() -> None:
+    (one, known), *_ = phrase_parties("customs administrations of Norway and Iceland")
+    assert (one.name, one.part_of, known) == ("customs administration of Norway", "NO", False)
+
+
+@pytest.mark.parametrize("piece", ["Austria, ", "Austria and ", "the administrations of ", "& "])
+def test_long_lists_of_states_are_read_in_linear_time(piece: str) -> None:
+    # Nothing is measured: a pattern that backtracks would not come to an end here.
+    assert len(phrase_parties(piece * 3000)) < 2

@@ -47,8 +47,11 @@ def read_progress(
 
     Of a calendar, only what differs from the export counts: STATUS, COMPLETED and PERCENT-COMPLETE
     of tasks. A report is on the action or the indicator of an entry, and names a round by its
-    `due`; an action has one of its own as well where all its entries are closed now. An entry is known by its identifier, which renumbering and rollover leave as it is. A
-    due day that somebody moved is told (CC173), and changes no deadline.
+    `due`; an action has one of its own as well where all its entries are closed now. An entry is
+    known by its identifier, which renumbering and rollover leave as it is. A due day that somebody
+    moved is told (CC173), and changes no deadline. Where several parties ticked off the same entry,
+    each in a calendar that was exported for it, each has a report. An obligation that was exported
+    as a task is ticked off when its report was sent.
 
     Args:
         path: A template that is filled in, an iCalendar file, a jCal file, or a folder of such

@@ -4,34 +4,46 @@ import datetime as dt
 import enum
 import types
 from collections.abc import Iterable
-from typing import TypeVar, get_args
+from decimal import Decimal
+from typing import Final, TypeVar, cast, get_args
 
 import attrs
 
-from customs_coop.dates import PartialDate, as_date, as_partial_date
+from customs_coop.dates import PartialDate, Period, as_date, as_partial_date, as_period
+from customs_coop.deadline import Deadline
 from customs_coop.errors import InvalidValueError
 from customs_coop.model.identity import Code, DeadlineRef
 from customs_coop.model.vocabulary import Marking, Priority, Stage, Status
+from customs_coop.references.base import Pattern
 
 __all__ = [
     "as_code",
     "as_marking",
+    "as_number",
     "as_priority",
     "as_stage",
     "as_status",
     "codes",
+    "finite",
+    "finite_number",
     "first_deadlines",
     "member",
     "optional_code",
     "optional_date",
+    "optional_deadline",
+    "optional_number",
     "optional_partial_date",
+    "period_or_part",
     "plural",
+    "required_text",
     "texts",
     "whole_number",
 ]
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
+
+_PART_OF_YEARS: Final = Pattern(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
 def plural(
@@ -121,6 +133,102 @@ def whole_number(_instance: object, attribute: "attrs.Attribute[int]", value: ob
     """Refuse what only counts as an integer, such as True, and what does not."""
     if type(value) is not int:
         raise TypeError(f"{attribute.name} takes a whole number, not {value!r}")
+
+
+def as_number(value: Decimal | int) -> Decimal:
+    """Make a Decimal of a whole number; what is neither is left to `finite_number`.
+
+    Example:
+        >>> as_number(400)
+        Decimal('400')
+    """
+    if isinstance(value, int) and type(value) is not bool:
+        return Decimal(value)
+    return cast("Decimal", value)  # the validator refuses the rest
+
+
+def optional_number(value: Decimal | int | None) -> Decimal | None:
+    """Accept a Decimal, a whole number, or nothing."""
+    return None if value is None else as_number(value)
+
+
+def finite(
+    _instance: object, attribute: "attrs.Attribute[Decimal | None]", value: Decimal | None
+) -> None:
+    """Refuse what counts nothing: infinity, and what is no number.
+
+    Raises:
+        InvalidValueError: The value is one of these.
+        TypeError: It is neither a Decimal nor None.
+    """
+    if value is not None:
+        _refuse_endless(attribute.name, value)
+
+
+def _refuse_endless(name: str, value: object) -> None:
+    if not isinstance(value, Decimal):
+        # Of a float nobody knows which number was meant: 0.1 is none that a float can be.
+        hint = f"; write Decimal({str(value)!r})" if isinstance(value, float) else ""
+        kind = "the float " if isinstance(value, float) else ""
+        raise TypeError(f"{name} takes a Decimal or a whole number, not {kind}{value!r:.80}{hint}")
+    if not value.is_finite():
+        raise InvalidValueError(f"{name} takes a finite number, not {value}")
+
+
+def finite_number(_instance: object, attribute: "attrs.Attribute[Decimal]", value: object) -> None:
+    """Refuse what is no number, and what counts nothing.
+
+    Raises:
+        InvalidValueError: The value is infinite, or no number.
+        TypeError: It is no Decimal.
+    """
+    _refuse_endless(attribute.name, value)
+
+
+def required_text(_instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    """Refuse a text that says nothing.
+
+    Raises:
+        InvalidValueError: The text is blank.
+        TypeError: It is no text.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{attribute.name} takes a text, not {value!r:.80}")
+    if not value.strip():
+        raise InvalidValueError(f"{attribute.name} must say something; it is blank")
+
+
+def optional_deadline(
+    _instance: object, attribute: "attrs.Attribute[Deadline | None]", value: object
+) -> None:
+    """Refuse what is neither a deadline nor None.
+
+    Raises:
+        TypeError: It is something else, such as a text.
+    """
+    if value is None or isinstance(value, Deadline):
+        return
+    hint = f"; write parse_deadline({value!r})" if isinstance(value, str) else ""
+    raise TypeError(f"{attribute.name} takes a deadline or None, not {value!r:.80}{hint}")
+
+
+def period_or_part(value: Period | str) -> Period:
+    """Accept a period, its text, or that of a year or month.
+
+    Raises:
+        InvalidValueError: The text is none of these.
+        TypeError: The value is neither.
+
+    Example:
+        >>> str(period_or_part("2024")), str(period_or_part("2024-05"))
+        ('2024-01-01/2024-12-31', '2024-05-01/2024-05-31')
+    """
+    found = _PART_OF_YEARS.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return as_period(value)
+    if found[2] is None:
+        return Period.of_months(int(found[1]), 1, 12)
+    return Period.of_months(int(found[1]), int(found[2]))
 
 
 def member(kind: type[E], value: E | str) -> E:

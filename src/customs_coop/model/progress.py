@@ -3,16 +3,25 @@
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 from attrs.validators import instance_of, optional
 
-from customs_coop.dates import Period, as_date, as_period
+from customs_coop.dates import Period, as_date
 from customs_coop.deadline import Deadline
 from customs_coop.errors import InvalidValueError
-from customs_coop.model.fields import as_stage, as_status, optional_date, plural
-from customs_coop.model.identity import IndicatorRef
+from customs_coop.model.fields import (
+    as_number,
+    as_stage,
+    as_status,
+    finite_number,
+    optional_date,
+    optional_deadline,
+    period_or_part,
+    plural,
+)
+from customs_coop.model.identity import ActionRef, IndicatorRef
 from customs_coop.model.link import Identity
 from customs_coop.model.vocabulary import Stage, Status
 from customs_coop.references import DocumentNumber, Reference
@@ -28,16 +37,49 @@ class Measurement:
     """One value that was measured.
 
     Args:
-        period: The time that it covers.
-        value: The number.
+        period: The time that it covers, or the text of it, such as "2011-07-01/2011-12-31",
+            "2011-07" or "2011".
+        value: The number: a Decimal or a whole number.
         unit: What was counted.
         dimension: What it is broken down by, such as a country; may be empty.
+
+    Raises:
+        InvalidValueError: The value is infinite, or no number.
+        TypeError: It is neither a Decimal nor a whole number.
     """
 
-    period: Period = attrs.field(converter=as_period)
-    value: Decimal = attrs.field(validator=instance_of(Decimal))
+    period: Period = attrs.field(converter=period_or_part)
+    value: Decimal = attrs.field(converter=as_number, validator=finite_number)
     unit: str = attrs.field(validator=instance_of(str))
     dimension: str = attrs.field(default="", validator=instance_of(str))
+
+
+def _as_subject(value: "Subject | str") -> Subject:
+    """Accept a subject, or the address of an action or indicator.
+
+    Plans, recommendations and parties are told apart by their types only.
+
+    Raises:
+        InvalidValueError: The text is no address of that kind.
+    """
+    if not isinstance(value, str) or "/" not in value:
+        return cast("Subject", value)  # the validator refuses the rest
+    return (IndicatorRef if " indicator " in value else ActionRef).parse(value)
+
+
+def _require_subject(
+    _instance: object, attribute: "attrs.Attribute[Subject]", value: object
+) -> None:
+    if isinstance(value, str):
+        raise InvalidValueError(
+            f"{attribute.name} takes an address such as 'P7/1' or 'P7/1 indicator 2', not"
+            f" {value!r:.80}; a plan is written PlanRef({value!r:.80})"
+        )
+    if not isinstance(value, Subject):
+        raise TypeError(
+            f"{attribute.name} takes an address such as plan.ref(action), 'P7/1' or"
+            f" RecommendationRef(item.id), not {type(value).__name__}"
+        )
 
 
 def _evidence(value: Iterable[Reference]) -> tuple[Reference, ...]:
@@ -54,7 +96,8 @@ class ProgressReport:
 
     Args:
         party: The id of the party that reports.
-        subject: The action, indicator, recommendation or other thing that it reports on.
+        subject: The action, indicator, recommendation or other thing that it reports on; a text
+            such as "P7/1" or "P7/1 indicator 2" is the address of an action or indicator.
         on: The day of the report.
         status: How far the work is.
         text: The words of the report.
@@ -67,16 +110,15 @@ class ProgressReport:
             told from an early one of the next round.
 
     Example:
-        >>> from customs_coop.model.identity import ActionRef
         >>> report = ProgressReport(
-        ...     party="HR", subject=ActionRef("P2006", "1"), on="2008-05-02", status="completed"
+        ...     party="HR", subject="P2006/1", on="2008-05-02", status="completed"
         ... )
         >>> report.status.closed, str(report.subject)
         (True, 'P2006/1')
     """
 
     party: str = attrs.field(validator=instance_of(str))
-    subject: Subject = attrs.field(validator=instance_of(Subject))
+    subject: Subject = attrs.field(converter=_as_subject, validator=_require_subject)
     on: dt.date = attrs.field(converter=as_date)
     status: Status = attrs.field(default=Status.OPEN, converter=as_status)
     text: str = attrs.field(default="", validator=instance_of(str))
@@ -93,7 +135,7 @@ class DeadlineChange:
 
     Args:
         subject: What has the deadline: an action, one of its indicators, or what an obligation
-            is about.
+            is about; a text is read as that of a report.
         old: The deadline before; None where there was none.
         new: The deadline after; None where there is none any more.
         document: The document that changed it, or None where none is known.
@@ -103,6 +145,7 @@ class DeadlineChange:
 
     Raises:
         InvalidValueError: The deadline is the same before and after.
+        TypeError: A deadline is something else, such as a text: `parse_deadline` reads one.
 
     Example:
         >>> from customs_coop.deadline import By
@@ -117,9 +160,9 @@ class DeadlineChange:
         122
     """
 
-    subject: Subject = attrs.field(validator=instance_of(Subject))
-    old: Deadline | None = attrs.field(validator=optional(instance_of(Deadline)))
-    new: Deadline | None = attrs.field(validator=optional(instance_of(Deadline)))
+    subject: Subject = attrs.field(converter=_as_subject, validator=_require_subject)
+    old: Deadline | None = attrs.field(validator=optional_deadline)
+    new: Deadline | None = attrs.field(validator=optional_deadline)
     document: DocumentNumber | None = attrs.field(
         default=None, validator=optional(instance_of(DocumentNumber))
     )

@@ -1,6 +1,6 @@
 """Monitoring: who owes what by when, what was measured, and how everything stands on a day."""
 
-from customs_coop.monitoring.adding import ProgressAddition, add_progress
+from customs_coop.monitoring.adding import HasReports, ProgressAddition, add_progress
 from customs_coop.monitoring.anchoring import (
     Hanging,
     anchor_event,
@@ -41,6 +41,7 @@ __all__ = [
     "DueReport",
     "DutyState",
     "Hanging",
+    "HasReports",
     "Matrix",
     "MatrixItem",
     "ObjectiveImpact",

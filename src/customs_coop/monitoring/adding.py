@@ -10,6 +10,7 @@ from customs_coop.errors import QualitativeIndicatorError
 from customs_coop.model import ActionPlan, Dossier, IndicatorRef, ProgressReport
 from customs_coop.model.fields import plural
 from customs_coop.monitoring.contradicting import Contradiction, contradictions_in
+from customs_coop.monitoring.identifying import PartyIds
 from customs_coop.monitoring.measuring import measure_of
 from customs_coop.monitoring.recognising import Known
 
@@ -141,8 +142,10 @@ def _refuse_number(report: ProgressReport, known: Known) -> None:
 def _conflicts(dossier: Dossier, given: Iterable[ProgressReport]) -> tuple[Contradiction, ...]:
     """The contradictions in the dossier in which a report takes part that was handed in."""
     mine = set(given)
-    about = {(one.party, one.subject) for one in mine}
-    found = contradictions_in(one for one in dossier.progress if (one.party, one.subject) in about)
+    party = PartyIds(dossier.parties).administration
+    about = {(party(one.party), one.subject) for one in mine}
+    own = (one for one in dossier.progress if (party(one.party), one.subject) in about)
+    found = contradictions_in(own, parties=dossier.parties)
     return tuple(one for one in found if not mine.isdisjoint(one.reports))
 
 

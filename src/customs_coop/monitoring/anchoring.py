@@ -22,10 +22,17 @@ from customs_coop.model import (
     PartyRef,
     Subject,
 )
-from customs_coop.monitoring.events import EventNames, certain_day, event_called
+from customs_coop.monitoring.events import EventNames, certain_day, event_called, unlisted_events
 from customs_coop.references import DocumentNumber
 
-__all__ = ["Hanging", "anchor_event", "hanging_on", "recorded_time", "release_event"]
+__all__ = [
+    "Hanging",
+    "anchor_event",
+    "hanging_on",
+    "recorded_time",
+    "recorded_under",
+    "release_event",
+]
 
 _KIND = "event"
 
@@ -52,6 +59,7 @@ def hanging_on(dossier: Dossier, event_id: str) -> tuple[Hanging, ...]:
     Args:
         dossier: The dossier.
         event_id: The id of the event, or its title; capitals and a first article do not matter.
+            Of an event that the dossier does not list, the words of the deadlines.
 
     Returns:
         The deadlines of actions, indicators and obligations, in the order of the dossier.
@@ -68,14 +76,14 @@ def hanging_on(dossier: Dossier, event_id: str) -> tuple[Hanging, ...]:
         >>> [str(one.subject) for one in hanging_on(dossier, "C2008")]
         ['Report']
     """
-    event = event_called(dossier, event_id)
+    event = _meant(dossier, event_id)
     found: list[Hanging] = []
 
     def note(subject: Subject, deadline: Relative, duty: Obligation | None) -> Relative:
         found.append(Hanging(subject=subject, deadline=deadline, obligation=duty))
         return deadline
 
-    _Walk(dossier, event, note).dossier()
+    _Walk(_listing(dossier, event), event, note).dossier()
     return tuple(found)
 
 
@@ -94,9 +102,12 @@ def anchor_event(
     event itself, under its name. An event that has a day already is moved. Where only bounds are
     given, such as "2008-06", deadlines have no day, and `window_of` tells their bounds.
 
+    An event that only deadlines name, as in "one month before the next conference" without a date,
+    is made: its id is their words. Its time before is recorded by these words, too.
+
     Args:
         dossier: The dossier.
-        event_id: The id of the event, or its title.
+        event_id: The id of the event, or its title, or the words of the deadlines.
         when: Its day. Of an event of several days give the one from which is counted, the first
             one for what is due before it.
         document: The document that says so, or None.
@@ -118,7 +129,7 @@ def anchor_event(
         >>> print(after.obligations[0].deadline.latest, len(after.deadline_changes))
         2008-05-12 2
     """
-    event = event_called(dossier, event_id)
+    event = _meant(dossier, event_id)
     said = _Said(document=document, on=on, reason=reason)
     return _changed(dossier, event, as_partial_date(when), said)
 
@@ -133,9 +144,10 @@ def release_event(
 ) -> Dossier:
     """Take the day of an event back, and with it the day of every deadline that hangs on it.
 
-    The event has again the time that it had before `anchor_event` was first called; nothing else
-    is different then from the dossier before, unless a deadline had a day already. What was
-    recorded stays, and that the days were taken back is recorded, too.
+    The event has again the time that it had before `anchor_event` was first called; one that was
+    made then is listed no more. Nothing else is different then from the dossier before, unless a
+    deadline had a day already. What was recorded stays, and that the days were taken back is
+    recorded, too.
 
     Args:
         dossier: The dossier.
@@ -156,9 +168,25 @@ def release_event(
         >>> after.events == before.events
         True
     """
-    event = event_called(dossier, event_id)
+    event = _meant(dossier, event_id)
     said = _Said(document=document, on=on, reason=reason)
-    return _changed(dossier, event, _first_time(dossier, event), said, take_back=True)
+    first = _first_time(dossier, event)
+    when = recorded_time(first) if first != _as_deadline(event.when) else event.when
+    made = first == _unlisted(event)
+    return _changed(dossier, event, None if made else when, said, take_back=True, made=made)
+
+
+def _meant(dossier: Dossier, name: str) -> Event:
+    """The event that a name means: one of the dossier, or one that only deadlines name."""
+    unlisted = EventNames(unlisted_events(dossier)).called(name)
+    return unlisted[0] if len(unlisted) == 1 else event_called(dossier, name)
+
+
+def _listing(dossier: Dossier, event: Event) -> Dossier:
+    """The dossier with an event that it need not list."""
+    if any(one is event for one in dossier.events):
+        return dossier
+    return attrs.evolve(dossier, events=(*dossier.events, event))
 
 
 @attrs.frozen(kw_only=True)
@@ -177,9 +205,11 @@ def _changed(
     said: _Said,
     *,
     take_back: bool = False,
+    made: bool = False,
 ) -> Dossier:
+    whole = _listing(dossier, event)
     day = None if take_back else certain_day(when)
-    changes: list[DeadlineChange] = []
+    changes: dict[DeadlineChange, None] = {}  # each once: one report may go to two receivers
 
     def record(subject: Subject, old: Deadline | None, new: Deadline | None) -> None:
         if old != new:
@@ -192,21 +222,22 @@ def _changed(
                 reason=said.reason,
                 event=event.id,
             )
-            if change not in changes:  # as where one report goes to two receivers
-                changes.append(change)
+            changes.setdefault(change)
 
     def anchor(subject: Subject, deadline: Relative, _duty: Obligation | None) -> Relative:
         found = deadline.anchored(day)
         record(subject, deadline, found)
         return found
 
-    record(_name_of(event), _as_deadline(event.when), _as_deadline(when))
-    moved = _Walk(dossier, event, anchor).dossier()
+    old = _as_deadline(event.when) if whole is dossier else _unlisted(event)
+    record(_name_of(event), old, _unlisted(event) if made else _as_deadline(when))
+    moved = _Walk(whole, event, anchor).dossier()
     if not changes:
         return dossier
+    dated = () if made else (attrs.evolve(event, when=when),)
     return attrs.evolve(
         moved,
-        events=[attrs.evolve(one, when=when) if one is event else one for one in dossier.events],
+        events=[new for one in whole.events for new in (dated if one is event else (one,))],
         deadline_changes=(*dossier.deadline_changes, *changes),
     )
 
@@ -215,6 +246,11 @@ def _name_of(event: Event) -> Named:
     if not event.id.strip() or event.id != event.id.strip():
         raise UnknownEventError(f"the event {event.title!r} needs an id by which it is recorded")
     return Named(event.id, _KIND)
+
+
+def _unlisted(event: Event) -> Undetermined:
+    """What is recorded as the time of an event while only deadlines name it."""
+    return Undetermined(event.id)
 
 
 def _as_deadline(when: PartialDate | None) -> Deadline | None:
@@ -244,19 +280,22 @@ def recorded_time(deadline: Deadline | None) -> PartialDate | None:
         case None:
             return None
         case _:
-            return PartialDate()
+            # Else it holds the words of an event that was not listed.
+            return PartialDate() if deadline.text == PartialDate().edtf else None
 
 
-def _first_time(dossier: Dossier, event: Event) -> PartialDate | None:
-    """The time that an event had before it was given one, by what is recorded."""
-    first, is_changed = _as_deadline(event.when), False
+def _first_time(dossier: Dossier, event: Event) -> Deadline | None:
+    """The time that an event had before it was given one, as it is recorded."""
+    is_listed = any(one is event for one in dossier.events)
+    now = _as_deadline(event.when) if is_listed else _unlisted(event)
+    first, is_changed = now, False
     for change in dossier.deadline_changes:
         if change.subject != Named(event.id, _KIND) or change.event != event.id:
             continue
         if not is_changed:
             first = change.old
         is_changed = change.new != first
-    return recorded_time(first) if is_changed else event.when
+    return first if is_changed else now
 
 
 class _Walk:
@@ -337,7 +376,20 @@ def _subject_of(duty: Obligation, event: Event) -> Subject:
     """What a change of an obligation is recorded under."""
     if duty.subject is not None:
         return duty.subject
-    if duty.party is not None and duty.party.strip() == duty.party != "":
-        return PartyRef(duty.party)
+    return next(iter(recorded_under(duty)), _name_of(event))
+
+
+def recorded_under(duty: Obligation) -> tuple[PartyRef | Named, ...]:
+    """What changes of an obligation about nothing are recorded under: its party, or its words.
+
+    Args:
+        duty: The obligation.
+
+    Example:
+        >>> [str(one) for one in recorded_under(Obligation(text="Report", party="COM"))]
+        ['COM', 'Report']
+    """
     words = " ".join(duty.text.split())
-    return Named(words, "obligation") if words else _name_of(event)
+    is_named = duty.party is not None and duty.party.strip() == duty.party != ""
+    parties = (PartyRef(duty.party),) if duty.party is not None and is_named else ()
+    return (*parties, Named(words, "obligation")) if words else parties

@@ -21,6 +21,7 @@ def dated_cell(cell: Cell, owed: Sequence[DueReport]) -> Cell:
         cell: The cell.
         owed: What the administration owes on the item, in the order of the days.
     """
+    owed = [one for one in owed if one.reports]
     missing = [one for one in owed if one.state is DutyState.MISSING]
     possibly = [one for one in owed if one.state is DutyState.POSSIBLY_MISSING]
     came = [one for one in owed if one.state is not None and not one.state.open]
@@ -52,8 +53,7 @@ def told_cell(cell: Cell, reports: Sequence[ProgressReport]) -> Cell:
     last = [one for one in reports if one.on == reports[-1].on]
     # Of several rounds reported on one day, the last one tells how far the work is.
     source = max(deciding, key=lambda one: one.due or dt.date.min, default=None)
-    said = source or (own[-1] if own else None)
-    status = None if said is None else said.status
+    status = None if source is None else source.status
     # A service and its state speak with one voice.
     if contradictions_in(attrs.evolve(one, party="") for one in reports):
         state, status = CellState.CONTRADICTORY, None

@@ -6,7 +6,8 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from customs_coop.model import ProgressReport, Subject
+from customs_coop.model import Party, ProgressReport, Subject
+from customs_coop.monitoring.identifying import PartyIds
 from customs_coop.monitoring.statements import status_said
 
 __all__ = ["Contradiction", "contradictions_in"]
@@ -36,17 +37,21 @@ class Contradiction:
     reports: tuple[ProgressReport, ...]
 
 
-def contradictions_in(reports: Iterable[ProgressReport]) -> tuple[Contradiction, ...]:
+def contradictions_in(
+    reports: Iterable[ProgressReport], *, parties: Iterable[Party] = ()
+) -> tuple[Contradiction, ...]:
     """Find the reports that contradict each other, and that no later report settles.
 
     Two reports of one party on one thing contradict each other where they are of one day and give
     two statuses, two values of the same thing in the same time, or two stages, unless these are of
     different documents. Words that differ contradict nothing. Reports that name different rounds
     by their `due` do not contradict each other. What the same party says of it on a later day
-    takes the place of both.
+    takes the place of both. A party is one party under all its names, and the customs
+    administration of a state, such as "HR-CUSTOMS", speaks for the state.
 
     Args:
         reports: The reports, of any parties on anything.
+        parties: The parties of the dossier; what is an id there is no other name of another party.
 
     Returns:
         The contradictions, by day, party and subject; nobody chooses between the reports.
@@ -64,13 +69,14 @@ def contradictions_in(reports: Iterable[ProgressReport]) -> tuple[Contradiction,
         ()
     """
     groups: dict[tuple[str, Subject], list[ProgressReport]] = {}
+    ids = PartyIds(parties)
     for report in dict.fromkeys(reports):
-        groups.setdefault((report.party, report.subject), []).append(report)
+        groups.setdefault((ids.administration(report.party), report.subject), []).append(report)
     found = {
         one: None
         for group in groups.values()
         for round_ in _rounds(group)
-        for one in _unsettled(round_)
+        for one in _unsettled(round_, ids)
     }
     return tuple(sorted(found, key=lambda one: (one.on, one.party, str(one.subject), one.words)))
 
@@ -84,7 +90,7 @@ def _rounds(group: Sequence[ProgressReport]) -> Iterator[list[ProgressReport]]:
         yield [report for report in group if report.due in (due, None)]
 
 
-def _unsettled(group: Sequence[ProgressReport]) -> Iterator[Contradiction]:
+def _unsettled(group: Sequence[ProgressReport], ids: PartyIds) -> Iterator[Contradiction]:
     last: dict[Hashable, dt.date] = {}
     by_day: dict[tuple[dt.date, Hashable], dict[Hashable, tuple[str, list[ProgressReport]]]] = {}
     for report in group:
@@ -98,8 +104,9 @@ def _unsettled(group: Sequence[ProgressReport]) -> Iterator[Contradiction]:
         reports = tuple(dict.fromkeys(one for _, found in of_day.values() for one in found))
         if about == _STAGE and _of_different_papers(reports):
             continue
+        named = ids.common(one.party for one in reports)
         yield Contradiction(
-            party=group[0].party,
+            party=named[reports[0].party],
             subject=group[0].subject,
             on=day,
             words=" and ".join(sorted(words for words, _ in of_day.values())),

@@ -24,14 +24,16 @@ from customs_coop.model import (
 )
 from customs_coop.model.fields import plural
 from customs_coop.model.link import Identity
-from customs_coop.monitoring.answering import HORIZON, answered, check_horizon
+from customs_coop.monitoring.answering import HORIZON, check_horizon
 from customs_coop.monitoring.cells import dated_cell, told_cell
 from customs_coop.monitoring.choosing import printed_on
 from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.matrices import Cell, Matrix, MatrixItem
+from customs_coop.monitoring.outstanding import still_asked
 from customs_coop.monitoring.owing import due_reports, members_of
 from customs_coop.monitoring.rewinding import as_of
 from customs_coop.monitoring.speaking import Speakers
+from customs_coop.monitoring.vouching import answered_for
 from customs_coop.recurrence import Frequency
 
 __all__ = ["matrix_of"]
@@ -43,7 +45,6 @@ _DAYS: Final = {
     Frequency.PRESIDENCY: 184,
     Frequency.YEARLY: 366,
 }
-_CUSTOMS: Final = "-CUSTOMS"  # behind the id of a state: its customs administration
 _NOBODY: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
@@ -192,7 +193,11 @@ class _Maker:
         owed = [one for one in owed if one.subject in known]
         columns = self._columns(owed, known) if asked is None else asked
         spoken = self._spoken(columns)
-        states = self._answered([one for one in owed if one.party in columns], spoken)
+        asked_of = [one for one in owed if one.party in columns]
+        found = answered_for(
+            asked_of, self.reports, self.speakers, on=self.day, horizon=self.horizon
+        )
+        states = [*still_asked(self.dossier, found)]
         order = {party: place for place, party in enumerate(columns)}
         states.sort(key=lambda one: order[one.party or ""])
         return Matrix(
@@ -208,7 +213,7 @@ class _Maker:
 
     def _state(self, party: str) -> str:
         """The id of a party; of the customs administration of a state, that of the state."""
-        return self.speakers.identified(party).removesuffix(_CUSTOMS)
+        return self.speakers.state(party)
 
     def _members(
         self, wanted: tuple[Identity, ...] | None, asked: tuple[str, ...] | None
@@ -280,36 +285,24 @@ class _Maker:
         owing = tuple(dict.fromkeys(one.party for one in owed if one.party is not None))
         spoken = self._spoken(owing)
         others = [
-            self.speakers.identified(report.party)
+            report.party
             for report in self.reports
             if report not in spoken and _row_of(report.subject) in rows
         ]
-        return tuple(dict.fromkeys((*owing, *others)))
+        # A state and its customs administration share a column.
+        return tuple(dict.fromkeys((*owing, *self.speakers.common(others).values())))
 
     def _spoken(self, columns: Sequence[str]) -> dict[ProgressReport, str]:
         """The administration for which each report speaks; those of others are left out."""
-        ids = {self.speakers.identified(one): one for one in reversed(columns)}
+        own = {self.speakers.identified(one): one for one in reversed(columns)}
+        states = {self._state(one): one for one in reversed(columns)}
         found: dict[ProgressReport, str] = {}
         for report in self.reports:
-            party = self.speakers.identified(report.party)
-            column = ids.get(party) or ids.get(party.removesuffix(_CUSTOMS))
+            column = own.get(self.speakers.identified(report.party))
+            column = column or states.get(self._state(report.party))
             if column is not None:
                 found[report] = column
         return found
-
-    def _answered(
-        self, owed: Sequence[DueReport], spoken: Mapping[ProgressReport, str]
-    ) -> list[DueReport]:
-        """What is owed, with its answers and how it stands."""
-        originals: dict[ProgressReport, ProgressReport] = {}
-        for report, column in spoken.items():
-            # What is owed names the state, for which its customs administration may report.
-            originals.setdefault(attrs.evolve(report, party=column), report)
-        found = answered(owed, originals, on=self.day, horizon=self.horizon)
-        return [
-            attrs.evolve(one, answers=tuple(originals[each] for each in one.answers))
-            for one in found
-        ]
 
     def _cells(
         self,

@@ -9,6 +9,7 @@ from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Recurring, Relative
 from customs_coop.model import Obligation, ProgressReport
 from customs_coop.model.link import Identity
+from customs_coop.monitoring.reporting import asks_for_report
 
 __all__ = ["DueReport", "DutyState"]
 
@@ -55,6 +56,8 @@ class DueReport:
         state: How it stands; None where nobody asked for a day.
         sums_up: Whether it says of a whole plan what other obligations ask of the actions one by
             one; whoever counts reports leaves it out.
+        since: The first day whose reports answer it: of what has one time, that on which its plan
+            begins or was printed; None where that is not known.
     """
 
     obligation: Obligation
@@ -70,11 +73,22 @@ class DueReport:
     answers: tuple[ProgressReport, ...] = ()
     state: DutyState | None = None
     sums_up: bool = False
+    since: dt.date | None = None
 
     @property
     def is_dated(self) -> bool:
         """Whether a last day is known by which it is due."""
         return self.due is not None
+
+    @property
+    def reports(self) -> bool:
+        """Whether a report is asked for; not where the words ask to do something, for nobody.
+
+        Example:
+            >>> DueReport(obligation=Obligation(text="The crews shall mend the nets")).reports
+            False
+        """
+        return self.to is not None or asks_for_report(self.obligation.text)
 
     @property
     def undated_because(self) -> str:

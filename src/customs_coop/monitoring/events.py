@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from customs_coop.dates import PartialDate
 from customs_coop.deadline import By, Deadline, During, Recurring, Relative
@@ -16,6 +16,7 @@ __all__ = [
     "event_called",
     "hanging_window",
     "stated_window",
+    "unlisted_events",
     "window_of",
 ]
 
@@ -81,6 +82,52 @@ class EventNames:
         return found[0] if len(found) == 1 else None
 
 
+def unlisted_events(dossier: Dossier) -> tuple[Event, ...]:
+    """The events on which deadlines hang and which the dossier does not list.
+
+    A text need not date an event that it names: "one month before the next conference".
+
+    Args:
+        dossier: The dossier.
+
+    Returns:
+        Each once, in the order of the dossier, as the readers make events: the id is the words
+        of the deadline, the title these words without an article.
+
+    Example:
+        >>> from customs_coop.model import Obligation
+        >>> report = Obligation(text="Report", deadline=Relative("the next conference", "-P1M"))
+        >>> [(event.id, event.title) for event in unlisted_events(Dossier(obligations=[report]))]
+        [('the next conference', 'next conference')]
+    """
+    listed = EventNames(dossier.events)
+    found: dict[str, Event] = {}
+    for deadline in _deadlines(dossier):
+        if not isinstance(deadline, Relative):
+            continue
+        words = deadline.anchor.strip()
+        key = _folded(words)
+        if key and key not in found and not listed.called(words):
+            found[key] = Event(id=words, title=_without_article(words))
+    return tuple(found.values())
+
+
+def _deadlines(dossier: Dossier) -> Iterator[Deadline]:
+    for plan in dossier.plans:
+        for action in plan.actions:
+            yield from action.all_deadlines
+    for duty in dossier.obligations:
+        if duty.deadline is not None:
+            yield duty.deadline
+
+
+def _without_article(words: str) -> str:
+    for article in _ARTICLES:
+        if words.casefold().startswith(article) and words[len(article) :].strip():
+            return words[len(article) :].lstrip()
+    return words
+
+
 def event_called(dossier: Dossier, name: str) -> Event:
     """The event of a dossier that has an id or a title.
 
@@ -89,7 +136,8 @@ def event_called(dossier: Dossier, name: str) -> Event:
         name: The id, as it stands or written a little otherwise; else the title.
 
     Raises:
-        UnknownEventError: There is none, or there are several; the message names them.
+        UnknownEventError: There is none, or there are several; the message names them, and
+            those that only deadlines name.
 
     Example:
         >>> dossier = Dossier(events=[Event(id="C2008", title="The next conference")])
@@ -104,7 +152,10 @@ def event_called(dossier: Dossier, name: str) -> Event:
         which = ", ".join(_described(event) for event in found)
         raise UnknownEventError(f"{name!r} can be any of {which}; say which by its id")
     known = ", ".join(_described(event) for event in dossier.events) or "none"
-    raise UnknownEventError(f"the dossier has no event {name!r}; there is {known}")
+    message = f"the dossier has no event {name!r}; there is {known}"
+    if unlisted := ", ".join(repr(event.id) for event in unlisted_events(dossier)):
+        message += f"; deadlines hang on {unlisted}"
+    raise UnknownEventError(message)
 
 
 def _described(event: Event) -> str:

@@ -176,7 +176,9 @@ class Matrix:
         which only the year is known.
         """
         return self._by_party(
-            one for one in self.owed if one.state in (DutyState.MISSING, DutyState.POSSIBLY_MISSING)
+            one
+            for one in self.owed
+            if one.reports and one.state in (DutyState.MISSING, DutyState.POSSIBLY_MISSING)
         )
 
     @property

@@ -8,7 +8,9 @@ from customs_coop.monitoring.series import Series
 __all__ = ["is_measured"]
 
 
-def is_measured(series: Series, *, on: dt.date, end: dt.date | None) -> bool | None:
+def is_measured(
+    series: Series, *, on: dt.date, end: dt.date | None, within: Period | None = None
+) -> bool | None:
     """Whether each period that is over has a value; future periods need none.
 
     Args:
@@ -17,6 +19,9 @@ def is_measured(series: Series, *, on: dt.date, end: dt.date | None) -> bool | N
         on: The day.
         end: Where there are no such targets: the last day of the indicator or of its plan, by
             which one value is needed; None where nothing tells.
+        within: The time of which values count: the period of the plan, with its deadline; a value
+            of another time, such as one of years before, measures nothing here. None where every
+            value counts.
 
     Returns:
         True or False; None while no value is there and none is needed.
@@ -29,7 +34,7 @@ def is_measured(series: Series, *, on: dt.date, end: dt.date | None) -> bool | N
         >>> is_measured(series, on=day, end=end), is_measured(series, on=day, end=None)
         (False, None)
     """
-    covered = series.periods
+    covered = [one for one in series.periods if within is None or _share(one, within)]
     targets = series.measure.targets
     over = [target.period for target in targets if target.period.end < on]
     if any(not any(_share(period, one) for one in covered) for period in over):

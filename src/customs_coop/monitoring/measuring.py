@@ -16,6 +16,7 @@ from customs_coop.model import (
     ProgressReport,
 )
 from customs_coop.model.progress import Subject
+from customs_coop.monitoring.identifying import PartyIds
 from customs_coop.monitoring.series import Point, Series
 
 __all__ = ["all_series", "measure_of", "series_of"]
@@ -57,7 +58,7 @@ def series_of(
     """Gather what was measured of one indicator.
 
     Values come from reports on the indicator; from those on its action as well, where their unit
-    is that of this indicator alone.
+    is that of this indicator alone. A party that reports under several of its names is one party.
 
     Args:
         subject: A dossier or a plan.
@@ -96,7 +97,7 @@ def series_of(
         )
     measure_of(action.indicators[ref.number - 1])
     own = IndicatorRef(plan.ref(action), ref.number)
-    found = _series_of_action(plan, action, _by_subject(dossier, on))
+    found = _series_of_action(plan, action, _by_subject(dossier, on), PartyIds(dossier.parties))
     return next(one for one in found if one.indicator == own)
 
 
@@ -113,12 +114,12 @@ def all_series(
         The series, in the order of the plans.
     """
     dossier = Dossier.of(subject)
-    reports = _by_subject(dossier, on)
+    reports, ids = _by_subject(dossier, on), PartyIds(dossier.parties)
     return tuple(
         series
         for plan in dossier.plans
         for action in plan
-        for series in _series_of_action(plan, action, reports)
+        for series in _series_of_action(plan, action, reports, ids)
     )
 
 
@@ -133,7 +134,10 @@ def _by_subject(dossier: Dossier, on: dt.date | str | None) -> dict[Subject, lis
 
 
 def _series_of_action(
-    plan: ActionPlan, action: Action, reports: Mapping[Subject, list[ProgressReport]]
+    plan: ActionPlan,
+    action: Action,
+    reports: Mapping[Subject, list[ProgressReport]],
+    ids: PartyIds,
 ) -> Iterator[Series]:
     ref = plan.ref(action)
     units = [one.measure.unit for one in action.indicators if one.measure is not None]
@@ -142,38 +146,62 @@ def _series_of_action(
         if measure is None:
             continue
         own = IndicatorRef(ref, number)
-        points = [(report, one) for report in reports.get(own, ()) for one in report.measurements]
+        # A number of another thing is not counted, whatever it was reported on.
+        points = [
+            (report, one)
+            for report in reports.get(own, ())
+            for one in report.measurements
+            if _is_same_unit(one.unit, measure.unit)
+        ]
         # In a report on the action, only the unit tells which indicator a value is of.
-        if units.count(measure.unit) == 1:
+        if sum(_is_same_unit(unit, measure.unit) for unit in units) == 1:
             points += [
                 (report, one)
                 for report in reports.get(ref, ())
                 for one in report.measurements
-                if one.unit == measure.unit
+                if _is_same_unit(one.unit, measure.unit)
             ]
+        said, disputed = _last_said(points, ids)
         yield Series(
             indicator=own,
             text=indicator.text,
             objectives=action.objectives,
             measure=measure,
-            points=_last_said(points),
+            points=said,
+            disputed=disputed,
         )
 
 
-def _last_said(points: list[tuple[ProgressReport, Measurement]]) -> tuple[Point, ...]:
-    """The values, each as the last report of its party has it."""
-    found: dict[object, Point] = {}
+def _is_same_unit(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _last_said(
+    points: list[tuple[ProgressReport, Measurement]], ids: PartyIds
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """The values, each as the last report of its party has it; and those of a day that differ."""
+    found: dict[object, list[Point]] = {}
     for report, one in sorted(points, key=lambda pair: pair[0].on):
-        found[one.period, report.party, one.dimension] = Point(
+        party = ids.administration(report.party)
+        point = Point(
             period=one.period,
             value=one.value,
-            party=report.party,
+            party=party,
             dimension=one.dimension,
             on=report.on,
         )
+        key = (one.period, party, one.dimension)
+        held = [other for other in found.get(key, ()) if other.on == report.on]
+        found[key] = held if point in held else [*held, point]
+    said = [one for several in found.values() if len(several) == 1 for one in several]
+    disputed = [one for several in found.values() if len(several) > 1 for one in several]
+    return _in_order(said), _in_order(disputed)
+
+
+def _in_order(points: list[Point]) -> tuple[Point, ...]:
     return tuple(
         sorted(
-            found.values(),
-            key=lambda one: (one.period.end, one.period.start, one.party, one.dimension),
+            points,
+            key=lambda one: (one.period.end, one.period.start, one.party, one.dimension, one.value),
         )
     )

@@ -1,20 +1,23 @@
 """The reports that are owed in the plans under review, and how each stands on a day."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 import attrs
 
 from customs_coop.dates import Period
 from customs_coop.deadline import Recurring
-from customs_coop.model import ActionPlan, ActionRef, Dossier, Obligation, PlanRef, ProgressReport
-from customs_coop.monitoring.answering import answered
+from customs_coop.model import ActionPlan, ActionRef, Dossier, Obligation, PlanRef, Status
 from customs_coop.monitoring.choosing import printed_on
 from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.owing import due_reports
 from customs_coop.monitoring.speaking import Speakers
+from customs_coop.monitoring.vouching import answered_for
 
-__all__ = ["owed_on"]
+__all__ = ["owed_on", "still_asked"]
+
+_CLOSED: Final = (Status.COMPLETED, Status.OBSOLETE, Status.DEFERRED)
 
 
 def owed_on(
@@ -25,20 +28,23 @@ def owed_on(
     on: dt.date,
     horizon: dt.timedelta,
     members: Mapping[str, Sequence[str]] | None,
+    status: Callable[[ActionRef], Status | None],
 ) -> tuple[DueReport, ...]:
     """What is owed, each with its answers and its state.
 
     What has one time is listed whenever that is, so that a report does not vanish where its event
     is put off. What recurs is listed by the end of the plans, or of the horizon. What belongs to
-    another plan of the dossier is left out; what belongs to no plan is not.
+    another plan of the dossier is left out; what belongs to no plan is not. Nor is more asked about
+    what is closed, see `still_asked`.
 
     Args:
         dossier: The dossier, as it was on the day.
         plans: The plans under review.
-        speakers: Who is who: a report may call a party by another name.
+        speakers: Who reports for whom.
         on: The day.
         horizon: How far ahead of it a report counts as due.
         members: The members of collectives, by the id of the collective.
+        status: How far an action is on the day.
     """
     names = {plan.id for plan in plans}
     others = {plan.id for plan in dossier.plans} - names
@@ -56,21 +62,40 @@ def owed_on(
         found += due_reports(part, within=window, members=members)
     order = {one: place for place, one in reversed([*enumerate(duties)])}
     found.sort(key=lambda one: (one.due or dt.date.max, order[one.obligation]))
-    owing = {speakers.identified(one.party): one.party for one in found if one.party is not None}
-    came = {_of_owing(report, owing, speakers): report for report in reversed(dossier.progress)}
-    states = answered(found, reversed(came), on=on, horizon=horizon)
+    states = answered_for(found, dossier.progress, speakers, on=on, horizon=horizon)
     return tuple(
-        attrs.evolve(one, answers=tuple(came[answer] for answer in one.answers)) for one in states
+        one
+        for one in still_asked(dossier, states)
+        if not (_is_open(one) and _status_of(one, status) is Status.OBSOLETE)
     )
 
 
-def _of_owing(
-    report: ProgressReport, owing: Mapping[str, str], speakers: Speakers
-) -> ProgressReport:
-    """A report as one of the party that owes it, for which it may speak, as customs for a state."""
-    party = speakers.identified(report.party)
-    owed_by = owing.get(party) or owing.get(speakers.state(party), report.party)
-    return report if owed_by == report.party else attrs.evolve(report, party=owed_by)
+def still_asked(dossier: Dossier, owed: Sequence[DueReport]) -> tuple[DueReport, ...]:
+    """What is owed, without what nobody has to send any more.
+
+    That is what is printed as completed, obsolete or deferred: what the plan itself tells needs no
+    further report. What came all the same stays.
+
+    Args:
+        dossier: The dossier.
+        owed: What is owed, with its states.
+    """
+    printed: dict[ActionRef, Status] = {}
+    for plan in dossier.plans:
+        for action in plan.actions:
+            printed.setdefault(plan.ref(action), action.status)
+    return tuple(
+        one for one in owed if not (_is_open(one) and _status_of(one, printed.get) in _CLOSED)
+    )
+
+
+def _status_of(one: DueReport, status: Callable[[ActionRef], Status | None]) -> Status | None:
+    """How far the action is on which a report is owed; None where it is owed on something else."""
+    return status(one.subject) if isinstance(one.subject, ActionRef) else None
+
+
+def _is_open(one: DueReport) -> bool:
+    return one.state is None or one.state.open
 
 
 def _plan_of(duty: Obligation) -> str:

@@ -18,6 +18,7 @@ from customs_coop.model import (
 )
 from customs_coop.model.fields import plural
 from customs_coop.model.party import member_state, partner_country
+from customs_coop.monitoring.choosing import printed_on
 from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.events import EventNames, certain_day, hanging_window, stated_window
 from customs_coop.monitoring.rounds import Round, rounds_of
@@ -136,6 +137,7 @@ class _Expansion:
         self.plans: dict[str, ActionPlan] = {}
         for plan in dossier.plans:
             self.plans.setdefault(plan.id, plan)
+        self.beginnings: dict[str, dt.date | None] = {}
         self.of_actions = {
             (duty.subject.plan, duty.party, duty.to, duty.deadline)
             for duty in dossier.obligations
@@ -147,6 +149,7 @@ class _Expansion:
         deadline, event = self._held(duty.deadline)
         parties = self._parties(duty.party)
         sums_up = self._sums_up(duty)
+        since = None if isinstance(deadline, Recurring) else self._since(duty)
         for one in self._times(duty, deadline):
             for party in parties:
                 yield DueReport(
@@ -161,6 +164,7 @@ class _Expansion:
                     number=one.number,
                     event=event,
                     sums_up=sums_up,
+                    since=since,
                 )
 
     def _parties(self, party: str | None) -> tuple[str | None, ...]:
@@ -195,10 +199,23 @@ class _Expansion:
         is_behind = first is not None and first > self.window.end
         return () if is_before or is_behind else (Round(due=due, earliest=earliest),)
 
+    def _since(self, duty: Obligation) -> dt.date | None:
+        """The day on which the plan of an obligation begins, else that on which it was printed."""
+        plan = self._plan(duty)
+        if plan is None:
+            return None
+        if plan.id not in self.beginnings:
+            begins = printed_on(plan, self.dossier) if plan.period is None else plan.period.start
+            self.beginnings[plan.id] = begins
+        return self.beginnings[plan.id]
+
+    def _plan(self, duty: Obligation) -> ActionPlan | None:
+        name = duty.subject.plan if isinstance(duty.subject, PlanRef | ActionRef) else ""
+        return self.plans.get(name)
+
     def _in_force(self, duty: Obligation) -> Period | None:
         """The part of the window in which an obligation holds; None where that is none of it."""
-        name = duty.subject.plan if isinstance(duty.subject, PlanRef | ActionRef) else ""
-        plan = self.plans.get(name)
+        plan = self._plan(duty)
         if plan is None or plan.period is None:
             return self.window
         start = max(self.window.start, plan.period.start)

@@ -10,6 +10,7 @@ from customs_coop.diagnostics import Report
 from customs_coop.model import DeadlineChange, Named, Objective, Party, PartyRef, Subject, WorkArea
 from customs_coop.monitoring.chains import Deliverable
 from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.identifying import PartyIds
 from customs_coop.monitoring.matrices import Matrix
 from customs_coop.monitoring.series import Series
 from customs_coop.monitoring.states import Standing, StateItem
@@ -55,8 +56,8 @@ class StateOfPlay:
         horizon: How far ahead of it a thing counts as due.
         plans: The plans that were reviewed.
         items: Their deadlines and what has none, in the order of the plans.
-        owed: The reports that are owed; of what recurs, those in the periods of the plans, or by the
-            end of the horizon.
+        owed: The reports that are owed; of what recurs, those in the periods of the plans, or by
+            the end of the horizon.
         matrix: Items against administrations, where several owe reports on the same items.
         deliverables: What qualitative indicators ask for, stage by stage.
         series: What was measured of quantitative indicators.
@@ -136,26 +137,44 @@ class StateOfPlay:
         return self._open(DutyState.POSSIBLY_MISSING)
 
     @property
+    def undone(self) -> tuple[DueReport, ...]:
+        """The duties to do something whose last day has passed, and on which nothing came.
+
+        They are no reports, so that they are not among those that are missing.
+        """
+        return tuple(
+            one
+            for one in self.owed_once
+            if not one.reports and one.state in (DutyState.MISSING, DutyState.POSSIBLY_MISSING)
+        )
+
+    @property
     def owed_once(self) -> tuple[DueReport, ...]:
         """What is owed, without what asks of a plan what is asked of its actions one by one."""
         return tuple(one for one in self.owed if not one.sums_up)
 
     def _open(self, state: DutyState) -> tuple[DueReport, ...]:
-        return tuple(one for one in self.owed_once if one.state is state)
+        return tuple(one for one in self.owed_once if one.state is state and one.reports)
 
     def of_party(self, party: str) -> "StateOfPlay":
         """The part of the state that concerns one party.
 
         Args:
-            party: Its id.
+            party: Its id, or another of its names, such as "CCWG" for the CCWP.
 
         Returns:
             The items for which it answers, what it owes, also through a collective, and what
             belongs to their actions; the findings are left out, for they are about the whole.
         """
-        items = tuple(item for item in self.items if party in item.parties)
+        ids = PartyIds(self.parties)
+        own = ids.id(party)
+        items = tuple(item for item in self.items if own in map(ids.id, item.parties))
         actions = {item.action for item in items}
-        owed = tuple(one for one in self.owed if party in (one.party, one.obligation.party))
+        owed = tuple(
+            one
+            for one in self.owed
+            if own in [ids.id(each) for each in (one.party, one.obligation.party) if each]
+        )
         shown: set[object] = {*actions, *(item.subject for item in items)}
         shown |= {one.subject for one in owed if one.subject is not None}
         events = {one.event for one in owed if one.event}
@@ -163,13 +182,13 @@ class StateOfPlay:
             self,
             items=items,
             owed=owed,
-            matrix=_column(self.matrix, party),
+            matrix=_column(self.matrix, own, ids),
             deliverables=tuple(one for one in self.deliverables if one.indicator.action in actions),
             series=tuple(one for one in self.series if one.indicator.action in actions),
             slippage=tuple(
                 one
                 for one in self.slippage
-                if one.subject in shown or _names(one.subject, party, events)
+                if one.subject in shown or _names(one.subject, own, events, ids)
             ),
             report=Report(),
         )
@@ -204,18 +223,18 @@ class StateOfPlay:
         return summary_of(self)
 
 
-def _names(subject: Subject, party: str, events: AbstractSet[str]) -> bool:
+def _names(subject: Subject, party: str, events: AbstractSet[str], ids: PartyIds) -> bool:
     """Whether a change is recorded of a party, as of what it owes about nothing, or of an event."""
     if isinstance(subject, PartyRef):
-        return subject.party == party
+        return ids.id(subject.party) == party
     return isinstance(subject, Named) and subject.kind == "event" and subject.text in events
 
 
-def _column(matrix: Matrix, party: str) -> Matrix:
+def _column(matrix: Matrix, party: str, ids: PartyIds) -> Matrix:
     """The column of one administration; its rows stay."""
     return attrs.evolve(
         matrix,
-        parties=tuple(one for one in matrix.parties if one == party),
-        cells=tuple(one for one in matrix.cells if one.party == party),
-        owed=tuple(one for one in matrix.owed if one.party == party),
+        parties=tuple(one for one in matrix.parties if ids.id(one) == party),
+        cells=tuple(one for one in matrix.cells if ids.id(one.party) == party),
+        owed=tuple(one for one in matrix.owed if one.party and ids.id(one.party) == party),
     )

@@ -31,7 +31,7 @@ from customs_coop.monitoring.measuring import all_series
 from customs_coop.monitoring.outstanding import owed_on
 from customs_coop.monitoring.passing import deliverables
 from customs_coop.monitoring.play import PlanState, StateOfPlay
-from customs_coop.monitoring.rewinding import as_of, later_changes
+from customs_coop.monitoring.rewinding import as_of, later_changes, undone_changes
 from customs_coop.monitoring.standing import Standings
 from customs_coop.monitoring.states import StateItem
 from customs_coop.references import DocumentNumber
@@ -103,7 +103,15 @@ def review(
     measured, passed = all_series(then), deliverables(then)
     standings = Standings(then, day, horizon, members=members, measured=measured, passed=passed)
     items = tuple(item for plan in reviewed for item in standings.items(plan))
-    owed = owed_on(then, reviewed, standings.speakers, on=day, horizon=horizon, members=members)
+    owed = owed_on(
+        then,
+        reviewed,
+        standings.speakers,
+        on=day,
+        horizon=horizon,
+        members=members,
+        status=standings.action_status,
+    )
     findings = (
         *plan_findings(dossier, day, chosen),
         *_changed_later(dossier, day, names),
@@ -164,32 +172,42 @@ def _slippage(dossier: Dossier, names: Iterable[str]) -> tuple[DeadlineChange, .
 
 
 def _changed_later(dossier: Dossier, on: dt.date, names: Iterable[str]) -> Iterator[Diagnostic]:
+    undone = set(undone_changes(dossier, on))
     for change in later_changes(dossier, on):
         if _plan_of(change.subject) in names:
             old = "none" if change.old is None else f'"{change.old.text}"'
-            message = f"its deadline was changed on {change.on}; on {on} it was {old}"
+            told = f"on {on} it was {old}"
+            if change not in undone:
+                new = "none" if change.new is None else f'"{change.new.text}"'
+                told = f"it has not the new one, {new}, and is taken as it stands"
+            message = f"its deadline was changed on {change.on}; {told}"
             yield diagnose("CC815", message, subject=str(change.subject))
 
 
 def _contradictions(standings: Standings) -> Iterator[Diagnostic]:
-    for subject, reports in standings.conflicts.items():
-        told = ", ".join(f"{report.party} says {_said(report)}" for report in reports)
-        message = f"on {reports[0].on} {told}; what leaves most to be done was taken"
-        yield diagnose("CC812", message, subject=str(subject))
+    for subject, found in standings.conflicts.items():
+        by_day: dict[dt.date, list[ProgressReport]] = {}
+        for report in found:
+            by_day.setdefault(report.on, []).append(report)
+        for day, reports in by_day.items():
+            told = ", ".join(f"{report.party} says {_said(report, subject)}" for report in reports)
+            message = f"on {day} {told}; what leaves most to be done was taken"
+            yield diagnose("CC812", message, subject=str(subject))
 
 
-def _said(report: ProgressReport) -> str:
-    return report.status.value if report.applicable else "not applicable"
+def _said(report: ProgressReport, subject: Subject) -> str:
+    words = report.status.value if report.applicable else "not applicable"
+    return words if report.subject == subject else f"{words} of {report.subject}"
 
 
 def _not_counted(standings: Standings, items: Sequence[StateItem]) -> Iterator[Diagnostic]:
     """The reports of others than those who answer for the action, each subject once."""
     told: set[tuple[Subject, str]] = set()
     for item in items:
-        counted = standings.counted(item)
+        counted = {id(one) for one in standings.counted(item)}
         for report in item.reports:
             key = report.subject, report.party
-            if report in counted or key in told:
+            if id(report) in counted or key in told:
                 continue
             told.add(key)
             parties = ", ".join(item.parties)

@@ -56,6 +56,8 @@ class Series:
         measure: What it counts, with its baseline and its targets.
         points: The values, by period, party and dimension; of what one party reported twice for
             one period and dimension, the last report alone.
+        disputed: Values of one party, period and dimension that it reported on one day and that
+            differ: nobody chooses between them, and none of them counts.
 
     Example:
         >>> from customs_coop.model import ActionRef
@@ -78,6 +80,7 @@ class Series:
     objectives: tuple[Code, ...] = ()
     measure: Measure
     points: tuple[Point, ...] = attrs.field(default=(), converter=_points)
+    disputed: tuple[Point, ...] = attrs.field(default=(), converter=_points)
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -150,7 +153,7 @@ class Series:
         if value is None or target is None:
             return None
         if baseline is None:
-            if not self.measure.ascending or target <= 0:
+            if not self.measure.rises or target <= 0:
                 return None
             baseline = Decimal(0)
         if target == baseline:
@@ -159,11 +162,15 @@ class Series:
 
     @property
     def met(self) -> bool | None:
-        """Whether the target is met; None where it or the value is not known."""
+        """Whether the target is met, in the direction that `Measure.rises` tells.
+
+        Returns:
+            None where the target or the value is not known.
+        """
         value, target = self.value, self.target
         if value is None or target is None:
             return None
-        return value >= target if self.measure.ascending else value <= target
+        return value >= target if self.measure.rises else value <= target
 
     def _whole(self, points: Iterable[Point]) -> Decimal | None:
         counted = _counted(points)

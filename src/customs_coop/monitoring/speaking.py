@@ -1,12 +1,12 @@
 """Whose word counts: who reports for the parties that are responsible for an action."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from customs_coop.model import KNOWN_PARTIES, Action, Dossier, PartyKind, Role, known_party
-from customs_coop.model.party import customs_administration, member_state, partner_country
+from customs_coop.monitoring.identifying import PartyIds, is_state
 from customs_coop.monitoring.owing import members_of
 
 __all__ = ["Collective", "Speakers"]
@@ -51,7 +51,7 @@ class Speakers:
         known = (*KNOWN_PARTIES, *dossier.parties)
         self._wholes = {one.id: one.part_of for one in known if one.part_of is not None}
         self._own = {one.id: one for one in dossier.parties}
-        self._ids: dict[str, str] = {}
+        self._ids = PartyIds(dossier.parties)
         self._rosters: dict[str, tuple[str, ...]] = {}
 
     def responsible(self, action: Action) -> tuple[str, ...]:
@@ -64,14 +64,15 @@ class Speakers:
 
     def identified(self, party: str) -> str:
         """The id of a party, which a report may call by one of its names, such as "CCWG"."""
-        if party not in self._ids:
-            known = self._own.get(party) or known_party(party) or customs_administration(party)
-            self._ids[party] = party if known is None else known.id
-        return self._ids[party]
+        return self._ids.id(party)
 
     def state(self, party: str) -> str:
-        """The id of the state whose customs administration a party is; else its own id."""
-        return self._whole(party) or party if party.endswith(_CUSTOMS) else party
+        """The id of a party; of the customs administration of a state, that of the state."""
+        return self._ids.administration(party)
+
+    def common(self, parties: Iterable[str]) -> dict[str, str]:
+        """One id for all the names of each party, see `PartyIds.common`."""
+        return self._ids.common(parties)
 
     def speaks(self, party: str, responsible: Sequence[str]) -> bool:
         """Whether what a party reports holds for an action; anybody's word does without a lead.
@@ -127,13 +128,13 @@ class Speakers:
         if whole is not None:
             return whole
         state = party.removesuffix(_CUSTOMS)
-        if state != party and _is_state(state):
+        if state != party and is_state(state):
             return state
         return _WORKING_PARTY if _PROJECT_GROUP in party else None
 
     def _is_service(self, one: str, other: str) -> bool:
         """Whether a party is a part of a state, such as its customs administration."""
-        return _is_state(other) and other in self._bodies(one)
+        return is_state(other) and other in self._bodies(one)
 
     def _may_be_of(self, one: str, collective: str) -> bool:
         """Whether a party is one of a collective whose members nobody lists."""
@@ -143,15 +144,8 @@ class Speakers:
             return known is not None and one not in _COLLECTIVES and known.kind is kind
         described = self._own.get(collective)
         is_open = described is not None and described.kind is None
-        return is_open and (_is_state(one) or self._kind(one) is PartyKind.SERVICE)
+        return is_open and (is_state(one) or self._kind(one) is PartyKind.SERVICE)
 
     def _kind(self, party: str) -> PartyKind | None:
         own = self._own.get(party) or known_party(party)
         return None if own is None else own.kind
-
-
-def _is_state(party: str) -> bool:
-    return any(
-        known is not None and known.id == party
-        for known in (member_state(party), partner_country(party))
-    )

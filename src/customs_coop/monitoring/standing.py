@@ -25,7 +25,7 @@ from customs_coop.monitoring.chains import Deliverable
 from customs_coop.monitoring.measured import is_measured
 from customs_coop.monitoring.series import Series
 from customs_coop.monitoring.speaking import Speakers
-from customs_coop.monitoring.statements import Reported, Stated, joint_status
+from customs_coop.monitoring.statements import Reported, Stated, disputes, joint_status, most_left
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.timing import Clock, Timing
 
@@ -128,8 +128,9 @@ class Standings:
         if thing is None:
             return None
         if ref not in self._known:
-            status = self._said(thing, None).status
-            parts = [self._said(part, None).status for part in thing.parts]
+            said = [self._said(part, None) for part in thing.parts]
+            status = _of_parts(self._said(thing, None), said).status
+            parts = [part.status for part in said]
             if parts and not thing.action.deadlines and all(part.closed for part in parts):
                 status = joint_status(parts, status)
             self._known[ref] = status
@@ -148,8 +149,7 @@ class Standings:
     def _item(self, thing: _Thing, deadline: Deadline | None) -> StateItem:
         action, indicator = thing.action, thing.indicator
         stated = self._stated(thing, deadline)
-        own = self.reported.on(thing.subject)
-        reports = own if indicator is None else _by_day(self.reported.on(thing.ref), own)
+        reports = self._on(thing)
         heard = self.reported.counted(reports, action)
         timing = self._clock.timing(deadline, thing.plan.period, heard)
         is_open = stated.status not in _CLOSED
@@ -184,14 +184,17 @@ class Standings:
             return None
         period = thing.plan.period
         end = timing.due or (None if period is None else period.end)
-        return is_measured(series, on=self.on, end=end)
+        within = period
+        if period is not None and timing.due is not None:
+            within = Period(min(period.start, timing.due), max(period.end, timing.due))
+        return is_measured(series, on=self.on, end=end, within=within)
 
     def _stated(self, thing: _Thing, deadline: Deadline | None) -> Stated:
         """How far an item is; of an action itself also by what was said of its indicators."""
         said = self._said(thing, deadline)
-        if said.source is not None or said.status in _CLOSED:
-            return said
         parts = [self._said(part, None) for part in thing.parts]
+        if said.source is not None or said.status in _CLOSED:
+            return _of_parts(said, parts)
         if all(part.source is None for part in parts):
             return said
         # Nobody has reported on the action itself, so that something of it is left.
@@ -205,12 +208,31 @@ class Standings:
         whole = self.reported.stated(asked, action, action.status)
         indicator = thing.indicator
         if indicator is None:
-            return whole
+            return self._through(thing, deadline, whole)
         asked = self._asked(thing.subject, indicator.deadlines, deadline, period)
         own = self.reported.stated(asked, action, indicator.status)
-        conflict = tuple(dict.fromkeys((*own.conflict, *whole.conflict)))
-        found = attrs.evolve(_of_both(own, whole), conflict=conflict)
-        return found if found.status in _CLOSED else self._passed(thing, found)
+        sources = (own.source, whole.source) if disputes(own, whole) else ()
+        conflict = dict.fromkeys((*own.conflict, *whole.conflict, *sources))
+        told = tuple(one for one in conflict if one is not None)
+        found = attrs.evolve(_of_both(own, whole), conflict=told)
+        found = found if found.status in _CLOSED else self._passed(thing, found)
+        return self._through(thing, deadline, found)
+
+    def _through(self, thing: _Thing, deadline: Deadline | None, said: Stated) -> Stated:
+        """The same; or completed, where what recurs was done in every round of the plan."""
+        indicator = thing.indicator
+        own = thing.action.deadlines if indicator is None else indicator.deadlines
+        asked = own if deadline is None else (deadline,)
+        recurs = bool(asked) and all(isinstance(one, Recurring) for one in asked)
+        if not recurs or said.status in (*_CLOSED, Status.STANDING):
+            return said
+        voices = self.reported.voices(self._on(thing), thing.action)
+        period = thing.plan.period
+        last = [self._clock.finished(one, period, told) for one in asked for told in voices]
+        found = max((one for one in last if one is not None), key=lambda one: one.on, default=None)
+        if found is None or None in last or found.on <= said.on:
+            return said
+        return Stated(status=Status.COMPLETED, source=found, conflict=said.conflict)
 
     def _passed(self, thing: _Thing, said: Stated) -> Stated:
         """The same; or completed by the report after which every stage was passed."""
@@ -228,6 +250,11 @@ class Standings:
             if is_last and self.speakers.speaks(report.party, responsible):
                 return attrs.evolve(said, status=Status.COMPLETED, source=report)
         return said
+
+    def _on(self, thing: _Thing) -> tuple[ProgressReport, ...]:
+        """The reports on a thing by their days, those on the action of an indicator first."""
+        own = self.reported.on(thing.subject)
+        return own if thing.number is None else _by_day(self.reported.on(thing.ref), own)
 
     def _asked(
         self,
@@ -267,6 +294,16 @@ def _by_day(*groups: Sequence[ProgressReport]) -> tuple[ProgressReport, ...]:
     return tuple(sorted((one for group in groups for one in group), key=lambda one: one.on))
 
 
+def _of_parts(said: Stated, parts: Sequence[Stated]) -> Stated:
+    """How far an action is; where it was said to be done, but one of its parts not, is that one."""
+    disputing = [part for part in parts if disputes(part, said)]
+    if said.source is None or not disputing:
+        return said
+    reports = (*said.conflict, said.source, *(part.source for part in disputing))
+    conflict = dict.fromkeys(one for one in reports if one is not None)
+    return attrs.evolve(most_left(disputing), conflict=tuple(conflict))
+
+
 def _of_both(own: Stated, whole: Stated) -> Stated:
     """How far an indicator is: as was said of it, unless its whole action was closed after that.
 
@@ -274,6 +311,8 @@ def _of_both(own: Stated, whole: Stated) -> Stated:
     that was closed before its action, or with it, stays as it was closed.
     """
     if own.source is not None and (own.on > whole.on or own.status.closed):
+        return own
+    if disputes(own, whole):
         return own
     if whole.status.closed:
         return whole

@@ -9,7 +9,7 @@ import attrs
 from customs_coop.model import Action, ProgressReport, Status, Subject
 from customs_coop.monitoring.speaking import Collective, Speakers
 
-__all__ = ["Reported", "Stated", "joint_status", "status_said"]
+__all__ = ["Reported", "Stated", "disputes", "joint_status", "most_left", "status_said"]
 
 # What is left is said rather than what is done, where reports of one day contradict each other.
 _CAUTION: Final = (
@@ -128,6 +128,26 @@ class Reported:
             )
         )
 
+    def voices(
+        self, reports: Sequence[ProgressReport], action: Action
+    ) -> tuple[tuple[ProgressReport, ...], ...]:
+        """The reports on an action by who has to do it: one for all, or each member for itself."""
+        responsible = self.speakers.responsible(action)
+        heard = {id(one) for one in reports if self.speakers.speaks(one.party, responsible)}
+        reporting = [one.party for one in reports]
+        found = [self.speakers.collective(party, reporting) for party in responsible]
+        whole = tuple(one for one in reports if id(one) in heard)
+        return tuple(
+            tuple(
+                one
+                for one in reports
+                if id(one) in heard or self.speakers.member(one.party, group) == member
+            )
+            for group in found
+            if group is not None and group.complete
+            for member in group.members
+        ) or (whole,)
+
     def stated(self, reports: Sequence[ProgressReport], action: Action, printed: Status) -> Stated:
         """How far a thing is by the last word of those who answer for its action.
 
@@ -139,37 +159,72 @@ class Reported:
         responsible = self.speakers.responsible(action)
         heard = [one for one in reports if self.speakers.speaks(one.party, responsible)]
         whole = _last(heard, printed)
-        for party in responsible:
-            group = self.speakers.collective(party, [one.party for one in reports])
-            if group is not None:
-                whole = self._joined(group, reports, whole)
-        return whole
+        reporting = [one.party for one in reports]
+        found = [self.speakers.collective(party, reporting) for party in responsible]
+        groups = [
+            self._joined(group, reports, whole)
+            for group in dict.fromkeys(found)
+            if group is not None
+        ]
+        if not any(groups):
+            return whole
+        # Where several collectives answer, what one of them has done is not done by the others.
+        joined = [whole if group is None else group for group in groups]
+        said = [one for one in joined if one is not whole]
+        last = max(said, key=lambda one: (one.on, one.source.party if one.source else ""))
+        told = {id(report) for one in joined for report in one.conflict}
+        status = last.status
+        if len(joined) > 1:
+            status = joint_status([one.status for one in joined], whole.status)
+        conflict = tuple(one for one in reports if id(one) in told)
+        return Stated(status=status, source=last.source, conflict=conflict)
 
     def _joined(
         self, group: Collective, reports: Sequence[ProgressReport], whole: Stated
-    ) -> Stated:
-        """How far a thing is that several have to do, each for itself."""
-        members = [
-            [one for one in reports if self.speakers.member(one.party, group) == member]
-            for member in group.members
-        ]
+    ) -> Stated | None:
+        """How far a thing is that several have to do, each for itself; None where none spoke."""
+        members: dict[str | None, list[ProgressReport]] = {}
+        for report in reports:
+            members.setdefault(self.speakers.member(report.party, group), []).append(report)
+        own = [_last(members.get(member, ()), whole.status) for member in group.members]
         parts = [
-            part if part.on > whole.on else attrs.evolve(whole, conflict=())
-            for part in (_last(own, whole.status) for own in members)
+            part
+            if part.on > whole.on or disputes(part, whole)
+            else attrs.evolve(whole, conflict=())
+            for part in own
         ]
-        said = [part for part in parts if part.source is not None and part.on > whole.on]
+        said = [part for part in parts if part.source is not whole.source]
         if not said:
-            return whole
+            return None
         # What does not concern a member is no part of what is to be done.
         concerned = [part.status for part in parts if part.source is None or part.source.applicable]
         if not group.complete:
             concerned.append(whole.status)
         last = max(said, key=lambda part: part.on)
+        disputing = [part for part in said if disputes(part, whole)]
+        sources = [one.source for one in (whole, *disputing) if disputing and one.source]
         return Stated(
             status=joint_status(concerned or [Status.OBSOLETE], whole.status),
             source=last.source,
-            conflict=(*whole.conflict, *(one for part in parts for one in part.conflict)),
+            conflict=(*whole.conflict, *(one for part in parts for one in part.conflict), *sources),
         )
+
+
+def disputes(part: Stated, whole: Stated) -> bool:
+    """Whether something is left of a part by the word of the day on which all was said to be done.
+
+    Args:
+        part: How far the part is.
+        whole: How far the whole is.
+    """
+    is_over = whole.status.closed or whole.status is Status.DEFERRED
+    is_left = not part.status.closed and part.status is not Status.DEFERRED
+    return part.source is not None and part.on == whole.on and is_over and is_left
+
+
+def most_left(stated: Iterable[Stated]) -> Stated:
+    """The one of several that leaves most to be done."""
+    return min(stated, key=lambda one: _CAUTION.index(one.status))
 
 
 def _last(reports: Sequence[ProgressReport], otherwise: Status) -> Stated:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["tallies_of"]
 
 _CAME: Final = (DutyState.SENT, DutyState.LATE)
-_PASSED: Final = (*_CAME, DutyState.MISSING, DutyState.POSSIBLY_MISSING)
+_PASSED: Final = (*_CAME, DutyState.MISSING)  # of others nobody knows whether they were due
 
 _Key: TypeAlias = tuple[str, str]
 """What the key holds in, and the key."""
@@ -157,7 +157,7 @@ def _counted(key: _Key, group: _Group) -> Tally:
     counts = {standing: sum(item.standing is standing for item in items) for standing in Standing}
     left = [item for item in items if item.standing.open]
     to_measure = [item for item in items if item.measured is not None]
-    passed = [one for one in group.owed if one.state in _PASSED]
+    passed = [one for one in group.owed if one.state in _PASSED and one.reports]
     return Tally(
         key=key[1],
         label=group.label,

@@ -82,6 +82,33 @@ class Clock:
         timing = self.timing(deadline, period, ())
         return day in (timing.earliest, timing.due)
 
+    def finished(
+        self, deadline: Deadline, period: Period | None, reports: Sequence[ProgressReport]
+    ) -> ProgressReport | None:
+        """The last report on the rounds of what recurs, where each round was said to be done.
+
+        Args:
+            deadline: The deadline.
+            period: The period of its plan; without it nobody knows which round is the last.
+            reports: The reports on it, by their days.
+
+        Returns:
+            The report; None for what does not recur, and while a round is left.
+        """
+        if not isinstance(deadline, Recurring) or period is None:
+            return None
+        last: dict[Round, ProgressReport] = {}
+        rounds = self._rounds(deadline, period)
+        for report in reports:
+            named = _named(rounds, report.due)
+            if named is None or status_said(report) is None:
+                continue
+            same_day = named in last and last[named].on == report.on
+            if not same_day or _says_left(report):
+                last[named] = report
+        done = rounds and all(one in last and not _says_left(last[one]) for one in rounds)
+        return max(last.values(), key=lambda one: one.on) if done else None
+
     def _said(self, due: dt.date | None, *, is_over: bool, is_possible: bool) -> Standing | None:
         if is_over:
             return Standing.OVERDUE

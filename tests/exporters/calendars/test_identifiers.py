@@ -181,8 +181,14 @@ def test_a_recorded_change_of_a_day_changes_the_entries_of_its_action() -> None:
     number = DocumentNumber.parse("9999/11")
     ref = ActionRef("AP5", "5.1")
 
-    def changed(subject: ActionRef | IndicatorRef, **told: object) -> tuple[int, str]:
-        change = DeadlineChange(subject=subject, old=None, new=By("2012-06-30"), **told)
+    def changed(
+        subject: ActionRef | IndicatorRef,
+        on: str | None = None,
+        document: DocumentNumber | None = None,
+    ) -> tuple[int, str]:
+        change = DeadlineChange(
+            subject=subject, old=None, new=By("2012-06-30"), on=on, document=document
+        )
         papers = [Document(reference=number, title="", date="2011-10-05")]
         dossier = Dossier(plans=[plan], deadline_changes=[change], documents=papers)
         found = {

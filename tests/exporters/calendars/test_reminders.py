@@ -167,6 +167,21 @@ def test_a_day_that_is_printed_is_certain() -> None:
     assert set(values(found, "STATUS")) == {"CONFIRMED"}
 
 
+def test_a_day_before_an_event_is_certain_once_the_event_has_its_day() -> None:
+    found = entries(state_of(with_conference(asked(), "2032-06-12")))
+    assert set(values(found, "STATUS")) == {"CONFIRMED"}
+    # Whom to ask is who owes it.
+    assert values(found, "CONTACT")[:2] == ["Albania", "Croatia"]
+
+
+def test_that_nothing_is_owed_is_told() -> None:
+    state = state_of(attrs.evolve(asked(), obligations=[]))
+    told = [(one.code, one.subject) for one in losses(state, "reminders")]
+    assert ("CC703", "calendar") in told
+    told = [(one.code, one.subject) for one in losses(state_of(asked()), "reminders")]
+    assert ("CC703", "calendar") not in told
+
+
 def test_what_is_late_says_so_and_reminds_no_more() -> None:
     dossier = with_conference(asked(), "2032-06-12")
     came = ProgressReport(party="HR", subject=ActionRef("P9", "1"), on="2032-05-01")

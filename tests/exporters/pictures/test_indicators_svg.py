@@ -89,13 +89,13 @@ def test_what_is_to_become_less_and_targets_of_periods() -> None:
         baseline=Decimal(10),
         targets=[PeriodTarget(period=HALVES[1], value=Decimal(5))],
     )
-    assert "8 posts, to fall to 5 (2031, 2nd half)" in drawn(state)
+    assert "8 posts, to fall to 5 (2031, 2nd half; target of the period)" in drawn(state)
     tips = tips_of(read_drawing(export(state, "indicators-svg")))
     assert "target of 2031, 2nd half: 5" in tips
 
 
 def test_what_is_no_number_is_left_out_and_told() -> None:
-    words = drawn(state_with(point("NaN"), point("1E+999999", "DE"), target=Decimal("Infinity")))
+    words = drawn(state_with(point("NaN"), point("1E+999999", "DE"), target=Decimal("1E+99")))
     assert "No value was reported" in words
     assert "no target is set; 2 values that cannot be drawn" in words
 

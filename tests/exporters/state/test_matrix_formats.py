@@ -74,7 +74,7 @@ def test_csv_has_one_row_for_each_cell() -> None:
 def test_csv_can_be_printed_as_the_matrix() -> None:
     text = export(country_state(), "matrix-csv", layout="matrix", language="fr", separator=";")
     head, *rows = rows_of(text, ";")
-    assert head == ["Point", "Intitulé", *ADMINISTRATIONS]
+    assert head == ["Point", "Intitulé", *(f"{one} Customs of {one}" for one in ADMINISTRATIONS)]
     assert [row[1] for row in rows] == list(ITEMS)
     assert rows[0][5] == "pas de rapport\nétait attendu au plus tard le 10 novembre 2031"
     assert export(country_state(), "matrix-csv", bom=True).startswith("\ufeff")
@@ -93,7 +93,8 @@ def test_the_workbook_has_the_matrix_its_cells_and_what_is_missing() -> None:
     assert book.sheetnames == ["Matrix", "Cells", "Missing", "About"]
     matrix, cells, missing, about = book
     assert matrix.freeze_panes == "C2"
-    assert [cell.value for cell in matrix[1]] == ["Item", "Name", *ADMINISTRATIONS]
+    named = [f"{one} Customs of {one}" for one in ADMINISTRATIONS]
+    assert [cell.value for cell in matrix[1]] == ["Item", "Name", *named]
     assert matrix["F2"].value == "no report\nwas due by 10 November 2031"
     grounds = {
         str(cell.value).split("\n")[0].split(":")[0]: cell.fill.fgColor.rgb
@@ -144,7 +145,7 @@ def test_hostile_words_stay_words() -> None:
     assert "<script" not in page
     assert replace_illegal(page) == page
     assert {told.get("class") for told in Tags(page).of("td")} <= {
-        *(None, "tone-good", "tone-plain", "tone-warn", "tone-bad", "tone-none"),
+        *(None, "tone-good", "tone-plain", "tone-warn", "tone-bad", "tone-clash", "tone-none"),
     }
     assert len(rows_of(export(hostile(HOSTILE), "matrix-csv"))) == 57
     assert opened(hostile(HOSTILE)).sheetnames[0] == "Matrix"

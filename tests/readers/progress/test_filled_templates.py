@@ -31,6 +31,7 @@ from customs_coop.model import (
     Party,
     ProgressReport,
 )
+from customs_coop.model.progress import Subject
 
 PLAN = ActionPlan(
     id="P9",
@@ -180,7 +181,8 @@ def test_further_figures_are_further_rows_also_where_somebody_sorted_them() -> N
     assert told(reading.report) == [
         (
             'filled.csv:6: cell "Date of report": error CC843: HR P9/1'
-            " indicator 1: the report has no day"
+            " indicator 1: the report has no day; --on (on= in Python) names that of all such"
+            " rows"
         )
     ]
     counted = next(one for one in reading.reports if one.subject == IndicatorRef(ONE, 1))
@@ -212,6 +214,57 @@ def test_what_is_only_begun_or_interpreted_is_told() -> None:
     left = read_progress(put(HEAD + "HR;P9/2;3.5.2008;done;;the annex;;;;\n"), dossier=DOSSIER)
     assert [one.code for one in left.report] == ["CC845"]
     assert len(left.reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ("done;;yes", ["CC845"]),
+        ("ongoing;;n/a", ["CC845"]),
+        ("n/a;;yes", []),
+        ("obsolete;;yes", []),
+        (";;yes", []),
+        ("n/a;;", []),
+        ("done;;no", []),
+        ("ongoing;adopted;", []),
+    ],
+)
+def test_a_status_of_what_does_not_apply_is_told(cells: str, codes: list[str]) -> None:
+    head = "Party;Subject;Date of report;Status;Stage;Not applicable\n"
+    reading = read_progress(put(f"{head}HR;P9/1;3.5.2008;{cells}\n"), dossier=DOSSIER)
+    assert [one.code for one in reading.report] == codes
+    assert len(reading.reports) == 1
+    assert all("counts for nothing" in str(one) for one in reading.report)
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("P 9 / 2", TWO),
+        ("p 9/ 2", TWO),
+        ("P9/1indicator 1", IndicatorRef(ONE, 1)),
+        ("P9/1 1", None),
+        ("P 9/7", None),
+        ("P 9 2", None),
+    ],
+)
+def test_blanks_inside_a_subject_do_no_harm(cell: str, found: Subject | None) -> None:
+    eleven = Action(code="11", title="Mend nets")
+    dossier = Dossier(plans=[attrs.evolve(PLAN, actions=[*PLAN.actions, eleven])])
+    path = put(HEAD + f"HR;{cell};3.5.2008;done;;;;;;\n")
+    reading = read_progress(path, dossier=dossier)
+    assert [one.subject for one in reading.reports] == ([] if found is None else [found])
+    assert [one.code for one in reading.report] == ([] if found else ["CC841"])
+
+
+def test_blanks_that_make_one_of_two_things_are_not_taken() -> None:
+    plans = [attrs.evolve(PLAN, id="A B"), attrs.evolve(PLAN, id="AB")]
+    path = put(HEAD + "HR;A  B/1;3.5.2008;done;;;;;;\nHR;a b / 1;3.5.2008;done;;;;;;\n")
+    reading = read_progress(path, dossier=Dossier(plans=plans))
+    assert {str(one.subject) for one in reading.reports} == {"A B/1"}
+    path = put(HEAD + "HR;A B /1i ndicator 1;3.5.2008;done;;;;;;\n")
+    reading = read_progress(path, dossier=Dossier(plans=plans))
+    assert [one.code for one in reading.report] == ["CC841"]
 
 
 def test_a_subject_is_known_by_an_old_code_and_by_its_title() -> None:

@@ -42,8 +42,9 @@ def anchor(
 ) -> None:
     """Give an EVENT of FILE its day, and every deadline that hangs on it.
 
-    EVENT is its id or its title; WHEN is a day, or what is known of it, such as 2008-06. The
-    dossier is written as JSON, with what has changed, so that it can be undone.
+    EVENT is its id or its title, or what deadlines call it, as "the next conference"; WHEN is a
+    day, or what is known of it, such as 2008-06. The dossier is written as JSON, with what has
+    changed, so that it can be undone.
     """
     from customs_coop.dates import as_date, as_partial_date
     from customs_coop.monitoring import anchor_event, release_event
@@ -89,4 +90,6 @@ def _day(change: "DeadlineChange", deadline: "Deadline | None") -> str:
     if deadline is None:
         return "not known"
     is_event = str(change.subject) == change.event
+    if is_event and deadline.text == change.event:
+        return "not known"  # the event was not listed, and the deadlines only name it
     return deadline.text if is_event or deadline.latest is None else str(deadline.latest)

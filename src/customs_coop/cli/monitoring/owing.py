@@ -1,8 +1,8 @@
 """The command that lists who owes which report by when."""
 
 import json
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,9 +11,13 @@ from customs_coop.cli.streams import dossier_of, hand_over, print_report, say
 
 if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
+    from customs_coop.model import Dossier
     from customs_coop.monitoring import DueReport
+    from customs_coop.monitoring.identifying import PartyIds
 
-__all__ = ["MEMBER", "members_given", "obligations"]
+__all__ = ["MEMBER", "members_given", "obligations", "tell_unasked"]
+
+_MOST_NAMED: Final = 8  # parties in one line
 
 MEMBER = click.option(
     "--member",
@@ -53,12 +57,14 @@ def obligations(
     """
     from customs_coop.dates import Period
     from customs_coop.monitoring import check_obligations, due_reports
+    from customs_coop.monitoring.identifying import PartyIds
 
     within = parsed(Period.parse, window, option="--within")
     named = members_given(members)
     dossier = dossier_of(file)
+    tell_unasked(named, dossier)
     found = due_reports(dossier, within=within, members=named)
-    owed = found if party is None else _owed_by(found, party)
+    owed = found if party is None else _owed_by(found, party, PartyIds(dossier.parties))
     report = check_obligations(dossier, owed, members=named)
     if for_programs:
         hand_over(json.dumps(_as_values(owed), ensure_ascii=False, indent=1) + "\n")
@@ -84,13 +90,42 @@ def members_given(members: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _owed_by(owed: "Sequence[DueReport]", party: str) -> "tuple[DueReport, ...]":
-    """What a party owes, or the members of it."""
-    kept = tuple(one for one in owed if party in (one.party, one.obligation.party))
+def tell_unasked(
+    members: "Mapping[str, Sequence[str]]", dossier: "Dossier", *, answers: bool = False
+) -> None:
+    """Tell of each collective whose members are named in vain, as where its id is misspelt.
+
+    Args:
+        members: The members by collective, as given on the command line.
+        dossier: The dossier.
+        answers: Whether a party that answers for an action counts as well.
+    """
+    asked = {duty.party for duty in dossier.obligations if duty.party is not None}
+    if answers:
+        asked |= {
+            one.party for plan in dossier.plans for action in plan for one in action.responsible
+        }
+    for name in members:
+        if name not in asked:
+            which = ", ".join(sorted(asked)[:_MOST_NAMED])
+            more = ", ..." if len(asked) > _MOST_NAMED else ""
+            others = f"; others are {which}{more}" if which else ""
+            what = "is asked and answers for" if answers else "is asked for"
+            say(f"--member {name}: that party {what} nothing{others}", err=True)
+
+
+def _owed_by(owed: "Sequence[DueReport]", party: str, ids: "PartyIds") -> "tuple[DueReport, ...]":
+    """What a party owes, by its id or another of its names, or the members of it."""
+    own = ids.id(party)
+    kept = tuple(
+        one
+        for one in owed
+        if own in [ids.id(each) for each in (one.party, one.obligation.party) if each]
+    )
     if not kept:
-        ids = sorted({one.party for one in owed if one.party is not None})
+        others = sorted({one.party for one in owed if one.party is not None})
         raise click.BadParameter(
-            f"{party!r} owes nothing there; reports are owed by {', '.join(ids) or 'nobody'}",
+            f"{party!r} owes nothing there; reports are owed by {', '.join(others) or 'nobody'}",
             param_hint="--party",
         )
     return kept

@@ -135,7 +135,13 @@ def _told(addition: "ProgressAddition") -> str:
 
 
 def _status(report: "ProgressReport") -> str:
-    return report.status.value if report.applicable else "not applicable"
+    """What a report says of how far the work is; "-" where it speaks of other things only."""
+    from customs_coop.monitoring.statements import status_said
+
+    if not report.applicable:
+        return "not applicable"
+    said = (status_said(report), report.stage)
+    return ", ".join(one.value for one in said if one is not None) or "-"
 
 
 def _tell_written(out: Path, *, is_written: bool, dry_run: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import click
 
-from customs_coop.cli.monitoring.owing import MEMBER, members_given
+from customs_coop.cli.monitoring.owing import MEMBER, members_given, tell_unasked
 from customs_coop.cli.options import FILE, FORCE, OPTIONS, PLACE, named_options, parsed
 from customs_coop.cli.outputs import deliver, refuse_outputs
 from customs_coop.cli.streams import Findings, dossier_of, print_report, say
@@ -18,6 +18,8 @@ __all__ = ["review"]
 
 _BY: Final = ("action", "party", "objective", "work-area", "plan")
 _HORIZON: Final = "P90D"
+_PAGE: Final = 100
+_SOME_DAY: Final = dt.date(2000, 1, 1)  # far from both ends of the calendar
 
 
 @click.command()
@@ -87,32 +89,54 @@ def review(
     named = members_given(members)
     refuse_outputs([out], [file], force=force, folders=True)
     dossier = dossier_of(file, takes_plan=True)
+    tell_unasked(named, dossier, answers=True)
     whole = review_of(dossier, on=on, horizon=ahead, members=named, plans=plans or None)
     state = whole if party is None else _of_party(whole, party)
     if is_written:
         deliver(state, to, out, given)
     else:
-        say(str(state) if by is None else _counted(state, by))
+        say(_summary(state) if by is None else _counted(state, by))
     _tell(whole, is_report=is_report)
     if strict and (state.overdue or state.missing):
         raise Findings
 
 
+def _summary(state: "StateOfPlay") -> str:
+    """The state in words; wider than a page where the terminal is."""
+    import shutil
+
+    from customs_coop.monitoring.summaries import summary_of
+
+    return summary_of(state, max(_PAGE, shutil.get_terminal_size((_PAGE, 24)).columns))
+
+
 def _length(horizon: str, on: dt.date) -> dt.timedelta:
-    """The days from a day to the end of a duration that begins on it.
+    """The days from a day to the end of a duration that begins on it, or to that of the calendar.
 
     Raises:
-        click.BadParameter: It is no duration of ISO 8601, is negative, or leaves the calendar.
+        click.BadParameter: It is no duration of ISO 8601, is negative, or is longer than the
+            calendar.
     """
     from customs_coop.deadline import Relative
+    from customs_coop.errors import InvalidValueError
 
-    def ahead(words: str) -> dt.date | None:
-        return Relative("", words).anchored(on).latest
+    words = horizon.strip().upper()
 
-    end = parsed(ahead, horizon.strip().upper(), option="--horizon")
-    if end is None or end < on:
-        raise click.BadParameter(f"{horizon} leads back", param_hint="--horizon")
-    return end - on
+    def ahead(first: dt.date) -> dt.timedelta:
+        end = Relative("", words).anchored(first).latest
+        if end is None or end < first:
+            raise InvalidValueError(f"{horizon} leads back")
+        return end - first
+
+    try:
+        return ahead(on)
+    except InvalidValueError as error:
+        fault = click.BadParameter(str(error), param_hint="--horizon")
+    try:
+        ahead(_SOME_DAY)
+    except InvalidValueError:
+        raise fault from None
+    return dt.date.max - on  # only the day was at fault: it lies at the end of the calendar
 
 
 def _of_party(state: "StateOfPlay", party: str) -> "StateOfPlay":

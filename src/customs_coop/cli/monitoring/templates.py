@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from customs_coop.cli.monitoring.owing import MEMBER, members_given
+from customs_coop.cli.monitoring.owing import MEMBER, members_given, tell_unasked
 from customs_coop.cli.options import FILE, FORCE, PLACE, PLAN, parsed
 from customs_coop.cli.outputs import apart, hand_out, refuse_outputs
 from customs_coop.cli.streams import dossier_of, print_report, say
@@ -40,7 +40,7 @@ _FORMATS: Final = {
     "--open",
     "is_open",
     is_flag=True,
-    help="A row for each open action and quantitative indicator, whatever is owed.",
+    help="A row for each open action and indicator, whatever is owed.",
 )
 @PLACE
 @FORCE
@@ -58,9 +58,9 @@ def template(
 ) -> None:
     """Write a template of progress: one row for each report that is owed, to be filled in.
 
-    Where no obligation asks for anything, there is a row for each open action and quantitative
-    indicator. Questionnaires are a folder with a file for each administration, and one file where
-    --party names one. What comes back filled in goes to "progress add".
+    Where no obligation asks for anything, there is a row for each open action and indicator.
+    Questionnaires are a folder with a file for each administration, and one file where --party
+    names one. What comes back filled in goes to "progress add".
     """
     from customs_coop.dates import Period
     from customs_coop.exporters.preparing import prepared
@@ -68,8 +68,10 @@ def template(
 
     refuse_outputs([out], [file], force=force, folders=True)
     within = None if window is None else parsed(Period.parse, window, option="--within")
-    named = "; ".join(f"{name}={','.join(ids)}" for name, ids in members_given(members).items())
+    given_members = members_given(members)
+    named = "; ".join(f"{name}={','.join(ids)}" for name, ids in given_members.items())
     subject = dossier_of(file, takes_plan=True)
+    tell_unasked(given_members, subject, answers=True)
     items = "open" if is_open else "auto"
     given = {"within": None if within is None else str(within), "party": party, "plan": plan}
     options: dict[str, object] = {name: one for name, one in given.items() if one is not None}

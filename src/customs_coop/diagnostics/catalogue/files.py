@@ -72,8 +72,9 @@ ENTRIES = (
         "CC174",
         WARNING,
         "entry in two states",
-        "A calendar, or the calendars of a folder, have the same entry twice in different states; "
-        "the one with the higher SEQUENCE counts, else the one that was changed last.",
+        "A calendar, or the calendars of a folder, have the same entry of one party twice in "
+        "different states; the one with the higher SEQUENCE counts, else the one that was changed "
+        "last.",
         "Delete the one that is out of date.",
     ),
     Entry(

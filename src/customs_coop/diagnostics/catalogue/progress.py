@@ -48,7 +48,8 @@ ENTRIES = (
         WARNING,
         "words left out of a report",
         "A cell holds words for which a report has no place: a column that is none of a template,"
-        " documents that cite nothing, or a due day that is none.",
+        " documents that cite nothing, a due day that is none, or a status of what does not"
+        " concern the party.",
         "Move what matters into the text of the report, or cite the document by its number.",
     ),
     Entry(

@@ -122,8 +122,8 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         options=options,
         history=writer.history,
     )
-    if not entries and not more:
-        told += (_nothing(plans, options, occasions),)
+    if plans and not entries and not more:
+        told += (_nothing(options, occasions),)
     names = {one.entry.uid: one.entry.item for one in placed}
     names |= {entry.uid: entry.summary for entry in more}
     stamps = [writer.history.stamp(plan) for plan in plans]
@@ -141,15 +141,11 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
     return Draft(calendar=calendar, report=Report([*told, *told_of_more]), names=names)
 
 
-def _nothing(
-    plans: Sequence[ActionPlan],
-    options: CalendarOptions,
-    occasions: Mapping[int, Sequence[Occasion]],
-) -> Diagnostic:
+def _nothing(options: CalendarOptions, occasions: Mapping[int, Sequence[Occasion]]) -> Diagnostic:
     """That a calendar has no entry, which RFC 5545, section 3.6, does not allow."""
     message = "the calendar has no entry"
     if not any(occasions.values()):
-        message += f": there is {'no action' if plans else 'no plan'} in it"
+        message += ": there is no action in it"
     elif options.profile == "events":
         message += ", as nothing has a day; with profile=tasks it has tasks without one"
     return diagnose("CC704", message, subject="calendar")

@@ -57,17 +57,22 @@ class Generations:
         """
         if first == plan:
             return 0
-        if first not in self._known:
-            self._known[first] = self._ways(first)
-        return max(self._known[first].get(plan, 0), _step(first, plan))
+        # By the last plan, because there are few of them, while any action may name a first one.
+        if plan not in self._known:
+            self._known[plan] = self._ways(plan)
+        return max(self._known[plan].get(first, 0), _step(first, plan))
 
-    def _ways(self, first: str) -> dict[str, int]:
-        longest = {first: 0}
-        for plan in self._order:
-            if plan not in longest:
-                continue
-            for then in self._after.get(plan, ()):
-                longest[then] = max(longest.get(then, 0), longest[plan] + _step(plan, then))
+    def _ways(self, last: str) -> dict[str, int]:
+        """The longest way to one plan from each that leads to it."""
+        longest = {last: 0}
+        for plan in reversed(self._order):
+            ways = [
+                longest[then] + _step(plan, then)
+                for then in self._after.get(plan, ())
+                if then in longest
+            ]
+            if ways and plan != last:
+                longest[plan] = max(ways)
         return longest
 
 

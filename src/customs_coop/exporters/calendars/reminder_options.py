@@ -13,6 +13,7 @@ from customs_coop.exporters.calendars.options import (
     length_of,
     long_enough,
     one_of,
+    subscribable,
     texts,
 )
 from customs_coop.formats.sheet import Language
@@ -51,7 +52,7 @@ class ReminderOptions:
     )
     language: Language = attrs.field(default="en", validator=one_of("language", "en", "fr", "de"))
     text_language: str | None = attrs.field(default=None, validator=language_tag)
-    feed_url: str | None = None
+    feed_url: str | None = attrs.field(default=None, validator=subscribable)
     color: str | None = attrs.field(default=None, validator=known_color)
     summary_length: int | None = attrs.field(default=None, validator=long_enough)
     source_date: dt.date | None = attrs.field(default=None, converter=as_day)

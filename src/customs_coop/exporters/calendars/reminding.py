@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from customs_coop.deadline import Deadline, Recurring
+from customs_coop.deadline import Deadline, Recurring, Relative
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.calendars.drafting import Draft
@@ -95,6 +95,9 @@ def reminders_of(state: StateOfPlay, options: ReminderOptions, party: str | None
         color=options.color,
     )
     told = [*_left_out(chosen, party), *([] if tasks else _undated(owed, items))]
+    if not owed and not items:
+        message = "nothing is owed, so that the calendar has no entry"
+        told.append(diagnose("CC703", message, subject="calendar"))
     names = {entry.uid: entry.summary for entry in entries}
     return Draft(calendar=calendar, report=Report(told), names=names)
 
@@ -236,7 +239,7 @@ class _Writer:
             stamp=stamp,
             sequence=sequence,
             categories=self._categories(owed.subject, labels.obligation, mark),
-            contacts=tuple(dict.fromkeys(filter(None, (by, to)))),
+            contacts=tuple(filter(None, (by,))),
             confidential=self._is_restricted(owed.subject),
             refids=tuple(filter(None, (plan_of(owed.subject),))),
         )
@@ -292,7 +295,7 @@ class _Writer:
         """An entry with what its day tells: how sure it is, whether it is late, what reminds."""
         options, words, day = self.options, self.words, entry.day
         tasks = options.profile == "tasks"
-        is_sure = deadline is not None and is_exact(deadline) and earliest in (None, day)
+        is_sure = deadline is not None and _is_fixed(deadline) and earliest in (None, day)
         marked = f"{mark}: {entry.summary}" if mark else entry.summary
         summary = shortened(marked, options.summary_length)
         late = words.since.format(day_in(day, options.language)) if mark and day else ""
@@ -338,6 +341,11 @@ class _Writer:
             return self.party(subject.party)
         words = "" if subject is None else _line(str(subject))
         return _line(f"{words} {self.titles.get(words, '')}")
+
+
+def _is_fixed(deadline: Deadline) -> bool:
+    """Whether a day is certain; of what hangs on an event, once the event has its day."""
+    return is_exact(deadline) or (isinstance(deadline, Relative) and deadline.convention is None)
 
 
 def _report_keys(owed: Iterable[DueReport]) -> Iterator[tuple[int, str]]:

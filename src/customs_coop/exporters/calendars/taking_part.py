@@ -220,21 +220,23 @@ def invited(
     """
     involved = tuple(involved)
     known = [(one, addresses.get(one.party) if one.confirmed else None) for one in involved]
-    first = next(
-        (pair for pair in known if pair[1] is not None and pair[0].role is Role.RESPONSIBLE), None
-    )
-    if first is None or first[1] is None:
+    own = [
+        (one, address)
+        for one, address in known
+        if address is not None and one.role is Role.RESPONSIBLE
+    ]
+    if not own:
         names = dict.fromkeys(map(_name, involved))
         uninvited = dict.fromkeys(one.party for one, address in known if address is not None)
         return Invited(
             contacts=tuple(names), organizer=None, attendees=(), uninvited=tuple(uninvited)
         )
-    responsible, own = first
+    responsible, at = own[0]
     contacts: dict[str, None] = {}
     attendees: list[Attendee] = []
     sharing: dict[str, None] = {}
     # A calendar knows people by their addresses, so that each of these stands once.
-    whose = {own.casefold(): responsible.party}
+    whose = {at.casefold(): responsible.party}
     for one, address in known:
         if address is None:
             contacts[_name(one)] = None
@@ -247,7 +249,7 @@ def invited(
             attendees.append(asked)
     return Invited(
         contacts=tuple(contacts),
-        organizer=Attendee(_name(responsible), own),
+        organizer=Attendee(_name(responsible), at),
         attendees=tuple(attendees),
         sharing=tuple(sharing),
     )

@@ -73,7 +73,8 @@ def page_as_word(page: Page, *, whole: bool, marking: str = "", fitted: bool = F
         day=page.day or _NO_DAY,
         language=LANGUAGE_TAGS[page.language],
     )
-    for text in (page.number, page.marking):
+    # The head of each page has the marking; the first one of a note does not say it twice.
+    for text in (page.number, "" if fitted else page.marking):
         if text:
             add_paragraph(document, text, style="Document Number")
     add_paragraph(document, page.title, style="Title")

@@ -13,7 +13,7 @@ __all__ = ["Cell", "Heading", "Line", "Numbered", "Page", "Sheet", "Tone"]
 Cell = tuple[Paragraph, ...]
 """The paragraphs of one cell."""
 
-Tone: TypeAlias = Literal["", "good", "plain", "warn", "bad", "none"]
+Tone: TypeAlias = Literal["", "good", "plain", "warn", "bad", "clash", "none"]
 """How a cell is coloured, beside its words, which say the same; "" for not at all."""
 
 

@@ -15,6 +15,7 @@ GROUNDS: Final[Mapping[Tone, str]] = MappingProxyType(
         "plain": "E3ECF8",
         "warn": "FFF3CD",
         "bad": "F8D7D3",
+        "clash": "E9D8F5",
         "none": "ECECEC",
     }
 )

@@ -219,8 +219,8 @@ class _Panel:
         if not axis.holds(self.on):
             return
         x, y = axis.begin(self.on), self._y(self.burn.open_on(self.on), bottom)
-        yield stroke(x, top + HEIGHT - 4, x, bottom, _REVIEW, width=1.2, dash="5 3")
-        words = f"review: {self.on}"
+        yield stroke(x, top + HEIGHT - 4, x, bottom, _REVIEW, width=1.0)
+        words = f"review: {day_in(self.on)}"
         half = room_for(words, 9) / 2
         middle = min(max(x, axis.left + half), axis.right - half)
         yield label(middle, bottom + 12, words, size=9, fill=_REVIEW, anchor="middle")

@@ -12,7 +12,15 @@ from customs_coop.dates import Period
 from customs_coop.exporters.pictures.lettering import one_line
 from customs_coop.monitoring import Point, Series
 
-__all__ = ["Scale", "drawable", "figure", "period_name", "point_words", "told"]
+__all__ = [
+    "Scale",
+    "drawable",
+    "figure",
+    "has_own_target",
+    "period_name",
+    "point_words",
+    "told",
+]
 
 # Numbers of so many places are no counts of anything; none is drawn.
 _PLACES: Final = 40
@@ -134,7 +142,7 @@ def told(series: Series) -> Iterator[str]:
     unit = one_line(measure.unit)
     if not series.points:
         yield "No value was reported"
-        bound = "" if measure.ascending else " or less"
+        bound = "" if measure.rises else " or less"
         yield "no target is set" if target is None else f"target {figure(target)} {unit}{bound}"
     elif value is None:
         yield f"{len(series.latest)} values of {unit}, which cannot be added"
@@ -147,21 +155,39 @@ def told(series: Series) -> Iterator[str]:
             yield f"{figure(value)} {unit} ({when}{added})"
             yield "no target is set"
             return
+        own = has_own_target(series)
+        added += "; target of the period" if own else ""
         against = f"of {figure(target)} {unit}"
-        if not measure.ascending:
+        if not measure.rises:
             against = f"{unit}, to fall to {figure(target)}"
         yield f"{figure(value)} {against} ({when}{added})"
         yield _share(series)
 
 
+def has_own_target(series: Series) -> bool:
+    """Whether the last period that was measured has a target of its own, beside that of the end.
+
+    Args:
+        series: The series.
+    """
+    last = series.periods[-1:]
+    return any(one.period in last for one in series.measure.targets)
+
+
 def _share(series: Series) -> str:
-    met = "the target is met" if series.met else "the target is not met"
+    own, at_end = has_own_target(series), series.measure.target
+    name = "the target of the period" if own else "the target"
+    met = f"{name} is {'met' if series.met else 'not met'}"
+    if own and at_end is not None:
+        met += f"; target at the end {figure(at_end)}"
     reached, baseline = series.reached, series.measure.baseline
     if reached is None:
         return met
     # Rounded down: what is nearly reached is not reached.
     percent = math.floor(reached * 100)
-    whole = "the target" if baseline is None else f"the way from {figure(baseline)}"
+    whole = "it" if own else "the target"
+    if baseline is not None:
+        whole = f"the way from {figure(baseline)}"
     return f"{percent} % of {whole}; {met}"
 
 

@@ -12,12 +12,14 @@ from customs_coop.exporters.pictures.indicator_panels import (
     Scale,
     drawable,
     figure,
+    has_own_target,
     period_name,
     point_words,
     told,
 )
 from customs_coop.exporters.pictures.lettering import fitted, one_line, room_for, wrapped
 from customs_coop.exporters.pictures.palette import INK, PAPER, QUIET
+from customs_coop.exporters.pictures.placing import Placing, Spot, box_of
 from customs_coop.exporters.pictures.svg import drawing, element, group, label, rectangle, stroke
 from customs_coop.exporters.pictures.things import counted
 from customs_coop.formats.sheet import day_in
@@ -28,15 +30,17 @@ __all__ = ["IndicatorsSvg"]
 _COLUMNS: Final = 3
 _GAP: Final = 18.0
 _WIDE: Final = (PAGE - 2 * MARGIN - (_COLUMNS - 1) * _GAP) / _COLUMNS
-_HIGH: Final = 246.0
-_TOP: Final = 78.0
-_BOTTOM: Final = 190.0
+_HIGH: Final = 262.0
+_TOP: Final = 94.0
+_BOTTOM: Final = 206.0
 _AXIS: Final = 46.0
 _GRID: Final = "#cbd5e1"
 _BAR: Final = "#a9cdee"
 _EDGE: Final = "#1e4f7a"
 _TARGET: Final = "#9a3412"
 _SMALL: Final = 8.5
+_NUMBER: Final = 9.0
+_PARTY: Final = 7.5
 _LEGEND: Final = (
     "value of a period",
     "value of one party",
@@ -95,9 +99,10 @@ def _about(state: StateOfPlay, panels: "Sequence[_Panel]") -> str:
         return f"No indicator of {plans} counts anything."
     valued = sum(bool(panel.series.points) for panel in panels)
     met = [panel.series.met for panel in panels if panel.series.met is not None]
+    last = " (of the last period)" if any(has_own_target(one.series) for one in panels) else ""
     return (
         f"{counted(len(panels), 'indicator')} of {plans} with a number; of {valued} a value was"
-        f" reported; targets met: {Count(sum(met), len(met))}."
+        f" reported; targets met{last}: {Count(sum(met), len(met))}."
     )
 
 
@@ -149,29 +154,40 @@ class _Panel:
         first, *others = self._facts()
         yield label(x, y + 53, fitted(first, room / 1.06, 10), bold=True)
         if others:
-            yield label(x, y + 66, fitted("; ".join(others), room, 9), size=9)
+            for place, line in enumerate(wrapped("; ".join(others), room, 9, 2)):
+                yield label(x, y + 65 + 11 * place, line, size=9)
 
     def _chart(self, left: float, top: float, room: float) -> Iterator[str]:
         scale = Scale.of(self._values(), top + _TOP + 8, top + _BOTTOM)
+        placing = Placing()
         for tick in scale.ticks:
             y = scale.y(tick)
             ink = INK if tick == 0 else _GRID
             yield stroke(left, y, left + room, y, ink, width=0.8 if tick == 0 else 0.5)
             words = fitted(figure(tick), _AXIS - 8, 8)
             yield label(left - 4, y + 3, words, size=8, fill=QUIET, anchor="end")
+            placing.fixed(words, Spot(left - 4, y + 3, "end"), 8)
         wide = room / max(len(self.slots), 1)
+        # Below the chart stand the names of periods.
+        placing.line(left, left + room, scale.y(Decimal(0)))
         for place, slot in enumerate(self.slots):
-            yield from self._slot(slot, left + wide * place, wide, scale)
-        yield from self._lines(left, room, scale)
+            yield from self._slot(slot, left + wide * place, wide, scale, placing)
+        yield from self._lines(left, room, scale, placing)
+        yield from self._dates(left, wide, top + _BOTTOM + 13, placing)
+        # What tells most has the first choice of a place.
+        for place in reversed(range(len(self.slots))):
+            yield from self._number(self.slots[place], left + wide * place, wide, scale, placing)
+        if not self.series.points:
+            placing.fixed("no value", Spot(left + room / 2, top + 157, "middle"), 12)
+        yield from self._line_names(left, room, scale, placing)
         for place, slot in enumerate(self.slots):
-            yield from self._number(slot, left + wide * place, wide, scale)
-        yield from self._dates(left, wide, top + _BOTTOM + 13)
+            yield from self._parties(slot, left + wide * place, wide, scale, placing)
         if not self.series.points:
             middle = left + room / 2
             words = "no value"
             half = room_for(words, 12) / 2
-            yield rectangle(middle - half - 4, top + 128, 2 * half + 8, 17, fill=PAPER)
-            yield label(middle, top + 141, words, size=12, fill=QUIET, anchor="middle")
+            yield rectangle(middle - half - 4, top + 144, 2 * half + 8, 17, fill=PAPER)
+            yield label(middle, top + 157, words, size=12, fill=QUIET, anchor="middle")
 
     def _values(self) -> list[Decimal]:
         series, measure = self.series, self.series.measure
@@ -180,7 +196,9 @@ class _Panel:
         found = [*wholes, *bounds, *(one.value for one in series.points)]
         return [one for one in found if one is not None]
 
-    def _slot(self, slot: Period, left: float, wide: float, scale: Scale) -> Iterator[str]:
+    def _slot(
+        self, slot: Period, left: float, wide: float, scale: Scale, placing: Placing
+    ) -> Iterator[str]:
         points = [one for one in self.series.points if one.period == slot]
         whole = self.series.value_in(slot) if points else None
         middle = left + wide / 2
@@ -189,37 +207,97 @@ class _Panel:
             high, low = sorted((scale.y(whole), scale.y(Decimal(0))))
             bar = rectangle(middle - half, high, 2 * half, low - high, fill=_BAR, stroke=_EDGE)
             yield group([bar], tip=f"{period_name(slot)}: {figure(whole)}")
-        if points and (len(points) > 1 or whole is None):
-            yield from _marks(points, middle, wide, scale)
+        for point, x, y in self._marked(slot, left, wide, scale):
+            tip = f"{point_words(point)}: {figure(point.value)} ({period_name(point.period)},"
+            mark = _diamond(x, y, hollow=bool(point.dimension))
+            yield group([mark], tip=f"{tip} reported on {point.on})")
         for one in self.series.measure.targets:
             if one.period == slot:
                 y, half = scale.y(one.value), wide * 0.46
+                placing.line(middle - half, middle + half, y)
                 line = stroke(middle - half, y, middle + half, y, _TARGET, width=2.2)
                 yield group([line], tip=f"target of {period_name(slot)}: {figure(one.value)}")
 
-    def _number(self, slot: Period, left: float, wide: float, scale: Scale) -> Iterator[str]:
+    def _marked(
+        self, slot: Period, left: float, wide: float, scale: Scale
+    ) -> Iterator[tuple[Point, float, float]]:
+        """The values of a period that have marks of their own, and where these stand."""
+        points = [one for one in self.series.points if one.period == slot]
+        if len(points) == 1 and self.series.value_in(slot) is not None:
+            return
+        step = min(wide * 0.8 / max(len(points), 1), 30)
+        for place, point in enumerate(points):
+            x = left + wide / 2 + step * (place - (len(points) - 1) / 2)
+            yield point, x, scale.y(point.value)
+
+    def _parties(
+        self, slot: Period, left: float, wide: float, scale: Scale, placing: Placing
+    ) -> Iterator[str]:
+        """Who reported each value, where there is room for it; the words below tell all."""
+        for point, x, y in self._marked(slot, left, wide, scale):
+            words, wider = one_line(point.party), wide * 0.8
+            if room_for(words, _PARTY) > wider:
+                continue
+            spots = [
+                *(Spot(x, at, "middle") for at in (y + 12, y - 7) if scale.top < at < scale.bottom),
+                *(Spot(x + 7, y + 2.5), Spot(x - 7, y + 2.5, "end")),
+            ]
+            spot = placing.place(words, spots, _PARTY)
+            if spot is not None:
+                yield _plated(spot, words, INK, size=_PARTY)
+
+    def _number(
+        self, slot: Period, left: float, wide: float, scale: Scale, placing: Placing
+    ) -> Iterator[str]:
         """The value of a period, on top of all lines; that of the last one always."""
         whole = self.series.value_in(slot)
         if whole is None:
             return
         words = figure(whole)
         if room_for(words, 9) <= wide or slot == self.series.periods[-1]:
-            y = scale.y(whole) + (-4 if whole >= 0 else -3)
-            yield _plated(left + wide / 2, y, words, INK, anchor="middle", bold=True)
+            y, x = scale.y(whole) + (-4 if whole >= 0 else -3), left + wide / 2
+            spots = [Spot(x, y + further, "middle") for further in (0, -5, -10, 14, 20, -20)]
+            spot = placing.place(words, spots, _NUMBER, bold=True)
+            if spot is not None:
+                yield _plated(spot, words, INK, bold=True)
 
-    def _lines(self, left: float, room: float, scale: Scale) -> Iterator[str]:
+    def _lines(self, left: float, room: float, scale: Scale, placing: Placing) -> Iterator[str]:
         measure, right = self.series.measure, left + room
-        if measure.target is not None:
-            y = scale.y(measure.target)
-            yield stroke(left, y, right, y, _TARGET, width=1.4, dash="6 3")
-            words = f"target {figure(measure.target)}"
-            yield _plated(right, y - 3.5, words, _TARGET, anchor="end")
-        if measure.baseline is not None:
-            y = scale.y(measure.baseline)
-            yield stroke(left, y, right, y, INK, width=1.2, dash="1.5 2.5")
-            yield _plated(left, y - 3.5, f"baseline {figure(measure.baseline)}", INK)
+        for value, ink, width, dash in (
+            (measure.target, _TARGET, 1.4, "6 3"),
+            (measure.baseline, INK, 1.2, "1.5 2.5"),
+        ):
+            if value is not None:
+                y = scale.y(value)
+                placing.line(left, right, y)
+                yield stroke(left, y, right, y, ink, width=width, dash=dash)
 
-    def _dates(self, left: float, wide: float, y: float) -> Iterator[str]:
+    def _line_names(
+        self, left: float, room: float, scale: Scale, placing: Placing
+    ) -> Iterator[str]:
+        """What the lines are; above or below them, at whichever end there is room."""
+        measure, right = self.series.measure, left + room
+        of_end = "target at the end" if measure.targets else "target"
+        for name, value, ink, first in (
+            (of_end, measure.target, _TARGET, "end"),
+            ("baseline", measure.baseline, INK, "start"),
+        ):
+            if value is None:
+                continue
+            words, y = f"{name} {figure(value)}", scale.y(value)
+            ends = [Spot(left, y, "start"), Spot(right, y, "end")]
+            ends = ends if first == "start" else ends[::-1]
+            spots = [
+                attrs.evolve(spot, y=y + further)
+                for further in (-3.5, 10.5, -14, 21)
+                for spot in ends
+                if y + further < scale.bottom + 1
+            ]
+            spot = placing.place(words, spots, _NUMBER)
+            if spot is not None:
+                yield _plated(spot, words, ink)
+
+    def _dates(self, left: float, wide: float, y: float, placing: Placing) -> Iterator[str]:
         """The names of periods, as many as there is room for; the last one always."""
         end = float("inf")
         for place in reversed(range(len(self.slots))):
@@ -231,6 +309,7 @@ class _Panel:
             x = max(x, left - _AXIS + 6 + half)
             if x + half + 4 <= end:
                 yield label(x, y, words, size=_SMALL, fill=QUIET, anchor="middle")
+                placing.fixed(words, Spot(x, y, "middle"), _SMALL)
                 end = x - half
 
     def _foot(self, x: float, y: float, room: float) -> Iterator[str]:
@@ -243,18 +322,6 @@ class _Panel:
             yield label(x, y + 10.5 * place, line, size=_SMALL, fill=QUIET)
 
 
-def _marks(points: Sequence[Point], middle: float, wide: float, scale: Scale) -> Iterator[str]:
-    step = min(wide * 0.8 / len(points), 30)
-    for place, point in enumerate(points):
-        x = middle + step * (place - (len(points) - 1) / 2)
-        y = scale.y(point.value)
-        parts = [_diamond(x, y, hollow=bool(point.dimension))]
-        if room_for(one_line(point.party), 7.5) <= step:
-            parts.append(label(x, y + 12, one_line(point.party), size=7.5, anchor="middle"))
-        tip = f"{point_words(point)}: {figure(point.value)} ({period_name(point.period)},"
-        yield group(parts, tip=f"{tip} reported on {point.on})")
-
-
 def _diamond(x: float, y: float, *, hollow: bool) -> str:
     return element(
         "path",
@@ -265,14 +332,12 @@ def _diamond(x: float, y: float, *, hollow: bool) -> str:
     )
 
 
-def _plated(
-    x: float, y: float, words: str, fill: str, *, anchor: str | None = None, bold: bool = False
-) -> str:
+def _plated(spot: Spot, words: str, fill: str, *, size: float = _NUMBER, bold: bool = False) -> str:
     """Words on a plate, so that no line runs through them."""
-    room = room_for(words, 9) * (1.06 if bold else 1)
-    left = x - (room if anchor == "end" else room / 2 if anchor == "middle" else 0)
-    plate = rectangle(left - 1, y - 8, room + 2, 10, fill=PAPER, fill_opacity=0.8)
-    return plate + label(x, y, words, size=9, fill=fill, anchor=anchor, bold=bold)
+    left, top, right, bottom = box_of(words, spot, size, bold=bold)
+    plate = rectangle(left - 1, top - 1, right - left + 2, bottom - top + 1, fill=PAPER)
+    anchor = None if spot.anchor == "start" else spot.anchor
+    return plate + label(spot.x, spot.y, words, size=size, fill=fill, anchor=anchor, bold=bold)
 
 
 def _legend(y: float) -> Iterator[str]:

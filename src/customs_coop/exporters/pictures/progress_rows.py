@@ -8,6 +8,7 @@ import attrs
 from customs_coop.exporters.pictures.chart_paint import STANDING_PAINT
 from customs_coop.exporters.pictures.lettering import one_line
 from customs_coop.monitoring import Count, Standing, StateOfPlay, TalliedBy, Tally
+from customs_coop.monitoring.summaries import has_something, same_words
 
 __all__ = ["BY", "ProgressRow", "rows_of", "whole_row"]
 
@@ -52,10 +53,16 @@ def rows_of(state: StateOfPlay, by: TalliedBy) -> tuple[ProgressRow, ...]:
     Args:
         state: The state of play.
         by: What things are counted by.
+
+    Returns:
+        A row for each; none where all belongs to nothing, for then one bar tells it all.
     """
     tallies = state.tallies(by)
     several = len({one.within for one in tallies if one.within}) > 1
-    return tuple(_row(one, _name(one, by, several=several)) for one in tallies)
+    if not any(one.key for one in tallies):
+        return ()
+    shown = [one for one in tallies if by != "party" or has_something(one)]
+    return tuple(_row(one, _name(one, by, several=several)) for one in shown)
 
 
 def whole_row(state: StateOfPlay) -> ProgressRow:
@@ -108,4 +115,6 @@ def _name(tally: Tally, by: TalliedBy, *, several: bool) -> str:
         return BY[by][1]
     label = "" if tally.label == tally.key else tally.label
     home = f"{tally.within}: " if several and tally.within else ""
+    if label and same_words(tally.key, label):
+        return one_line(f"{home}{label}")
     return one_line(f"{home}{tally.key} {label}")

@@ -74,7 +74,9 @@ class ProgressSvg:
         """
         whole, rows = whole_row(subject), rows_of(subject, self.by)
         title = f"Progress by {BY[self.by][0]}, {day_in(subject.on)}"
-        about = _about(subject, whole, self.by)
+        about = _about(subject, whole, self.by, has_rows=bool(rows))
+        if whole.total and not rows:
+            about += f" None of them has a {BY[self.by][0]}, so that there is one bar."
         heading = Heading.of(title, about)
         top = heading.height + _HEAD
         bars = [_Bar.of(one) for one in (whole, *rows)]
@@ -176,7 +178,7 @@ def _scale(top: float, bottom: float, *, is_long: bool) -> Iterator[str]:
     yield stroke(MARGIN, top, PAGE - MARGIN, top, _GRID)
 
 
-def _about(state: StateOfPlay, whole: ProgressRow, by: TalliedBy) -> str:
+def _about(state: StateOfPlay, whole: ProgressRow, by: TalliedBy, *, has_rows: bool) -> str:
     plans = plan_names(tuple(plan.id for plan in state.plans))
     if not whole.total:
         return f"There is nothing to be done in {plans}."
@@ -185,6 +187,6 @@ def _about(state: StateOfPlay, whole: ProgressRow, by: TalliedBy) -> str:
         ahead = min(state.horizon, dt.date.max - state.on)
         words += f" Due is what has its last day by {day_in(state.on + ahead)}."
     several: Mapping[str, str] = {"objective": "objectives", "party": "responsible parties"}
-    if by in several:
+    if by in several and has_rows:
         words += f" A thing of several {several[by]} counts under each of them."
     return words

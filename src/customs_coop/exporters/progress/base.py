@@ -22,7 +22,8 @@ from customs_coop.exporters.progress.rows import (
 )
 from customs_coop.formats.progress import NO_UNIT, Field, address_of, as_period_text
 from customs_coop.formats.provenance import day_of
-from customs_coop.model import Dossier
+from customs_coop.model import Dossier, ProgressReport, Status
+from customs_coop.monitoring.statements import status_said
 
 __all__ = ["PROGRESS_FIELDS", "Cell", "ProgressTemplate", "cells_of", "paper_day"]
 
@@ -165,7 +166,8 @@ def cells_of(row: TemplateRow, dossier: Dossier) -> Mapping[Field, Cell]:
     if report is not None:
         cells[Field.ON] = report.on
     if report is not None and not row.is_further:
-        cells[Field.STATUS] = report.status.value
+        said = _status(report, is_kept=row.keeps_status)
+        cells[Field.STATUS] = None if said is None else said.value
         cells[Field.STAGE] = None if report.stage is None else report.stage.value
         cells[Field.NOT_APPLICABLE] = None if report.applicable else "yes"
         cells[Field.TEXT] = report.text
@@ -176,6 +178,14 @@ def cells_of(row: TemplateRow, dossier: Dossier) -> Mapping[Field, Cell]:
         cells[Field.UNIT] = figure.unit or NO_UNIT
         cells[Field.DIMENSION] = figure.dimension
     return cells
+
+
+def _status(report: ProgressReport, *, is_kept: bool) -> Status | None:
+    """The status that stands filled in; None where the report says nothing of it."""
+    if report.applicable:
+        said = status_said(report)
+        return report.status if said is None and is_kept else said
+    return None if report.status is Status.OPEN else report.status
 
 
 def paper_day(dossier: Dossier) -> dt.date:

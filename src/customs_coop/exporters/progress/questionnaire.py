@@ -12,7 +12,7 @@ from customs_coop.exporters.progress.base import Cell, ProgressTemplate, cells_o
 from customs_coop.exporters.progress.rows import TemplateRow, party_name
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.characters import replace_illegal
-from customs_coop.formats.progress import FIGURES, Field
+from customs_coop.formats.progress import FIGURES, NOTES, Field
 from customs_coop.formats.provenance import marking_of
 from customs_coop.formats.word.paper import PORTRAIT
 from customs_coop.formats.word.writing import (
@@ -40,12 +40,14 @@ _FREE_LINES: Final = 4
 _FREE_FIGURES: Final = 2
 _LONGEST_NAME: Final = 60
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._@+-]")
+_ONE_NUMBER: Final = "one number, such as 12.5; further ones go into further rows of the same table"
 _HELP: Final = (
     (
         "Please fill in the empty cells below, save the file and send it back. The words in bold"
         " and the subject of each table are needed to read your answers, so please leave them as"
         " they are. What is empty counts as not reported."
     ),
+    f"{Field.ON.value} is {NOTES[Field.ON]}.",
     f"Status is one of: {', '.join(one.value for one in Status)}.",
     (
         f"Stage is for a report, study or other paper that is due: one of"
@@ -55,6 +57,14 @@ _HELP: Final = (
         "Not applicable is yes where the subject does not concern you. Documents are cited by their"
         " numbers, with semicolons between them."
     ),
+)
+
+
+_HELP_WITH_FIGURES: Final = (
+    f"{Field.PERIOD.value} is the time that a number covers, {NOTES[Field.PERIOD]}."
+    f" {Field.VALUE.value} is {_ONE_NUMBER}."
+    f" {Field.UNIT.value} is {NOTES[Field.UNIT]}; where it stands there already, leave it."
+    f" {Field.DIMENSION.value} is {NOTES[Field.DIMENSION]}; it may stay empty."
 )
 
 
@@ -72,8 +82,9 @@ class QuestionnaireDocx(ProgressTemplate):
         members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
             before the next collective.
         plan: The id of the plan; None for all of the dossier.
-        items: What has rows: reports that are "owed", what is "open" (actions that are not closed,
-            and indicators that count something), or "auto", the former where any is owed.
+        items: What has rows: reports that are "owed", what is "open" (actions and
+            indicators that are not closed, and all that count something), or "auto", the former
+            where any is owed.
     """
 
     suffix = ".questionnaire.docx"
@@ -180,7 +191,8 @@ def _add_head(
     ]
     shown = [(label, text) for label, text in lines if text or label.startswith("Party:")]
     add_lines(document, tuple(shown))
-    for text in _HELP:
+    is_measured = any(row.is_measured for row in rows)
+    for text in (*_HELP, *([_HELP_WITH_FIGURES] if is_measured else ())):
         add_paragraph(document, text)
     add_paragraph(document, "")
 

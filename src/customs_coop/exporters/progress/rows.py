@@ -1,6 +1,7 @@
 """The rows of a template: one for each report that is owed, filled in where it came already."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
@@ -71,6 +72,8 @@ class TemplateRow:
         report: The report that came already, or None.
         figure: The number of that report that stands in this row, or None.
         is_further: Whether it only has a further number of the row above it.
+        keeps_status: Whether its status stands there also where the report says nothing of it,
+            because only that tells it from another report of the day.
     """
 
     party: str | None
@@ -84,6 +87,7 @@ class TemplateRow:
     report: ProgressReport | None = None
     figure: Measurement | None = None
     is_further: bool = False
+    keeps_status: bool = False
 
 
 def rows_of(dossier: Dossier, scope: Scope) -> tuple[TemplateRow, ...]:
@@ -109,10 +113,20 @@ def rows_of(dossier: Dossier, scope: Scope) -> tuple[TemplateRow, ...]:
     rows = [row for _, row in pairs]
     order = {party: place for place, party in enumerate(dict.fromkeys(row.party for row in rows))}
     titles = dict(_titles(dossier))
+    alike = Counter(map(_occasion, reports_in(rows)))
     return tuple(
-        attrs.evolve(row, title=titles.get(row.subject, _own_title(row.subject)))
+        attrs.evolve(
+            row,
+            title=titles.get(row.subject, _own_title(row.subject)),
+            keeps_status=row.report is not None and alike[_occasion(row.report)] > 1,
+        )
         for row in sorted(rows, key=lambda row: order[row.party])
     )
+
+
+def _occasion(report: ProgressReport) -> tuple[object, ...]:
+    """By what rows with nothing but a number are joined to a report."""
+    return report.party, report.subject, report.on, report.due
 
 
 def reports_in(rows: Iterable[TemplateRow]) -> tuple[ProgressReport, ...]:
@@ -236,7 +250,9 @@ def _items(dossier: Dossier, scope: Scope) -> Iterator[tuple[Subject, Action, dt
             if not action.status.closed:
                 yield ref, action, _last(one.latest for one in action.all_deadlines)
             for number, one in enumerate(action.indicators, start=1):
-                if one.measure is not None:
+                # With its action an indicator is closed, too; what counts is counted on.
+                is_open = not (action.status.closed or one.status.closed)
+                if is_open or one.measure is not None:
                     days = (deadline.latest for deadline in one.deadlines)
                     yield IndicatorRef(ref, number), action, _last(days)
 

@@ -20,7 +20,7 @@ __all__ = ["ProgressCsv"]
 class ProgressCsv(ProgressTemplate):
     """A template of progress as CSV (RFC 4180): one row for each report that is owed.
 
-    Where no obligation asks for anything, there is a row for each open action and quantitative
+    Where no obligation asks for anything, there is a row for each open action and
     indicator. What was reported already stands filled in. Texts that a spreadsheet would take for
     a formula begin with an apostrophe, which is taken away when the file is read back.
 
@@ -31,8 +31,9 @@ class ProgressCsv(ProgressTemplate):
         members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
             before the next collective.
         plan: The id of the plan; None for all of the dossier.
-        items: What has rows: reports that are "owed", what is "open" (actions that are not closed,
-            and indicators that count something), or "auto", the former where any is owed.
+        items: What has rows: reports that are "owed", what is "open" (actions and
+            indicators that are not closed, and all that count something), or "auto", the former
+            where any is owed.
         separator: What stands between the cells; spreadsheets in much of Europe expect ";".
         bom: Whether the file begins with a byte order mark, by which Excel knows UTF-8.
     """

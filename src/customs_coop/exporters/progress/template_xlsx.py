@@ -39,7 +39,7 @@ _AS_TEXT: Final = frozenset(
 class ProgressXlsx(ProgressTemplate):
     """A template of progress as a workbook: one row for each report that is owed.
 
-    Where no obligation asks for anything, there is a row for each open action and quantitative
+    Where no obligation asks for anything, there is a row for each open action and
     indicator. What was reported already stands filled in. Status and stage are chosen from lists,
     and a second sheet says what to write where. No cell is a formula. It needs the extra "xlsx".
 
@@ -50,8 +50,9 @@ class ProgressXlsx(ProgressTemplate):
         members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
             before the next collective.
         plan: The id of the plan; None for all of the dossier.
-        items: What has rows: reports that are "owed", what is "open" (actions that are not closed,
-            and indicators that count something), or "auto", the former where any is owed.
+        items: What has rows: reports that are "owed", what is "open" (actions and
+            indicators that are not closed, and all that count something), or "auto", the former
+            where any is owed.
     """
 
     suffix = ".progress.xlsx"

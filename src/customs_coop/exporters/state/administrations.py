@@ -30,7 +30,7 @@ TONES: Final = MappingProxyType[CellState, Tone](
         CellState.REPORTED: "plain",
         CellState.IMPLEMENTED: "good",
         CellState.NOT_APPLICABLE: "none",
-        CellState.CONTRADICTORY: "warn",
+        CellState.CONTRADICTORY: "clash",
     }
 )
 """The colours of the cells; a report that is missing has one of its own."""
@@ -65,6 +65,9 @@ def matrix_sentences(matrix: Matrix, words: Wording) -> tuple[str, ...]:
     """What the cells mean, who is silent, and who contradicts itself."""
     states = ", ".join(words.cell_state(state) for state in CellState)
     found = [words.sentence(Said.MATRIX, states=states)]
+    named = [words.named(one) for one in matrix.parties if words.named(one) != words.party(one)]
+    if named:
+        found.append(words.sentence(Said.NAMES, words.listed(named)))
     if matrix.silent_parties:
         found.append(words.sentence(Said.SILENT_PARTIES, words.parties(matrix.silent_parties)))
     if matrix.conflicts:
@@ -110,9 +113,8 @@ def tone_of(one: Cell) -> Tone:
 def cell_words(one: Cell, words: Wording) -> Paragraphs:
     """What stands in a cell: what was said, how far the work is, and the days."""
     said = words.cell_state(one.state)
-    if one.status is not None and one.state is CellState.REPORTED:
-        said = f"{words.labelled(said)} {words.status(one.status)}"
-    told = cell(said)
+    further = _how_far(one, words) if one.state is CellState.REPORTED else ""
+    told = cell(f"{words.labelled(said)} {further}" if further else said)
     if one.on is not None:
         late = f" ({words.label(Label.LATE)})" if one.late else ""
         told += cell(f"{words.day(one.on)}{late}")
@@ -125,6 +127,16 @@ def cell_words(one: Cell, words: Wording) -> Paragraphs:
             label = Label.MAY_BE_DUE
         told += cell(words.label(label, day))
     return (*told, *cell(words.documents(one.evidence)))
+
+
+def _how_far(one: Cell, words: Wording) -> str:
+    """The status, else the stage or the values of the last reports; empty without any."""
+    last = [report for report in one.reports if report.on == one.on]
+    stages = [words.word(report.stage.value) for report in last if report.stage is not None]
+    if one.status is not None:
+        return ", ".join(dict.fromkeys([words.status(one.status), *stages]))
+    said = [words.said(report) for report in last]
+    return words.listed(words_ for words_ in said if words_ != words.cell_state(one.state))
 
 
 def reported_sheet(matrix: Matrix, words: Wording) -> Sheet:
@@ -147,9 +159,7 @@ def _reported(one: Cell, words: Wording) -> Iterator[Line]:
     for report in one.reports:
         if report.on != one.on or not (report.text or report.evidence or conflicting):
             continue
-        said = words.status(report.status)
-        if not report.applicable:
-            said = words.cell_state(CellState.NOT_APPLICABLE)
+        said = words.said(report)
         if conflicting:
             said += f" ({words.cell_state(CellState.CONTRADICTORY)})"
         yield Line(

@@ -57,7 +57,7 @@ def due_section(state: StateOfPlay, words: Wording) -> Section:
         items = sorted(state.due, key=lambda item: item.due or dt.date.max)
         heading = _counted(words.title("due"), items)
         yield _items(heading, items, words), (words.sentence(Said.DUE, **days),)
-    owed = [one for one in state.owed_once if one.state is DutyState.DUE]
+    owed = [one for one in state.owed_once if one.state is DutyState.DUE and one.reports]
     if owed:
         heading = _counted(words.label(Label.OPEN_REPORTS), owed)
         yield owed_sheet(heading, owed, words), (words.sentence(Said.REPORTS_DUE, **days),)

@@ -101,6 +101,8 @@ class Label(enum.Enum):
     REPORT = ("Report", "Rapport", "Bericht")
     REPORTED = ("Reported", "Rapports", "Berichtet")
     REPORTED_ON = ("Reported on", "Communiqué le", "Gemeldet am")
+    REPORTED_BY = ("{} of {} reported", "{} sur {} ont communiqué", "{} von {} haben berichtet")
+    REPORTED_SOME = ("reported: {}", "ont communiqué\u00a0: {}", "berichtet haben: {}")
     REPORTS_MAYBE = (
         "Reports that may be late",
         "Rapports peut-être en retard",
@@ -115,6 +117,18 @@ class Label(enum.Enum):
     SHEET_REPORTED = ("Cells", "Cellules", "Zellen")
     STATE = ("State of play", "État des travaux", "Sachstand")
     SUMMED = ("sum of several values", "somme de plusieurs valeurs", "Summe mehrerer Werte")
+    TARGET_AT_END = (
+        "target at the end {}",
+        "cible finale {}",
+        "Ziel am Ende {}",
+    )
+    TARGET_MET = ("{}, met", "{}, atteinte", "{}, erreicht")
+    TARGET_NOT_MET = ("{}, not met", "{}, non atteinte", "{}, nicht erreicht")
+    TARGET_OF_PERIOD = (
+        "target of the period {}",
+        "cible de la période {}",
+        "Ziel des Zeitraums {}",
+    )
     TAKEN = ("taken as: {}", "compris comme\u00a0: {}", "verstanden als: {}")
     TARGET = ("Target", "Valeur cible", "Zielwert")
     TO = ("To", "À", "An")
@@ -132,6 +146,11 @@ class Label(enum.Enum):
         "Was die Verwaltungen berichtet haben",
     )
     YES = ("yes", "oui", "ja")
+    YES_OF_PERIOD = (
+        "{} (target of the period)",
+        "{} (cible de la période)",
+        "{} (Ziel des Zeitraums)",
+    )
     # Between a label and what stands behind it.
     COLON = (":", "\u00a0:", ":")
     # Around words as printed.
@@ -252,6 +271,11 @@ class Said(enum.Enum):
         "Each cell tells what an administration has said of an item: {states}.",
         "Chaque cellule indique ce qu'une administration a dit d'un point\u00a0: {states}.",
         "Jede Zelle besagt, was eine Verwaltung zu einem Punkt gesagt hat: {states}.",
+    )
+    NAMES = (
+        "The administrations are: {}.",
+        "Les administrations sont\u00a0: {}.",
+        "Die Verwaltungen sind: {}.",
     )
     SILENT_PARTIES = (
         "No report on any item came from: {}.",

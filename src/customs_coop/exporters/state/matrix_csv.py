@@ -105,7 +105,7 @@ def _cells(state: StateOfPlay) -> Iterator[tuple[str | int, ...]]:
 
 
 def _printed(matrix: Matrix, words: Wording) -> Iterator[tuple[str | int, ...]]:
-    yield (words.label(Label.ITEM), words.label(Label.NAME), *map(words.party, matrix.parties))
+    yield (words.label(Label.ITEM), words.label(Label.NAME), *map(words.named, matrix.parties))
     for item in matrix.items:
         cells = (cell_words(one, words) for one in matrix.row(item.subject))
         texts = ("\n".join(paragraph.text for paragraph in cell) for cell in cells)

@@ -81,7 +81,7 @@ class MatrixHtml:
             caption=words.title("matrix"),
             key_label=words.label(Label.KEY),
             key=key_of(words) if is_there else (),
-            parties=[(words.party(party), words.names.get(party, "")) for party in matrix.parties],
+            parties=[(words.party(party), words.named(party)) for party in matrix.parties],
             rows=rows,
             sheets=shown,
             widths=[shares(heading.width for heading in sheet.headings) for sheet in shown],

@@ -73,7 +73,7 @@ def _matrix(matrix: Matrix, words: Wording) -> WorkSheet:
     columns = (
         SheetColumn(words.label(Label.ITEM), 10, as_text=True),
         SheetColumn(words.label(Label.NAME), 40),
-        *(SheetColumn(words.party(party), 20) for party in matrix.parties),
+        *(SheetColumn(words.named(party), 20) for party in matrix.parties),
     )
     rows = []
     for item in matrix.items:

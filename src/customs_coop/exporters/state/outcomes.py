@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from customs_coop.dates import Period
 from customs_coop.exporters.ledger.cells import cell, fitting
 from customs_coop.exporters.ledger.sheets import Cell, Heading, Line, Sheet, Tone
 from customs_coop.exporters.state.items import Section
@@ -16,11 +17,12 @@ from customs_coop.monitoring import (
     DeliverableStep,
     Series,
     Standing,
+    StateItem,
     StateOfPlay,
     TalliedBy,
     Tally,
 )
-from customs_coop.monitoring.summaries import ORDER
+from customs_coop.monitoring.summaries import ORDER, has_something, same_words
 
 __all__ = [
     "deadlines_section",
@@ -53,6 +55,8 @@ def progress_section(state: StateOfPlay, words: Wording) -> Section:
 
 
 def _tallied(heading: str, by: TalliedBy, tallies: Sequence[Tally], words: Wording) -> Sheet:
+    if by == "party":
+        tallies = [one for one in tallies if has_something(one)]
     shown = [one for one in ORDER if any(tally.count(one).part for tally in tallies)]
     named = {
         "plan": Label.PLAN,
@@ -87,6 +91,8 @@ def _key(tally: Tally, by: TalliedBy, words: Wording) -> Cell:
     if not tally.key:
         return cell(words.label(Label.NONE))
     key = tally.key if tally.within in ("", words.plan) else f"{tally.within}: {tally.key}"
+    if tally.label and same_words(tally.key, tally.label):
+        return cell(tally.label)
     key = words.party(key) if by == "party" else key
     return cell(key if tally.label in ("", key) else f"{key} {tally.label}")
 
@@ -101,7 +107,7 @@ def indicators_section(state: StateOfPlay, words: Wording) -> Section:
         return
     sentences = [words.sentence(Said.INDICATORS)] if state.series else []
     if state.unmeasured:
-        listed = words.listed(words.code(item.subject) for item in state.unmeasured)
+        listed = words.listed(_unmeasured(item, state, words) for item in state.unmeasured)
         sentences.append(words.sentence(Said.UNMEASURED, listed))
     headings = (
         Heading(words.label(Label.ACTION), 10),
@@ -111,7 +117,7 @@ def indicators_section(state: StateOfPlay, words: Wording) -> Section:
         Heading(words.label(Label.PERIOD), 12),
         Heading(words.label(Label.BASELINE), 8, figures=True),
         Heading(words.label(Label.VALUE), 8, figures=True),
-        Heading(words.label(Label.TARGET), 8, figures=True),
+        Heading(words.label(Label.TARGET), 12),
         Heading(words.label(Label.REACHED_SHARE), 8, figures=True),
         Heading(words.label(Label.MET), 8),
     )
@@ -130,12 +136,56 @@ def indicators_section(state: StateOfPlay, words: Wording) -> Section:
         yield fitting(words.label(Label.VALUES), of_values, points), ()
 
 
+def _unmeasured(item: StateItem, state: StateOfPlay, words: Wording) -> str:
+    """An indicator, and the periods that are over and have no value."""
+    said = words.code(item.subject)
+    periods = [
+        period_in_words(period, words.language) for period in _without_value(item.subject, state)
+    ]
+    return f"{said} ({', '.join(periods)})" if periods else said
+
+
+def _without_value(subject: object, state: StateOfPlay) -> list[Period]:
+    """The periods that have a target of their own, else that of the plan."""
+    for series in state.series:
+        if series.indicator == subject:
+            over = [one.period for one in series.measure.targets if one.period.end < state.on]
+            found = [one for one in over if not any(_share(one, two) for two in series.periods)]
+            plan = series.indicator.action.plan
+            return found or [one.period for one in state.plans if one.id == plan and one.period]
+    return []
+
+
+def _share(one: Period, other: Period) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _targets(series: Series, words: Wording) -> Cell:
+    """What is to be reached; where a period has a target of its own, both are named."""
+    own, end = series.target, series.measure.target
+    if not _has_own_target(series) or own is None:
+        return cell(_figure(own) or words.label(Label.NOT_APPLICABLE))
+    told = words.label(Label.TARGET_OF_PERIOD, _figure(own))
+    if series.met is not None:
+        told = words.label(Label.TARGET_MET if series.met else Label.TARGET_NOT_MET, told)
+    at_end = "" if end is None else words.label(Label.TARGET_AT_END, _figure(end))
+    return (*cell(told), *cell(at_end))
+
+
+def _has_own_target(series: Series) -> bool:
+    """Whether the last period that was measured has a target of its own."""
+    last = series.periods[-1:]
+    return any(one.period in last for one in series.measure.targets)
+
+
 def _series(series: Series, words: Wording) -> Line:
     none = words.label(Label.NOT_APPLICABLE)
     periods = series.periods
     value = _figure(series.value) or none
     summed = words.label(Label.SUMMED) if series.summed else ""
     met = none if series.met is None else words.label(Label.YES if series.met else Label.NO)
+    if series.met is not None and _has_own_target(series):
+        met = words.label(Label.YES_OF_PERIOD, met)
     tone: Tone = "" if series.met is None else "good" if series.met else "warn"
     return Line(
         cells=(
@@ -146,7 +196,7 @@ def _series(series: Series, words: Wording) -> Line:
             cell(period_in_words(periods[-1], words.language) if periods else ""),
             cell(_figure(series.measure.baseline)),
             (*cell(value), *cell(summed)),
-            cell(_figure(series.target) or none),
+            _targets(series, words),
             cell(none if series.reached is None else _percentage(series.reached, words)),
             cell(met),
         ),
@@ -277,6 +327,12 @@ def _change(changes: Sequence[DeadlineChange], words: Wording) -> Line:
     )
 
 
+def _plainly(message: str) -> str:
+    """A finding as a sentence; what one may do about it with the program is left out."""
+    said = " ".join(message.split())
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '!')) else '.'}"
+
+
 def doubts_section(state: StateOfPlay, words: Wording) -> Section:
     """What the review could not decide, in its own words."""
     findings = tuple(state.report)
@@ -286,8 +342,7 @@ def doubts_section(state: StateOfPlay, words: Wording) -> Section:
             Heading(words.label(Label.FINDING), 82),
         )
         lines = tuple(
-            Line(cells=(cell(one.subject or ""), (*cell(one.message), *cell(one.hint or ""))))
-            for one in findings
+            Line(cells=(cell(one.subject or ""), cell(_plainly(one.message)))) for one in findings
         )
         heading = f"{words.title('doubts')} ({len(findings)})"
         yield (

@@ -29,12 +29,10 @@ from customs_coop.exporters.state.outcomes import (
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.sheet import Language, period_in_words
 from customs_coop.model import Marking
-from customs_coop.monitoring import Count, DutyState, PlanState, StateOfPlay
-from customs_coop.monitoring.summaries import ORDER
+from customs_coop.monitoring import Count, PlanState, StateOfPlay
+from customs_coop.monitoring.summaries import ORDER, reports_received
 
 __all__ = ["SECTIONS", "PrintedState", "marking_of_state", "note_page", "plan_lines"]
-
-_CAME: Final = (DutyState.SENT, DutyState.LATE)
 
 
 def note_page(
@@ -141,13 +139,11 @@ def _overview(state: StateOfPlay, words: Wording) -> Section:
     if state.items:
         sentences.append(words.sentence(Said.COUNTS, whole=len(state.items), counts=counts))
     to_measure = sum(item.measured is not None for item in state.items)
-    came = sum(one.state in _CAME for one in state.owed_once)
-    passed = came + len(state.missing) + len(state.possibly_missing)
     shares = {
         "waiting": Count(len(state.waiting), sum(item.standing.open for item in state.items)),
         "silent": Count(len(state.silent), len(state.items)),
         "measured": Count(to_measure - len(state.unmeasured), to_measure),
-        "reported": Count(came, passed),
+        "reported": reports_received(state),
     }
     told = {name: words.count(count) for name, count in shares.items()}
     yield sheet, (*sentences, words.sentence(Said.DENOMINATORS, **told))

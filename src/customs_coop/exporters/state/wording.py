@@ -13,9 +13,16 @@ from customs_coop.exporters.state.labels import SAID, TITLES, Label, Said, label
 from customs_coop.formats.sheet import Language, day_in
 from customs_coop.model import ActionRef, IndicatorRef, LinkKind, PartyRef, ProgressReport, Status
 from customs_coop.monitoring import Awaited, CellState, Count, StateItem, StateOfPlay
+from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.summaries import same_words
 from customs_coop.references import Reference
 
 __all__ = ["Wording"]
+
+# Of more than so many members, only the number is told that reported.
+_MOST_MEMBERS = 4
+# Whose word holds for whoever answers.
+_OVERSEERS = ("CCWP", "PRESIDENCY")
 
 
 @attrs.frozen(kw_only=True)
@@ -27,11 +34,15 @@ class Wording:
         plan: The id of the plan where only one was reviewed: it is not said again with each code;
             else empty.
         names: The names of parties, by their ids.
+        members: Who owes reports for a collective, by its id.
+        wholes: What parties are a part of, by their ids.
     """
 
     language: Language = "en"
     plan: str = ""
     names: Mapping[str, str] = attrs.field(factory=dict)
+    members: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    wholes: Mapping[str, str] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, state: StateOfPlay, language: Language) -> "Wording":
@@ -39,7 +50,14 @@ class Wording:
         # A subject of another plan is said with its plan, whatever plan is left out.
         plan = state.plans[0].id if len(state.plans) == 1 else ""
         names = {party.id: party.name for party in state.parties}
-        return cls(language=language, plan=plan, names=names)
+        members: dict[str, set[str]] = {}
+        for one in state.owed:
+            whole = one.obligation.party
+            if whole is not None and one.party not in (None, whole):
+                members.setdefault(whole, set()).add(one.party or "")
+        listed = {whole: frozenset(found) for whole, found in members.items()}
+        wholes = {one.id: one.part_of for one in state.parties if one.part_of is not None}
+        return cls(language=language, plan=plan, names=names, members=listed, wholes=wholes)
 
     def label(self, label: Label, *parts: object) -> str:
         """A label, with what stands in its gaps."""
@@ -109,6 +127,19 @@ class Wording:
         """
         return self.names.get(party) or party if "-" in party else party
 
+    def named(self, party: str) -> str:
+        """A party by its id and its name, where the name is not the id in other letters.
+
+        Example:
+            >>> words = Wording(names={"AT": "Austria", "EUROPOL": "Europol"})
+            >>> words.named("AT"), words.named("EUROPOL"), words.named("XK")
+            ('AT Austria', 'Europol', 'XK')
+        """
+        name = self.names.get(party, "")
+        if not name:
+            return party
+        return name if same_words(party, name) else f"{party} {name}"
+
     def parties(self, parties: Iterable[str]) -> str:
         """Parties, each once."""
         return ", ".join(dict.fromkeys(map(self.party, parties)))
@@ -141,26 +172,64 @@ class Wording:
         return (*cell(words), *cell(taken), *cell(rounds))
 
     def wording(self, deadline: Deadline | None) -> Cell:
-        """The words of one deadline and its last day."""
+        """The words of one deadline, and how they are read."""
         if deadline is None:
             return cell(self.label(Label.NONE))
-        last = deadline.latest
-        taken = self.label(Label.TAKEN, self.by(last)) if last is not None else ""
+        reading = self.between(deadline.earliest, deadline.latest) or self.label(Label.NO_DAY)
+        taken = self.label(Label.TAKEN, reading)
         return (*cell(self.quoted(deadline.text)), *cell(taken))
 
     def state(self, item: StateItem) -> Cell:
         """How far an item is: its status, and the report or the printed words that say so."""
         found = cell("" if item.status is Status.OPEN else self.status(item.status))
+        last = {one.party: one for one in item.reports}
+        # Of those who say nothing of the status; whose word on it does not count has no say here.
+        other = {party: one for party, one in last.items() if status_said(one) is None}
+        if item.source is not None and self._speaks_for_itself(item.source, item):
+            # What one of several has done is not done by the others.
+            return found + self._of_members(item, last)
         if item.source is not None:
             found += self.report(item.source)
         elif item.status_text:
             found += cell(self.quoted(item.status_text))
+        elif other:
+            found += self._of_members(item, other)
         return found
+
+    def _speaks_for_itself(self, report: ProgressReport, item: StateItem) -> bool:
+        """Whether the party of a report is one of several that answer together."""
+        if not item.parties or report.party in (*item.parties, *_OVERSEERS):
+            return False
+        # What a party belongs to speaks for all of it.
+        return report.party not in [self.wholes.get(one) for one in item.parties]
+
+    def _of_members(self, item: StateItem, last: Mapping[str, ProgressReport]) -> Cell:
+        """How many of a collective reported, and what each of a few said last."""
+        members = frozenset[str]().union(*(self.members.get(one, ()) for one in item.parties))
+        own = {party: report for party, report in last.items() if party in members}
+        found = cell(self.label(Label.REPORTED_BY, len(own), len(members))) if own else ()
+        shown = own or last
+        if len(shown) > _MOST_MEMBERS:
+            return found or cell(self.label(Label.REPORTED_SOME, self.parties(shown)))
+        return found + tuple(part for one in shown.values() for part in self.report(one))
+
+    def said(self, report: ProgressReport) -> str:
+        """What a report says of how far the work is: a status, a stage, else values."""
+        if not report.applicable:
+            return self.cell_state(CellState.NOT_APPLICABLE)
+        status = status_said(report)
+        found = [] if status is None else [self.status(status)]
+        if report.stage is not None:
+            found.append(self.word(report.stage.value))
+        found = found or [f"{one.value:f} {one.unit}".strip() for one in report.measurements]
+        return ", ".join(found) or self.cell_state(CellState.REPORTED)
 
     def report(self, report: ProgressReport) -> Cell:
         """What one party reported, on which day, and the documents that show it."""
         said = f"{self.party(report.party)}, {self.day(report.on)}"
         words = self.quoted(report.text)
+        if not words and status_said(report) is None:
+            words = self.said(report)
         return (
             *cell(f"{self.labelled(said)} {words}" if words else said),
             *cell(self.documents(report.evidence)),

@@ -25,6 +25,7 @@ _MOST_MISSED: Final = 50
 _NEAR: Final = 0.6
 _DASHES: Final = re.compile(r"[\u2010-\u2015\u2212]")
 _AROUND: Final = re.compile(r"\s{0,9}([/:])\s{0,9}")
+_BLANK: Final = re.compile(r"(?<![0-9]) | (?![0-9])")
 _INDICATOR: Final = re.compile(
     r"[,;(]?\s{1,9}(?:indicator|indic|ind|indicateur|indikator)[. ]{1,9}(?:no[. ]{1,3})?(?=[0-9])"
 )
@@ -64,12 +65,17 @@ class Addresses:
     def __init__(self, dossier: Dossier | None) -> None:
         self._exact: dict[str, Subject] = {}
         self._folded: dict[str, Subject] = {}
+        self._joined: dict[str, Subject | None] = {}
         self._titles: dict[str, list[Subject]] = {}
         self._has_dossier = dossier is not None
         self._missed = 0
         for address, subject, title in () if dossier is None else _subjects(dossier):
             self._exact.setdefault(address, subject)
             self._folded.setdefault(_folded(address), subject)
+            # What two things may mean means none.
+            joined = _joined(address)
+            known = self._joined.setdefault(joined, subject)
+            self._joined[joined] = subject if known == subject else None
             if title:
                 same = self._titles.setdefault(_folded(title), [])
                 same += [] if subject in same else [subject]
@@ -99,6 +105,9 @@ class Addresses:
         for candidate in (folded, _folded(f"{self._plan}/{words}"), f"plan {folded}"):
             if candidate in self._folded:
                 return self._folded[candidate]
+        for candidate in (words, f"{self._plan}/{words}", f"plan {words}"):
+            if (found := self._joined.get(_joined(candidate))) is not None:
+                return found
         if not self._has_dossier:
             return _parsed(_tidied(words))
         self._missed += 1
@@ -156,6 +165,11 @@ def _folded(words: str) -> str:
     return _INDICATOR.sub(
         " indicator ", _AROUND.sub(r"\1", _DASHES.sub("-", " ".join(words.split())).casefold())
     ).rstrip(" )")
+
+
+def _joined(words: str) -> str:
+    """An address without blanks, but between figures, where they keep two numbers apart."""
+    return _BLANK.sub("", _folded(words))
 
 
 def _parsed(words: str) -> Subject:

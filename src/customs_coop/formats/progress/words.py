@@ -31,7 +31,10 @@ NO_UNIT: Final = "(none)"
 """What stands in a cell of units where the number has none; an empty one means the usual unit."""
 
 _LONGEST: Final = 100  # characters of a cell with a day, a number or a period
-_ISO: Final = re.compile(r"(?P<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[T ][0-9:.Z+]{4,20})?")
+_ISO: Final = re.compile(
+    r"(?P<year>[0-9]{4})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})\.?"
+    r"(?:[T ][0-9:.Z+]{4,20})?"
+)
 _NUMERIC: Final = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\.?")
 _WORDED: Final = re.compile(
     r"[0-9]{1,2}(?:st|nd|rd|th|er|\.)?(?:\s{1,3}(?:of|de))?\s{0,3}[^\W\d_]{3,12}\.?,?\s{1,3}[0-9]{4}"
@@ -96,7 +99,7 @@ class ReadDay:
 
 
 def read_day(text: str) -> ReadDay:
-    """Read a day as people write it, the day before the month.
+    """Read a day as people write it, the day before the month, or the year first.
 
     Args:
         text: The cell.
@@ -107,6 +110,8 @@ def read_day(text: str) -> ReadDay:
     Example:
         >>> str(read_day("3.5.2008").day), str(read_day("2008-05-03 00:00:00").day)
         ('2008-05-03', '2008-05-03')
+        >>> str(read_day("2010/04/03").day)
+        '2010-04-03'
         >>> read_day("03/05/08").remark
         'read as 3 May 2008'
         >>> read_day("May 2008")
@@ -120,9 +125,8 @@ def read_day(text: str) -> ReadDay:
         raise fault
     iso = _ISO.fullmatch(words)
     if iso is not None:
-        year, month, day = map(int, iso["day"].split("-"))
         try:
-            return ReadDay(dt.date(year, month, day))
+            return ReadDay(dt.date(int(iso["year"]), int(iso["month"]), int(iso["day"])))
         except ValueError:
             raise fault from None
     if _SERIAL.fullmatch(words) and int(words) in _SERIALS:

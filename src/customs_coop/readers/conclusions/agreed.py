@@ -83,7 +83,9 @@ class AgreedActions:
             return
         to = self._receiver(common.deadline)
         for index, one in enumerate(self.ledger.obligations):
-            if one is common or (isinstance(one.subject, ActionRef) and one.deadline is None):
+            # Where each of several is to report, the same words are the duty of each.
+            same = isinstance(one.subject, PlanRef) and one.text == common.text
+            if same or (isinstance(one.subject, ActionRef) and one.deadline is None):
                 deadline = one.deadline or common.deadline
                 self.ledger.obligations[index] = attrs.evolve(
                     one, deadline=deadline, to=one.to or to

@@ -18,15 +18,16 @@ from customs_coop.readers.conclusions.languages import (
     read_head_parties,
     read_whom,
 )
+from customs_coop.readers.conclusions.topics import ADVERBS, TOPIC, find_topic, topic_of
 from customs_coop.readers.conclusions.vocabulary import ENGLISH, WISHES
-from customs_coop.readers.obligations.duties import agent_of, read_clause
+from customs_coop.readers.obligations.duties import agents_of, read_clause
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.parties.phrases import is_actor, phrase_parties, read_addressees
 
 __all__ = [
     "Decision",
     "Sort",
-    "agreed_actor",
+    "agreed_actors",
     "capital_verbs",
     "commits",
     "is_heading",
@@ -66,22 +67,12 @@ _SORTS = {
 _VERB = "|".join(
     (*(f"(?P<{sort.name}>{words})" for sort, words in _CLASSES), f"(?P<WISH>{WISHES})")
 )
-_ADVERBS = (
-    r"(?:(?:and|but|therefore|thus|hereby|also|further(?:more)?|moreover|in\s{1,3}addition|accordingly|consequently"
-    r"|strongly|fully|warmly|again|once\s{1,3}more|finally|firmly|unanimously|in\s{1,3}(?:this|that)\s{1,3}"
-    r"(?:context|respect|regard|light|connection|framework)|to\s{1,3}(?:this|that)\s{1,3}end|inter\s{1,3}alia|then"
-    r"|likewise|in\s{1,3}particular|has|have|had)\b\s{0,2},?\s{0,3}){0,5}"
-)
-_TOPIC = (
-    r"(?:(?:as\s{1,3}regards|with\s{1,3}regard\s{1,3}to|regarding|concerning|as\s{1,3}to|for|as\s{1,3}for)\s{1,3}"
-    r"(?P<topic>[^,.;:]{2,100}),\s{0,3})?"
-)
 _SUBJECT = (
     r"(?:(?P<subject>(?:the|it|they|we|this|its|all|both|ministers|delegations|participants|experts)\b"
     r"[^.;:,]{0,120}?),?\s{1,3}(?:[^.;:,]{0,60},\s{1,3})?)?"
 )
 _HEAD = re.compile(
-    rf"[\W_]{{0,4}}{_ADVERBS}{_TOPIC}{_ADVERBS}{_SUBJECT}{_ADVERBS}(?<![^\W_])(?:{_VERB})(?![\w-])",
+    rf"[\W_]{{0,4}}{ADVERBS}{TOPIC}{ADVERBS}{_SUBJECT}{ADVERBS}(?<![^\W_])(?:{_VERB})(?![\w-])",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(rf"(?<![\w-])(?=[A-Z]{{2}})(?:{_VERB})(?![\w-])", re.IGNORECASE)
@@ -221,7 +212,7 @@ def read_decision(text: str) -> Decision | None:
     decision = None if enacts else _by_language(text) or _by_capitals(text) or _by_head(text)
     asks = decision is not None and decision.sort in (Sort.REQUEST, Sort.TASK)
     if introduces and not asks and _FOLLOWING.search(text) and _AGREED.search(text):
-        return Decision(sort=Sort.ACTIONS, topic=decision.topic if decision else "")
+        return Decision(sort=Sort.ACTIONS, topic=(decision and decision.topic) or find_topic(text))
     return decision
 
 
@@ -302,7 +293,7 @@ def _by_head(text: str) -> Decision | None:
     sort = _sort(match)
     if match["WISH"] and subject and not (_PRONOUN.match(subject) or _BODY.search(subject)):
         return None  # what somebody else expects or suggests asks for nothing here
-    topic = match["topic"] or ""
+    topic = topic_of(match["topic"] or "")
     if sort not in (Sort.REQUEST, Sort.TASK):
         return Decision(sort=sort, topic=topic)
     whom = _whom(match)
@@ -376,12 +367,12 @@ def read_who_to(text: str) -> tuple[Parties, bool] | None:
     return who, match.end() == len(text.rstrip())
 
 
-def agreed_actor(text: str) -> tuple[str, Party | None] | None:
+def agreed_actors(text: str) -> tuple[tuple[str, Party | None], ...]:
     """Who is to act by a statement such as "agreed that the group should meet"."""
     head = _HEAD.match(text)
     clause = _THAT_CLAUSE.match(text, head.end()) if head else None
-    found = read_clause(text, clause.end()) if clause else None
-    return found or agent_of(text)
+    found = read_clause(text, clause.end()) if clause else ()
+    return found or agents_of(text)
 
 
 def commits(text: str) -> bool:

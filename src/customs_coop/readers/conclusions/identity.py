@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -14,7 +14,7 @@ from customs_coop.readers.conclusions.passages import Passage
 from customs_coop.readers.conclusions.speakers import find_speaker
 from customs_coop.readers.conclusions.subject import find_subject
 from customs_coop.readers.document.cover import Cover
-from customs_coop.readers.document.meetings import find_meetings, read_date_line
+from customs_coop.readers.document.meetings import meetings_of_paragraphs, read_date_line
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.references import DocumentNumber
 
@@ -31,7 +31,8 @@ class DocumentIdentity:
     """What the beginning of a document tells of it.
 
     Args:
-        whole: All of its words, folded, the subject of the cover first.
+        paragraphs: The subject of the cover, where there is one, and the words of the passages.
+        whole: All of these words, folded.
         plan: The id of the plan that it prints, if it does.
         prefix: What the ids of its recommendations begin with.
         document: Its number, or None.
@@ -42,6 +43,7 @@ class DocumentIdentity:
         about: The report that it is on, as a link of what it recommends.
     """
 
+    paragraphs: tuple[str, ...]
     whole: str
     plan: str
     prefix: str
@@ -58,13 +60,15 @@ def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
 
     The year of a meeting that the text names may be that of another one, so it is told.
     """
-    words = " ".join(passage.text for passage in found)
-    whole = f"{cover.subject}. {words}" if cover.subject else words
+    subject = (f"{cover.subject}.",) if cover.subject else ()
+    paragraphs = (*subject, *(passage.text for passage in found))
+    whole = " ".join(paragraphs)
     day = next((passage for passage in found[: _TITLE + 1] if passage.day), None)
-    year, doubt = _year(cover, day, found, whole)
+    year, doubt = _year(cover, day, found, paragraphs)
     reference = cover.document.reference if cover.document else None
     speaker = find_speaker(whole[:_SPEAKER])
     return DocumentIdentity(
+        paragraphs=paragraphs,
         whole=whole,
         plan=f"P{year or ''}",
         prefix=str(reference).replace(" ", "-") if reference else f"C{year or ''}",
@@ -78,7 +82,7 @@ def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
 
 
 def _year(
-    cover: Cover, day: Passage | None, found: Sequence[Passage], whole: str
+    cover: Cover, day: Passage | None, found: Sequence[Passage], paragraphs: Sequence[str]
 ) -> tuple[int | None, str]:
     """The year of a document, and why it is not certain."""
     document = cover.document
@@ -89,15 +93,26 @@ def _year(
         return when.earliest.year, ""
     if document is not None and isinstance(document.reference, DocumentNumber):
         return document.reference.year, ""
+    whole = " ".join(paragraphs)
     adopted = find_adoption((cover.subject, *(one.text for one in found[:1])), whole)
     if adopted is not None:
         return adopted.year, ""
-    met = find_meetings(whole[:_FIRST_WORDS])
+    met = meetings_of_paragraphs(_first_words(paragraphs))
     first = met[0].when.earliest if met and met[0].when else None
     if first is None:
         return None, "nothing tells the year of the document; its ids have none"
     message = f'only a meeting tells the year of the document, {first.year}: "{met[0].title}"'
     return first.year, message
+
+
+def _first_words(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The paragraphs with which a text begins, the last of them cut short."""
+    left = _FIRST_WORDS
+    for text in paragraphs:
+        if left <= 0:
+            return
+        yield text[:left]
+        left -= len(text) + 1
 
 
 def read_title(found: Sequence[Passage], identity: DocumentIdentity, account: Account) -> str:
@@ -166,7 +181,7 @@ def read_events(
     identity: DocumentIdentity, account: Account, deadlines: Iterable[Deadline]
 ) -> tuple[Event, ...]:
     """The meetings that the text names with a date, and the one of the day at its beginning."""
-    events = find_meetings(identity.whole, deadlines)
+    events = meetings_of_paragraphs(identity.paragraphs, deadlines)
     day = identity.day
     if day is None:
         return events

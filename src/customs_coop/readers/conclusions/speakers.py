@@ -4,7 +4,7 @@ import re
 
 from customs_coop.model import Approval, Party, known_body
 from customs_coop.readers.conclusions.languages import names_council
-from customs_coop.readers.parties.phrases import read_actor
+from customs_coop.readers.parties.phrases import read_actor, read_actors
 
 __all__ = ["find_endorsements", "find_speaker"]
 
@@ -58,8 +58,7 @@ def find_endorsements(text: str) -> tuple[tuple[Approval, Party | None], ...]:
     """
     found: dict[str, tuple[Approval, Party | None]] = {}
     for match in _ENDORSED.finditer(text):
-        actor = read_actor(match["who"])
-        if actor is not None:
+        for actor in read_actors(match["who"]):
             approval = Approval(party=actor[0], text=" ".join(match[0].split()))
             known = known_body(match["who"])
             found.setdefault(actor[0], (approval, None if known else actor[1]))

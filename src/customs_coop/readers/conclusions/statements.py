@@ -21,7 +21,7 @@ from customs_coop.readers.conclusions.agreed import AgreedActions, who_acts
 from customs_coop.readers.conclusions.decisions import (
     Decision,
     Sort,
-    agreed_actor,
+    agreed_actors,
     capital_verbs,
     commits,
     read_decision,
@@ -244,10 +244,9 @@ class _Statements:
         """What is agreed or noted: a duty where it says who is to act, else only a finding."""
         text = statement.text
         sort = statement.decision.sort if statement.decision else Sort.FINDING
-        actor = agreed_actor(text) if statement.own else None
+        actors = agreed_actors(text) if statement.own else ()
         bound = sort is not Sort.FINDING or _BOUND.search(text) or prose_deadlines(text)
-        if actor is not None and bound:
-            self.ledger.know(actor[1])
+        if actors and bound:
             self.ledger.use(statement)
             report = _REPORTS.search(text) is not None
             subject = (
@@ -255,7 +254,9 @@ class _Statements:
             )
             if subject is not None and self.agreed.on_all is None:
                 self.agreed.on_all = statement.passage
-            self.ledger.oblige(statement, actor[0], text, subject=subject)
+            for name, party in actors:
+                self.ledger.know(party)
+                self.ledger.oblige(statement, name, text, subject=subject)
         elif sort is Sort.COMMITMENT and commits(text):
             self.ledger.oblige(statement, self.ledger.identity.speaker, self.ledger.use(statement))
         else:

@@ -74,7 +74,7 @@ class RowAdditions:
         Returns:
             The cell with its own words alone.
         """
-        if column is None:
+        if column is None or not any("[" in one.content.text for one in cell.paragraphs):
             return cell
         told: list[_Told] = []
         for paragraph in cell.paragraphs:

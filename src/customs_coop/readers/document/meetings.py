@@ -12,7 +12,13 @@ from customs_coop.model import Action, ActionPlan, Event
 from customs_coop.readers.document.formulas import use_formulas
 from customs_coop.readers.text.excerpts import Account
 
-__all__ = ["find_closing_day", "find_meetings", "plan_events", "read_date_line"]
+__all__ = [
+    "find_closing_day",
+    "find_meetings",
+    "meetings_of_paragraphs",
+    "plan_events",
+    "read_date_line",
+]
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -94,6 +100,11 @@ _CLOSING = re.compile(
     rf"(?<=[^\W\d_]\s)(?:{_WHEN})(?:\s{{0,3}},\s{{0,3}}{_PLACE}|\s{{1,3}}\([A-Z][\w ]{{1,30}}\))?\Z"
 )
 _ARTICLE = re.compile(r"(?:the|an?|its|their|our|this)\s", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bin)(?<!\bbefore)(?<!\bafter)(?<!\bwith)(?<!\band)"
+    r"(?<!\buntil)(?<!\bfrom)(?<!\bby)\s(?:the|its|their|our)\s\Z",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 120
 # What the title of a meeting and its time hold of the words that name it.
 _HELD_GROUPS = (
@@ -155,11 +166,46 @@ def find_meetings(text: str, deadlines: Iterable[Deadline] = ()) -> tuple[Event,
     }
     found: dict[str, Event] = {}
     for one in _named(text):
-        known = anchors.get(one.name.casefold(), one.title)
+        own = _last_named(one.name, anchors)
+        title = own or one.title
+        known = anchors.get((own or one.name).casefold(), title)
         if known in found and found[known].when != one.when:
             known = f"{known} ({one.when.earliest})"
-        found.setdefault(known, Event(id=known, title=one.title, when=one.when))
+        found.setdefault(known, Event(id=known, title=title, when=one.when))
     return tuple(found.values())
+
+
+def _last_named(name: str, anchors: Iterable[str]) -> str:
+    """The event on which deadlines hang where another meeting stands before it in the sentence.
+
+    In "the meeting agreed that the next conference will be held in 2010" the year is that of the
+    conference; in "the meeting before the next conference was held in 2010" that of the meeting.
+    """
+    for anchor in anchors:
+        before, own = name[: -len(anchor)], name[-len(anchor) :]
+        if own.casefold() == anchor and _INSIDE.search(before):
+            return own
+    return ""
+
+
+def meetings_of_paragraphs(
+    paragraphs: Iterable[str], deadlines: Iterable[Deadline] = ()
+) -> tuple[Event, ...]:
+    """The meetings that paragraphs name with a date, once each.
+
+    The name of a meeting, and its day, never go on in the next paragraph: a title has no full stop.
+
+    Args:
+        paragraphs: The headings, paragraphs and items of a text, folded.
+        deadlines: See `find_meetings`.
+
+    Example:
+        >>> lines = ["Report on the meeting on ropes", "The next meeting will be held in 2010."]
+        >>> [meeting.title for meeting in meetings_of_paragraphs(lines)]
+        ['next meeting']
+    """
+    known = tuple(deadlines)
+    return _once(event for text in paragraphs for event in find_meetings(text, known))
 
 
 def plan_events(plan: ActionPlan | None, introduction: str, account: Account) -> tuple[Event, ...]:

@@ -10,12 +10,12 @@ from customs_coop.model.link import Identity
 from customs_coop.readers.obligations.languages import read_asked
 from customs_coop.readers.obligations.reports import is_report, report_rhythm
 from customs_coop.readers.parties.actors import find_subjects
-from customs_coop.readers.parties.phrases import phrase_parties, read_actor
+from customs_coop.readers.parties.phrases import phrase_parties, read_actors
 from customs_coop.readers.parties.prose import find_recipients
 from customs_coop.readers.text.sentences import Sentence, find_sentences, words_of
 from customs_coop.references.base import Pattern
 
-__all__ = ["Duty", "agent_of", "find_duties", "opening_time", "read_clause", "stated_obligations"]
+__all__ = ["Duty", "agents_of", "find_duties", "opening_time", "read_clause", "stated_obligations"]
 
 _PASSIVE = Pattern(
     r"(?P<who>[^.;:]{2,160}?)\s{1,3}(?:is|are|was|were|has\s{1,3}been|have\s{1,3}been)\s{1,3}(?:also\s{1,3}|therefore\s{1,3}|further\s{1,3}|strongly\s{1,3})?"
@@ -24,7 +24,7 @@ _PASSIVE = Pattern(
     re.IGNORECASE,
 )
 _MODAL = Pattern(
-    r"(?P<who>[^.;:]{2,160}?)\s{1,3}(?:should|shall|must|is\s{1,3}to|are\s{1,3}to|needs?\s{1,3}to|ha(?:s|ve)\s{1,3}to)\s{1,3}(?!be\s{1,3}(?:able|aware|noted))(?:[a-z]+ly\s{1,3})?[a-z]{2,30}\b",
+    r"(?P<who>[^.;:]{2,400}?)\s{1,3}(?:should|shall|must|is\s{1,3}to|are\s{1,3}to|needs?\s{1,3}to|ha(?:s|ve)\s{1,3}to)\s{1,3}(?!be\s{1,3}(?:able|aware|noted))(?:[a-z]+ly\s{1,3})?[a-z]{2,30}\b",
     re.IGNORECASE,
 )
 _DONE_BY = Pattern(
@@ -173,7 +173,7 @@ def _read(sentence: Sentence) -> Duty:
         to=to,
         times=_times(text, report=report),
         report=report,
-        told=head is not None and read_actor(head["who"]) is not None,
+        told=head is not None,
         soft=head is not None and bool(head.groupdict().get("soft")),
     )
 
@@ -184,7 +184,7 @@ def _head(text: str) -> re.Match[str] | None:
     begin = lead.end() if lead else 0
     for pattern in (_PASSIVE, _MODAL):
         match = pattern.match(text, begin)
-        if match is not None and read_actor(match["who"]) is not None:
+        if match is not None and read_actors(match["who"]):
             return match
     return None
 
@@ -208,11 +208,9 @@ def _owed_by(text: str, head: re.Match[str] | None, *, report: bool) -> tuple[Pa
     if len(several) > 1 and all(known for _, known in several):
         return tuple(party for party, _ in several)
     named = _UPON.match(text)
-    actor = read_actor(named["who"]) if named else read_actor(head["who"]) if head else None
-    if actor is None:
-        return ()
-    known = actor[1] or known_body(actor[0])
-    return (known,) if known is not None else ()
+    actors = read_actors(named["who"]) if named else read_actors(head["who"]) if head else ()
+    told = (party or known_body(name) for name, party in actors)
+    return tuple(party for party in told if party is not None)
 
 
 def _times(text: str, *, report: bool) -> tuple[Deadline, ...]:
@@ -247,20 +245,20 @@ def opening_time(sentence: str) -> Deadline | None:
     return None if isinstance(time, Undetermined) else time
 
 
-def read_clause(text: str, start: int) -> tuple[str, Party | None] | None:
+def read_clause(text: str, start: int) -> tuple[tuple[str, Party | None], ...]:
     """Who is to act in a clause that begins at a place: "the group should meet".
 
     Returns:
-        The id of the body, and the body where it is not a known one.
+        The id of each body, and the body where it is not a known one.
     """
     match = _MODAL.match(text, start)
-    return read_actor(match["who"]) if match else None
+    return read_actors(match["who"]) if match else ()
 
 
-def agent_of(text: str) -> tuple[str, Party | None] | None:
+def agents_of(text: str) -> tuple[tuple[str, Party | None], ...]:
     """Who is to act in a passive sentence: "shall be carried out by the group"."""
     done = _DONE_BY.search(text)
-    return read_actor(done["who"]) if done else None
+    return read_actors(done["who"]) if done else ()
 
 
 def stated_obligations(

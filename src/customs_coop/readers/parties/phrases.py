@@ -6,16 +6,17 @@ A phrase of prose gives several bodies only where it names nothing but bodies; a
 
 import re
 
-from customs_coop.model import Party, PartyKind, Role, known_body
+from customs_coop.model import Involvement, Party, PartyKind, Role, known_body
 from customs_coop.model.party import member_state
 from customs_coop.readers.parties.cells import Parties, party_id, read_party_cell
 from customs_coop.readers.parties.generic import generic_group
 from customs_coop.readers.parties.names import body, is_group
+from customs_coop.readers.parties.states import named_states
 from customs_coop.readers.parties.titles import is_title
 from customs_coop.readers.text.sentences import words_of
 from customs_coop.references.base import Pattern
 
-__all__ = ["is_actor", "phrase_parties", "read_actor", "read_addressees"]
+__all__ = ["is_actor", "phrase_parties", "read_actor", "read_actors", "read_addressees"]
 
 # The nouns of those who can act, wherever they stand in a name.
 _NOUNS = (
@@ -103,6 +104,8 @@ def is_actor(name: str) -> bool:
         >>> is_actor("the working group"), is_actor("regional cooperation")
         (True, False)
     """
+    if named_states(name):
+        return True
     words = _ARTICLE.sub("", " ".join(name.split())).strip(" ,")
     if not words or len(words.split()) > _LONGEST_NAME or _NOT_A_NAME.match(words):
         return False
@@ -128,6 +131,11 @@ def read_addressees(text: str) -> Parties:
     words = _ASIDE.sub(" ", f" {words}").strip(" ,")
     words = _MANNER.sub("", f" {words}").strip(" ,")
     words = re.sub(r"\b(and|or),\s", r"\1 ", words)
+    if (states := named_states(words)) and _ACTOR.search(words):
+        # "the administrations of Austria and Italy": each of the two, in the same words.
+        parts = (Involvement(party=one.id, role=Role.ADDRESSEE, text=words) for one in states)
+        unknown = tuple(one for one in states if known_body(one.id) is None)
+        return Parties(tuple(parts), unknown)
     words = _ARTICLE.sub("", _EACH.sub("", words))
     if not words:
         return Parties()
@@ -143,6 +151,21 @@ def _services(match: re.Match[str]) -> str:
     return match[0] if all(body(name.strip()) is not None for name in names) else ""
 
 
+def read_actors(text: str) -> tuple[tuple[str, Party | None], ...]:
+    """The id of each state that words name one by one, else that of the one body that they name.
+
+    Example:
+        >>> [name for name, _ in read_actors("the administrations of Austria and Switzerland")]
+        ['AT', 'CH']
+        >>> [name for name, _ in read_actors("the Commission")], read_actors("good links")
+        (['COM'], ())
+    """
+    if states := named_states(text):
+        return tuple((one.id, None if known_body(one.id) else one) for one in states)
+    actor = read_actor(text)
+    return () if actor is None else (actor,)
+
+
 def read_actor(text: str) -> tuple[str, Party | None] | None:
     """The id of the one body that words name, and the body where it is not a known one.
 
@@ -153,8 +176,11 @@ def read_actor(text: str) -> tuple[str, Party | None] | None:
         'COASTAL-COUNTRIES'
         >>> read_actor("regional cooperation")
     """
-    if not is_actor(text):
+    states = named_states(text)
+    if len(states) > 1 or not is_actor(text):
         return None
+    if states:
+        return states[0].id, None if known_body(states[0].id) else states[0]
     words = _BRACKET.sub("", " ".join(text.split())).strip(" ,")
     name = _without_article(words)
     known = body(name)
@@ -183,6 +209,8 @@ def phrase_parties(words: str, *, proper: bool = False) -> list[tuple[Party, boo
         >>> phrase_parties("this service"), phrase_parties("good links")
         ([], [])
     """
+    if states := named_states(words):
+        return [_told(one) for one in states]
     bare = _bare(words)
     if not bare or _MEANT_BEFORE.match(bare) or len(bare.split()) > _LONGEST_NAME:
         return []

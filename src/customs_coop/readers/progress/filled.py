@@ -212,6 +212,12 @@ class _Reader:
             return None
         if not is_primary and figure is None:
             return None
+        # What does not concern a party is obsolete for it; any other status contradicts that.
+        if applicable is False and status not in (Status.OPEN, Status.OBSOLETE):
+            message = (
+                f'the subject does not concern the party, and "{status.value}" counts for nothing'
+            )
+            self._tell("CC845", message, row, Field.STATUS)
         return _Said(
             party=party,
             subject=subject,
@@ -264,7 +270,8 @@ class _Reader:
     def _day(self, row: FilledRow) -> dt.date | None:
         if Field.ON not in row.cells:
             if self._on is None:
-                self._tell("CC843", "the report has no day", row, Field.ON)
+                message = "the report has no day; --on (on= in Python) names that of all such rows"
+                self._tell("CC843", message, row, Field.ON)
             self._undated.append(row)
             return self._on
         found = self._cell(row, Field.ON, read_day)
