@@ -120,7 +120,7 @@ def test_the_words_of_a_stage_are_those_of_the_indicator() -> None:
     "hostile", ["report to ", "adopted by the ", "durch den ", "report, x, ", "ein-", "\n", "ﬁ "]
 )
 def test_any_text_is_read_in_one_pass(hostile: str) -> None:
-    assert isinstance(stages_in(hostile * 30_000), tuple)
+    assert isinstance(stages_in(hostile * 8_000), tuple)
 
 
 def test_what_is_adopted_was_presented_to_the_same_body_before() -> None:
