@@ -21,6 +21,7 @@ from customs_coop.monitoring.measuring import all_series, measure_of, series_of
 from customs_coop.monitoring.owing import due_reports, members_of
 from customs_coop.monitoring.passing import deliverables
 from customs_coop.monitoring.play import PlanState, StateOfPlay
+from customs_coop.monitoring.recorded import recorded_subject
 from customs_coop.monitoring.recording import state_from_json, state_to_json
 from customs_coop.monitoring.reviewing import review
 from customs_coop.monitoring.series import Point, Series
@@ -68,6 +69,7 @@ __all__ = [
     "matrix_of",
     "measure_of",
     "members_of",
+    "recorded_subject",
     "release_event",
     "review",
     "series_of",

@@ -19,10 +19,10 @@ from customs_coop.model import (
     IndicatorRef,
     Named,
     Obligation,
-    PartyRef,
     Subject,
 )
 from customs_coop.monitoring.events import EventNames, certain_day, event_called, unlisted_events
+from customs_coop.monitoring.recorded import recorded_subject
 from customs_coop.references import DocumentNumber
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "anchor_event",
     "hanging_on",
     "recorded_time",
-    "recorded_under",
     "release_event",
 ]
 
@@ -354,7 +353,9 @@ class _Walk:
     def _obligation(self, duty: Obligation) -> Obligation:
         if not isinstance(duty.deadline, Relative):
             return duty
-        deadline = self._deadline(_subject_of(duty, self._event), duty.deadline, duty)
+        deadline = self._deadline(
+            recorded_subject(duty) or _name_of(self._event), duty.deadline, duty
+        )
         return duty if deadline is duty.deadline else attrs.evolve(duty, deadline=deadline)
 
     def _deadline(self, subject: Subject, deadline: Deadline, duty: Obligation | None) -> Deadline:
@@ -370,26 +371,3 @@ class _Walk:
                 " the deadline the id of one of them"
             )
         return self._replace(subject, deadline, duty)
-
-
-def _subject_of(duty: Obligation, event: Event) -> Subject:
-    """What a change of an obligation is recorded under."""
-    if duty.subject is not None:
-        return duty.subject
-    return next(iter(recorded_under(duty)), _name_of(event))
-
-
-def recorded_under(duty: Obligation) -> tuple[PartyRef | Named, ...]:
-    """What changes of an obligation about nothing are recorded under: its party, or its words.
-
-    Args:
-        duty: The obligation.
-
-    Example:
-        >>> [str(one) for one in recorded_under(Obligation(text="Report", party="COM"))]
-        ['COM', 'Report']
-    """
-    words = " ".join(duty.text.split())
-    is_named = duty.party is not None and duty.party.strip() == duty.party != ""
-    parties = (PartyRef(duty.party),) if duty.party is not None and is_named else ()
-    return (*parties, Named(words, "obligation")) if words else parties

@@ -22,7 +22,8 @@ from customs_coop.model import (
     ProgressReport,
     Subject,
 )
-from customs_coop.monitoring.anchoring import recorded_time, recorded_under
+from customs_coop.monitoring.anchoring import recorded_time
+from customs_coop.monitoring.recorded import recorded_under
 
 __all__ = ["as_of", "later_changes", "undone_changes"]
 

@@ -9,11 +9,10 @@ from customs_coop.model import (
     Dossier,
     IndicatorRef,
     LinkKind,
-    Named,
     Obligation,
-    PartyRef,
     Subject,
 )
+from customs_coop.monitoring import recorded_subject
 
 __all__ = ["Moves"]
 
@@ -66,7 +65,7 @@ class Moves:
         Args:
             duty: The obligation; see `monitoring.anchor_event` for what its changes are called.
         """
-        subject = _subject_of(duty)
+        subject = recorded_subject(duty)
         if isinstance(subject, ActionRef):
             return self.of_action(subject)
         return () if subject is None else tuple(self._by_subject.get(subject, ()))
@@ -98,12 +97,3 @@ def _former_places(dossier: Dossier) -> Iterator[tuple[ActionRef, tuple[ActionRe
             ]
             if found:
                 yield plan.ref(action), tuple(dict.fromkeys(found))
-
-
-def _subject_of(duty: Obligation) -> Subject | None:
-    if duty.subject is not None:
-        return duty.subject
-    if duty.party:
-        return PartyRef(duty.party) if duty.party.strip() == duty.party else None
-    words = " ".join(duty.text.split())
-    return Named(words, "obligation") if words else None

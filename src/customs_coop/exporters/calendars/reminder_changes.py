@@ -10,8 +10,6 @@ from customs_coop.model import (
     DeadlineChange,
     IndicatorRef,
     Named,
-    Obligation,
-    PartyRef,
     PlanRef,
     Subject,
 )
@@ -22,6 +20,7 @@ from customs_coop.monitoring import (
     Standing,
     StateItem,
     StateOfPlay,
+    recorded_subject,
 )
 
 __all__ = ["Changes", "plan_of"]
@@ -55,7 +54,7 @@ class Changes:
         A report that is late since a day is another one since then, for its line says so.
         """
         duty = owed.obligation
-        own = [*self._chain(_subject_of(duty), duty.deadline)]
+        own = [*self._chain(recorded_subject(duty), duty.deadline)]
         moved = [
             one for one in self._state.slippage if owed.event and _is_event(one.subject, owed.event)
         ]
@@ -123,13 +122,3 @@ def _day_of(plan: PlanState) -> dt.date:
     if plan.document is not None:
         return dt.date(plan.document.year, 1, 1)
     return _NO_DAY if plan.period is None else plan.period.start
-
-
-def _subject_of(duty: Obligation) -> Subject | None:
-    """What a change of an obligation is recorded under, see `monitoring.anchor_event`."""
-    if duty.subject is not None:
-        return duty.subject
-    if duty.party:
-        return PartyRef(duty.party) if duty.party.strip() == duty.party else None
-    words = " ".join(duty.text.split())
-    return Named(words, "obligation") if words else None
