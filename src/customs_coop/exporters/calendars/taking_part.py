@@ -271,14 +271,9 @@ def without_organizer(
     Returns:
         One CC704, or nothing.
     """
-    told, where = _of_each(actions, addresses, lambda one: one.uninvited)
-    if not told:
-        return ()
-    message = (
-        f"not all that have an address are attendees: in {where} nobody responsible has one, so"
-        f" that these stay contacts: {told}"
+    return _stay_contacts(
+        *_of_each(actions, addresses, lambda one: one.uninvited), "nobody responsible has one"
     )
-    return (diagnose("CC704", message, subject="calendar"),)
 
 
 def with_one_address(
@@ -293,12 +288,17 @@ def with_one_address(
     Returns:
         One CC704, or nothing.
     """
-    told, where = _of_each(actions, addresses, lambda one: one.sharing)
+    return _stay_contacts(
+        *_of_each(actions, addresses, lambda one: one.sharing), "another party has the same one"
+    )
+
+
+def _stay_contacts(told: str, where: str, why: str) -> tuple[Diagnostic, ...]:
     if not told:
         return ()
     message = (
-        f"not all that have an address are attendees: in {where} another party has the same one,"
-        f" so that these stay contacts: {told}"
+        f"not all that have an address are attendees: in {where} {why}, so that these stay"
+        f" contacts: {told}"
     )
     return (diagnose("CC704", message, subject="calendar"),)
 

@@ -79,11 +79,15 @@ class ProgressTemplate:
     """What is asked of whom.
 
     Args:
-        within: The days in which reports are due, such as "2007-01-01/2008-06-30".
-        party: The id of the party that is asked.
-        members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA".
-        plan: The id of the plan.
-        items: What has rows: "owed", "open" or "auto".
+        within: The days in which reports are due, such as "2007-01-01/2008-06-30"; None for the
+            periods of the plans.
+        party: The id of the party that is asked, or of the collective; None for all.
+        members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
+            before the next collective.
+        plan: The id of the plan; None for all of the dossier.
+        items: What has rows: reports that are "owed", what is "open" (actions and
+            indicators that are not closed, and all that count something), or "auto", the former
+            where any is owed.
     """
 
     within: str | None = attrs.field(default=None, validator=_check_window)

@@ -74,17 +74,6 @@ class QuestionnaireDocx(ProgressTemplate):
 
     Written to disk, it is a folder with a file for each administration; one file where a party is
     chosen. What was reported already stands filled in. The same dossier gives the same bytes.
-
-    Args:
-        within: The days in which reports are due, such as "2007-01-01/2008-06-30"; None for the
-            periods of the plans.
-        party: The id of the party that is asked, or of the collective; None for all.
-        members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
-            before the next collective.
-        plan: The id of the plan; None for all of the dossier.
-        items: What has rows: reports that are "owed", what is "open" (actions and
-            indicators that are not closed, and all that count something), or "auto", the former
-            where any is owed.
     """
 
     suffix = ".questionnaire.docx"

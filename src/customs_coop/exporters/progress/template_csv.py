@@ -25,15 +25,6 @@ class ProgressCsv(ProgressTemplate):
     a formula begin with an apostrophe, which is taken away when the file is read back.
 
     Args:
-        within: The days in which reports are due, such as "2007-01-01/2008-06-30"; None for the
-            periods of the plans.
-        party: The id of the party that is asked, or of the collective; None for all.
-        members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
-            before the next collective.
-        plan: The id of the plan; None for all of the dossier.
-        items: What has rows: reports that are "owed", what is "open" (actions and
-            indicators that are not closed, and all that count something), or "auto", the former
-            where any is owed.
         separator: What stands between the cells; spreadsheets in much of Europe expect ";".
         bom: Whether the file begins with a byte order mark, by which Excel knows UTF-8.
     """

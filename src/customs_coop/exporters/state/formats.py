@@ -23,16 +23,6 @@ class StateDocx(PrintedState):
     Paragraphs are numbered through the note, the headings of tables are repeated on each page,
     and LIMITE stands at the head of each page where the number of a plan has it. Colours only
     help: the words stand in each cell. The same state of play gives the same bytes.
-
-    Args:
-        sections: The names of the sections in their order, of "overview", "overdue", "due",
-            "waiting", "reports", "matrix", "progress", "indicators", "deliverables", "deadlines",
-            "silent" and "doubts"; None for all. Those in which nothing stands are left out.
-        title: The title of the note; empty for one with the day.
-        document: The number of the note; may be empty.
-        marking: The marking of the note; empty for LIMITE where the document of a plan has it.
-        language: The language of headings and labels: "en", "fr" or "de"; what is in doubt is
-            told in English.
     """
 
     suffix = ".docx"
@@ -52,15 +42,7 @@ class StateDocx(PrintedState):
 
 @attrs.frozen(kw_only=True)
 class StateHtml(PrintedState):
-    """A state of play as a note on one HTML page that makes no request and prints in landscape.
-
-    Args:
-        sections: The names of the sections in their order, as of state-docx; None for all.
-        title: The title of the note; empty for one with the day.
-        document: The number of the note; may be empty.
-        marking: The marking of the note; empty for LIMITE where the document of a plan has it.
-        language: The language of headings and labels: "en", "fr" or "de".
-    """
+    """A state of play as a note on one HTML page that makes no request and prints in landscape."""
 
     suffix = ".html"
     media_type = "text/html"
@@ -79,15 +61,7 @@ class StateHtml(PrintedState):
 
 @attrs.frozen(kw_only=True)
 class StateMarkdown(PrintedState):
-    """A state of play as a note in Markdown with pipe tables, as GitHub and pandoc read them.
-
-    Args:
-        sections: The names of the sections in their order, as of state-docx; None for all.
-        title: The title of the note; empty for one with the day.
-        document: The number of the note; may be empty.
-        marking: The marking of the note; empty for LIMITE where the document of a plan has it.
-        language: The language of headings and labels: "en", "fr" or "de".
-    """
+    """A state of play as a note in Markdown with pipe tables, as GitHub and pandoc read them."""
 
     suffix = ".md"
     media_type = "text/markdown"
@@ -117,11 +91,6 @@ class StateText(PrintedState):
     a block of lines. What would steer a terminal is shown as U+FFFD.
 
     Args:
-        sections: The names of the sections in their order, as of state-docx; None for all.
-        title: The title of the note; empty for one with the day.
-        document: The number of the note; may be empty.
-        marking: The marking of the note; empty for LIMITE where the document of a plan has it.
-        language: The language of headings and labels: "en", "fr" or "de".
         width: How many columns the page has, at least 40.
     """
 

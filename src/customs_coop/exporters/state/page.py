@@ -190,11 +190,14 @@ class PrintedState:
     """A state of play as a note that a person reads; each format says how it writes it.
 
     Args:
-        sections: The names of the sections in their order; None for all.
+        sections: The names of the sections in their order, of "overview", "overdue", "due",
+            "waiting", "reports", "matrix", "progress", "indicators", "deliverables", "deadlines",
+            "silent" and "doubts"; None for all. Those in which nothing stands are left out.
         title: The title of the note; empty for one with the day.
         document: The number of the note; may be empty.
         marking: The marking of the note; empty for LIMITE where the document of a plan has it.
-        language: The language of headings and labels: "en", "fr" or "de".
+        language: The language of headings and labels: "en", "fr" or "de"; what is in doubt is
+            told in English.
     """
 
     accepts = ("state",)
