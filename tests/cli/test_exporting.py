@@ -191,3 +191,17 @@ def test_a_marking_without_a_number_is_refused_by_the_title(
         shown = capsys.readouterr()
         assert shown.out == ""
         assert "not for the public: Fourth Work Plan 2010-2011 (LIMITE)" in shown.err
+
+
+def test_what_is_owed_about_a_plan_stays_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    entries = []
+    for chosen in (["--plan", "AP5"], ["-O", "plan=AP5"]):
+        assert run(["export", *chosen, "--to", "icalendar", "-O", "also=obligations"]) == 0
+        shown = capsys.readouterr().out
+        entries.append(
+            {line for line in shown.splitlines() if line.startswith(("UID:", "DTSTART"))}
+        )
+    assert entries[0] == entries[1]
+    assert run(["export", "--plan", "AP5", "--to", "icalendar"]) == 0
+    without = capsys.readouterr().out
+    assert without.count("BEGIN:VEVENT") < shown.count("BEGIN:VEVENT")

@@ -76,7 +76,7 @@ def export(
         if plan is not None:
             from customs_coop.model.joining import dossier_of_plan
 
-            subject = dossier_of_plan(subject, plan_of(subject, plan))
+            subject = dossier_of_plan(subject, plan_of(subject, plan), obligations=True)
     _deliver(subject, to, out, given, strict=strict)
 
 

@@ -144,7 +144,7 @@ def _asked_for(ready: Prepared, dossier: Dossier) -> Dossier:
         if plan.id == named:
             from customs_coop.model.joining import dossier_of_plan
 
-            return dossier_of_plan(dossier, plan)
+            return dossier_of_plan(dossier, plan, obligations=True)
     # A plugin may call something else its plan; a format of ours refuses what is no plan.
     return dossier
 

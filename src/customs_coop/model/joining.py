@@ -8,14 +8,14 @@ import attrs
 from customs_coop.errors import InvalidValueError
 from customs_coop.model.document import Document
 from customs_coop.model.dossier import Dossier
-from customs_coop.model.identity import Named, PlanRef
+from customs_coop.model.identity import ActionRef, Named, PlanRef
 from customs_coop.model.link import LinkKind
 from customs_coop.model.plan import ActionPlan
 
 __all__ = ["dossier_of_plan", "is_printed_by", "join_dossiers"]
 
 
-def dossier_of_plan(dossier: Dossier, plan: ActionPlan) -> Dossier:
+def dossier_of_plan(dossier: Dossier, plan: ActionPlan, *, obligations: bool = False) -> Dossier:
     """Leave one plan of a dossier, with the documents that tell of its own papers.
 
     These are the document in which it stands, those that this one names as previous ones, and
@@ -25,6 +25,7 @@ def dossier_of_plan(dossier: Dossier, plan: ActionPlan) -> Dossier:
     Args:
         dossier: The dossier.
         plan: A plan of it.
+        obligations: Whether what is owed about the plan and its actions stays as well.
 
     Returns:
         The dossier of this plan alone.
@@ -54,6 +55,13 @@ def dossier_of_plan(dossier: Dossier, plan: ActionPlan) -> Dossier:
         ],
         parties=dossier.parties,
         events=dossier.events,
+        obligations=[
+            one
+            for one in dossier.obligations
+            if obligations
+            and isinstance(one.subject, PlanRef | ActionRef)
+            and one.subject.plan == plan.id
+        ],
     )
 
 

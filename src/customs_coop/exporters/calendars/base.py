@@ -100,9 +100,9 @@ class CalendarExporter(CalendarOptions):
         Raises:
             UnknownPlanError: The dossier has no such plan.
         """
-        return (
-            dossier if self.plan is None else dossier_of_plan(dossier, plan_of(dossier, self.plan))
-        )
+        if self.plan is None:
+            return dossier
+        return dossier_of_plan(dossier, plan_of(dossier, self.plan), obligations=True)
 
 
 def omission_told(one: Omission, names: Mapping[str, str]) -> Diagnostic:
