@@ -745,4 +745,5 @@ def full_state() -> StateOfPlay:
             for severity in Severity
         ),
         parties=dossier.parties,
+        has_reports=True,
     )

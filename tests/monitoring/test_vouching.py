@@ -1,5 +1,7 @@
 """Who answers for what others owe, and what is asked no more."""
 
+import attrs
+
 from customs_coop.deadline import By, parse_deadline
 from customs_coop.model import (
     Action,
@@ -168,5 +170,25 @@ def test_only_what_was_certainly_due_is_counted_against() -> None:
     (tally,) = state.tallies("plan")
     assert (tally.reported.part, tally.reported.whole) == (0, 0)
     later = review(whole, on="2006-05-02")
-    (tally,) = later.tallies("plan")
+    assert len(later.missing) == 2
+    # Nobody knows what came, as long as the dossier holds no report at all.
+    assert str(later.tallies("plan")[0].reported) == "n/a"
+    heard = attrs.evolve(whole, progress=[ProgressReport(party="IE", subject=REF, on="2006-04-01")])
+    (tally,) = review(heard, on="2006-05-02").tallies("plan")
     assert str(tally.reported) == "0 of 2"
+
+
+def test_of_a_silent_party_it_is_told_how_many_of_its_reports_came() -> None:
+    duties = [
+        Obligation(text="Report", party=party, subject=REF, deadline=parse_deadline("30.4.2006"))
+        for party in ("EUROPOL", "OLAF")
+    ]
+    came = ProgressReport(party="OLAF", subject=REF, on="2006-04-20")
+    plan = dossier(party=None).plans[0]
+    state = review(Dossier(plans=[plan], obligations=duties, progress=[came]), on="2006-05-02")
+    assert [
+        str(state.of_party(one).tallies("plan")[0].reported) for one in ("EUROPOL", "OLAF")
+    ] == [
+        "0 of 1",
+        "1 of 1",
+    ]

@@ -37,7 +37,8 @@ def answered(
     answers the one that its `due` names, else the earliest one that had begun on its day and has
     no answer yet; where all those have one, it adds to the last of them. Several reports that one
     party owes one receiver about one thing by different days are like rounds: each begins on the
-    day after the one before it was due. The first one, and a single one, begins with its plan, or
+    day after the one before it was due; so are several duties to do something, apart from the
+    reports. The first one, and a single one, begins with its plan, or
     a year before its day where nothing tells when the plan begins; what came before that answers
     it only where it names its day. What has no day is only answered by what answers no dated round
     of the same party about the same thing. What sums up the actions of a plan is answered by a
@@ -130,6 +131,7 @@ class _Key:
     to: str | None
     subject: Identity
     sums_up: bool
+    reports: bool  # what is to be done by one day is no round of what is to be reported by another
 
 
 class _Answers:
@@ -145,7 +147,7 @@ class _Answers:
             if one.subject is not None:
                 once = one.period is None and _is_dated(one)
                 duty = None if once else one.obligation
-                key = _Key(duty, one.party, one.to, one.subject, one.sums_up)
+                key = _Key(duty, one.party, one.to, one.subject, one.sums_up, one.reports)
                 series.setdefault(key, []).append(place)
         # By party and subject: a dossier may have any number of either.
         self.asked: dict[tuple[str | None, Subject], list[_Series]] = {}

@@ -64,6 +64,8 @@ class StateOfPlay:
         slippage: The deadlines that were changed up to the day.
         report: What is in doubt.
         parties: The bodies that are named by an id, with their names; not those that are unknown.
+        has_reports: Whether any report up to the day is known on what was reviewed. Without one,
+            nobody can tell how many of those that were due came.
     """
 
     on: dt.date
@@ -77,6 +79,7 @@ class StateOfPlay:
     slippage: tuple[DeadlineChange, ...] = ()
     report: Report = attrs.field(factory=Report)
     parties: tuple[Party, ...] = ()
+    has_reports: bool = False
 
     def standing(self, standing: Standing) -> tuple[StateItem, ...]:
         """The items that stand so, in the order of the plans.

@@ -134,6 +134,15 @@ def review(
         slippage=_slippage(then, names),
         report=Report(findings),
         parties=_parties(then, items, owed, matrix),
+        has_reports=_has_reports(items, owed, matrix),
+    )
+
+
+def _has_reports(items: Sequence[StateItem], owed: Sequence[DueReport], matrix: Matrix) -> bool:
+    return (
+        any(one.reports for one in items)
+        or any(one.answers for one in owed)
+        or any(one.reports for one in matrix.cells)
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from customs_coop.deadline import Recurring, Relative, day_in_words
 from customs_coop.diagnostics.shortening import shortened
 from customs_coop.monitoring.contradicting import contradictions_in
-from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.tallies import Count, Tally
+from customs_coop.monitoring.tallying import reports_received
 
 if TYPE_CHECKING:
     from customs_coop.monitoring.play import PlanState, StateOfPlay
@@ -18,7 +19,6 @@ __all__ = [
     "ORDER",
     "has_something",
     "owed_groups",
-    "reports_received",
     "same_words",
     "summary_of",
 ]
@@ -63,25 +63,6 @@ def has_something(tally: Tally) -> bool:
         tally: The counts.
     """
     return bool(tally.total or tally.reported.whole)
-
-
-def reports_received(state: "StateOfPlay") -> Count:
-    """How many of the reports that were due came.
-
-    Args:
-        state: The state of play.
-
-    Returns:
-        The count; of nothing where nobody is named who owes one, or where no report is known at
-        all: what a dossier does not hold may have been sent all the same.
-    """
-    named = [one for one in state.owed_once if one.party is not None and one.reports]
-    came = sum(one.state in (DutyState.SENT, DutyState.LATE) for one in named)
-    # Of those that are possibly missing nobody knows whether they were due.
-    passed = came + sum(one.state is DutyState.MISSING for one in named)
-    heard = any(item.reports for item in state.items)
-    heard = heard or any(cell.reports for cell in state.matrix.cells)
-    return Count(came, passed) if came or heard else Count(0, 0)
 
 
 def summary_of(state: "StateOfPlay", width: int = _WIDTH) -> str:

@@ -47,7 +47,8 @@ class Tally:
         waiting: Those that wait for something, of those that are open.
         measured: Those of which a value was measured, of those that are to be measured.
         silent: Those of which nothing is known, of all.
-        reported: The reports that came, of these and those that are certainly missing.
+        reported: The reports that came, of these and those that are certainly missing; of nothing
+            where the dossier holds no report at all.
         within: What the key holds in: of a work area the id of its plan, of an objective that of
             the strategy, or of the plan where no strategy is named; else empty.
     """

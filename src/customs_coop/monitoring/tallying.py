@@ -14,10 +14,10 @@ from customs_coop.monitoring.tallies import Count, TalliedBy, Tally
 if TYPE_CHECKING:
     from customs_coop.monitoring.play import StateOfPlay
 
-__all__ = ["tallies_of"]
+__all__ = ["reports_received", "tallies_of"]
 
 _CAME: Final = (DutyState.SENT, DutyState.LATE)
-_PASSED: Final = (*_CAME, DutyState.MISSING)  # of others nobody knows whether they were due
+_PASSED: Final = (*_CAME, DutyState.MISSING)
 
 _Key: TypeAlias = tuple[str, str]
 """What the key holds in, and the key."""
@@ -44,11 +44,17 @@ class _Groups:
         """The group of a key, which is made where there is none."""
         return self.found.setdefault(key, _Group(label))
 
-    def tallies(self) -> Iterator[Tally]:
-        """The counts; those that belong to nothing come last."""
+    def tallies(self, *, has_reports: bool) -> Iterator[Tally]:
+        """The counts; those that belong to nothing come last.
+
+        Args:
+            has_reports: Whether any report is known.
+        """
         ordered = [one for one in self.found if one != _NONE]
-        yield from (_counted(key, self.found[key]) for key in ordered)
-        rest = _counted(_NONE, self.found[_NONE]) if _NONE in self.found else None
+        yield from (_counted(key, self.found[key], has_reports=has_reports) for key in ordered)
+        rest = None
+        if _NONE in self.found:
+            rest = _counted(_NONE, self.found[_NONE], has_reports=has_reports)
         if rest is not None and (rest.total or rest.reported.whole):
             yield rest
 
@@ -68,7 +74,28 @@ def tallies_of(state: "StateOfPlay", by: TalliedBy) -> tuple[Tally, ...]:
         raise InvalidValueError(f"things are counted by {known}, not by {by!r}")
     groups = _Groups()
     _BY[by](state, groups)
-    return tuple(groups.tallies())
+    return tuple(groups.tallies(has_reports=state.has_reports))
+
+
+def reports_received(state: "StateOfPlay") -> Count:
+    """How many of the reports that were due came.
+
+    Args:
+        state: The state of play.
+
+    Returns:
+        The count; of nothing where nobody is named who owes one, or where no report is known at
+        all: what a dossier does not hold may have been sent all the same.
+    """
+    named = [one for one in state.owed_once if one.party is not None]
+    return _received(named, has_reports=state.has_reports)
+
+
+def _received(owed: Sequence[DueReport], *, has_reports: bool) -> Count:
+    """How many reports came of those that were due; of what is possibly missing nobody knows."""
+    passed = [one for one in owed if one.state in _PASSED and one.reports]
+    came = sum(one.state in _CAME for one in passed)
+    return Count(came, len(passed)) if has_reports else Count(0, 0)
 
 
 def _by_action(state: "StateOfPlay", groups: _Groups) -> None:
@@ -152,12 +179,11 @@ def _owed_by(
             groups.group(key).owed.append(one)
 
 
-def _counted(key: _Key, group: _Group) -> Tally:
+def _counted(key: _Key, group: _Group, *, has_reports: bool) -> Tally:
     items = group.items
     counts = {standing: sum(item.standing is standing for item in items) for standing in Standing}
     left = [item for item in items if item.standing.open]
     to_measure = [item for item in items if item.measured is not None]
-    passed = [one for one in group.owed if one.state in _PASSED and one.reports]
     return Tally(
         key=key[1],
         label=group.label,
@@ -167,5 +193,5 @@ def _counted(key: _Key, group: _Group) -> Tally:
         waiting=Count(sum(item.waiting for item in left), len(left)),
         measured=Count(sum(item.measured is True for item in to_measure), len(to_measure)),
         silent=Count(sum(item.silent for item in items), len(items)),
-        reported=Count(sum(one.state in _CAME for one in passed), len(passed)),
+        reported=_received(group.owed, has_reports=has_reports),
     )

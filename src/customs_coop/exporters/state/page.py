@@ -30,7 +30,8 @@ from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.sheet import Language, period_in_words
 from customs_coop.model import Marking
 from customs_coop.monitoring import Count, PlanState, StateOfPlay
-from customs_coop.monitoring.summaries import ORDER, reports_received
+from customs_coop.monitoring.summaries import ORDER
+from customs_coop.monitoring.tallying import reports_received
 
 __all__ = ["SECTIONS", "PrintedState", "marking_of_state", "note_page", "plan_lines"]
 
