@@ -18,7 +18,8 @@ from customs_coop.model import (
     Role,
 )
 from customs_coop.monitoring import review
-from customs_coop.monitoring.summaries import reports_received, same_words, summary_of
+from customs_coop.monitoring.summaries import same_words, summary_of
+from customs_coop.monitoring.tallying import reports_received
 
 ITEM = ActionRef("P9", "1")
 MEMBERS = ("AL", "BA", "HR", "RS")
@@ -137,3 +138,23 @@ def test_limite_stands_once_on_the_first_page() -> None:
     heads = [one.text for one in document.sections[0].header.paragraphs]
     cells = [cell.text for table in document.sections[0].header.tables for cell in table._cells]
     assert "LIMITE" in " ".join([*heads, *cells])
+
+
+def test_duties_on_which_nothing_came_stand_behind_the_reports() -> None:
+    one = dossier(report(status="ongoing"))
+    (duty,) = one.obligations
+    plain = attrs.evolve(duty, text="Paint the posts", deadline=By("2032-02-29"))
+    whole = attrs.evolve(one, obligations=[duty, plain])
+    state = review(whole, on="2032-04-15")
+    text = " ".join(export(state, "state-text", sections="reports").split())
+    came, _, duties = text.partition("Duties on which nothing came (3)")
+    assert "Reports that did not come (3)" in came
+    assert "“Paint the posts”" not in came
+    assert "What is to be done: “Paint the posts”" in duties
+    only = export(
+        review(attrs.evolve(one, obligations=[plain]), on="2032-04-15"),
+        "state-text",
+        sections="reports",
+        language="de",
+    )
+    assert "I. Pflichten, zu denen nichts kam (3)" in only

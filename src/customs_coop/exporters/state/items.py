@@ -95,7 +95,7 @@ def waiting_section(state: StateOfPlay, words: Wording) -> Section:
 
 
 def reports_section(state: StateOfPlay, words: Wording) -> Section:
-    """The reports that did not come, by party, and those of which it is not certain."""
+    """The reports that did not come, by party, those of which it is not certain, and duties."""
     if state.missing:
         heading = _counted(words.title("reports"), state.missing)
         yield owed_sheet(heading, state.missing, words), (words.sentence(Said.REPORTS),)
@@ -105,6 +105,10 @@ def reports_section(state: StateOfPlay, words: Wording) -> Section:
             owed_sheet(heading, state.possibly_missing, words),
             (words.sentence(Said.REPORTS_MAYBE),),
         )
+    if state.undone:
+        heading = _counted(words.label(Label.DUTIES_UNDONE), state.undone)
+        sheet = owed_sheet(heading, state.undone, words, asked=Label.WHAT)
+        yield sheet, (words.sentence(Said.DUTIES_UNDONE),)
 
 
 def silent_section(state: StateOfPlay, words: Wording) -> Section:
@@ -147,13 +151,16 @@ def _line(item: StateItem, words: Wording) -> Line:
     )
 
 
-def owed_sheet(heading: str, owed: Sequence[DueReport], words: Wording) -> Sheet:
+def owed_sheet(
+    heading: str, owed: Sequence[DueReport], words: Wording, *, asked: Label = Label.REPORT
+) -> Sheet:
     """Reports by party; what one owes to another by the same days stands in one row.
 
     Args:
         heading: The heading of the table.
         owed: The reports.
         words: The words of the note.
+        asked: The heading above the words that ask for them.
     """
     rows: dict[tuple[str, str, Cell], list[DueReport]] = {}
     for group in owed_groups(owed):
@@ -175,7 +182,7 @@ def owed_sheet(heading: str, owed: Sequence[DueReport], words: Wording) -> Sheet
     ]
     headings = (
         Heading(words.label(Label.PARTY), 14),
-        Heading(words.label(Label.REPORT), 40),
+        Heading(words.label(asked), 40),
         Heading(words.label(Label.ABOUT), 10),
         Heading(words.label(Label.TO), 12),
         Heading(words.label(Label.DUE), 24),

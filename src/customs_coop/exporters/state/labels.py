@@ -42,6 +42,11 @@ class Label(enum.Enum):
     DUE = ("Due", "Échéance", "Fällig")
     DUE_FROM = ("Due from", "Échéance à partir du", "Fällig ab")
     DUE_SINCE = ("was due {}", "était attendu {}", "war fällig {}")
+    DUTIES_UNDONE = (
+        "Duties on which nothing came",
+        "Obligations restées sans suite connue",
+        "Pflichten, zu denen nichts kam",
+    )
     EVENT = ("Event", "Événement", "Ereignis")
     FINDING = ("What is in doubt", "Ce qui est incertain", "Was zweifelhaft ist")
     FIRST_MISSED = (
@@ -261,6 +266,11 @@ class Said(enum.Enum):
         "The last day of these reports is not certain, and by one reading it has passed.",
         "Le dernier jour de ces rapports est incertain et, selon une lecture, il est passé.",
         "Der letzte Tag dieser Berichte steht nicht fest; nach einer Lesart ist er vorbei.",
+    )
+    DUTIES_UNDONE = (
+        "What was to be done by a day that has passed, without a report being asked for.",
+        "Ce qui était à faire pour un jour qui est passé, sans qu'un rapport soit demandé.",
+        "Was bis zu einem Tag zu tun war, der vorbei ist, ohne dass ein Bericht verlangt wird.",
     )
     REPORTS_DUE = (
         "The last day of these reports lies between {on} and {end}.",
