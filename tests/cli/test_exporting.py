@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 from customs_coop.cli.entry import run
+from customs_coop.datasets import bundled_dossier
+from customs_coop.deadline import By
+from customs_coop.exporters import write
+from customs_coop.model import DeadlineChange
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 TO_CALENDAR = ["export", "--plan", "AP5", "--to", "icalendar"]
@@ -205,3 +210,30 @@ def test_what_is_owed_about_a_plan_stays_with_it(capsys: pytest.CaptureFixture[s
     assert run(["export", "--plan", "AP5", "--to", "icalendar"]) == 0
     without = capsys.readouterr().out
     assert without.count("BEGIN:VEVENT") < shown.count("BEGIN:VEVENT")
+
+
+def test_a_plan_that_is_chosen_keeps_what_the_calendar_needs_of_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = bundled_dossier()
+    plan = dossier.plan_by_id("AP5")
+    change = DeadlineChange(
+        subject=plan.ref(plan["5.9"]),
+        old=By("2011-12-31"),
+        new=By("2012-02-29"),
+        on="2012-03-01",
+        reason="the group began late",
+    )
+    path = tmp_path / "dossier.json"
+    write(attrs.evolve(dossier, deadline_changes=[change]), path)
+    printed = []
+    for chosen in (["--plan", "AP5"], ["-O", "plan=AP5"], ["--plan", "AP5", "-O", "plan=AP5"]):
+        assert run(["export", str(path), *chosen, "--to", "icalendar"]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1] == printed[2]
+    assert "\nSEQUENCE:1" in printed[0]
+
+
+def test_two_plans_are_not_chosen_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "--plan", "AP5", "--to", "icalendar", "-O", "plan=AP1"]) == 2
+    assert "--plan AP5 and -O plan=AP1 name two plans" in capsys.readouterr().err

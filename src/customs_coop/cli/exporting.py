@@ -20,6 +20,7 @@ from customs_coop.cli.streams import (
 if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
     from customs_coop.exporters.subjects import Subject
+    from customs_coop.model import Dossier
 
 __all__ = ["export", "formats"]
 
@@ -73,11 +74,33 @@ def export(
         if to is None and out is not None:
             exporter_for(out.name)
         subject = dossier_of(file, takes_plan=True)
+        to = format_of(subject, to, out)
         if plan is not None:
-            from customs_coop.model.joining import dossier_of_plan
-
-            subject = dossier_of_plan(subject, plan_of(subject, plan), obligations=True)
+            subject = _of_plan(subject, plan, to, given)
     _deliver(subject, to, out, given, strict=strict)
+
+
+def _of_plan(dossier: "Dossier", name: str, to: str, options: dict[str, object]) -> "Dossier":
+    """One plan of a dossier; the whole dossier where the format itself chooses the plan.
+
+    Such a format may need the rest, as a calendar does that numbers the changes of its entries.
+
+    Raises:
+        click.UsageError: The options name another plan.
+    """
+    from customs_coop.exporters import load_exporter
+    from customs_coop.exporters.options import option_names
+    from customs_coop.model.joining import dossier_of_plan
+
+    plan = plan_of(dossier, name)
+    if options.get("plan", plan.id) != plan.id:
+        raise click.UsageError(f"--plan {name} and -O plan={options['plan']} name two plans")
+    with apart():
+        kind = load_exporter(to)
+    if "plan" in option_names(kind) and hasattr(kind, "public_part"):
+        options["plan"] = plan.id
+        return dossier
+    return dossier_of_plan(dossier, plan, obligations=True)
 
 
 def _deliver(
