@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
@@ -11,6 +11,7 @@ import attrs
 
 from customs_coop.errors import ExportOptionError, InvalidValueError
 from customs_coop.formats.characters import replace_illegal
+from customs_coop.formats.row_heights import height_of, unfixed
 
 __all__ = [
     "LONGEST_TEXT",
@@ -132,7 +133,7 @@ def workbook_bytes(
     Every sheet has a row of headings that stays in sight, and a filter. A text is written as a
     text, also where it begins with an equals sign, and stays one when somebody edits its cell.
     Characters that no XML holds become U+FFFD. A text that is too long for a cell goes on in a
-    sheet of its own. A day before March 1900 is written as a text, such as "1899-12-31".
+    sheet of its own. Rows are as high as their texts need. A day before March 1900 is written as a text, such as "1899-12-31".
 
     Args:
         sheets: The sheets, in order.
@@ -168,7 +169,7 @@ def workbook_bytes(
     if writer.rest:
         writer.write(attrs.evolve(rest, rows=tuple(writer.rest)))
     workbook.close()
-    return content.getvalue()
+    return unfixed(content.getvalue())
 
 
 @attrs.define(kw_only=True)
@@ -196,6 +197,7 @@ class _Writer:
         page.autofilter(0, 0, len(sheet.rows), last)
         # Codes look like numbers, and are none.
         page.ignore_errors({"number_stored_as_text": f"A1:XFD{_MOST_ROWS}"})
+        widths = [column.width for column in sheet.columns]
         for place, column in enumerate(sheet.columns):
             kind = "filled" if column.is_filled else "heading"
             look = self._format("code" if column.as_text else "text") if column.is_filled else None
@@ -203,7 +205,9 @@ class _Writer:
             page.write_string(0, place, _clean(column.heading), self._format(kind))
             if column.choices:
                 page.data_validation(1, place, len(sheet.rows) + _SPARE, place, _list(column))
+        _fit(page, 0, [(column.heading, column.width) for column in sheet.columns])
         for number, row in enumerate(sheet.rows, start=1):
+            _fit(page, number, zip(map(_shown, row.cells), widths, strict=True))
             grounds = row.fills or (_GREY * row.greyed,) * len(row.cells)
             for place, (value, ground) in enumerate(zip(row.cells, grounds, strict=True)):
                 self._write_cell(page, sheet, (number, place), value, ground=ground)
@@ -254,6 +258,17 @@ class _Writer:
             wanted |= _KINDS[kind]
             self.formats[key] = self.workbook.add_format(wanted)
         return self.formats[key]
+
+
+def _fit(page: Any, number: int, cells: Iterable[tuple[str, int]]) -> None:  # noqa: ANN401 - as above
+    """Make a row as high as its texts need."""
+    height = height_of(cells)
+    if height is not None:
+        page.set_row(number, height)
+
+
+def _shown(value: SheetValue) -> str:
+    return value if isinstance(value, str) else ""
 
 
 _KINDS: Final[dict[str, dict[str, object]]] = {
