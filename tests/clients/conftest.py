@@ -14,7 +14,16 @@ from customs_coop.readers import parse
 from customs_coop.recurrence import Frequency, Recurrence
 from real_documents import parsed
 
+_FOLDER = Path(__file__).parent
 _SUFFIXES = {"icalendar": ".ics", "jcal": ".jcal"}
+
+
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark all tests of this folder, each of which shows a calendar to a program."""
+    for item in items:
+        if _FOLDER in item.path.parents:
+            item.add_marker("client")
 
 
 def _real_or(name: str, other: Callable[[], Dossier]) -> Dossier:

@@ -254,6 +254,7 @@ def plan_with_boxes() -> ActionPlan:
     return ActionPlan(id="B", title="Boxes", actions=actions)
 
 
+@pytest.mark.client
 @pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice is not there"
 )

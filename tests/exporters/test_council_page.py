@@ -401,6 +401,7 @@ def browse(path: Path, *options: str) -> str:
     ).stdout
 
 
+@pytest.mark.client
 @pytest.mark.skipif(
     not (shutil.which("chromium") and shutil.which("pdftotext")), reason="chromium is not there"
 )
@@ -438,6 +439,7 @@ def test_no_heading_is_printed_without_a_row_and_no_note_without_one(tmp_path: P
     assert [page[-1] for page in pages if not page[-1].startswith("¹ Noted below.")] == []
 
 
+@pytest.mark.client
 @pytest.mark.skipif(not shutil.which("chromium"), reason="chromium is not there")
 def test_a_browser_chooses_rows_and_finds_no_fault(tmp_path: Path) -> None:
     page = page_of(linked_plan())

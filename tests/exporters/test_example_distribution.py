@@ -57,7 +57,12 @@ def ask(fresh: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         encoding="utf-8",
         cwd=copy,
-        env={**environment, "PYTHONUTF8": "1"},
+        env={
+            **environment,
+            "PYTHONUTF8": "1",
+            # What Hypothesis found in the modules of the library is there already.
+            "HYPOTHESIS_STORAGE_DIRECTORY": str(ROOT / ".hypothesis"),
+        },
         check=False,
     )
 

@@ -19,7 +19,10 @@ from customs_coop.loading import read
 from customs_coop.model import Action, ActionPlan, ActionRef, Dossier
 from customs_coop.readers import Reading
 
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
+pytestmark = [
+    pytest.mark.client,
+    pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there"),
+]
 
 
 def save(folder: Path, to: str, *names: str) -> Path:

@@ -1,6 +1,11 @@
-"""PDF files read whole: what LibreOffice makes of our documents, and plain pages of text."""
+"""PDF files read whole: what LibreOffice makes of our documents, and plain pages of text.
+
+The files in golden/pdf are of LibreOffice too, so that its PDF is read where it is not installed.
+NEW_GOLDEN_FILES=1 in the environment makes them anew by the tests of clients.
+"""
 
 import functools
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +15,8 @@ import pytest
 
 from customs_coop.datasets import bundled_dossier
 from customs_coop.exporters import export
+from customs_coop.formats.pages.content import Grid, paragraphs_of
+from customs_coop.formats.pdf.reading import read_pdf
 from customs_coop.loading import read, read_bytes
 from customs_coop.model import ActionPlan, Dossier
 from customs_coop.readers import Reading
@@ -19,7 +26,9 @@ from sample_plans import action_plan_dossier, work_plan_dossier
 
 pytest.importorskip("pdfplumber", reason="pdfplumber is not there")
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"
 PLANS = ("AP1", "AP5", "work", "action")
+KEPT = ("work", "action")
 EDGES = (40, 90, 300, 380, 550)
 HEADER = ("Code", "Action", "Priority", "Responsible party")
 
@@ -44,27 +53,15 @@ def sources() -> dict[str, tuple[Dossier, str]]:
     }
 
 
-@pytest.fixture(scope="session")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with our documents, each as DOCX and as the PDF that LibreOffice made of it."""
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not there")
-    folder = tmp_path_factory.mktemp("pdf")
-    for name, (dossier, plan) in sources().items():
-        # No text can be hidden in a PDF.
-        content = export(dossier, "council-docx", plan=plan, remarks="brackets")
-        (folder / f"{name}.docx").write_bytes(content if isinstance(content, bytes) else b"")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    names = [str(folder / f"{name}.docx") for name in PLANS]
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *names], check=True, capture_output=True, timeout=240)
-    return folder
+def written(name: str) -> bytes:
+    dossier, plan = sources()[name]
+    # No text can be hidden in a PDF.
+    content = export(dossier, "council-docx", plan=plan, remarks="brackets")
+    assert isinstance(content, bytes)
+    return content
 
 
-@pytest.mark.parametrize("name", PLANS)
-def test_a_document_and_the_pdf_made_of_it_are_the_same_plan(name: str, converted: Path) -> None:
-    printed = read(converted / f"{name}.docx")
-    reading = read_once(converted / f"{name}.pdf")
+def assert_same_plan(reading: Reading, printed: Reading) -> None:
     assert plan_of(reading).actions == printed.dossier.plan.actions
     assert reading.dossier == printed.dossier
     # A page has no properties: its title stands on it once more, as in the document.
@@ -73,6 +70,36 @@ def test_a_document_and_the_pdf_made_of_it_are_the_same_plan(name: str, converte
     )
 
 
+@pytest.fixture(scope="session")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with our documents, each as DOCX and as the PDF that LibreOffice made of it."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not there")
+    folder = tmp_path_factory.mktemp("pdf")
+    for name in PLANS:
+        (folder / f"{name}.docx").write_bytes(written(name))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    names = [str(folder / f"{name}.docx") for name in PLANS]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *names], check=True, capture_output=True, timeout=240)
+    if os.environ.get("NEW_GOLDEN_FILES"):
+        for name in KEPT:
+            shutil.copy(folder / f"{name}.pdf", GOLDEN)
+    return folder
+
+
+@pytest.mark.client
+@pytest.mark.parametrize("name", PLANS)
+def test_a_document_and_the_pdf_made_of_it_are_the_same_plan(name: str, converted: Path) -> None:
+    assert_same_plan(read_once(converted / f"{name}.pdf"), read(converted / f"{name}.docx"))
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_document_and_the_pdf_that_was_made_of_it_are_the_same_plan(name: str) -> None:
+    assert_same_plan(read(GOLDEN / f"{name}.pdf"), read_bytes(written(name)))
+
+
+@pytest.mark.client
 def test_findings_and_actions_name_page_table_row_and_cell(converted: Path) -> None:
     plan = plan_of(read_once(converted / "AP1.pdf"))
     spans = [action.span for action in plan]
@@ -83,6 +110,7 @@ def test_findings_and_actions_name_page_table_row_and_cell(converted: Path) -> N
     )
 
 
+@pytest.mark.client
 def test_heads_and_feet_are_told(converted: Path) -> None:
     report = read_once(converted / "AP1.pdf").report
     (finding,) = (found for found in report if found.code == "CC196")
@@ -124,6 +152,22 @@ def test_a_plan_in_a_ruled_table_over_pages_reads_with_its_work_areas() -> None:
     assert " ".join(plan["1.1"].title.split()) == "Watch the sheds by day and by night"
     assert [involved.party for involved in plan["1.1"].responsible] == ["CCWP", "EUROPOL"]
     assert [found.code for found in reading.report] == ["CC198"]
+
+
+def test_words_in_full_width_go_on_over_a_page() -> None:
+    rows = [HEADER, ("1.1", "Watch the sheds", "High", "CCWG"), ("Seen by day, and in winter",)]
+    first, _ = table(EDGES, 620, rows)
+    second, _ = table(EDGES, 60, [("also by night.",), ("1.2", "Count the boxes", "Low", "COM")])
+    head = words(40, 60, "Third Action Plan (2008-2009)")
+    opened = read_pdf(pdf_file([head, *first], second))
+    (grid,) = (block for block in opened.blocks if isinstance(block, Grid))
+    assert [
+        [paragraph.text for cell in row.cells for paragraph in paragraphs_of(cell.blocks)]
+        for row in grid.rows
+    ][2:] == [
+        ["Seen by day, and in winter also by night."],
+        ["1.2", "Count the boxes", "Low", "COM"],
+    ]
 
 
 def test_a_plan_without_rulings_reads_like_the_ruled_one() -> None:

@@ -1,5 +1,6 @@
 """What stands above and between the tables of a PDF file, as the Word file behind it has it."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,6 +14,7 @@ from customs_coop.readers import Reading
 
 pytest.importorskip("pdfplumber", reason="pdfplumber is not there")
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "pdf"  # as test_pdf.py has it
 ENGLISH = (
     ("NOTE", "From: Presidency", "To: Customs Cooperation Working Party",
      "Subject: Seventh Action Plan (1 July 2014 - 31 December 2015)",
@@ -134,6 +136,7 @@ def told(reading: Reading) -> list[tuple[str, str]]:
     return [(found.code, found.message) for found in reading.report if found.code != "CC198"]
 
 
+@pytest.mark.client
 @pytest.mark.parametrize(("language", "look"), PRINTED)
 def test_a_plan_is_the_same_from_its_document_and_its_pdf(
     language: str, look: str, converted: Path
@@ -146,13 +149,25 @@ def test_a_plan_is_the_same_from_its_document_and_its_pdf(
     assert told(reading) == told(printed)
 
 
+@pytest.mark.client
 def test_narrow_cells_have_the_words_and_paragraphs_of_the_document(converted: Path) -> None:
-    opened = read_pdf((converted / "narrow.pdf").read_bytes())
+    if os.environ.get("NEW_GOLDEN_FILES"):
+        shutil.copy(converted / "narrow.pdf", GOLDEN)
+    assert_narrow_cells_are_whole(converted / "narrow.pdf", converted / "narrow.docx")
+
+
+def test_narrow_cells_of_a_kept_file_have_them_too(tmp_path: Path) -> None:
+    save_narrow(tmp_path / "narrow.docx")
+    assert_narrow_cells_are_whole(GOLDEN / "narrow.pdf", tmp_path / "narrow.docx")
+
+
+def assert_narrow_cells_are_whole(made: Path, document: Path) -> None:
+    opened = read_pdf(made.read_bytes())
     (grid,) = (block for block in opened.blocks if isinstance(block, Grid))
     assert [
         tuple("|".join(line.text for line in paragraphs_of(cell.blocks)) for cell in row.cells)
         for row in grid.rows
     ] == list(NARROW)
-    printed = read(converted / "narrow.docx")
+    printed = read(document)
     assert [str(action.code) for action in printed.dossier.plan] == ["10.11", "10.12", "10.13"]
-    assert read(converted / "narrow.pdf").dossier == printed.dossier
+    assert read(made).dossier == printed.dossier

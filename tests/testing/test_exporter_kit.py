@@ -25,6 +25,7 @@ from customs_coop.model import Dossier
 from customs_coop.testing import check_exporter, exporter_checks
 from customs_coop.testing.exporters import CHECKS, ExporterCheck
 from customs_coop.testing.exporters.guards import watched
+from customs_coop.testing.exporters.standing import compare_elsewhere
 from customs_coop.testing.exporters.trial import Trial
 from folded import every_case
 
@@ -355,12 +356,9 @@ FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
     (EmptyPromise, "carries", "action.outcomes"),
     (OddCarries, "carries", "a set of names"),
     (Remembers, "repeat", "gives other bytes"),
-    (HashOrder, "other-process", "gives other bytes"),
     (LocalTime, "other-process", "it asks for time.localtime"),
-    (LeavesFiles, "other-process", "left.txt"),
     (Changes, "input-untouched", "another one after"),
     (AsksClock, "no-outside", "datetime.now"),
-    (AsksClockOnce, "other-process", "it asks for datetime.now"),
     (AsksClockInThread, "no-outside", "date.today"),
     (AsksMachine, "no-outside", "the machine: gethostname"),
     (AsksTime, "no-outside", "depend on the clock"),
@@ -369,7 +367,6 @@ FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
     (AsksChance, "no-outside", "chance"),
     (Prints, "no-outside", "prints 'rendering"),
     (PrintsErrors, "no-outside", "prints 'rendering"),
-    (LeavesTemporaryFiles, "other-process", "among the temporary ones: kit"),
     (FirstOnly, "thousand-actions", "950 titles are not in the file"),
     (LetsOut, "public", "get out"),
     (LetsDifferencesOut, "public", "diff: words of a plan that is marked LIMITE get out"),
@@ -380,6 +377,22 @@ FAULTS: tuple[tuple[type[Exporter], str, str], ...] = (
 def test_each_fault_is_found_by_its_check(kind: type[Exporter], name: str, told: str) -> None:
     fault = ExporterCheck(name, Trial(kind=kind)).fault()
     assert told in fault
+
+
+def test_one_other_process_tells_all_that_give_other_bytes() -> None:
+    kinds = (HashOrder, Good, AsksClockOnce)
+    with pytest.raises(AssertionError) as caught:
+        compare_elsewhere([Trial(kind=kind) for kind in kinds])
+    first, second = str(caught.value).splitlines()
+    assert first.startswith("HashOrder: ")
+    assert first.endswith(" gives other bytes")
+    assert second.startswith("AsksClockOnce: ")
+    assert "it asks for datetime.now" in second
+
+
+def test_what_is_left_anywhere_by_another_process_is_told() -> None:
+    with pytest.raises(AssertionError, match=r"among the temporary ones: kit.*, left\.txt$"):
+        compare_elsewhere([Trial(kind=kind) for kind in (LeavesFiles, LeavesTemporaryFiles)])
 
 
 def test_every_check_finds_something_somewhere() -> None:

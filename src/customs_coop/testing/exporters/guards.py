@@ -31,6 +31,7 @@ _CHANCE: Final = ("urandom", "getrandom")
 _MACHINE: Final = ("gethostname", "uname", "getlogin", "getpid", "getcwd")
 # The generator behind the functions of `random`.
 _SHARED_CHANCE: Final[object] = random.random.__self__  # type: ignore[attr-defined]  # a bound method
+_NAMES: Final = frozenset((*_CLOCKS, *_DAYS, *_CONNECTIONS, *_PROCESSES, *_CHANCE, *_MACHINE))
 
 
 @attrs.define
@@ -85,8 +86,11 @@ def _note(found: Watched, frame: FrameType, event: str, arg: Any) -> None:  # no
     if event != "c_call":
         return
     name = getattr(arg, "__name__", "")
-    module = getattr(arg, "__module__", None)
     owner = getattr(arg, "__self__", None)
+    # Of millions of calls, hardly one is of these.
+    if name not in _NAMES and owner is not _SHARED_CHANCE:
+        return
+    module = getattr(arg, "__module__", None)
     asker = frame.f_globals.get("__name__", "?")
     if name in _CLOCKS and module == "time":
         found.clock[f"time.{name} (asked by {asker})"] = None

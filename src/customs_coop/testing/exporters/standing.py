@@ -69,20 +69,24 @@ def compare_elsewhere(trials: list[Trial]) -> None:
     """Ask one other process for all of several exporters: to start one takes the most time.
 
     Raises:
-        AssertionError: One of them gives other bytes there, fails, or leaves a file behind.
+        AssertionError: Some of them give other bytes there, fail, or leave a file behind; each
+            that does is told.
     """
     asked, wanted = [], []
     for trial in trials:
         subjects = _subjects(trial)
         asked.append(one_asked(trial.kind, trial.options, [one for _, one in subjects]))
         wanted.append([digest(_ready(trial, one).whole()) for _, one in subjects])
+    faults = []
     for trial, here, there in zip(trials, wanted, asked_elsewhere(asked), strict=True):
         failed = [one for one in there if one.startswith("failed")]
-        require(not failed, f"{trial.name}: in another process it {failed[:1]}")
-        require(
-            here == there,
-            f"{trial.name}: another hash seed, time zone, locale or folder gives other bytes",
-        )
+        if failed:
+            faults.append(f"{trial.name}: in another process it {failed[:1]}")
+        elif here != there:
+            faults.append(
+                f"{trial.name}: another hash seed, time zone, locale or folder gives other bytes"
+            )
+    require(not faults, "\n".join(faults))
 
 
 def check_input(trial: Trial) -> None:
