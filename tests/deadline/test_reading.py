@@ -247,7 +247,6 @@ CUT_RHYTHMS = [
     ("1st of each month", Recurrence(Frequency.MONTHLY)),
     ("beginning of each quarter", Recurrence(Frequency.MONTHLY, 3)),
     ("monthly from June 1998", Recurrence(Frequency.MONTHLY)),
-    ("every six months, first report June 2005", Recurrence(Frequency.MONTHLY, 6)),
 ]
 EVENTS = [
     ("Within 1 year", "", "P1Y"),

@@ -1,5 +1,7 @@
 """Rhythms with a first day, a last one, or a day of the year."""
 
+import datetime as dt
+
 import pytest
 
 from customs_coop.deadline import (
@@ -25,6 +27,8 @@ YEARLY = Recurrence(Frequency.YEARLY)
         ("by 30 June 2013 and every six months thereafter", "every 6 months", "2013-06-30", None),
         ("fin juin 2017 et ensuite chaque année", "every year", "2017-06-30", None),
         ("Ende Juni 2017, danach jährlich", "every year", "2017-06-30", None),
+        ("every six months, first report June 2005", "every 6 months", "2005-06-30", None),
+        ("for the first time by June 2013 and then annually", "every year", "2013-06-30", None),
         ("by mid-2013 and annually", "every year", "2013-06-30", None),
         ("June 2013, then annually until 2016", "every year", "2013-06-30", "2016-12-31"),
         ("2017-2020, annually", "every year", "2017-12-31", "2020-12-31"),
@@ -84,11 +88,64 @@ def test_a_month_of_every_year_ends_with_its_last_day(
         ("It shall meet annually, 2004-2006 figures are given.", ["annually"]),
         ("It meets every year in June and in May.", ["every year"]),
         ("Checked annually, and the group may differ.", ["annually"]),
-        ("by 30 June 2013 and annually", ["by 30 June 2013", "annually"]),
+        ("by 30 June 2013 and annually", ["by 30 June 2013 and annually"]),
+        ("by 30 June 2013 and annual checks of boats", ["by 30 June 2013"]),
     ],
 )
 def test_bounds_in_prose(text: str, texts: list[str]) -> None:
     assert [mention.text for mention in find_deadlines(text)] == texts
+
+
+@every_case(
+    ("text", "first"),
+    [
+        ("It shall count lamps every six months, for the first time by 31 May 2031.", "2031-05-31"),
+        (
+            "It is to tell the crew every six months of all lamps, first by 31 May 2031.",
+            "2031-05-31",
+        ),
+        ("Lamps are counted every six months, the first report by May 2031.", "2031-05-31"),
+        ("They shall count by 31 May 2031 and every six months thereafter.", "2031-05-31"),
+        ("They shall count by 31 May 2031 and then every six months until 2033.", "2031-05-31"),
+        ("Ils comptent tous les six mois, pour la première fois d'ici mai 2031.", "2031-05-31"),
+        ("Sie zählen alle sechs Monate die Lampen, erstmals bis zum 31. Mai 2031.", "2031-05-31"),
+    ],
+)
+def test_a_rhythm_with_its_first_day_in_prose_is_one_deadline(text: str, first: str) -> None:
+    (mention,) = find_deadlines(text)
+    rounds = mention.deadline
+    assert isinstance(rounds, Recurring)
+    assert rounds.recurrence == Recurrence(Frequency.MONTHLY, 6)
+    assert (str(rounds.first), rounds.convention) == (first, "rounds-from-first")
+    assert rounds.text in text
+    days = rounds.last_days(within="2030-01-01/2032-06-30")
+    assert [str(day) for day in days] == [first, "2031-11-30", "2032-05-31"]
+
+
+@every_case(
+    ("text", "until"),
+    [
+        ("It shall report quarterly to the whole crew until May 2031.", "2031-05-31"),
+        ("It shall list monthly the permits valid until May 2031.", None),
+        ("It shall count monthly. The lamps burn until May 2031.", None),
+    ],
+)
+def test_the_last_day_of_a_rhythm_may_stand_further_on(text: str, until: str | None) -> None:
+    found = [one.deadline for one in find_deadlines(text)]
+    (rounds,) = (one for one in found if isinstance(one, Recurring))
+    assert rounds.until == (None if until is None else dt.date.fromisoformat(until))
+
+
+@every_case(
+    "text",
+    [
+        "It is counted every six months. The first by 31 May 2031 is Ann.",
+        "Counted yearly by A, B, C, D, E, F, G, H, I, J, K, L and M, first by 31 May 2031.",
+    ],
+)
+def test_a_first_day_too_far_from_its_rhythm_is_a_deadline_of_its_own(text: str) -> None:
+    found = [one.deadline for one in find_deadlines(text)]
+    assert [type(one) for one in found] == [Recurring, By]
 
 
 def test_a_rhythm_ends_and_may_be_overdue_from_its_first_round_on() -> None:

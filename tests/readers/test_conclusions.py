@@ -453,8 +453,8 @@ def test_the_conclusions_of_2019() -> None:
     assert [one.addressees for one in dossier.recommendations] == [("MS", "COM")] * 5
     assert {(one.number, one.document) for one in dossier.recommendations} == {("", None)}
     assert [(one.party, one.to) for one in dossier.obligations] == [
-        ("COM", "COUNCIL"),
-        ("NEW-WORKING-GROUP", "COUNCIL"),
+        ("COM", None),
+        ("NEW-WORKING-GROUP", None),
     ]
     assert all(one.deadline is None for one in dossier.obligations)
     assert dossier.plans == ()

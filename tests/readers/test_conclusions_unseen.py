@@ -77,6 +77,7 @@ def test_every_time_of_the_points(numbered: Reading) -> None:
         ("10555/14-1.1", "COM", None, "by the end of 2014"),
         ("10555/14-1.2", "COM", "COUNCIL", "every year"),
         ("10555/14-2", "MS", None, "not later than 30.9.2015"),
+        ("10555/14-4", "MINISTRY-OF-ECONOMY-FINANCE-AND-INDUSTRY", None, "in March 2015"),
     ]
 
 

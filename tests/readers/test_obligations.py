@@ -362,9 +362,10 @@ def understood(text: str) -> list[str]:
         ("A steering group shall be set up. A report shall be made by May 2009.", "STEERING-GROUP"),
         ("A list of teams shall be drawn up. A report shall be made by May 2009.", "-"),
         ("The group was set up in 2001. A report shall be made by May 2009.", "-"),
-        # Persons.
-        ("In addition to courses, officers shall dive. A report shall be made.", "OFFICERS"),
-        ("Customs experts should visit ports. A report shall be made.", "CUSTOMS-EXPERTS"),
+        # Persons who are sent somewhere are not those who report on it.
+        ("In addition to courses, officers shall dive. A report shall be made.", "-"),
+        ("Customs experts should visit ports. A report shall be made.", "-"),
+        ("Malta shall swim. Officers shall dive. A report shall be made.", "-"),
         ("Officers shall be trained. A report shall be made by May 2009.", "-"),
         ("Nets of officers shall dive. A report shall be made by May 2009.", "-"),
         # Whom the sentence itself names.
@@ -425,14 +426,14 @@ def test_whom_the_items_of_a_timetable_let_one_understand() -> None:
     assert [duty.partition("/")[2] for duty in duties] == [
         "b CENTRE-OF-EXPERTISE - by June 2005",
         "c COM - annually",
-        "d OFFICERS - by May 2005",
+        "d - - by May 2005",
         "e MS COUNCIL on an annual basis",
         "f - - May 2005",
         "g MS - March 2005",
         "h NL-CUSTOMS - May 2005",
         "h DK-CUSTOMS - May 2005",
     ]
-    assert [subject.partition("/")[2] for subject in told] == list("bcde")
+    assert [subject.partition("/")[2] for subject in told] == list("bce")
 
 
 def test_whom_the_boxes_of_a_plan_let_one_understand() -> None:

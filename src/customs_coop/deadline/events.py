@@ -40,6 +40,7 @@ def read_words(words: Words, index: int) -> tuple[str, int] | None:
         if after > index and words.broken(after):
             break
         after += 1
+    after = _before_another(words, index, after)
     language = words.language
     while after > index and (
         words.at(after - 1) in _LAST_IN_ANCHOR
@@ -48,6 +49,19 @@ def read_words(words: Words, index: int) -> tuple[str, int] | None:
     ):
         after -= 1
     return (words.text(index, after), after) if after > index else None
+
+
+def _before_another(words: Words, index: int, after: int) -> int:
+    """The end of the event where something else with a last day follows: "and a list by June"."""
+    language = words.language
+    joint = index
+    for place in range(index + 1, after):
+        if language.joined.match(words, place):
+            joint = place
+        by = language.by.match(words, place) if joint > index else None
+        if by and read_moment(words, language.articles.skip(words, by[1])):
+            return joint
+    return after
 
 
 def read_event(words: Words, index: int) -> tuple[str, int] | None:

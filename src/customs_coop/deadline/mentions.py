@@ -70,6 +70,7 @@ from customs_coop.deadline.remarks import (
     skip_replaced,
     skip_superseded,
 )
+from customs_coop.deadline.repeating import read_again, with_begin_or_end
 from customs_coop.deadline.statements import read_bracketed, read_delivery
 from customs_coop.deadline.times import Grain
 from customs_coop.deadline.words import Words
@@ -225,8 +226,24 @@ def _settled(words: Words, hit: _Hit) -> _Hit:
             hit = evolve(hit, deadline=evolve(deadline, text=text), after=after)
     further = further or skip_replaced(words, hit.after)
     if further is None:
-        return hit
+        return _in_rounds(words, hit, first)
     return evolve(hit, deadline=Undetermined(words.text(first, further)), after=further)
+
+
+def _in_rounds(words: Words, hit: _Hit, first: int) -> _Hit:
+    """Take in the rhythm behind a time, and the first or last day of a rhythm."""
+    found = with_begin_or_end(words, hit.deadline, hit.after)
+    if found is None and (again := read_again(words, hit.deadline, hit.after)):
+        following = words.at(again[1])
+        noun = following.isalpha() and following not in words.language.goes_on
+        # "by June 2010 and annual reports": the rhythm is that of the reports
+        found = (
+            None if noun and words.language.onwards.match(words, again[1] - 1) is None else again
+        )
+    if found is None:
+        return hit
+    text = words.text(first, found[1])
+    return evolve(hit, deadline=evolve(found[0], text=text), after=found[1])
 
 
 def _remarked(words: Words, hit: _Hit) -> Iterator[tuple[int, Deadline]]:

@@ -23,8 +23,9 @@ from customs_coop.deadline.remarks import (
     skip_replaced,
     skip_superseded,
 )
-from customs_coop.deadline.rhythms import read_rhythm, read_unit
-from customs_coop.deadline.rounds import is_named_month, read_bounds, rounds_from
+from customs_coop.deadline.repeating import read_again, with_begin_or_end
+from customs_coop.deadline.rhythms import read_unit
+from customs_coop.deadline.rounds import is_named_month
 from customs_coop.deadline.times import Grain, Moment
 from customs_coop.deadline.words import Words
 from customs_coop.errors import InvalidValueError
@@ -164,6 +165,8 @@ def _whole(words: Words, start: int, window: Period | None) -> Deadline | None:
         found = renewed
     if (repeated := _repeated(words, found)) is not None:
         return repeated
+    if begun := with_begin_or_end(words, *found):
+        found = begun
     if isinstance(found[0], Recurring) and _has_time(words, found[1]):
         found = evolve(found[0], convention="rhythm-only"), found[1]
     if soft := skip_provisional(words, found[1]):
@@ -188,26 +191,11 @@ def _before_a_time(language: "Vocabulary") -> frozenset[str]:
 
 def _repeated(words: Words, found: Found) -> Recurring | None:
     """What is done again after a time: "by June 2014 and annually thereafter", "2014 (annual)"."""
-    deadline, place = found
-    language = words.language
-    joints = language.auxiliaries | language.joined.firsts
-    if not isinstance(deadline, By | During) or language.at_the_latest.match(words, place):
+    again = read_again(words, *found)
+    if again is None:
         return None
-    place += words.at(place) in _BREAKS
-    for _ in range(_NEAR):
-        # "and then", "und dann"
-        place += words.at(place) in joints
-    rhythm = read_rhythm(words, place)
-    if rhythm is None or rhythm[0] is None:
-        return None
-    after = language.onwards.skip(words, rhythm[1])
-    rounds = rounds_from(deadline, rhythm[0])
-    last = read_bounds(words, Recurring(rhythm[0]), after)
-    if last is not None and last[0].until and (rounds.first or last[0].until) <= last[0].until:
-        rounds, after = evolve(rounds, until=last[0].until), last[1]
-    if not all(_is_edge(words.at(further)) for further in range(after, len(words))):
-        return None
-    return rounds
+    ended = all(_is_edge(words.at(further)) for further in range(again[1], len(words)))
+    return again[0] if ended else None
 
 
 def _as_it_stands(words: Words) -> Words:
@@ -315,6 +303,8 @@ def _is_bounded(readings: list[Deadline]) -> bool:
 def _beside(words: Words, first: int, deadline: Deadline, others: list[Moment]) -> Deadline | None:
     """What other times in the sentence leave of a deadline that was found in it."""
     if isinstance(deadline, Recurring):
+        if deadline.first is not None and not others:
+            return deadline  # "for the first time by June 2014 and then annually"
         cut = others or _narrows_rhythm(words, first)
         return evolve(deadline, convention="rhythm-only") if cut else deadline
     if not isinstance(deadline, By | During):

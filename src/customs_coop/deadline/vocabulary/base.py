@@ -51,6 +51,8 @@ class Vocabulary:
         after: Words after which a time begins on the next day.
         since: Words before a first day without an end.
         onwards: Words after a first day without an end.
+        first_round: Words before the time of the first round of a rhythm.
+        valid: Words behind a rhythm whose own last day may follow: "permits valid until June".
         during: Words before a stretch of time.
         throughout: Those of `during` that may stand before what lasts: "during the project".
         on: Words before a single day.
@@ -139,6 +141,8 @@ class Vocabulary:
     after: Phrases[bool] = field(converter=phrase_set)
     since: Phrases[bool] = field(converter=phrase_set)
     onwards: Phrases[bool] = field(converter=phrase_set)
+    first_round: Phrases[bool] = field(converter=phrase_set)
+    valid: frozenset[str] = field(converter=word_set)
     during: Phrases[bool] = field(converter=phrase_set)
     throughout: Phrases[bool] = field(converter=phrase_set)
     on: Phrases[bool] = field(converter=phrase_set)

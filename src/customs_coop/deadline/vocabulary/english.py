@@ -110,6 +110,14 @@ ENGLISH: Final = Vocabulary(
         — ongoing | - present | – present | to present | to date | and continuing |
         and continuously | +
         """,
+    first_round="""
+        for the first time | first time | the first time | first | the first | the first one |
+        with the first | the first of which | the first of them
+        """,
+    valid="""
+        that which who whose valid open running lasting runs lasts force extended financed funded
+        continuing continues
+        """,
     during="""
         during | in | under | throughout | within | over | in the course of |
         during the course of | over the course of

@@ -108,6 +108,13 @@ FRENCH: Final = Vocabulary(
         et au - delà | au plus tôt | ( au plus tôt ) | et suivantes | puis en continu |
         et en continu | par la suite | ensuite | +
         """,
+    first_round="""
+        pour la première fois | la première fois | première fois | le premier | la première |
+        premier | première
+        """,
+    valid="""
+        qui que dont valable valables ouvert ouverte ouverts ouvertes vigueur
+        """,
     during="""
         en | pendant | durant | au cours de | au cours du | au cours des | dans le courant de |
         dans le courant du | courant | sous | dans | lors de | lors du | tout au long de

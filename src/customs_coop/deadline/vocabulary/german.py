@@ -125,6 +125,13 @@ GERMAN: Final = Vocabulary(
         frühestens | ( frühestens ) | ff | ff . | und danach | danach | und laufend |
         und fortlaufend | - laufend | – laufend | +
         """,
+    first_round="""
+        erstmals | erstmalig | zum ersten mal | das erste mal | der erste | die erste | das erste |
+        erster | erste | erstes
+        """,
+    valid="""
+        gültig geltend läuft laufend offen verlängert
+        """,
     during="""
         im | in | während | im laufe | im verlauf | im verlauf von | unter | innerhalb | über
         """,

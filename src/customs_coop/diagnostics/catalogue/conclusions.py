@@ -1,10 +1,28 @@
-"""Conclusions and minutes: CC160 to CC166."""
+"""Conclusions and minutes: CC158 to CC166."""
 
 from customs_coop.diagnostics.catalogue.entry import INFO, WARNING, Entry
 
 __all__ = ["ENTRIES"]
 
 ENTRIES = (
+    Entry(
+        "CC158",
+        INFO,
+        "duty of each of several that are not named",
+        'A duty is laid on each of several of whom the text tells only the kind, such as "each '
+        'administration"; it is owed by a party of that name, and a report of one of them does not '
+        "count as its report.",
+        "Say who they are, for instance by --member, or enter a duty for each of them.",
+    ),
+    Entry(
+        "CC159",
+        INFO,
+        "report on an action with a time or a receiver of its own",
+        "The line below an action says when or to whom to report, and the sentence that asks for "
+        "reports on all actions says something else; the line holds for its action, and the "
+        "sentence for the report on all of them.",
+        "Nothing, unless the report is owed at both times; then add the other duty.",
+    ),
     Entry(
         "CC160",
         WARNING,
@@ -38,10 +56,10 @@ ENTRIES = (
     Entry(
         "CC164",
         INFO,
-        "receiver of reports inferred",
-        "Reports are due before a meeting, and the text does not say to whom; the meeting was "
-        "taken as their receiver.",
-        "Name the party to which the reports go.",
+        "receiver inferred",
+        "The text does not say to whom something is owed. Of reports that are due before a meeting "
+        "the meeting was taken as the receiver, of a task the body that gives it.",
+        "Name the party to which the reports go, or to which the task is owed.",
     ),
     Entry(
         "CC165",

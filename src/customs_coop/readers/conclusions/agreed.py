@@ -11,7 +11,10 @@ from customs_coop.readers.conclusions.decisions import read_who_to
 from customs_coop.readers.conclusions.ledger import Ledger
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.receivers import find_receivers
+from customs_coop.readers.conclusions.reporting import is_reporting_line
 from customs_coop.readers.mentions import PlanContext, prose_links, row_references
+from customs_coop.readers.obligations.reports import is_report
 from customs_coop.readers.parties.cells import Parties, party_id
 from customs_coop.readers.parties.phrases import read_addressees
 
@@ -20,7 +23,22 @@ __all__ = ["AgreedActions", "who_acts"]
 _LAST_BRACKET = re.compile(
     r"\((?:(?:Action|Responsible|Lead)\s{0,2}:\s{0,2})?(?P<who>[^()]{2,80})\)[.;]?\Z"
 )
+# What is set for all actions besides what each of them sets: "should also report".
+_ALSO = re.compile(
+    r"\b(?:(?:should|shall|must|will|to)\s{1,3}(?:also|additionally|in\s{1,3}addition)|in\s{1,3}addition,)\s",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:the|an?|its|their|our|this)\s", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class _Line:
+    """A line behind an action, with what it asks for; `report` where this is a report."""
+
+    passage: Passage
+    code: str
+    report: bool
+    obligations: tuple[Obligation, ...]
 
 
 class AgreedActions:
@@ -30,6 +48,7 @@ class AgreedActions:
         self.ledger = ledger
         self.actions: list[Action] = []
         self.on_all: Passage | None = None  # what asks for reports on all actions
+        self._lines: list[_Line] = []
         self._context = PlanContext(ledger.identity.plan, None, codes)
 
     def take(self, statement: Statement) -> str:
@@ -57,39 +76,77 @@ class AgreedActions:
         return code
 
     def report(self, statement: Statement, code: str) -> None:
-        """A line behind an action that asks to report on it."""
+        """A line behind an action that asks to report on it, and what it says of the time."""
         action = next(one for one in reversed(self.actions) if one.code == code)
         self.ledger.account.use(statement.passage.places)
-        for part in action.involved or (None,):
-            self.ledger.obligations.append(
-                Obligation(
-                    text=statement.passage.text,
-                    party=part.party if part else None,
-                    subject=ActionRef(self.ledger.identity.plan, Code(code)),
-                )
+        text = statement.passage.text
+        to = find_receivers(text)
+        for party in to:
+            self.ledger.know(party)
+        times = self.ledger.own_times(text)
+        self._lines.append(
+            _Line(
+                passage=statement.passage,
+                code=code,
+                report=is_reporting_line(text) or is_report(text),
+                obligations=tuple(
+                    Obligation(
+                        text=text,
+                        party=part.party if part else None,
+                        to=whom.id if whom else None,
+                        subject=ActionRef(self.ledger.identity.plan, Code(code)),
+                        deadline=time,
+                    )
+                    for time in times or (None,)
+                    for part in action.involved or (None,)
+                    for whom in to or (None,)
+                ),
             )
+        )
+        self.ledger.obligations += self._lines[-1].obligations
 
     def complete_reports(self) -> None:
-        """Give the reports on single actions the time that is set for all of them."""
-        common = next(
-            (
-                one
-                for one in self.ledger.obligations
-                if isinstance(one.subject, PlanRef) and one.deadline
-            ),
-            None,
-        )
-        if common is None:
+        """Give the reports on single actions what is set for all of them and they do not say."""
+        found = self.ledger.obligations
+        on_all = [one for one in found if isinstance(one.subject, PlanRef) and one.deadline]
+        if not on_all:
             return
-        to = self._receiver(common.deadline)
-        for index, one in enumerate(self.ledger.obligations):
-            # Where each of several is to report, the same words are the duty of each.
-            same = isinstance(one.subject, PlanRef) and one.text == common.text
-            if same or (isinstance(one.subject, ActionRef) and one.deadline is None):
-                deadline = one.deadline or common.deadline
-                self.ledger.obligations[index] = attrs.evolve(
-                    one, deadline=deadline, to=one.to or to
-                )
+        text = on_all[0].text
+        # Where each of several is to report, the same words are the duty of each.
+        common = [one for one in on_all if one.text == text]
+        times = tuple(dict.fromkeys(one.deadline for one in common if one.deadline))
+        to = tuple(dict.fromkeys(one.to for one in common if one.to))
+        to = to or tuple(filter(None, [self._receiver(common[0].deadline)]))
+        completed = {
+            one: _completed(one, (), to)
+            for one in found
+            if isinstance(one.subject, PlanRef) and one.text == text
+        }
+        besides = _ALSO.search(text) is not None
+        for line in (line for line in self._lines if line.report):
+            completed |= {one: _completed(one, times, to) for one in line.obligations}
+            if not besides:
+                self._tell_own(line, times, to)
+            for one in line.obligations if besides else ():
+                again = _completed(attrs.evolve(one, deadline=None, to=None), times, to)
+                completed[one] = (*completed[one], *again)
+        self.ledger.obligations[:] = dict.fromkeys(
+            new for one in found for new in completed.get(one, (one,))
+        )
+
+    def _tell_own(self, line: "_Line", times: tuple[Deadline, ...], to: tuple[str, ...]) -> None:
+        """Say where a line sets another time or receiver than what is set for all."""
+        own = [one.deadline for one in line.obligations if one.deadline]
+        others = [one.to for one in line.obligations if one.to and to and one.to not in to]
+        parts = [f'its own time "{time.text}"' for time in dict.fromkeys(own) if time not in times]
+        parts += [f"its own receiver {other}" for other in dict.fromkeys(others)]
+        if parts:
+            message = (
+                f"the report on action {line.code} has {' and '.join(parts)};"
+                f' "{times[0].text}" holds for the report on all actions'
+            )
+            subject = f"{self.ledger.identity.plan}/{line.code}"
+            self.ledger.find("CC159", message, line.passage, subject=subject)
 
     def _receiver(self, deadline: Deadline | None) -> str | None:
         """The meeting before which a report is due; the text need not say that it receives it."""
@@ -122,6 +179,17 @@ class AgreedActions:
         if decision.addressees.involved:
             return _responsible(decision.addressees)
         return _responsible(read_addressees(decision.topic)) if decision.topic else Parties()
+
+
+def _completed(
+    duty: Obligation, times: tuple[Deadline, ...], to: tuple[str, ...]
+) -> tuple[Obligation, ...]:
+    """A duty with the times and the receivers that it has not of its own."""
+    return tuple(
+        attrs.evolve(duty, deadline=duty.deadline or time, to=duty.to or whom)
+        for time in ((duty.deadline,) if duty.deadline else times or (None,))
+        for whom in ((duty.to,) if duty.to else to or (None,))
+    )
 
 
 def who_acts(text: str) -> Parties | None:

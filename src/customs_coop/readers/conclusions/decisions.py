@@ -9,7 +9,6 @@ import re
 
 import attrs
 
-from customs_coop.model import Party
 from customs_coop.readers.conclusions.languages import (
     Verb,
     binds,
@@ -20,14 +19,13 @@ from customs_coop.readers.conclusions.languages import (
 )
 from customs_coop.readers.conclusions.topics import ADVERBS, TOPIC, find_topic, topic_of
 from customs_coop.readers.conclusions.vocabulary import ENGLISH, WISHES
-from customs_coop.readers.obligations.duties import agents_of, read_clause
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.parties.phrases import is_actor, phrase_parties, read_addressees
 
 __all__ = [
     "Decision",
     "Sort",
-    "agreed_actors",
+    "behind_that",
     "capital_verbs",
     "commits",
     "is_heading",
@@ -79,7 +77,8 @@ _CAPITALS = re.compile(rf"(?<![\w-])(?=[A-Z]{{2}})(?:{_VERB})(?![\w-])", re.IGNO
 _PRONOUN = re.compile(r"(?:it|they|we|this|all|both)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:council|conference|group|ministers|meeting|delegations)\b", re.IGNORECASE)
 _SPEAKER = re.compile(
-    r"\b(?:conclusions?|recommendations?|report|document|text|statement)\b", re.IGNORECASE
+    r"\bthe\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,3}(?:conference|meeting|seminar|workshop|summit|session|forum)\Z|\b(?:conclusions?|recommendations?|report|document|text|statement)\b",
+    re.IGNORECASE,
 )
 _TO = re.compile(
     r"(?:,\s{0,3}|\s{1,3})to\s(?!the\b|be\s{1,3}\Z)|\s{1,3}to\s{0,3}(?::|\Z)|\s{0,3}[:.;]"
@@ -367,12 +366,11 @@ def read_who_to(text: str) -> tuple[Parties, bool] | None:
     return who, match.end() == len(text.rstrip())
 
 
-def agreed_actors(text: str) -> tuple[tuple[str, Party | None], ...]:
-    """Who is to act by a statement such as "agreed that the group should meet"."""
+def behind_that(text: str) -> int | None:
+    """Where the clause begins of a statement such as "agreed that the group should meet"."""
     head = _HEAD.match(text)
     clause = _THAT_CLAUSE.match(text, head.end()) if head else None
-    found = read_clause(text, clause.end()) if clause else ()
-    return found or agents_of(text)
+    return clause.end() if clause else None
 
 
 def commits(text: str) -> bool:

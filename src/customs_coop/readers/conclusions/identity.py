@@ -39,6 +39,7 @@ class DocumentIdentity:
         speaker: The id of the body that speaks, or None.
         speaking: That body, where it is not a known one.
         day: The line near its beginning that holds its day, or None.
+        since: The first day of which it can speak as the future: its own, if it is known.
         doubt: Why the year in its ids is not certain, or why there is none; or empty.
         about: The report that it is on, as a link of what it recommends.
     """
@@ -51,6 +52,7 @@ class DocumentIdentity:
     speaker: str | None = None
     speaking: tuple[Party, ...] = ()
     day: Passage | None = None
+    since: dt.date | None = None
     doubt: str = ""
     about: tuple[Link, ...] = ()
 
@@ -76,6 +78,7 @@ def find_identity(cover: Cover, found: Sequence[Passage]) -> DocumentIdentity:
         speaker=speaker[0] if speaker else None,
         speaking=(speaker[1],) if speaker and speaker[1] else (),
         day=day,
+        since=_own_day(cover, day),
         doubt=doubt,
         about=find_subject(whole),
     )
@@ -103,6 +106,13 @@ def _year(
         return None, "nothing tells the year of the document; its ids have none"
     message = f'only a meeting tells the year of the document, {first.year}: "{met[0].title}"'
     return first.year, message
+
+
+def _own_day(cover: Cover, day: Passage | None) -> dt.date | None:
+    if cover.document is not None and cover.document.date is not None:
+        return cover.document.date
+    when = read_date_line(day.text) if day else None
+    return when.earliest if when else None
 
 
 def _first_words(paragraphs: Sequence[str]) -> Iterator[str]:

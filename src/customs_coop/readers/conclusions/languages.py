@@ -12,6 +12,7 @@ import attrs
 
 from customs_coop.model import Involvement, Party, Role, known_body
 from customs_coop.readers.conclusions.vocabulary import LANGUAGES, LanguageWords
+from customs_coop.readers.obligations.languages import Asked, read_asked
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.parties.generic import generic_group
 from customs_coop.readers.parties.names import body
@@ -23,6 +24,8 @@ __all__ = [
     "find_capitals",
     "find_head",
     "is_preamble",
+    "names_council",
+    "read_agreed",
     "read_head_parties",
     "read_whom",
 ]
@@ -32,7 +35,9 @@ _ENGLISH = "and by for from in its of on that the these this to which will with"
 _LOOKED_AT = 400  # characters in which the language of a statement shows
 _LONGEST = 600  # characters behind a verb in which its addressees stand
 _MOST_NAMES = 12
+_LONGEST_SUBJECT = 5  # words
 _WORD = re.compile(r"[^\W\d_]+")
+_THAT = re.compile(r"\s{0,3},?\s{0,3}(?:(?:que|dass|daß)\s{1,3}|qu['’]\s?)")
 
 
 @attrs.frozen
@@ -212,6 +217,38 @@ def binds(text: str) -> bool:
     if verb is None or verb.sort != "commitments":
         return False
     return _grammar(verb.words).commits.match(text, verb.end) is not None
+
+
+def read_agreed(text: str) -> tuple[Asked, str] | None:
+    """What somebody is to do by an agreement in French or German: "convient que la Commission ...".
+
+    Returns:
+        Who is to act, and the clause; None where the words name no known body.
+
+    Example:
+        >>> words = "Le Conseil convient que la Commission rend compte avant fin 2030."
+        >>> asked, clause = read_agreed(words)
+        >>> asked.owed_by[0].id, clause
+        ('COM', 'la Commission rend compte avant fin 2030.')
+    """
+    verb = find_head(text)
+    if verb is None or verb.sort != "commitments":
+        return None
+    that = _THAT.match(text, verb.end)
+    clause = " ".join(text[that.end() :].split()) if that else ""
+    for words in _orders(clause):
+        asked = read_asked(words)
+        if asked is not None and asked.owed_by:
+            return asked, clause
+    return None
+
+
+def _orders(clause: str) -> Iterator[str]:
+    """A clause as it stands, and with its last word, the verb in German, behind its first ones."""
+    yield clause
+    *words, last = clause[:_LONGEST].rstrip(" .;").split() or [""]
+    for place in range(1, min(len(words), _LONGEST_SUBJECT) + 1):
+        yield " ".join([*words[:place], last, *words[place:]])
 
 
 def is_preamble(line: str) -> bool:

@@ -1,7 +1,7 @@
 """What was made of the statements so far, and what is entered with each of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -21,7 +21,7 @@ from customs_coop.readers.conclusions.decisions import is_heading
 from customs_coop.readers.conclusions.identity import DocumentIdentity
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
-from customs_coop.readers.conclusions.terms import last_days
+from customs_coop.readers.conclusions.terms import future_times, last_days
 from customs_coop.readers.mentions import prose_deadlines
 from customs_coop.readers.obligations.duties import Duty, find_duties
 from customs_coop.readers.obligations.reports import is_report
@@ -37,6 +37,18 @@ _PARTLY = re.compile(
     r"|includ(?:es?|ing)(?:,?\s{1,3}inter\s{1,3}alia)?)",
     re.IGNORECASE,
 )
+
+
+# Each of several, of whom only the kind is told.
+_UNNAMED = frozenset(
+    word
+    for words in (
+        "administration administrations authority authorities country countries delegation",
+        "delegations participant participants partner partners party parties service services",
+        "state states member members",
+    )
+    for word in words.split()
+) | {"customs administrations", "customs authorities", "national administrations"}
 
 
 class Ledger:
@@ -60,6 +72,8 @@ class Ledger:
         self.obligations: list[Obligation] = []
         self.notes: list[Note] = []
         self.unknown: list[tuple[Party, ...]] = []
+        self._owing: dict[str, Passage] = {}  # where each first has a duty
+        self._charged: set[str | None] = set()  # those whose tasks are owed to those who speak
         self._told: set[int] = set()  # leads about which a finding was made
         self._lead_notes: dict[int, str] = {}
         self._ids: set[str] = set()
@@ -112,22 +126,33 @@ class Ledger:
         *,
         to: str | None = None,
         subject: Identity | None = None,
+        said: str = "",
     ) -> None:
-        """Enter a duty, once for each of its times."""
+        """Enter a duty, once for each of its times; `said` are the words that set them."""
         if party == self.identity.speaker:
             self.unknown.append(self.identity.speaking)
-        for deadline in self.times(statement, text) or (None,):
+        if party is not None:
+            self._owing.setdefault(party, statement.passage)
+        for deadline in self.times(statement, said or text) or (None,):
             self.obligations.append(
                 Obligation(text=text, party=party, to=to, subject=subject, deadline=deadline)
             )
 
     def times(self, statement: Statement, text: str) -> tuple[Deadline, ...]:
         """The times of a text, and those of the words that introduce it where it goes on there."""
-        own = self._read_times(text)
+        own = self.own_times(text)
         lead = self.found[statement.lead] if statement.lead >= 0 else None
         if lead is None or any(passage is lead for passage in statement.above):
             return own
         return tuple(dict.fromkeys((*own, *self._read_times(lead.text))))
+
+    def own_times(self, text: str) -> tuple[Deadline, ...]:
+        """The times of a text alone; a clause may also say when something will be done."""
+        found = self._read_times(text)
+        texts = {time.text for time in found}
+        since = self.identity.since
+        later = (one for one in future_times(text, since) if not _within(one, texts))
+        return tuple(dict.fromkeys((*found, *later)))
 
     def _read_times(self, text: str) -> tuple[Deadline, ...]:
         found: list[Deadline] = []
@@ -137,12 +162,32 @@ class Ledger:
             found.append(self._full[time.text])
         return tuple(found)
 
-    def owed_to(self, party: str | None) -> str | None:
-        """To whom a duty of this party is owed: to those who speak, unless it is theirs."""
-        if self.identity.speaker is None or self.identity.speaker == party:
+    def owed_to(self, party: str | None, passage: Passage) -> str | None:
+        """To whom a task of this party is owed: to those who give it, unless it is theirs."""
+        speaker = self.identity.speaker
+        if speaker is None or speaker == party:
             return None
         self.unknown.append(self.identity.speaking)
-        return self.identity.speaker
+        if party not in self._charged:
+            self._charged.add(party)
+            whose = f" of {party}" if party else ""
+            message = (
+                f"the text does not say to whom the task{whose} is owed; {speaker}, which gives it,"
+                " was taken"
+            )
+            self.find("CC164", message, passage)
+        return speaker
+
+    def tell_unnamed(self) -> None:
+        """Say where a duty is that of each of several who are not named: "each administration"."""
+        known = {party.id: party for parties in self.unknown for party in parties}
+        for name, passage in self._owing.items():
+            party = known.get(name)
+            if party is not None and party.name.casefold() in _UNNAMED:
+                message = (
+                    f'the text does not say which ones are meant by "{party.name}", that is {name}'
+                )
+                self.find("CC158", message, passage, subject=name)
 
     def tell_if_incomplete(self, statement: Statement) -> None:
         """Say where the words above a list tell that it is not all of it."""
@@ -243,6 +288,11 @@ def _all_times(text: str) -> tuple[Deadline, ...]:
     found = prose_deadlines(text)
     last = (one for one in last_days(text) if not any(one.text in time.text for time in found))
     return tuple(dict.fromkeys((*found, *last)))
+
+
+def _within(time: Deadline, texts: Iterable[str]) -> bool:
+    """Whether the words of a time belong to another one."""
+    return any(time.text in text for text in texts)
 
 
 def _tells(duty: Duty) -> bool:

@@ -15,7 +15,7 @@ from customs_coop.readers.conclusions.decisions import (
 )
 from customs_coop.readers.conclusions.languages import begins_list
 from customs_coop.readers.conclusions.passages import Passage
-from customs_coop.readers.conclusions.reporting import is_reporting_line
+from customs_coop.readers.conclusions.reporting import is_delivery, is_reporting_line
 
 __all__ = ["Statement", "read_outline"]
 
@@ -168,7 +168,7 @@ class _Outline:
         )
 
     def _report(self, index: int, passage: Passage) -> None:
-        report = is_reporting_line(passage.text)
+        report = is_reporting_line(passage.text) or is_delivery(passage.text)
         self.statements.append(
             Statement(passage=passage, lead=passage.parent, report=report, index=index)
         )

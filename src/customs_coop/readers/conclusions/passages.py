@@ -12,7 +12,7 @@ import attrs
 
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.lines import printed_lines
-from customs_coop.readers.conclusions.reporting import is_reporting_line
+from customs_coop.readers.conclusions.reporting import is_delivery, is_reporting_line
 from customs_coop.readers.document.meetings import read_date_line
 from customs_coop.readers.text.excerpts import Account, Excerpt
 from customs_coop.readers.text.furniture import is_furniture
@@ -338,7 +338,8 @@ def _nested(pieces: Iterator[_Piece]) -> Iterator[Passage]:
     for index, piece in enumerate(pieces):
         content = piece.content()
         if piece.mark is None:
-            inside = levels and is_reporting_line(content.text)
+            asks = is_reporting_line(content.text) or is_delivery(content.text)
+            inside = levels and asks
             parent = levels[-1].index if inside else -1
             if not inside:
                 if content.text.endswith(":"):

@@ -7,6 +7,7 @@ from customs_coop.diagnostics import Diagnostic
 from customs_coop.model import (
     ActionPlan,
     Dossier,
+    Identity,
     Involvement,
     Link,
     LinkKind,
@@ -18,10 +19,10 @@ from customs_coop.model import (
 from customs_coop.readers.anaphora import with_back_links
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.agreed import AgreedActions, who_acts
+from customs_coop.readers.conclusions.clauses import AgreedClause, agreed_clauses
 from customs_coop.readers.conclusions.decisions import (
     Decision,
     Sort,
-    agreed_actors,
     capital_verbs,
     commits,
     read_decision,
@@ -35,6 +36,7 @@ from customs_coop.readers.conclusions.identity import (
 from customs_coop.readers.conclusions.ledger import Ledger, note_mark
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.receivers import find_receivers
 from customs_coop.readers.conclusions.related import with_relations
 from customs_coop.readers.conclusions.speakers import find_endorsements
 from customs_coop.readers.document.cover import Cover
@@ -50,6 +52,11 @@ _REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:above|these|those|each)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\bcommit(?:ted|s)?\s{1,3}(?:itself|themselves)\b", re.IGNORECASE)
 _ACTION_LINE = re.compile(r"Actions?\s{0,3}(?::|[-–—]\s)\s{0,3}(?=\S)")
+# What had to be done, and what an act provides, is told and not asked.
+_TOLD = re.compile(
+    r"\b(?:(?:had|was|were)\s{1,3}to|(?:should|must|shall)\s{1,3}have|(?:provide|stipulate|require|state|foresee"
+    r"|say|write|expect|believe|hope|note)(?:s|d|ed)?\s{1,3}that|said\s{1,3}that|lays?\s{1,3}down\s{1,3}that)\b"
+)
 _PROSE = (Sort.REQUEST, Sort.TASK, Sort.FINDING)
 
 
@@ -100,6 +107,7 @@ class _Statements:
             else:
                 self._take(statement)
         self._note_findings()
+        ledger.tell_unnamed()
         self.agreed.complete_reports()
         plans = (with_back_links(self._plan()),) if self.agreed.actions else ()
         if ledger.identity.doubt and (plans or ledger.recommendations):
@@ -175,7 +183,7 @@ class _Statements:
                 taken = True
                 continue
             for duty in find_duties(sentence):
-                if not duty.told:
+                if not (duty.told or (decision is None and _owes(duty))):
                     continue
                 self.ledger.use_part(passage, start, sentence)
                 self._duty(statement, duty)
@@ -184,16 +192,17 @@ class _Statements:
             self.noted.append(statement)
 
     def _duty(self, statement: Statement, duty: Duty) -> None:
-        for party in duty.unknown:
-            self.ledger.know(party)
+        for body in duty.unknown:
+            self.ledger.know(body)
         if duty.soft:
             who = (Involvement(party=party.id, role=Role.ADDRESSEE) for party in duty.owed_by)
             self.ledger.recommend(statement, duty.text, Parties(tuple(who)))
             return
-        for party in duty.owed_by:
+        owed_by: list[str | None] = [one.id for one in duty.owed_by]
+        for party in owed_by or [None]:
             named: list[str | None] = [one.id for one in duty.to]
-            for to in named or [self.ledger.owed_to(party.id)]:
-                self.ledger.oblige(statement, party.id, duty.text, to=to)
+            for to in named or [None]:
+                self.ledger.oblige(statement, party, duty.text, to=to)
 
     def _request(self, statement: Statement) -> None:
         decision = statement.decision
@@ -216,9 +225,14 @@ class _Statements:
     def _charge(self, statement: Statement, text: str, who: Parties) -> None:
         """A task that those who speak give to others, who owe it to them."""
         self.ledger.unknown.append(who.unknown)
+        named = find_receivers(text)
+        for body in named:
+            self.ledger.know(body)
         for part in who.involved or (None,):
             party = part.party if part else None
-            self.ledger.oblige(statement, party, text, to=self.ledger.owed_to(party))
+            to: list[str | None] = [one.id for one in named if one.id != party]
+            for whom in to or [self.ledger.owed_to(party, statement.passage)]:
+                self.ledger.oblige(statement, party, text, to=whom)
 
     def _agreed_item(self, statement: Statement) -> None:
         """An agreed action without a number: a duty of whoever it names."""
@@ -244,9 +258,14 @@ class _Statements:
         """What is agreed or noted: a duty where it says who is to act, else only a finding."""
         text = statement.text
         sort = statement.decision.sort if statement.decision else Sort.FINDING
-        actors = agreed_actors(text) if statement.own else ()
+        clauses = agreed_clauses(text) if statement.own else ()
         bound = sort is not Sort.FINDING or _BOUND.search(text) or prose_deadlines(text)
-        if actors and bound:
+        owed = [
+            clause
+            for clause in clauses
+            if (clause.actors and bound) or (sort is Sort.COMMITMENT and self._is_owed(clause))
+        ]
+        if owed:
             self.ledger.use(statement)
             report = _REPORTS.search(text) is not None
             subject = (
@@ -254,13 +273,29 @@ class _Statements:
             )
             if subject is not None and self.agreed.on_all is None:
                 self.agreed.on_all = statement.passage
-            for name, party in actors:
-                self.ledger.know(party)
-                self.ledger.oblige(statement, name, text, subject=subject)
+            for clause in owed:
+                self._agreed_clause(statement, clause, subject)
         elif sort is Sort.COMMITMENT and commits(text):
             self.ledger.oblige(statement, self.ledger.identity.speaker, self.ledger.use(statement))
         else:
             self.noted.append(statement)
+
+    def _is_owed(self, clause: AgreedClause) -> bool:
+        """Whether a clause that names nobody sets a duty with a time."""
+        return clause.duty and bool(self.ledger.own_times(clause.said))
+
+    def _agreed_clause(
+        self, statement: Statement, clause: AgreedClause, subject: Identity | None
+    ) -> None:
+        for party in (*clause.to, *(one for _, one in clause.actors)):
+            self.ledger.know(party)
+        names: list[str | None] = [name for name, _ in clause.actors]
+        for name in names or [None]:
+            to: list[str | None] = [one.id for one in clause.to if one.id != name]
+            for whom in to or [None]:
+                self.ledger.oblige(
+                    statement, name, clause.text, to=whom, subject=subject, said=clause.said
+                )
 
     def _note_findings(self) -> None:
         """What is only noted goes with the plan; without a plan it stays in the residue."""
@@ -293,6 +328,12 @@ def _asks(decision: Decision, sentence: str) -> bool:
     asking = (Sort.REQUEST, Sort.TASK)
     named = bool(decision.addressees.involved)
     return decision.sort in asking and (named or decision.sort in capital_verbs(sentence))
+
+
+def _owes(duty: Duty) -> bool:
+    """Whether a sentence of prose sets a duty that can be followed up: it has a time."""
+    named = duty.report or bool(duty.owed_by)
+    return named and bool(duty.times) and not _TOLD.search(duty.text)
 
 
 def _asking_parts(statement: Statement) -> tuple[str, ...]:

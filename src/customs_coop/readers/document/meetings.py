@@ -29,7 +29,8 @@ _WHEN = (
     rf"(?:&|-|–|—|/|\band\b|\bto\b)\s{{0,3}})?(?P<last>[0-3]?[0-9](?:st|nd|rd|th)?\s{{1,3}}{_MONTH},?"
     rf"\s{{1,3}}{_YEAR})(?![0-9])"
     rf"|(?P<span>{_MONTH},?\s{{1,3}}{_YEAR})(?![0-9])"
-    rf"|(?P<part>(?:early|mid|late)[\s-]{{1,3}}{_YEAR})(?![0-9/-])"
+    rf"|(?P<part>(?:early|mid|late)[\s-]{{1,3}}{_YEAR}"
+    rf"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\s{{1,3}}of)?\s{{1,3}}{_YEAR})(?![0-9/-])"
     rf"|(?P<years>{_YEAR}\s?[-–/]\s?(?:(?:19|20)?[0-9]{{2}}))(?![0-9/-])"
     rf"|(?P<half>first|second)\s{{1,3}}half\s{{1,3}}of\s{{1,3}}(?P<halved>{_YEAR})"
     rf"|(?P<year>{_YEAR})(?![0-9/-])"
@@ -40,7 +41,7 @@ _NOUN = (
 _SEVERAL = r"(?:conferences|meetings|seminars|workshops|sessions|summits)"
 _HELD = (
     r"(?:,?\s{1,3}(?:which|that)\s{1,3}|,?\s{1,3})?(?:(?:took|will\s{1,3}take|takes|is\s{1,3}to\s{1,3}take|taking)"
-    r"\s{1,3}place|(?:(?:was|were|will\s{1,3}be|is\s{1,3}to\s{1,3}be|to\s{1,3}be)\s{1,3})?(?:held|organi[sz]ed|scheduled|planned))"
+    r"\s{1,3}place|(?:(?:was|were|is|are|will\s{1,3}be|is\s{1,3}to\s{1,3}be|to\s{1,3}be)\s{1,3})?(?:held|organi[sz]ed|scheduled|planned))"
     r"(?:\s{1,3}in\s{1,3}[A-Z][\w-]{1,30})?"
 )
 _WORD = (
@@ -48,10 +49,15 @@ _WORD = (
     r"[^\W_][\w’'-]{0,30}"
 )
 _THE = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hese)\s{1,3}"
+# "Before the next meeting, and a list by the end of 2010": the year is that of the list.
+_DUE = (
+    rf"(?!\b(?:by|until|before|n(?:o|ot)\s{{1,3}}later\s{{1,3}}than)\s{{1,3}}(?:the\s{{1,3}})?"
+    rf"(?:[0-9]|{_MONTH}\b|(?:end|start|beginning|middle|mid|early|late)\b))"
+)
 _MEETING = re.compile(
     rf"{_THE}"
     rf"(?P<name>(?:{_WORD}\s{{1,3}}){{0,6}}?(?i:{_NOUN})\b"
-    r"(?:\s{1,3}(?!of\s{1,3}[0-9]|on\s{1,3}[0-9])[^.;:()\n]{1,160}?)??)"
+    rf"(?:\s{{1,3}}(?!of\s{{1,3}}[0-9]|on\s{{1,3}}[0-9])(?:{_DUE}[^.;:()\n]){{1,160}}?)??)"
     rf"(?:{_HELD})?\s{{1,3}}(?:on|of|in|from|for|during)\s{{1,3}}(?:the\s{{1,3}})?(?:{_WHEN})"
 )
 # "at its meetings on 18 May and 24 June 2011": each day is that of another meeting.

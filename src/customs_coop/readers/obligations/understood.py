@@ -28,11 +28,12 @@ _SET_UP = Pattern(
     r"[^.;:]{0,160}?\b(?:shall|should|must|will|(?:is|are)\s{1,3}to)\s{1,3}be\s{1,3}(?:[a-z]{2,12}ly\s{1,3})?"
     r"(?:nominated|designated|appointed|established|set\s{1,3}up|created|identified|formed)\b"
 )
-# "In addition to courses, officers shall go on exchanges": persons, whom no table knows.
+# "In addition to courses, officers shall go on exchanges": persons who are sent somewhere; who
+# reports on it is not said.
 _PERSONS = Pattern(
     r"(?:[A-Z][^.;:,]{2,100},\s{1,3})?(?:[Tt]he\s{1,3}|[Aa]ll\s{1,3}|[Ss]uch\s{1,3}|[Tt]hese\s{1,3})?"
-    r"(?P<who>(?:(?:customs|national|liaison|training|visiting|seconded)\s{1,3}){0,2}"
-    r"(?:officers|experts|officials|trainers|instructors))\s{1,3}"
+    r"(?:(?:[Cc]ustoms|[Pp]olice|[Nn]ational|[Ll]iaison|[Tt]raining|[Vv]isiting|[Ss]econded)\s{1,3}){0,2}"
+    r"(?:[Oo]fficers|[Ee]xperts|[Oo]fficials|[Tt]rainers|[Ii]nstructors)\s{1,3}"
     r"(?:shall|should|must|will|are\s{1,3}to)\s{1,3}(?!be\b|not\b)[a-z]"
 )
 _LONGEST = 600  # characters of a sentence that are looked at
@@ -57,7 +58,7 @@ def understood_debtors(text: str, obligations: Iterable[Obligation]) -> Understo
     """Lay the reports that nobody is named for on whom the sentence before them charges.
 
     The nearest sentence before that says who is to do something counts; so does a group that is
-    to be set up, and persons such as officers.
+    to be set up. Where it charges persons such as officers, nobody is understood.
 
     Args:
         text: The item.
@@ -116,7 +117,8 @@ def _charged_before(sentences: Sequence[str]) -> list[tuple[Party, ...]]:
     """For each sentence, whom the nearest one before it charges; a last one for none at all."""
     found: list[tuple[Party, ...]] = [()]
     for words in sentences:
-        found.append(_charged(words[:_LONGEST]) or found[-1])
+        sentence = words[:_LONGEST]
+        found.append(() if _PERSONS.match(sentence) else _charged(sentence) or found[-1])
     return found
 
 
@@ -127,7 +129,7 @@ def _charged(sentence: str) -> tuple[Party, ...]:
     parties = tuple(party for name in ids if (party := own.get(name) or known_body(name)))
     if parties:
         return parties
-    match = _SET_UP.match(sentence) or _PERSONS.match(sentence)
+    match = _SET_UP.match(sentence)
     if match is None:
         return ()
     name = " ".join(match["who"].split())

@@ -9,7 +9,7 @@ __all__ = ["FRENCH"]
 _B = r"\s{1,3}"
 # "à ouvrir", "de ne pas ouvrir", "d'ouvrir".
 _INFINITIVE = (
-    rf"(?:ne{_B}(?:pas|plus){_B})?(?:s['’]|(?:se|y|en|les?|la|leur){_B})?"
+    rf"(?:ne{_B}(?:pas|plus){_B})?(?:s['’]|(?:se|y|en|les?|la|leur|lui){_B})?"
     r"[^\W\d_]{2,30}(?:er|ir|re)\b"
 )
 _A = r"(?:à|(?-i:A))"  # capitals may stand without accents
