@@ -33,6 +33,7 @@ from customs_coop.monitoring import (
     StateItem,
     StateOfPlay,
     anchor_event,
+    contradictions_in,
     review,
 )
 from customs_coop.monitoring.statements import joint_status
@@ -66,7 +67,7 @@ def plan(*actions: Action, period: str | None = "2004-01-01/2006-12-31") -> Acti
 
 
 def report(
-    status: Status | str = Status.COMPLETED,
+    status: Status | str | None = Status.COMPLETED,
     *,
     on: str = "2006-05-01",
     party: str = "CCWP",
@@ -295,10 +296,22 @@ def test_the_last_report_counts_and_those_of_later_days_do_not() -> None:
 
 def test_a_report_without_a_status_opens_nothing_again() -> None:
     done = report()
-    words = report("open", on="2006-06-01", text="The list is on the web")
+    words = report(None, on="2006-06-01", text="The list is on the web")
     assert item_of(action(), done, words).standing is Standing.COMPLETED
-    tick_taken_back = report("open", on="2006-06-01")
-    assert item_of(action(), done, tick_taken_back).standing is Standing.OPEN
+
+
+@pytest.mark.parametrize("text", ["", "We were wrong: it is not even begun"])
+def test_a_report_that_says_open_opens_a_thing_again(text: str) -> None:
+    again = report("open", on="2006-06-01", text=text)
+    assert item_of(action(), report(), again).standing is Standing.OPEN
+
+
+def test_open_and_completed_of_one_day_contradict_each_other() -> None:
+    reports = report(), report("open", text="Not begun")
+    (finding,) = [one for one in state_of(action(), *reports).report if one.code == "CC812"]
+    assert "CCWP says open" in finding.message
+    (found,) = contradictions_in(reports)
+    assert found.words == "completed and open"
 
 
 def test_what_does_not_concern_the_only_party_is_obsolete() -> None:

@@ -161,7 +161,8 @@ def test_counts_add_up(dossier: Dossier, on: dt.date) -> None:
             assert sum(tally.total for tally in tallies) == len(state.items)
             assert sum(tally.silent.part for tally in tallies) == len(state.silent)
             missing = sum(one.reported.whole - one.reported.part for one in tallies)
-            assert missing == len(state.missing)
+            # Of a dossier without any report nobody knows what came.
+            assert missing == (len(state.missing) if state.has_reports else 0)
 
 
 LATE = (Standing.OVERDUE, Standing.POSSIBLY_OVERDUE)
@@ -232,6 +233,9 @@ def test_what_is_done_waits_for_nothing_and_is_not_waited_for(
     state = review(dossier, on=on)
     of_first = [item for item in state.items if item.action.code == Code("1")]
     done = all(item.standing in (Standing.COMPLETED, Standing.OBSOLETE) for item in of_first)
+    # A standing task goes on, whatever of it is delivered.
+    said = [dossier.plan["1"].status, *(one.status for one in dossier.progress)]
+    done = done and Status.STANDING not in said
     for item in state.items:
         assert item.standing.open or not item.waiting_on
         if done:

@@ -21,7 +21,6 @@ __all__ = [
     "as_marking",
     "as_number",
     "as_priority",
-    "as_stage",
     "as_status",
     "codes",
     "finite",
@@ -33,6 +32,8 @@ __all__ = [
     "optional_deadline",
     "optional_number",
     "optional_partial_date",
+    "optional_stage",
+    "optional_status",
     "period_or_part",
     "plural",
     "required_text",
@@ -258,7 +259,12 @@ def as_status(value: Status | str) -> Status:
     return member(Status, value)
 
 
-def as_stage(value: Stage | str | None) -> Stage | None:
+def optional_status(value: Status | str | None) -> Status | None:
+    """Accept a status, its word, or None."""
+    return None if value is None else as_status(value)
+
+
+def optional_stage(value: Stage | str | None) -> Stage | None:
     """Accept a stage, its word, or None."""
     return None if value is None else member(Stage, value)
 

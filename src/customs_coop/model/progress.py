@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 import attrs
 from attrs.validators import instance_of, optional
@@ -13,20 +13,25 @@ from customs_coop.deadline import Deadline
 from customs_coop.errors import InvalidValueError
 from customs_coop.model.fields import (
     as_number,
-    as_stage,
-    as_status,
     finite_number,
     optional_date,
     optional_deadline,
+    optional_stage,
+    optional_status,
     period_or_part,
     plural,
 )
-from customs_coop.model.identity import ActionRef, IndicatorRef
+from customs_coop.model.identity import ActionRef, IndicatorRef, Named
 from customs_coop.model.link import Identity
 from customs_coop.model.vocabulary import Stage, Status
 from customs_coop.references import DocumentNumber, Reference
 
 __all__ = ["DeadlineChange", "Measurement", "ProgressReport", "Subject"]
+
+# Conventions by which words get a last day that they leave open.
+_OPEN: Final = frozenset(
+    {"about", "bare-year", "either", "provisional", "season", "thirds", "thirds-of-month"}
+)
 
 Subject: TypeAlias = Identity | IndicatorRef
 """What can be reported on: what a dossier knows by name, and the indicators of an action."""
@@ -99,7 +104,8 @@ class ProgressReport:
         subject: The action, indicator, recommendation or other thing that it reports on; a text
             such as "P7/1" or "P7/1 indicator 2" is the address of an action or indicator.
         on: The day of the report.
-        status: How far the work is.
+        status: How far the work is; None where the report says nothing of that, as one that only
+            has words or a value. "open" says that the work has not begun, or is to begin anew.
         text: The words of the report.
         evidence: Documents that show it.
         measurements: Values that were measured.
@@ -120,11 +126,11 @@ class ProgressReport:
     party: str = attrs.field(validator=instance_of(str))
     subject: Subject = attrs.field(converter=_as_subject, validator=_require_subject)
     on: dt.date = attrs.field(converter=as_date)
-    status: Status = attrs.field(default=Status.OPEN, converter=as_status)
+    status: Status | None = attrs.field(default=None, converter=optional_status)
     text: str = attrs.field(default="", validator=instance_of(str))
     evidence: tuple[Reference, ...] = attrs.field(default=(), converter=_evidence)
     measurements: tuple[Measurement, ...] = attrs.field(default=(), converter=_measurements)
-    stage: Stage | None = attrs.field(default=None, converter=as_stage)
+    stage: Stage | None = attrs.field(default=None, converter=optional_stage)
     applicable: bool = attrs.field(default=True, validator=instance_of(bool))
     due: dt.date | None = attrs.field(default=None, converter=optional_date)
 
@@ -177,8 +183,39 @@ class DeadlineChange:
             )
 
     @property
+    def day_before(self) -> dt.date | None:
+        """The last day that it had before; None without one that is certain, see `days`."""
+        return self._last_day(self.old)
+
+    @property
+    def day_after(self) -> dt.date | None:
+        """The last day that it has after; None without one that is certain, see `days`."""
+        return self._last_day(self.new)
+
+    @property
     def days(self) -> int | None:
-        """By how many days the last day moved, later above 0; None where one is not known."""
-        before = None if self.old is None else self.old.latest
-        after = None if self.new is None else self.new.latest
+        """By how many days the last day moved, later above 0.
+
+        Returns:
+            None where one of the two days is not known for certain: words such as "2008", "spring
+            2008", "early 2008" or "about June 2008" leave it open, and so do the bounds of an
+            event that has no day yet.
+
+        Example:
+            >>> from customs_coop.deadline import parse_deadline
+            >>> old, new = parse_deadline("2008"), parse_deadline("by 12 June 2008")
+            >>> change = DeadlineChange(subject="P9/1", old=old, new=new)
+            >>> print(change.days, change.day_before, change.day_after)
+            None None 2008-06-12
+        """
+        before, after = self.day_before, self.day_after
         return None if before is None or after is None else (after - before).days
+
+    def _last_day(self, deadline: Deadline | None) -> dt.date | None:
+        if deadline is None or deadline.convention in _OPEN:
+            return None
+        is_event = isinstance(self.subject, Named) and self.subject.kind == "event"
+        # An event is on one day; a deadline may take up to its last one.
+        if is_event and deadline.earliest != deadline.latest:
+            return None
+        return deadline.latest

@@ -28,20 +28,15 @@ _CAUTION: Final = (
 def status_said(report: ProgressReport) -> Status | None:
     """The status that a report states; None where it speaks of other things only.
 
-    What does not concern the party is obsolete for it. A report that is open states that where it
-    says nothing else, as where somebody takes back a tick; beside a measurement, a stage, a
-    document or words, "open" is what stands there when nobody says anything of the status.
+    What does not concern the party is obsolete for it.
 
     Example:
         >>> from customs_coop.model import ActionRef
         >>> report = ProgressReport(party="CCWP", subject=ActionRef("AP1", "5.1"), on="2006-05-01")
-        >>> status_said(report), status_said(attrs.evolve(report, text="We met twice"))
-        (<Status.OPEN: 'open'>, None)
+        >>> status_said(report), status_said(attrs.evolve(report, status="open"))
+        (None, <Status.OPEN: 'open'>)
     """
-    if not report.applicable:
-        return Status.OBSOLETE
-    says_else = bool(report.text or report.measurements or report.stage or report.evidence)
-    return None if report.status is Status.OPEN and says_else else report.status
+    return report.status if report.applicable else Status.OBSOLETE
 
 
 def joint_status(parts: Iterable[Status], whole: Status) -> Status:

@@ -72,7 +72,7 @@ def _voices(
             parties for subject in wholes_of(report.subject) for parties in owing.get(subject, ())
         ]
         for names in dict.fromkeys(asked):
-            key = report.party, names, report.status.closed
+            key = report.party, names, _is_closed(report)
             if key not in heard:
                 heard[key] = _answers(report, names, speakers)
             if heard[key]:
@@ -89,4 +89,8 @@ def _answers(report: ProgressReport, names: tuple[str, ...], speakers: Speakers)
     whole = Collective(members=names, complete=True)
     if speakers.member(report.party, whole) is not None:
         return True
-    return report.status.closed and speakers.speaks(report.party, names)
+    return _is_closed(report) and speakers.speaks(report.party, names)
+
+
+def _is_closed(report: ProgressReport) -> bool:
+    return report.status is not None and report.status.closed
