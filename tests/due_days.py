@@ -43,7 +43,8 @@ def due(dossier: Dossier, profile: str) -> list[Due]:
         dossier: The dossier; none of its actions came from another plan.
         profile: "events", which have a day, or "tasks".
     """
-    found = [one for plan in dossier.plans for one in _of_plan(plan, profile)]
+    is_shared = _shares(dossier)
+    found = [one for plan in dossier.plans for one in _of_plan(plan, profile, is_shared=is_shared)]
     assert len({one.uid for one in found}) == len(found) > 0
     assert all(str(uuid.UUID(one.uid)) == one.uid for one in found)
     return sorted(one for one in found if one.day or profile == "tasks")
@@ -53,7 +54,8 @@ def alone(dossier: Dossier) -> tuple[ActionRef, Due]:
     """The first open action of a dossier that has a single task, and that task."""
     for plan in dossier.plans:
         for action in plan:
-            times = [*_of_plan(attrs.evolve(plan, actions=[action]), "tasks")]
+            only = attrs.evolve(plan, actions=[action])
+            times = [*_of_plan(only, "tasks", is_shared=_shares(dossier))]
             if len(times) == 1 and action.status is Status.OPEN:
                 return plan.ref(action), times[0]
     raise LookupError("each action has several tasks")
@@ -69,26 +71,41 @@ def shown(listed: Iterable[Due]) -> list[tuple[str, str]]:
     return sorted(one.shown for one in listed)
 
 
-def _of_plan(plan: ActionPlan, profile: str) -> Iterator[Due]:
+def _shares(dossier: Dossier) -> bool:
+    """Whether two plans have a code in common, so that lines name the plan."""
+    codes = Counter(code for plan in dossier.plans for code in {str(it.code) for it in plan})
+    return max(codes.values()) > 1
+
+
+def _of_plan(plan: ActionPlan, profile: str, *, is_shared: bool) -> Iterator[Due]:
     for action in plan:
         assert action.origin is None
         title = _part(action.title)
-        listed = [*_of_action(plan, action, title, profile)]
+        code = f"{plan.id}/{action.code}" if is_shared else f"{action.code}"
+        code += "" if "." in f"{action.code}" else ":"
+        listed = [*_of_action(plan, action, code, title, profile)]
         days = Counter(one.shown for one, _ in listed)
-        # Two deadlines of an action that meet on a day have their words, in every round.
+        # Two deadlines of an action that meet on a day, or of which one has none, have their words
+        # in every round.
         meet = {summary for (summary, _), times in days.items() if times > 1}
+        meet |= {
+            one.summary
+            for one, words in listed
+            for other, others in listed
+            if not one.day and one.summary == other.summary and words != others
+        }
         for one, deadline in listed:
             if one.summary in meet:
-                assert one.summary == _line(f"{action.code} {action.title}")
-                yield attrs.evolve(one, summary=f"{action.code} {deadline} – {title}")
+                assert one.summary == _line(f"{code} {action.title}")
+                yield attrs.evolve(one, summary=f"{code} {deadline} – {title}")
             else:
                 yield one
 
 
 def _of_action(
-    plan: ActionPlan, action: Action, title: str, profile: str
+    plan: ActionPlan, action: Action, code: str, title: str, profile: str
 ) -> Iterator[tuple[Due, str]]:
-    origin, line = f"{plan.id}/{action.code}", _line(f"{action.code} {action.title}")
+    origin, line = f"{plan.id}/{action.code}", _line(f"{code} {action.title}")
     if action.deadlines or not action.indicators:
         yield from _times(origin, line, action, plan.period, profile)
     for number, indicator in enumerate(action.indicators, 1):
@@ -96,7 +113,7 @@ def _of_action(
         words = _part(indicator.text, *(one.text for one in indicator.deadlines))
         same = not words or words.casefold() == title.casefold()
         parts = f"{words} – {title}" if title else words
-        whole = line if same else f"{action.code} {parts}"
+        whole = line if same else f"{code} {parts}"
         yield from _times(f"{origin} indicator {number}", whole, indicator, plan.period, profile)
 
 

@@ -91,9 +91,11 @@ def made(dossiers: Mapping[str, Dossier], tmp_path_factory: pytest.TempPathFacto
         if key not in known:
             folder = root / str(len(known))
             folder.mkdir()
+            # Whole lines: what is cut is worked out nowhere else.
+            wanted = {"summary_length": None} | options
             suffix = "" if options.get("layout") == "vdir" else _SUFFIXES[to]
             known[key] = {
-                name: write(dossiers[name], folder / f"{name}{suffix}", to=to, **options)
+                name: write(dossiers[name], folder / f"{name}{suffix}", to=to, **wanted)
                 for name in names
             }
         return known[key]

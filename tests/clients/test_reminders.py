@@ -44,7 +44,7 @@ def test_each_report_is_listed_on_its_day(tmp_path: Path) -> None:
     assert sorted(row["start-date"] for row in rows) == sorted(DAYS * 2)
     assert {row["all-day"] for row in rows} == {"True"}
     late = sorted(row["title"].split(": ")[:2] for row in rows if row["start-date"] == DAYS[0])
-    assert late == [["Overdue", "Albania"], ["Overdue", "Croatia"]]
+    assert late == [["Overdue", "1 Albania"], ["Overdue", "1 Croatia"]]
 
 
 @pytest.mark.parametrize("profile", ["events", "tasks"])

@@ -88,9 +88,9 @@ def test_every_action_is_a_task_also_without_a_time() -> None:
     plan = attrs.evolve(one(), actions=bare)
     tasks = entries(plan, profile="tasks")
     assert [str(task["SUMMARY"]) for task in tasks] == [
-        "1 Nothing said",
-        "2 Report – Told",
-        "2 Form – Told",
+        "1: Nothing said",
+        "2: Report – Told",
+        "2: Form – Told",
     ]
     assert not [task for task in tasks if "DUE" in task or "DTSTART" in task]
     assert entries(plan) == []

@@ -11,6 +11,8 @@ from customs_coop.model import (
     Document,
     Dossier,
     Identity,
+    Indicator,
+    Involvement,
     Link,
     Named,
     Obligation,
@@ -19,6 +21,7 @@ from customs_coop.model import (
     PlanRef,
     Recommendation,
     RecommendationRef,
+    Role,
 )
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import DocumentNumber
@@ -77,9 +80,9 @@ def test_obligations_have_entries_of_their_own_in_the_profile() -> None:
     dossier = Dossier(plans=[one(), timetable()], obligations=owed)
     found = entries(dossier, plan="AP5", also="obligations")
     assert [(str(e["SUMMARY"]), e["DTSTART"].dt.isoformat()) for e in found] == [
-        ("Use of the register", "2011-12-31"),
-        ("Use of the register", "2012-06-30"),
-        ("Use of the register", "2012-12-31"),
+        ("5.1 Use of the register", "2011-12-31"),
+        ("5.1 Use of the register", "2012-06-30"),
+        ("5.1 Use of the register", "2012-12-31"),
     ]
     assert str(found[0]["DESCRIPTION"]).splitlines() == [
         "Deadline: “Six monthly” (taken as: by 31 December 2011)",
@@ -200,10 +203,10 @@ def test_an_obligation_names_parties_and_what_it_is_about() -> None:
 @every_case(
     ("language", "party", "summary"),
     [
-        ("en", "MS", "Reporting obligation: Member States"),
-        ("fr", "FORMS-GROUP", "Obligation de rendre compte\u00a0: FORMS-GROUP"),
-        ("de", "MS", "Berichtspflicht: Member States"),
-        ("en", None, "Reporting obligation: AP5/5.1"),
+        ("en", "MS", "5.1 Reporting obligation: Member States"),
+        ("fr", "FORMS-GROUP", "5.1 Obligation de rendre compte\u00a0: FORMS-GROUP"),
+        ("de", "MS", "5.1 Berichtspflicht: Member States"),
+        ("en", None, "5.1 Reporting obligation"),
     ],
 )
 def test_an_obligation_without_words_is_called_by_its_party(
@@ -288,7 +291,7 @@ def test_identifiers_of_obligations_do_not_hang_on_their_places(party: str | Non
 
 def test_an_obligation_of_nobody_is_not_one_of_another_dossier() -> None:
     report = Obligation(text="Report", deadline=By("2012-06-30"))
-    assert known_as(report)["Report"] == known_as(attrs.evolve(report, text="report."))["report."]
+    assert known_as(report)["Report"] == known_as(attrs.evolve(report, text="report."))["report"]
     assert known_as(report)["Report"] != known_as(attrs.evolve(report, text="Count"))["Count"]
 
 
@@ -301,16 +304,19 @@ def test_obligations_with_the_same_words_on_one_day_are_told_apart() -> None:
     # A choice changes no line.
     assert [*known_as(owed, french, party="FR")] == ["France – Report"]
     of_plan = attrs.evolve(owed, subject=PlanRef("AP5"))
+    of_next = attrs.evolve(owed, subject=PlanRef("AP6"))
     of_action = attrs.evolve(owed, subject=ActionRef("AP5", "5.1"))
-    assert [*known_as(of_plan, of_action)] == ["AP5 – Report", "5.1 – Report"]
-    assert [*known_as(of_plan, of_action, french)] == [
-        "AP5 – Report",
-        "5.1 – Report",
-        "Report",
-    ]
-    assert [*known_as(of_plan, of_action, attrs.evolve(of_plan, party="FR"))] == [
+    # The code of an action tells apart already, and a full stop does not.
+    assert [*known_as(of_plan, of_action)] == ["Report", "5.1 Report"]
+    stop = attrs.evolve(owed, text="Report.", party="FR")
+    assert [*known_as(owed, stop)] == ["Belgium – Report", "France – Report"]
+    both = [of_action, attrs.evolve(of_action, party="FR")]
+    assert [*known_as(*both)] == ["5.1 Belgium – Report", "5.1 France – Report"]
+    assert [*known_as(of_plan, of_next)] == ["AP5 – Report", "AP6 – Report"]
+    assert [*known_as(of_plan, of_next, french)] == ["AP5 – Report", "AP6 – Report", "Report"]
+    assert [*known_as(of_plan, of_next, attrs.evolve(of_plan, party="FR"))] == [
         "Belgium, AP5 – Report",
-        "Belgium, 5.1 – Report",
+        "Belgium, AP6 – Report",
         "France, AP5 – Report",
     ]
     to_europol = attrs.evolve(owed, to="EUROPOL")
@@ -344,3 +350,99 @@ def test_what_is_due_twice_in_each_round_says_so(language: str, line: str) -> No
     assert "2" in str(series["DESCRIPTION"]).splitlines()[0]
     once = one(Recurring(Recurrence(Frequency.YEARLY, minimum=1), "At least once a year"))
     assert "each round" not in str(entries(once)[0]["DESCRIPTION"])
+
+
+LATE = By("2012-06-30", "30.6.2012")
+GROUP = Involvement(party="GROUP", role=Role.RESPONSIBLE)
+
+
+def kept(owed: Obligation, *, involved: bool = True, **options: object) -> int:
+    """How many entries an obligation has beside the one of an indicator with the same words."""
+    texts = [owed.text if owed.text.endswith(".") else f"{owed.text}."]
+    indicators = [Indicator(text=text, deadlines=[LATE]) for text in texts]
+    plan = one(indicators=indicators, involved=[GROUP] if involved else [])
+    dossier = Dossier(plans=[plan], obligations=[owed])
+    found = entries(dossier, **{"also": "obligations"} | options)
+    told = [one.message for one in losses(dossier, "icalendar", also="obligations", **options)]
+    left_out = "its entry is left out: AP5/5.1 indicator 1 has the same words on the same day"
+    assert (left_out in told) is (len(found) == 1)
+    return len(found) - 1
+
+
+def test_an_obligation_that_an_entry_of_its_action_says_already_has_none() -> None:
+    subject = ActionRef("AP5", "5.1")
+    owed = Obligation(text="Seals counted for the CCWG", subject=subject, deadline=LATE)
+    same = [
+        owed,
+        attrs.evolve(owed, party="GROUP"),
+        attrs.evolve(owed, to="CCWP"),  # whom the words name
+        attrs.evolve(owed, to="GROUP"),
+    ]
+    for profile in ("events", "tasks"):
+        assert [kept(each, profile=profile) for each in same] == [0] * 4
+    # What says more stays, and what stands on another day, or is of something else.
+    more = [
+        attrs.evolve(owed, party="BE"),
+        attrs.evolve(owed, to="COM"),
+        attrs.evolve(owed, deadline=By("2012-07-31")),
+        attrs.evolve(owed, subject=PlanRef("AP5")),
+    ]
+    assert [kept(each) for each in more] == [1] * 4
+    assert kept(attrs.evolve(owed, party="GROUP"), involved=False) == 1
+
+
+def test_rounds_that_entries_of_the_action_have_are_left_out_together() -> None:
+    owed = Obligation(text="Count", subject=ActionRef("AP5", "5.1"), deadline=TWICE)
+    plan = one(indicators=[Indicator(text="Count", deadlines=[TWICE])])
+    dossier = Dossier(plans=[plan], obligations=[owed])
+    for options, number in (({}, 3), ({"recurrence": "rule"}, 1)):
+        assert len(entries(dossier, also="obligations", **options)) == number
+        (told,) = [
+            one.message
+            for one in losses(dossier, "icalendar", also="obligations", **options)
+            if one.code == "CC705"
+        ]
+        assert told.startswith("its 3 entries are" if number == 3 else "its entry is")
+
+
+@every_case(
+    ("action", "indicator", "event", "task", "word"),
+    [
+        ("obsolete", "open", "CANCELLED", "CANCELLED", "obsolete"),
+        ("completed", "open", "CONFIRMED", "COMPLETED", "completed"),
+        ("open", "completed", "CONFIRMED", "COMPLETED", "completed"),
+        ("open", "open", "CONFIRMED", "NEEDS-ACTION", ""),
+        ("ongoing", "open", "CONFIRMED", "NEEDS-ACTION", ""),
+    ],
+)
+def test_what_the_plan_closes_shows_in_the_obligation(
+    action: str, indicator: str, event: str, task: str, word: str
+) -> None:
+    own = Indicator(text="Count.", status=indicator)
+    plan = one(status=action, indicators=[own, Indicator(text="Other")])
+    owed = Obligation(text="Count", subject=ActionRef("AP5", "5.1"), deadline=LATE)
+    dossier = Dossier(plans=[plan], obligations=[owed])
+    (found,) = entries(dossier, also="obligations", alarm_days=7)
+    *_, as_task = entries(dossier, profile="tasks", also="obligations", alarm_days=7)
+    assert (found["STATUS"], as_task["STATUS"]) == (event, task)
+    for entry in (found, as_task):
+        assert bool(entry.walk("VALARM")) is not bool(word)
+        assert (f"Status: {word}" in str(entry["DESCRIPTION"]).splitlines()) is bool(word)
+        assert (word in entry.categories) is bool(word)
+
+
+def test_the_deadline_at_the_end_of_an_obligation_is_not_in_its_line() -> None:
+    owed = Obligation(
+        text="Seals counted. Deadline: 30.6.2012.",
+        subject=ActionRef("AP5", "5.1"),
+        deadline=LATE,
+    )
+    assert [*known_as(owed)] == ["5.1 Seals counted"]
+
+
+def test_an_obligation_names_the_plan_where_codes_are_shared() -> None:
+    owed = [Obligation(text="Count", subject=ActionRef(plan, "5.1"), deadline=LATE)
+            for plan in ("AP5", "AP6")]  # fmt: skip
+    plans = [one(), attrs.evolve(one(), id="AP6")]
+    found = entries(Dossier(plans=plans, obligations=owed), also="obligations")
+    assert [str(entry["SUMMARY"]) for entry in found] == ["AP5/5.1 Count", "AP6/5.1 Count"]

@@ -17,6 +17,7 @@ from customs_coop.model import (
     DeadlineChange,
     Dossier,
     Event,
+    Indicator,
     Involvement,
     Obligation,
     Party,
@@ -28,6 +29,7 @@ from customs_coop.model import (
 from customs_coop.monitoring import StateOfPlay, anchor_event, review
 from customs_coop.references import DocumentNumber
 
+JUNE = By("2032-06-30", "30.6.2032")
 MEMBERS = {"SEE": ("AL", "HR")}
 
 
@@ -113,10 +115,10 @@ def with_conference(dossier: Dossier, *days: str) -> Dossier:
 def test_each_member_has_an_entry_for_each_report_on_its_last_day() -> None:
     found = entries(state_of(with_conference(asked(), "2032-06-12")))
     assert values(found, "SUMMARY") == [
-        "Albania: Report on gate 1",
-        "Croatia: Report on gate 1",
-        "Albania: Report on gate 2",
-        "Croatia: Report on gate 2",
+        "1 Albania: Report on gate 1",
+        "1 Croatia: Report on gate 1",
+        "2 Albania: Report on gate 2",
+        "2 Croatia: Report on gate 2",
     ]
     assert set(values(found, "DTSTART")) == {"20320512"}
     assert set(values(found, "DTEND")) == {"20320513"}
@@ -148,7 +150,7 @@ def test_of_a_conference_without_a_day_the_bounds_are_told() -> None:
     assert set(values(found, "STATUS")) == {"TENTATIVE"}
     assert "it may have been due from 1 December 2031" in found[0]["DESCRIPTION"]
     # One reading of the words has passed.
-    assert found[0]["SUMMARY"] == "Possibly overdue: Albania: Report on gate 1"
+    assert found[0]["SUMMARY"] == "Possibly overdue: 1 Albania: Report on gate 1"
     # The year of the conference is given later: one change, though no deadline has a day.
     dossier = anchor_event(
         attrs.evolve(asked(), events=[Event(id="C32", title="conference")]),
@@ -187,9 +189,9 @@ def test_what_is_late_says_so_and_reminds_no_more() -> None:
     came = ProgressReport(party="HR", subject=ActionRef("P9", "1"), on="2032-05-01")
     late = entries(state_of(attrs.evolve(dossier, progress=[came]), on="2032-05-20"))
     assert values(late, "SUMMARY") == [
-        "Overdue: Albania: Report on gate 1",
-        "Overdue: Albania: Report on gate 2",
-        "Overdue: Croatia: Report on gate 2",
+        "Overdue: 1 Albania: Report on gate 1",
+        "Overdue: 2 Albania: Report on gate 2",
+        "Overdue: 2 Croatia: Report on gate 2",
     ]
     assert set(values(late, "alarms")) == {""}
     # Its line is another one since the day after the last one; no clock was asked.
@@ -209,8 +211,8 @@ def test_rounds_are_entries_of_their_own_and_a_change_of_one_duty_is_not_one_of_
     # That is the deadline of the action itself, and not of the reports on it.
     found = entries(state_of(attrs.evolve(dossier, deadline_changes=[change])), items=True)
     changed = {one["SUMMARY"]: one["SEQUENCE"] for one in found}
-    assert changed["1 Build gate 1"] == "1"
-    assert {number for line, number in changed.items() if line != "1 Build gate 1"} == {"0"}
+    assert changed["1: Build gate 1"] == "1"
+    assert {number for line, number in changed.items() if line != "1: Build gate 1"} == {"0"}
 
 
 def test_two_reports_on_one_thing_are_told_apart_by_their_words_alone() -> None:
@@ -254,14 +256,14 @@ def test_tasks_are_due_on_the_last_day_itself() -> None:
 def test_things_of_the_plan_are_there_when_asked_for() -> None:
     state = state_of(with_conference(asked(), "2032-06-12"))
     lines = values(entries(state, items=True), "SUMMARY")
-    assert lines[-2:] == ["1 Build gate 1", "2 Build gate 2"]
+    assert lines[-2:] == ["1: Build gate 1", "2: Build gate 2"]
     done = ProgressReport(
         party="SEE", subject=ActionRef("P9", "1"), on="2032-02-01", status="completed"
     )
     state = state_of(attrs.evolve(asked(), progress=[done]))
     lines = values(entries(state, items=True), "SUMMARY")
-    assert "2 Build gate 2" in lines
-    assert "1 Build gate 1" not in lines
+    assert "2: Build gate 2" in lines
+    assert "1: Build gate 1" not in lines
 
 
 def test_a_task_of_the_plan_says_how_far_it_is_and_its_tick_is_not_taken_back() -> None:
@@ -270,8 +272,8 @@ def test_a_task_of_the_plan_says_how_far_it_is_and_its_tick_is_not_taken_back() 
     )
     state = state_of(attrs.evolve(asked(), progress=[begun]))
     tasks = {one["SUMMARY"]: one for one in entries(state, profile="tasks", items=True)}
-    assert tasks["1 Build gate 1"]["STATUS"] == "IN-PROCESS"
-    assert tasks["2 Build gate 2"]["STATUS"] == "NEEDS-ACTION"
+    assert tasks["1: Build gate 1"]["STATUS"] == "IN-PROCESS"
+    assert tasks["2: Build gate 2"]["STATUS"] == "NEEDS-ACTION"
     assert not [name for one in tasks.values() for name in one if name.endswith("-ITEM")]
 
 
@@ -280,7 +282,7 @@ def test_each_party_has_a_file_of_its_own(tmp_path: Path) -> None:
     folder = write(state, tmp_path / "reminders", to="reminders", each_party=True, items=True)
     files = {path.name: entries_in(path.read_bytes()) for path in folder.iterdir()}
     assert sorted(files) == ["AL.ics", "CCWP.ics", "HR.ics", "SEE.ics"]
-    assert values(files["SEE.ics"], "SUMMARY") == ["1 Build gate 1", "2 Build gate 2"]
+    assert values(files["SEE.ics"], "SUMMARY") == ["1: Build gate 1", "2: Build gate 2"]
     whole = entries(state, items=True)
     assert sorted(values(whole, "UID")) == sorted(
         uid for found in files.values() for uid in values(found, "UID")
@@ -294,7 +296,7 @@ def test_each_party_has_a_file_of_its_own(tmp_path: Path) -> None:
 
 def test_the_labels_have_a_language() -> None:
     state = state_of(with_conference(asked(), "2032-06-12"), on="2032-05-20")
-    assert "Überfällig: Albania" in entries(state, language="de")[0]["SUMMARY"]
+    assert "Überfällig: 1 Albania" in entries(state, language="de")[0]["SUMMARY"]
     assert "En retard" in entries(state, language="fr")[0]["CATEGORIES"]
 
 
@@ -328,3 +330,45 @@ def test_hostile_words_are_words() -> None:
     duty = Obligation(text="x\r\nBEGIN:VEVENT\ud800", party="<p> / ..", deadline=By("2031-12-31"))
     state = review(Dossier(plans=[], obligations=[duty]), on="2031-12-01")
     assert len(entries(state)) == 1
+
+
+def test_a_line_says_of_which_action_and_of_which_of_several_plans_it_is() -> None:
+    first = ActionPlan(
+        id="P7",
+        title="Seventh",
+        period="2032-01-01/2032-12-31",
+        actions=[
+            Action(
+                code="1",
+                title="Paint.",
+                indicators=[Indicator(text="Done. Deadline: 30.6.2032.", deadlines=[JUNE])],
+            )
+        ],
+    )
+    owed = Obligation(
+        text="Tell of it. Deadline: 30.6.2032.",
+        party="CCWP",
+        subject=ActionRef("P7", "1"),
+        deadline=JUNE,
+    )
+    nobody = attrs.evolve(owed, text="June of it", party=None)
+    alone = Dossier(plans=[first], obligations=[owed, nobody])
+    for dossier, head in (
+        (alone, ""),
+        (attrs.evolve(alone, plans=[first, attrs.evolve(first, id="P8", title="Eighth")]), "P7/"),
+    ):
+        state = review(dossier, on="2032-02-01")
+        lines = {str(one["SUMMARY"]) for one in entries(state, items=True)}
+        assert {
+            f"{head}1 Customs Cooperation Working Party: Tell of it",
+            f"{head}1: June of it",
+            f"{head}1: Done – Paint",
+        } <= lines
+
+
+def test_a_party_may_have_an_article_before_its_name() -> None:
+    owed = Obligation(text="Tell of it", party="MS", deadline=JUNE)
+    state = review(Dossier(obligations=[owed]), on="2032-02-01")
+    for name in ("MS", "Member States", "the Member States"):
+        (found,) = entries(state, party=name)
+        assert found["SUMMARY"] == "Member States: Tell of it"

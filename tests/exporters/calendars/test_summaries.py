@@ -1,5 +1,7 @@
 """The one line of each entry: told apart on one day, without labelled deadlines, in a language."""
 
+import attrs
+
 from customs_coop.deadline import By, Deadline, During, Recurring, Undetermined, parse_deadline
 from customs_coop.exporters.calendars.summaries import without_deadline
 from customs_coop.model import ActionPlan, Dossier, Indicator, Obligation
@@ -16,7 +18,7 @@ def report(*deadlines: Deadline, text: str = "Report") -> Indicator:
     return Indicator(text=text, deadlines=deadlines)
 
 
-def lines(plan: ActionPlan, **options: object) -> list[str]:
+def lines(plan: ActionPlan | Dossier, **options: object) -> list[str]:
     return [str(entry["SUMMARY"]) for entry in entries(plan, **options)]
 
 
@@ -111,6 +113,40 @@ def test_an_event_and_its_task_have_the_same_line_whoever_looks() -> None:
 def test_a_labelled_deadline_at_the_end_is_left_out(text: str, deadline: str, line: str) -> None:
     known = [parse_deadline(deadline)] if deadline else []
     assert without_deadline(" ".join(text.split()), known) == line
+
+
+@every_case(
+    ("language", "code", "line"),
+    [
+        ("en", "13", "13: by end 2012 – Try"),
+        ("fr", "13", "13\u00a0: by end 2012 – Try"),
+        ("de", "IV", "IV: by end 2012 – Try"),
+        ("en", "5.1", "5.1 by end 2012 – Try"),
+    ],
+)
+def test_a_code_that_is_a_number_does_not_read_as_a_day(
+    language: str, code: str, line: str
+) -> None:
+    assert lines(one(OTHER, LAST, code=code), language=language)[1] == line
+
+
+def test_a_deadline_without_a_day_is_told_from_one_that_has_a_day() -> None:
+    plan = one(LAST, Undetermined("when asked"))
+    wanted = ["5.1 by end 2012 – Try", "5.1 when asked – Try"]
+    assert lines(plan, profile="tasks") == wanted
+    # The line does not depend on what is shown.
+    assert lines(plan) == wanted[:1]
+
+
+def test_a_line_names_the_plan_where_two_plans_share_a_code() -> None:
+    plans = [one(LAST), attrs.evolve(one(LAST), id="AP6")]
+    assert lines(Dossier(plans=plans)) == ["AP5/5.1 Try", "AP6/5.1 Try"]
+    assert lines(plans[1]) == ["5.1 Try"]
+    (event,) = entries(Dossier(plans=plans), plan="AP6")
+    assert event["SUMMARY"] == "5.1 Try"
+    action = attrs.evolve(plans[1].actions[0], code="6.1")
+    other = attrs.evolve(plans[1], actions=[action])
+    assert lines(Dossier(plans=[plans[0], other])) == ["5.1 Try", "6.1 Try"]
 
 
 def test_several_labelled_deadlines_are_left_out_and_stand_in_the_text() -> None:

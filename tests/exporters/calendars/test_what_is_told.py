@@ -6,7 +6,7 @@ import pytest
 from customs_coop.deadline import By, Recurring, Undetermined
 from customs_coop.errors import ExportOptionError
 from customs_coop.exporters import losses
-from customs_coop.model import ActionPlan, Dossier, Indicator, Involvement, Obligation, Role
+from customs_coop.model import ActionPlan, Dossier, Indicator, Involvement, Obligation, Party, Role
 from customs_coop.recurrence import Frequency, Recurrence
 from exported_calendars import entries, one
 from folded import every_case
@@ -76,8 +76,27 @@ def test_a_calendar_without_any_entry_is_told() -> None:
             "CC704 calendar: the calendar has no entry: there is no action in it"
         ]
     assert told(empty, also="plans") == []
+
+
+def test_a_calendar_without_a_plan_is_told_whatever_else_it_might_have() -> None:
+    no_plan = "CC704 calendar: the calendar has no entry: there is no plan in it"
+    hint = "; also=obligations adds the reports that are asked for"
+    every = ("obligations", "plans", "presidencies")
     # Of nothing, nothing is missing.
     assert told(Dossier()) == []
+    bare = Dossier(parties=[Party(id="DESK", name="Desk")])
+    assert told(bare) == told(bare, profile="tasks", also=every) == [no_plan]
+    owed = Dossier(obligations=[Obligation(text="Count the seals")])
+    assert told(owed, profile="tasks") == [no_plan + hint]
+    assert told(owed, profile="tasks", also=every) == []
+    assert told(owed) == [no_plan]
+    assert told(owed, also=every) == [
+        "CC703 obligation: Count the seals: it has no day, so that it is no event",
+        NO_ENTRY,
+    ]
+    dated = Dossier(obligations=[Obligation(text="Count the seals", deadline=By("2012-06-30"))])
+    assert told(dated) == [no_plan + hint]
+    assert told(dated, also=every) == []
 
 
 def test_addresses_that_nobody_could_invite_are_told_once() -> None:
@@ -94,7 +113,17 @@ def test_addresses_that_nobody_could_invite_are_told_once() -> None:
     )
     assert told(plan, addresses=addresses) == [message]
     assert told(plan, addresses=(*addresses, "CCWP=group@example.org")) == []
-    assert told(plan, addresses=("DE=de@example.org",)) == []
+
+
+def test_an_address_of_a_party_that_takes_part_in_nothing_is_told() -> None:
+    plan = one(By("2012-06-30"), involved=[Involvement(party="BE", role=Role.RESPONSIBLE)])
+    other = attrs.evolve(one(involved=[Involvement(party="FR", role=Role.HOST)]), id="AP6")
+    addresses = ("DE=de@example.org", "Italy=it@example.org", "FR=fr@example.org")
+    (found,) = told(Dossier(plans=[plan, other]), plan="AP5", addresses=addresses)
+    assert found == (
+        "CC704 calendar: not all that have an address are in the calendar: these take part in no"
+        " action of any plan: DE, IT"
+    )
 
 
 def test_parties_with_one_address_are_told_once() -> None:

@@ -8,13 +8,15 @@ import attrs
 import icalendar
 import pytest
 
-from customs_coop.deadline import By, During, parse_deadline
+from customs_coop.deadline import By, During, Recurring, parse_deadline
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters import export, losses
+from customs_coop.exporters.calendars.sentences import sentence_with
 from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
+    Document,
     Dossier,
     Indicator,
     IndicatorRef,
@@ -26,7 +28,8 @@ from customs_coop.model import (
     Status,
     Subject,
 )
-from customs_coop.references import DocumentNumber
+from customs_coop.recurrence import Frequency, Recurrence
+from customs_coop.references import DocumentNumber, parse_reference
 from exported_calendars import entries, one, uids
 from folded import every_case
 from sample_plans import hostile_plan, timetable, work_plan, work_plan_dossier
@@ -105,6 +108,35 @@ def test_a_text_names_all_that_is_known_of_an_item() -> None:
     ]
 
 
+def test_bodies_with_one_printed_name_stand_once_for_each_part() -> None:
+    def told(*parties: tuple[str, Role, bool]) -> str:
+        involved = [
+            Involvement(party=party, role=role, text="Desk (Unit?)", confirmed=is_sure)
+            for party, role, is_sure in parties
+        ]
+        (event,) = entries(one(By("2012-06-30"), involved=involved))
+        return next(line for line in text_of(event) if line.startswith("Parties"))
+
+    sure, unsure = ("DESK", Role.RESPONSIBLE, True), ("UNIT", Role.RESPONSIBLE, False)
+    for several in ((sure, unsure), (unsure, sure)):
+        assert told(*several) == "Parties: Desk (Unit?) (responsible)"
+    assert told(unsure, unsure) == "Parties: Desk (Unit?) (responsible, to be confirmed)"
+    assert told(unsure, ("DESK", Role.HOST, True)) == (
+        "Parties: Desk (Unit?) (responsible, to be confirmed); Desk (Unit?) (host)"
+    )
+
+
+@every_case(
+    ("language", "label"), [("en", "See also:"), ("fr", "Voir aussi\u00a0:"), ("de", "Siehe auch:")]
+)
+def test_an_action_that_is_cited_is_no_document(language: str, label: str) -> None:
+    cited = [parse_reference("Action 3.9"), DocumentNumber.parse("8351/2/09 REV 2")]
+    (event,) = entries(one(By("2012-06-30"), references=cited), language=language)
+    told = text_of(event)
+    assert f"{label} Action 3.9" in told
+    assert [line for line in told if line.endswith("8351/2/09 REV 2") and "3.9" not in line]
+
+
 def test_an_exact_day_is_not_explained() -> None:
     (event,) = entries(one(By("2012-06-30", "30.6.2012")))
     assert "Deadline: “30.6.2012”" in text_of(event)
@@ -118,7 +150,60 @@ def test_the_event_of_an_action_names_the_indicators_that_have_none() -> None:
     assert "Indicator: Report" not in text_of(first)
 
 
-def test_a_summary_is_whole_unless_a_length_is_asked_for() -> None:
+def test_a_long_summary_is_cut_and_opens_the_text() -> None:
+    title = " ".join(["Compare the legal bases"] * 9)
+    plan = one(By("2012-06-30"), title=title)
+    (event,) = entries(plan)
+    assert 100 < len(event["SUMMARY"]) <= 120
+    assert event["SUMMARY"].endswith("…")
+    assert text_of(event)[0] == f"5.1 {title}"
+    (event,) = entries(plan, summary_length=None)
+    assert event["SUMMARY"] == f"5.1 {title}"
+
+
+def test_the_sentence_that_has_the_words_of_a_deadline_is_in_the_text() -> None:
+    terms = (
+        "Seals differ (Art. 16). The desk counts them  once\na year, No. 5 first. Then it rests."
+    )
+    yearly = Recurring(Recurrence(Frequency.YEARLY), "once a year")
+    plan = one(yearly, By("2012-06-30", "30.6.2012"), terms_of_reference=terms)
+    counted, other = entries(plan, recurrence="rule")
+    assert "In the text: “The desk counts them once a year, No. 5 first.”" in text_of(counted)
+    assert not [line for line in text_of(other) if line.startswith("In the text")]
+    (french,) = entries(one(yearly, terms_of_reference=terms), language="fr", recurrence="rule")
+    assert [line for line in text_of(french) if line.startswith("Dans le texte\u00a0:")]
+    # Of an indicator, its own words tell it.
+    own = Indicator(text="Count once a year", deadlines=[yearly])
+    (event, *_) = entries(one(indicators=[own], terms_of_reference=terms))
+    assert not [line for line in text_of(event) if line.startswith("In the text")]
+
+
+@every_case(
+    ("text", "words", "sentence"),
+    [
+        ("Once a year.", "once a year", ""),
+        ("", "once a year", ""),
+        ("It is done.", "", ""),
+        ("w " * 400 + "once a year", "once a year", ""),
+        ("Is it done once a year? Yes.", "once a year", "Is it done once a year?"),
+        ("Report by Dec. 2012. Stop.", "by Dec. 2012.", "Report by Dec. 2012."),
+        ("First. Report (“once a year”). Stop.", "once a year", "Report (“once a year”)."),
+    ],
+)
+def test_a_sentence_is_found_whole(text: str, words: str, sentence: str) -> None:
+    assert sentence_with(text, words) == sentence
+
+
+def test_an_unusual_priority_is_a_category_unless_it_sends_elsewhere() -> None:
+    for priority, is_category in (("To postpone", True), ("See note 3", False)):
+        (event,) = entries(one(By("2012-06-30"), priority=priority))
+        assert (priority in event.categories) is is_category
+        assert f"Priority: “{priority}”" in text_of(event)
+    (event,) = entries(one(By("2012-06-30"), priority="High"))
+    assert not [line for line in text_of(event) if line.startswith("Priority")]
+
+
+def test_a_summary_is_as_long_as_is_asked_for() -> None:
     title = "Compare the legal bases of controls in all administrations"
     plan = one(By("2012-06-30"), title=title)
     assert entries(plan)[0]["SUMMARY"] == f"5.1 {title}"
@@ -346,11 +431,29 @@ def test_a_party_gets_what_it_or_a_part_of_it_takes_part_in() -> None:
     dossier = Dossier(plans=[attrs.evolve(one(), actions=actions)], parties=parties)
     for named in ("COM", "European Commission"):
         found = entries(dossier, party=named)
-        assert [str(e["SUMMARY"]) for e in found] == ["1 COM", "3 UNIT"]
+        assert [str(e["SUMMARY"]) for e in found] == ["1: COM", "3: UNIT"]
     assert found[0]["X-CUSTOMS-COOP-PARTY"] == "COM"
     assert b"NAME:Fifth (BE)\r\n" in export(dossier, "icalendar", party="Belgium")
+    # Also with an article.
+    assert entries(dossier, party="The European  commission") == found
     with pytest.raises(InvalidValueError, match=r"no party 'Blegium'; .* are COM, BE, UNIT"):
         entries(dossier, party="Blegium")
+
+
+def test_a_party_is_known_by_the_words_that_are_printed_for_it() -> None:
+    def plan(*parties: str) -> Dossier:
+        involved = [
+            Involvement(party=party, role=Role.RESPONSIBLE, text="the seal\ndesk")
+            for party in parties
+        ]
+        return Dossier(plans=[one(By("2012-06-30"), involved=involved)])
+
+    for named in ("the seal desk", "The Seal desk", "seal desk"):
+        assert len(entries(plan("DESK"), party=named)) == 1
+        (event,) = entries(plan("DESK"), addresses=(f"{named}=desk@example.org",))
+        assert event["ORGANIZER"] == "mailto:desk@example.org"
+    with pytest.raises(InvalidValueError, match="'seal desk' are 2 parties: DESK, UNIT"):
+        entries(plan("DESK", "UNIT"), party="seal desk")
 
 
 def test_a_party_without_any_part_gets_no_empty_calendar() -> None:
@@ -380,6 +483,16 @@ def test_all_plans_are_taken_unless_one_is_named() -> None:
     assert b"\r\nNAME:Sample Timetable\\; Fifth\r\n" in export(dossier, "icalendar")
 
 
+def test_a_calendar_is_called_after_the_document_of_a_plan_with_a_common_heading() -> None:
+    number = DocumentNumber.parse("8351/2/09 REV 2")
+    paper = Document(reference=number, title="Programme\non seals")
+    for title, name in (("TIMETABLE", b"Programme on seals"), ("Seals", b"Seals")):
+        plan = attrs.evolve(one(By("2012-06-30")), title=title, document=number)
+        content = bytes(export(Dossier(plans=[plan], documents=[paper]), "icalendar"))
+        assert b"\r\nNAME:" + name + b"\r\n" in content
+    assert b"\r\nNAME:TIMETABLE\r\n" in export(attrs.evolve(plan, title="TIMETABLE"), "icalendar")
+
+
 def test_lines_end_with_cr_lf_and_hold_at_most_75_octets() -> None:
     content = export(hostile_plan(), "icalendar", alarm_days=1)
     assert content.endswith(b"\r\n")
@@ -391,7 +504,7 @@ def test_lines_end_with_cr_lf_and_hold_at_most_75_octets() -> None:
 
 
 def test_hostile_words_come_back_as_words() -> None:
-    (event,) = entries(hostile_plan())
+    (event,) = entries(hostile_plan(), summary_length=None)
     assert "<script>alert('x')</script>" in event["SUMMARY"]
     assert "שלום مرحبا 😀" in event["SUMMARY"]
     text = "a\r\nEND:VEVENT\rBEGIN:VALARM\n;,\\n"

@@ -13,6 +13,7 @@ from customs_coop.exporters.calendars.labels import LABELS
 from customs_coop.exporters.calendars.options import CalendarOptions
 from customs_coop.exporters.calendars.planning import Shown, planned
 from customs_coop.exporters.calendars.relating import Placed, with_dependences
+from customs_coop.exporters.calendars.summaries import share_codes
 from customs_coop.exporters.calendars.taking_part import (
     Audience,
     addresses_of,
@@ -20,6 +21,7 @@ from customs_coop.exporters.calendars.taking_part import (
     invited,
     with_one_address,
     without_organizer,
+    without_part,
 )
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact
 from customs_coop.exporters.calendars.wording import (
@@ -39,13 +41,20 @@ from customs_coop.formats.calendars import (
 )
 from customs_coop.formats.crosswalk import TASK_STATUS, effective_status
 from customs_coop.formats.occasions import Occasion, Profile, occasions_of
-from customs_coop.formats.provenance import marking_of, strategy_of
+from customs_coop.formats.provenance import cover_of, marking_of, strategy_of
 from customs_coop.model import ActionPlan, Dossier, Marking, Status
 from customs_coop.references import Reference
 
 __all__ = ["Draft", "draft_of"]
 
 _KINDS: Mapping[Profile, EntryKind] = {"events": EntryKind.EVENT, "tasks": EntryKind.TASK}
+_HEADINGS = frozenset(
+    {
+        *("timetable", "annex", "action plan", "work plan", "work programme", "list of actions"),
+        *("calendrier", "annexe", "plan d'action", "programme de travail"),
+        *("zeitplan", "anhang", "aktionsplan", "arbeitsplan", "arbeitsprogramm"),
+    }
+)
 _OPEN = (None, Marking.PUBLIC)
 
 
@@ -91,8 +100,10 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         occasions=occasions,
         rules=options.recurrence == "rule",
     )
+    with_plan = share_codes(plan.ref(action) for plan in plans for action in plan)
     addresses = addresses_of(dossier, options.given_addresses)
     told += without_organizer((one.occasion.action for one in shown), addresses)
+    told += without_part(dossier, addresses)
     told += with_one_address((one.occasion.action for one in shown), addresses)
     writer = _Writer(
         dossier=dossier,
@@ -101,7 +112,11 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         history=history_of(dossier, options.source_date),
         words={
             id(plan): Wording.of(
-                plan, occasions[id(plan)], options.language, options.summary_length
+                plan,
+                occasions[id(plan)],
+                options.language,
+                options.summary_length,
+                with_plan=with_plan,
             )
             for plan in plans
         },
@@ -121,15 +136,16 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
         profiles=profiles,
         options=options,
         history=writer.history,
+        shown=shown,
     )
-    if plans and not entries and not more:
-        told += (_nothing(options, occasions),)
+    if not entries and not more and dossier != Dossier():
+        told_of_more += (_nothing(dossier, options, occasions),)
     names = {one.entry.uid: one.entry.item for one in placed}
     names |= {entry.uid: entry.summary for entry in more}
     stamps = [writer.history.stamp(plan) for plan in plans]
     stamps += [one.stamp for one in (*entries, *more)]
     calendar = Calendar(
-        name=_name(plans, audience),
+        name=_name(plans, audience, dossier),
         description="\n".join(_plan_lines(plans, options)),
         # RFC 7986 allows an identifier here, but vdirsyncer would take that for the one of each
         # entry of a calendar on the web, and keep only the last of them.
@@ -141,19 +157,35 @@ def draft_of(dossier: Dossier, options: CalendarOptions) -> Draft:
     return Draft(calendar=calendar, report=Report([*told, *told_of_more]), names=names)
 
 
-def _nothing(options: CalendarOptions, occasions: Mapping[int, Sequence[Occasion]]) -> Diagnostic:
+def _nothing(
+    dossier: Dossier, options: CalendarOptions, occasions: Mapping[int, Sequence[Occasion]]
+) -> Diagnostic:
     """That a calendar has no entry, which RFC 5545, section 3.6, does not allow."""
     message = "the calendar has no entry"
-    if not any(occasions.values()):
-        message += ": there is no action in it"
-    elif options.profile == "events":
+    owed = dossier.obligations
+    is_asked, has_tasks = "obligations" in options.also, options.profile != "events"
+    if not has_tasks and (any(occasions.values()) or (is_asked and owed)):
         message += ", as nothing has a day; with profile=tasks it has tasks without one"
+    elif not occasions:
+        message += ": there is no plan in it"
+    else:
+        message += ": there is no action in it"
+    dated = [one for one in owed if one.deadline is not None and one.deadline.latest is not None]
+    if not is_asked and (dated or (owed and has_tasks)):
+        message += "; also=obligations adds the reports that are asked for"
     return diagnose("CC704", message, subject="calendar")
 
 
-def _name(plans: Iterable[ActionPlan], audience: Audience) -> str:
-    name = "; ".join(" ".join(plan.title.split()) or plan.id for plan in plans) or "Action plans"
+def _name(plans: Iterable[ActionPlan], audience: Audience, dossier: Dossier) -> str:
+    name = "; ".join(_title(plan, dossier) or plan.id for plan in plans) or "Action plans"
     return name if audience.party is None else f"{name} ({audience.party})"
+
+
+def _title(plan: ActionPlan, dossier: Dossier) -> str:
+    """The title of a plan; that of its document where it is a heading that any plan may have."""
+    title = " ".join(plan.title.split())
+    cover = cover_of(plan, dossier) if title.casefold().rstrip(" .:") in _HEADINGS else None
+    return title if cover is None else " ".join(cover.title.split()) or title
 
 
 def _plan_lines(plans: Iterable[ActionPlan], options: CalendarOptions) -> Iterator[str]:

@@ -2,20 +2,29 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import count
 
 import attrs
 
 from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
+from customs_coop.exporters.calendars.duty_wording import DutyLine, duty_lines
 from customs_coop.exporters.calendars.history import History
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.options import CalendarOptions
-from customs_coop.exporters.calendars.summaries import shortened
+from customs_coop.exporters.calendars.planning import Shown
+from customs_coop.exporters.calendars.summaries import (
+    called,
+    share_codes,
+    shortened,
+    without_deadline,
+    without_stop,
+)
 from customs_coop.exporters.calendars.taking_part import Audience
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact, rule_of
+from customs_coop.exporters.calendars.twins import Twins
 from customs_coop.exporters.calendars.wording import deadline_line, plan_line
+from customs_coop.exporters.council_page.words import WORDS
 from customs_coop.formats.calendars import (
     CalendarEntry,
     EntryKind,
@@ -23,6 +32,8 @@ from customs_coop.formats.calendars import (
     MonthEnds,
     stable_uid,
 )
+from customs_coop.formats.closing import duty_status
+from customs_coop.formats.crosswalk import TASK_STATUS
 from customs_coop.formats.duty_keys import keys_of
 from customs_coop.formats.occasions import Occasion, Profile, Time, times_of
 from customs_coop.formats.provenance import marking_of, restricted_papers
@@ -39,6 +50,7 @@ from customs_coop.model import (
     PlanRef,
     Recommendation,
     RecommendationRef,
+    Status,
 )
 from customs_coop.model.joining import is_printed_by
 from customs_coop.model.party import known_party
@@ -61,6 +73,7 @@ def duty_entries(
     profiles: Sequence[Profile],
     options: CalendarOptions,
     history: History,
+    shown: Sequence[Shown] = (),
 ) -> Iterator[CalendarEntry | Diagnostic]:
     """Make the entries of reporting obligations.
 
@@ -71,6 +84,7 @@ def duty_entries(
         profiles: What they are shown as.
         options: What is asked for.
         history: When things changed.
+        shown: What is shown of actions; what an entry of these says already has no other one.
 
     Yields:
         The entries, and what is told of what is none.
@@ -80,11 +94,13 @@ def duty_entries(
         plans=plans,
         options=options,
         history=history,
+        twins=Twins(shown, dossier),
+        with_plan=share_codes(plan.ref(action) for plan in plans for action in plan),
         restricted=bool(restricted_papers(dossier)),
     )
     duties = [*maker.duties()]
     # Before the choice of a party, so that it changes no line.
-    lines = maker.lines(duties)
+    lines = duty_lines([maker.line_of(duty) for duty in duties], options.summary_length)
     for profile in profiles:
         for duty, line in zip(duties, lines, strict=True):
             if audience.belongs(duty.owed.party) or audience.belongs(duty.owed.to):
@@ -98,9 +114,14 @@ class _Duty:
     owed: Obligation
     plan: ActionPlan | None
     key: str
-    line: str
     window: Period | None
     times: tuple[Time, ...]
+    line: str = ""
+
+    @property
+    def action(self) -> Action | None:
+        """The action that it is about."""
+        return _action_of(self.owed, self.plan)
 
 
 @attrs.frozen(kw_only=True)
@@ -109,6 +130,8 @@ class _Maker:
     plans: Sequence[ActionPlan]
     options: CalendarOptions
     history: History
+    twins: Twins
+    with_plan: bool
     restricted: bool
 
     @property
@@ -134,67 +157,36 @@ class _Maker:
                 owed=owed,
                 plan=plan,
                 key=key,
-                line=self._line_of(owed),
                 window=window,
                 times=(Time(),) if deadline is None else times_of(deadline, window),
             )
 
-    def lines(self, duties: Sequence[_Duty]) -> list[str]:
-        """The line of each obligation, told apart from that of others on the same day."""
-        lines = [duty.line for duty in duties]
-        alike: dict[str, list[int]] = {}
-        for index, line in enumerate(lines):
-            alike.setdefault(self._short(line), []).append(index)
-        for places in alike.values():
-            days = [{time.day for time in duties[at].times} for at in places]
-            if len(set().union(*days)) == sum(map(len, days)):
-                continue
-            told = self._told_apart([duties[at] for at in places])
-            for at, line in zip(places, told, strict=True):
-                lines[at] = line
-        return lines
-
-    def _told_apart(self, alike: Sequence[_Duty]) -> list[str]:
-        """The lines of what has the same one: the first of several ways in which all differ."""
-        lines: list[str] = []
-        for tells in self._ways(alike):
-            # What tells entries apart comes first, because programs cut a line at its end.
-            lines = [
-                " – ".join(filter(None, (tell, duty.line)))
-                for duty, tell in zip(alike, tells, strict=True)
-            ]
-            if len(set(map(self._short, lines))) == len(lines):
-                break
-        return lines
-
-    def _ways(self, alike: Sequence[_Duty]) -> Iterator[list[str]]:
-        by = [self._party(duty.owed.party) for duty in alike]
-        about = [self._code(duty) for duty in alike]
-        to = [self._party(duty.owed.to) for duty in alike]
-        when = ["" if (it := duty.owed.deadline) is None else _line(it.text) for duty in alike]
-        yield by
-        yield about
-        both = [", ".join(filter(None, pair)) for pair in zip(by, about, strict=True)]
-        yield both
-        for more in (to, when):
-            both = [", ".join(filter(None, pair)) for pair in zip(both, more, strict=True)]
-            yield both
-        yield [" ".join(filter(None, (f"({at})", tell))) for at, tell in zip(count(1), both)]
-
-    def _code(self, duty: _Duty) -> str:
-        """What an obligation is about, in a word."""
-        subject = duty.owed.subject
-        if isinstance(subject, PartyRef):
-            return self._party(subject.party)
-        action = _action_of(duty.owed, duty.plan)
-        return _line(str(subject or "")) if action is None else str(action.code)
-
-    def _short(self, line: str) -> str:
-        return shortened(line, self.options.summary_length)
+    def line_of(self, duty: _Duty) -> DutyLine:
+        """What the line of an obligation is made from."""
+        owed, action = duty.owed, duty.action
+        head = ""
+        if action is not None and duty.plan is not None:
+            head = called(duty.plan.ref(action), self.labels, with_plan=self.with_plan)
+        deadline, by, to = owed.deadline, self._party(owed.party), self._party(owed.to)
+        subject = "" if head else _line(str(owed.subject or ""))
+        if isinstance(owed.subject, PartyRef):
+            subject = self._party(owed.subject.party)
+        words = without_deadline(_line(owed.text), () if deadline is None else (deadline,))
+        label = self.labels.obligation
+        return DutyLine(
+            head=head,
+            words=without_stop(words) or self.labels.line(label, by or subject) or label,
+            by=by,
+            about=subject,
+            to=to,
+            when="" if deadline is None else _line(deadline.text),
+            days=[time.day for time in duty.times],
+        )
 
     def entries(self, duty: _Duty, profile: Profile) -> Iterator[_Found]:
         """The entries of one obligation, and what is told where it has none."""
-        plan, times, deadline = duty.plan, duty.times, duty.owed.deadline
+        plan, deadline = duty.plan, duty.owed.deadline
+        times = duty.times
         subject = f"obligation: {shortened(duty.line, 60)}"
         no_event = self.options.profile == "events" and times[0].day is None
         recurs = isinstance(deadline, Recurring) and deadline.recurrence is not None
@@ -209,12 +201,21 @@ class _Maker:
         days = [time.day for time in times if time.day is not None]
         rule = rule_of(days) if self.options.recurrence == "rule" and profile == "events" else None
         if rule is not None:
-            series = f"{duty.key}/{times[0].occurrence}/rounds"
-            yield self._entry_of(duty, times[0], series, profile, rule=rule)
-            return
+            times = times[:1]
+        said: dict[str, int] = {}
         for time in times:
-            if profile == "tasks" or time.day is not None:
-                yield self._entry_of(duty, time, f"{duty.key}/{time.occurrence}", profile)
+            if profile == "events" and time.day is None:
+                continue
+            twin = self.twins.of(duty.owed, profile, time.day, rule)
+            if twin is not None:
+                said[twin.item] = said.get(twin.item, 0) + 1
+                continue
+            key = f"{duty.key}/{time.occurrence}" + ("" if rule is None else "/rounds")
+            yield self._entry_of(duty, time, key, profile, rule=rule)
+        for item, number in said.items():
+            entries = "entry is" if number == 1 else f"{number} entries are"
+            message = f"its {entries} left out: {item} has the same words on the same day"
+            yield diagnose("CC705", message, subject=subject)
 
     def _entry_of(
         self,
@@ -226,15 +227,17 @@ class _Maker:
         rule: MonthEnds | None = None,
     ) -> CalendarEntry:
         labels, owed, plan, deadline = self.labels, duty.owed, duty.plan, duty.owed.deadline
-        exact = deadline is not None and is_exact(deadline)
-        status = EntryStatus.CONFIRMED if exact else EntryStatus.TENTATIVE
+        state = duty_status(owed, duty.action)
+        status = self._status(state, deadline, profile)
         stamps = [self.history.stamp(one) for one in self.plans if plan in (None, one)]
         stamp = max(stamps, default=self.options.source_date or _NO_DAY)
-        line, summary = duty.line, self._short(duty.line)
+        line, summary = duty.line, shortened(duty.line, self.options.summary_length)
+        closed = WORDS[self.language].status[state.value] if state.closed else ""
         by, to = self._party(owed.party), self._party(owed.to)
         lines = [
             line if summary != line else "",
             deadline_line(deadline, None if rule else time.day, self.language),
+            labels.line(labels.status, closed),
             labels.line(labels.owed_by, by),
             labels.line(labels.owed_to, to),
             labels.line(labels.about, self._about(owed, plan)),
@@ -256,22 +259,30 @@ class _Maker:
             created=self._created(owed, plan),
             stamp=self.history.changed_duty(owed, stamp),
             sequence=self._sequence(owed, plan),
-            status=EntryStatus.NEEDS_ACTION if profile == "tasks" else status,
-            categories=(labels.obligation,) if plan is None else (plan.id, labels.obligation),
+            status=status,
+            percent=100 if status is EntryStatus.COMPLETED else None,
+            categories=tuple(
+                filter(None, ("" if plan is None else plan.id, labels.obligation, closed))
+            ),
             contacts=tuple(dict.fromkeys(filter(None, (by, to)))),
             confidential=confidential,
             edtf="" if deadline is None else edtf_of(deadline, time, rule),
             rule=rule,
             wording="" if deadline is None else deadline.text,
-            alarms=() if time.day is None else self.options.reminders,
+            # Nobody wants to be reminded of what is done, or of what has lapsed.
+            alarms=() if state.closed or time.day is None else self.options.reminders,
             refids=() if plan is None else (plan.id,),
+            exported_status=state.value,
         )
 
-    def _line_of(self, owed: Obligation) -> str:
-        """The words of an obligation; without any, who owes it, else what it is about."""
-        whose = self._party(owed.party) or _line(str(owed.subject or ""))
-        label = self.labels.obligation
-        return _line(owed.text) or self.labels.line(label, whose) or label
+    @staticmethod
+    def _status(state: Status, deadline: Deadline | None, profile: Profile) -> EntryStatus:
+        if profile == "tasks":
+            return TASK_STATUS[state]
+        if state is Status.OBSOLETE:
+            return EntryStatus.CANCELLED
+        exact = deadline is not None and is_exact(deadline)
+        return EntryStatus.CONFIRMED if exact else EntryStatus.TENTATIVE
 
     def _party(self, party: str | None) -> str:
         """The name of a party: that in the dossier, else a known one, else its id."""

@@ -11,6 +11,7 @@ from customs_coop.exporters.calendars.duties import duty_entries
 from customs_coop.exporters.calendars.history import History
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.options import CalendarOptions
+from customs_coop.exporters.calendars.planning import Shown
 from customs_coop.exporters.calendars.summaries import shortened
 from customs_coop.exporters.calendars.taking_part import Audience
 from customs_coop.exporters.calendars.wording import plan_line
@@ -40,6 +41,7 @@ def further_entries(
     profiles: Sequence[Profile],
     options: CalendarOptions,
     history: History,
+    shown: Sequence[Shown],
 ) -> tuple[tuple[CalendarEntry, ...], tuple[Diagnostic, ...]]:
     """Make the entries that `also` asks for.
 
@@ -50,6 +52,7 @@ def further_entries(
         profiles: What obligations are shown as; the others are events always.
         options: What is asked for.
         history: When things changed.
+        shown: What is shown of actions.
 
     Returns:
         The entries, and what is told of what is none.
@@ -62,7 +65,13 @@ def further_entries(
         found += maker.presidencies()
     if "obligations" in options.also:
         found += duty_entries(
-            dossier, plans, audience=audience, profiles=profiles, options=options, history=history
+            dossier,
+            plans,
+            audience=audience,
+            profiles=profiles,
+            options=options,
+            history=history,
+            shown=shown,
         )
     entries = tuple(one for one in found if isinstance(one, CalendarEntry))
     told = dict.fromkeys(one for one in found if isinstance(one, Diagnostic))

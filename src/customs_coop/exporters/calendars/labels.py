@@ -20,10 +20,13 @@ class Labels:
         indicator: Before an indicator.
         outcomes: Before the possible outcomes.
         deadline: Before the words of a deadline.
+        asked: Before the sentence that has the words of a deadline.
+        priority: Before a priority that is none of the usual ones.
         taken: Between these and the day for which they are taken.
         status: Before the status.
         parties: Before the parties.
         documents: Before the documents that are cited.
+        related: Before the actions and recommendations that are cited.
         plan: Before the plan.
         period: Before a period.
         owed_by: Before the party that owes a report.
@@ -47,10 +50,13 @@ class Labels:
     indicator: str
     outcomes: str
     deadline: str
+    asked: str
+    priority: str
     taken: str
     status: str
     parties: str
     documents: str
+    related: str
     plan: str
     period: str
     owed_by: str
@@ -83,10 +89,13 @@ _ENGLISH = Labels(
     indicator="Indicator",
     outcomes="Possible outcomes",
     deadline="Deadline",
+    asked="In the text",
+    priority="Priority",
     taken="taken as: by {}",
     status="Status",
     parties="Parties",
     documents="Documents",
+    related="See also",
     plan="Plan",
     period="Period",
     owed_by="By",
@@ -116,10 +125,13 @@ _FRENCH = Labels(
     indicator="Indicateur",
     outcomes="Résultats possibles",
     deadline="Délai",
+    asked="Dans le texte",
+    priority="Priorité",
     taken="compris comme\u00a0: au plus tard le {}",
     status="État",
     parties="Parties",
     documents="Documents",
+    related="Voir aussi",
     plan="Plan",
     period="Période",
     owed_by="Par",
@@ -151,10 +163,13 @@ _GERMAN = Labels(
     indicator="Indikator",
     outcomes="Mögliche Ergebnisse",
     deadline="Frist",
+    asked="Im Text",
+    priority="Priorität",
     taken="verstanden als: spätestens am {}",
     status="Stand",
     parties="Beteiligte",
     documents="Dokumente",
+    related="Siehe auch",
     plan="Plan",
     period="Zeitraum",
     owed_by="Von",

@@ -169,7 +169,8 @@ class CalendarOptions:
             are contacts.
         feed_url: Where the calendar can be subscribed to: an address of http, https or webcal.
         color: A colour for the calendar, as CSS 3 names it: "teal" (RFC 7986, section 5.9).
-        summary_length: The longest summary in characters, at least 20; None for the whole one.
+        summary_length: The longest summary in characters, at least 20; None for the whole one. What
+            was cut opens the text of the entry.
         source_date: The day for DTSTAMP; None takes it from the plan and from what is recorded.
     """
 
@@ -195,7 +196,7 @@ class CalendarOptions:
     addresses: tuple[str, ...] = attrs.field(default=(), converter=texts, validator=_addresses)
     feed_url: str | None = attrs.field(default=None, validator=subscribable)
     color: str | None = attrs.field(default=None, validator=known_color)
-    summary_length: int | None = attrs.field(default=None, validator=long_enough)
+    summary_length: int | None = attrs.field(default=120, validator=long_enough)
     source_date: dt.date | None = attrs.field(default=None, converter=as_day)
 
     @property

@@ -37,7 +37,8 @@ class ReminderOptions:
         text_language: The language of the words of the plans, such as "en" or "de-AT" (RFC 5646).
         feed_url: Where the calendar can be subscribed to; of one file only.
         color: A colour for the calendar, as CSS 3 names it: "teal" (RFC 7986, section 5.9).
-        summary_length: The longest summary in characters, at least 20; None for the whole one.
+        summary_length: The longest summary in characters, at least 20; None for the whole one. What
+            was cut opens the text of the entry.
         source_date: The day for DTSTAMP; None takes it from documents and changes.
     """
 
@@ -54,7 +55,7 @@ class ReminderOptions:
     text_language: str | None = attrs.field(default=None, validator=language_tag)
     feed_url: str | None = attrs.field(default=None, validator=subscribable)
     color: str | None = attrs.field(default=None, validator=known_color)
-    summary_length: int | None = attrs.field(default=None, validator=long_enough)
+    summary_length: int | None = attrs.field(default=120, validator=long_enough)
     source_date: dt.date | None = attrs.field(default=None, converter=as_day)
 
     @property

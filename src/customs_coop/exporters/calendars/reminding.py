@@ -1,21 +1,27 @@
 """From a state of play to a calendar of reminders: what is owed, and what is due."""
 
 import datetime as dt
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from customs_coop.deadline import Deadline, Recurring, Relative
+from customs_coop.deadline import Deadline, Relative
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.calendars.drafting import Draft
 from customs_coop.exporters.calendars.labels import LABELS, Labels
 from customs_coop.exporters.calendars.reminder_changes import Changes, plan_of
+from customs_coop.exporters.calendars.reminder_keys import item_keys, report_keys
 from customs_coop.exporters.calendars.reminder_options import ReminderOptions
 from customs_coop.exporters.calendars.reminder_words import REMINDER_WORDS, ReminderWords
-from customs_coop.exporters.calendars.summaries import shortened
+from customs_coop.exporters.calendars.summaries import (
+    called,
+    share_codes,
+    shortened,
+    without_deadline,
+    without_stop,
+)
+from customs_coop.exporters.calendars.taking_part import bare_name
 from customs_coop.exporters.calendars.timing import edtf_of, is_exact
 from customs_coop.exporters.calendars.wording import deadline_line
 from customs_coop.formats.calendars import (
@@ -28,8 +34,9 @@ from customs_coop.formats.calendars import (
 from customs_coop.formats.crosswalk import TASK_STATUS
 from customs_coop.formats.occasions import Time
 from customs_coop.formats.sheet import day_in, period_in_words
-from customs_coop.model import Obligation, PartyRef, known_party
+from customs_coop.model import ActionRef, IndicatorRef, Obligation, PartyRef, known_party
 from customs_coop.monitoring import DueReport, DutyState, Standing, StateItem, StateOfPlay
+from customs_coop.monitoring.memberships import with_members
 
 __all__ = ["reminded_parties", "reminders_of"]
 
@@ -138,7 +145,13 @@ def _named(party: str | None, duty: Obligation) -> str:
 
 def _part_of(state: StateOfPlay, options: ReminderOptions) -> StateOfPlay:
     party = _asked(state, options)
-    return state if party is None else state.of_party(party)
+    if party is None:
+        return state
+    part = state.of_party(party)
+    # The things as the whole state has them: by these their identifiers are known.
+    own = {(one.subject, one.deadline) for one in part.items}
+    whole = tuple(one for one in state.items if (one.subject, one.deadline) in own)
+    return attrs.evolve(part, items=whole)
 
 
 def _asked(state: StateOfPlay, options: ReminderOptions) -> str | None:
@@ -147,15 +160,16 @@ def _asked(state: StateOfPlay, options: ReminderOptions) -> str | None:
     if asked is None:
         return None
     owing = [by for one in state.owed for by in (one.party, one.obligation.party) if by]
-    answering = [party for item in state.items for party in item.parties if party]
+    named_there = (with_members(item.parties, state.collectives) for item in state.items)
+    answering = [party for parties in named_there for party in parties if party]
     taking_part = dict.fromkeys([*owing, *answering])
-    folded = asked.strip().casefold()
+    bare = bare_name(asked)
     named = [
         one.id
         for one in state.parties
-        if folded in {text.casefold() for text in (one.id, one.name, *(n.text for n in one.names))}
+        if bare in {bare_name(text) for text in (one.id, one.name, *(n.text for n in one.names))}
     ]
-    known = known_party(asked)
+    known = known_party(asked) or known_party(bare)
     for found in (asked, *named, *([] if known is None else [known.id])):
         if found in taking_part:
             return found
@@ -175,13 +189,14 @@ class _Writer:
     titles: Mapping[str, str]
     names: Mapping[str, str]
     keys: Mapping[int, str]
+    with_plan: bool
 
     @classmethod
     def of(cls, state: StateOfPlay, options: ReminderOptions) -> "_Writer":
         titles = {str(row.subject): row.title for row in state.matrix.items}
         titles |= {str(item.action): item.title for item in state.items}
         titles |= {plan.id: plan.title for plan in state.plans}
-        keys = dict(_report_keys(state.owed)) | dict(_item_keys(state.items))
+        keys = dict(report_keys(state.owed)) | dict(item_keys(state.items))
         return cls(
             state=state,
             options=options,
@@ -189,6 +204,7 @@ class _Writer:
             titles=titles,
             names={party.id: party.name for party in state.parties if party.name.strip()},
             keys=keys,
+            with_plan=share_codes(item.action for item in state.items),
         )
 
     @property
@@ -225,13 +241,17 @@ class _Writer:
         by, to = self.party(owed.party), self.party(owed.to)
         marks = {DutyState.MISSING: words.overdue, DutyState.POSSIBLY_MISSING: words.possibly}
         mark = "" if owed.state is None else marks.get(owed.state, "")
-        line = self._joined(by, _line(duty.text) or labels.obligation)
+        text = self._without_deadline(duty.text, owed.deadline)
+        line = self._joined(by, text or labels.obligation)
+        head = self._called(owed.subject)
+        if by:
+            head = head.removesuffix(labels.colon)  # behind it stands a name, and no day
         period = "" if owed.period is None else period_in_words(owed.period, self.options.language)
         sequence, stamp = self.changes.of_report(owed)
         whole = CalendarEntry(
             uid=stable_uid(f"{self.keys[id(owed)]}/{self.options.profile}"),
             kind=EntryKind.EVENT,
-            summary=line,
+            summary=f"{head} {line}" if head else line,
             language=(self.options.text_language or "") if duty.text.strip() else "",
             start=None if owed.period is None else owed.period.start,
             day=owed.due,
@@ -255,7 +275,8 @@ class _Writer:
         labels, words = self.labels, self.words
         marks = {Standing.OVERDUE: words.overdue, Standing.POSSIBLY_OVERDUE: words.possibly}
         mark = marks.get(item.standing, "")
-        title, text = _line(item.title), _line(item.text)
+        title = without_stop(_line(item.title))
+        text = self._without_deadline(item.text, item.deadline)
         line = " – ".join(dict.fromkeys(filter(None, (text, title))))
         parties = "; ".join(filter(None, map(self.party, item.parties)))
         sequence, stamp = self.changes.of_item(item)
@@ -263,7 +284,7 @@ class _Writer:
         whole = CalendarEntry(
             uid=stable_uid(f"{self.keys[id(item)]}/{self.options.profile}"),
             kind=EntryKind.EVENT,
-            summary=_line(f"{item.action.code} {line}"),
+            summary=f"{self._called(item.action)} {line}".rstrip(),
             language=self.options.text_language or "",
             day=item.due,
             created=self.changes.created(subject),
@@ -323,6 +344,17 @@ class _Writer:
             wording="" if deadline is None else deadline.text,
         )
 
+    def _called(self, subject: object) -> str:
+        """How a line calls the action that it is about; empty of anything else."""
+        ref = subject.action if isinstance(subject, IndicatorRef) else subject
+        if not isinstance(ref, ActionRef):
+            return ""
+        return called(ref, self.labels, with_plan=self.with_plan)
+
+    def _without_deadline(self, text: str, deadline: Deadline | None) -> str:
+        printed = () if deadline is None else (deadline,)
+        return without_stop(without_deadline(_line(text), printed))
+
     def _joined(self, by: str, words: str) -> str:
         return f"{by}{self.labels.colon} {words}" if by else words
 
@@ -346,40 +378,6 @@ class _Writer:
 def _is_fixed(deadline: Deadline) -> bool:
     """Whether a day is certain; of what hangs on an event, once the event has its day."""
     return is_exact(deadline) or (isinstance(deadline, Relative) and deadline.convention is None)
-
-
-def _report_keys(owed: Iterable[DueReport]) -> Iterator[tuple[int, str]]:
-    """What the identifier of each report is made from: not from words or days that may change.
-
-    Where somebody owes somebody two reports on one thing and of one round, their words tell them
-    apart.
-    """
-    found = list(owed)
-    bases = {id(one): _base(one) for one in found}
-    counts = Counter({(bases[id(one)], one.obligation): None for one in found}.keys())
-    several = Counter(base for base, _ in counts)
-    for one in found:
-        base = bases[id(one)]
-        words = " ".join(one.obligation.text.split()).casefold()
-        tell = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
-        yield id(one), f"{base}/{tell}" if several[base] > 1 else base
-
-
-def _base(owed: DueReport) -> str:
-    # Of what recurs the round is a part of the calendar; what is to be done once has no other day.
-    round_day = owed.due if isinstance(owed.deadline, Recurring) else None
-    return f"owed/{owed.subject or ''}/{owed.party or ''}/{owed.to or ''}/{round_day or ''}"
-
-
-def _item_keys(items: Iterable[StateItem]) -> Iterator[tuple[int, str]]:
-    places: Counter[str] = Counter()
-    for item in items:
-        subject = str(item.subject)
-        # Counted before any choice, so that a choice changes no identifier.
-        place = places[subject]
-        places[subject] += 1
-        round_day = item.due if isinstance(item.deadline, Recurring) else None
-        yield id(item), f"due/{subject}/{place}/{round_day or ''}"
 
 
 def _line(text: str) -> str:

@@ -7,9 +7,19 @@ from typing import TypeAlias
 from customs_coop.deadline import Deadline
 from customs_coop.exporters.calendars.labels import Labels
 from customs_coop.formats.occasions import Occasion
+from customs_coop.model import ActionRef
 from customs_coop.references.base import Pattern
 
-__all__ = ["Series", "series_of", "shortened", "summaries_of", "without_deadline"]
+__all__ = [
+    "Series",
+    "called",
+    "series_of",
+    "share_codes",
+    "shortened",
+    "summaries_of",
+    "without_deadline",
+    "without_stop",
+]
 
 Series: TypeAlias = tuple[str, int, int]
 """What the rounds of one deadline share: the origin, the place and the copy."""
@@ -37,20 +47,55 @@ def series_of(occasion: Occasion) -> Series:
     return occasion.origin, occasion.place, occasion.copy
 
 
+def share_codes(refs: Iterable[ActionRef]) -> bool:
+    """Whether two plans have a code in common, so that a code alone does not tell of which it is.
+
+    Args:
+        refs: The addresses of the actions of all plans.
+
+    Example:
+        >>> share_codes([ActionRef("AP1", "5.1"), ActionRef("AP2", "5.1")])
+        True
+    """
+    plans: dict[str, str] = {}
+    return any(plans.setdefault(one.code.text, one.plan) != one.plan for one in refs)
+
+
+def called(ref: ActionRef, labels: Labels, *, with_plan: bool = False) -> str:
+    """How a line calls an action at its beginning.
+
+    A code that is only a number has a colon behind it: before the words of a deadline, it would
+    be read as a day.
+
+    Args:
+        ref: The action.
+        labels: The words of the language.
+        with_plan: Whether the plan is named as well.
+
+    Example:
+        >>> from customs_coop.exporters.calendars.labels import LABELS
+        >>> [called(ActionRef("AP1", code), LABELS["en"]) for code in ("5.1", "13")]
+        ['5.1', '13:']
+    """
+    text = _line(str(ref) if with_plan else ref.code.text)
+    return text if "." in ref.code.text else f"{text}{labels.colon}"
+
+
 def summaries_of(
-    occasions: Iterable[Occasion], labels: Labels, length: int | None
+    occasions: Iterable[Occasion], labels: Labels, length: int | None, *, with_plan: bool = False
 ) -> dict[Series, str]:
     """Write the line of each deadline of a plan: code, words of the indicator, title of the action.
 
-    Where two would have one line on one day, the number of the indicator or the words of the
-    deadline stand in the line of each; that holds for all their rounds, so that a deadline has the
-    same line every time.
+    Where two would have one line on one day, or one of them has no day, the number of the indicator
+    or the words of the deadline stand in the line of each; that holds for all their rounds, so that
+    a deadline has the same line every time.
 
     Args:
         occasions: All occasions of the plan, whether they are shown or not: what is shown as an
             event, or to one party, has the same line.
         labels: The words of the language.
         length: The longest line, in characters, or None.
+        with_plan: Whether the plan is named, as where another plan has the same codes.
 
     Returns:
         The whole lines, not shortened.
@@ -58,27 +103,36 @@ def summaries_of(
     series: dict[Series, list[Occasion]] = {}
     for one in occasions:
         series.setdefault(series_of(one), []).append(one)
-    lines = {key: _line_of(found[0]) for key, found in series.items()}
+    heads = {
+        key: called(found[0].ref, labels, with_plan=with_plan) for key, found in series.items()
+    }
+    lines = {key: f"{heads[key]} {_words_of(found[0])}" for key, found in series.items()}
     alike: dict[str, list[Series]] = {}
     for key, line in lines.items():
         alike.setdefault(shortened(line, length), []).append(key)
     for keys in alike.values():
-        if len(keys) > 1 and _share_a_day([series[key] for key in keys]):
-            first = [series[key][0] for key in keys]
+        if len(keys) > 1 and _may_be_confused([series[key] for key in keys]):
+            first = [(heads[key], series[key][0]) for key in keys]
             lines |= dict(zip(keys, _told_apart(first, labels, length), strict=True))
-    return lines
+    return {key: line.rstrip() for key, line in lines.items()}
 
 
-def _share_a_day(series: Sequence[Sequence[Occasion]]) -> bool:
+def _may_be_confused(series: Sequence[Sequence[Occasion]]) -> bool:
+    """Whether no day tells some deadlines apart: they share one, or one of them has none."""
     days = [{one.time.day for one in rounds} for rounds in series]
-    return len(set().union(*days)) < sum(map(len, days))
+    together = set().union(*days)
+    return None in together or len(together) < sum(map(len, days))
 
 
-def _told_apart(alike: Sequence[Occasion], labels: Labels, length: int | None) -> tuple[str, ...]:
+def _told_apart(
+    alike: Sequence[tuple[str, Occasion]], labels: Labels, length: int | None
+) -> tuple[str, ...]:
     """The lines of what has the same one: the first of several ways in which all differ."""
     lines: list[str] = []
-    for tells in _ways(alike, labels):
-        lines = [_line_of(one, tell) for one, tell in zip(alike, tells, strict=True)]
+    for tells in _ways([one for _, one in alike], labels):
+        lines = [
+            f"{head} {_words_of(one, tell)}" for (head, one), tell in zip(alike, tells, strict=True)
+        ]
         if len({shortened(line, length) for line in lines}) == len(lines):
             break
     return tuple(lines)
@@ -95,19 +149,20 @@ def _ways(alike: Sequence[Occasion], labels: Labels) -> Iterator[Sequence[str]]:
     yield [" ".join(filter(None, (f"({at})", tell))) for at, tell in zip(count(1), both)]
 
 
-def _line_of(occasion: Occasion, tell: str = "") -> str:
+def _words_of(occasion: Occasion, tell: str = "") -> str:
+    """What stands behind the code."""
     action, indicator = occasion.action, occasion.indicator
-    title = _without_stop(_line(action.title))
+    title = without_stop(_line(action.title))
     words = ""
     if indicator is not None:
         own = without_deadline(_line(indicator.text), indicator.deadlines)
-        words = _without_stop(own)
+        words = without_stop(own)
     if words.casefold() == title.casefold():
         words = ""
     if not words and not tell:
-        return _line(f"{action.code} {action.title}")
+        return _line(action.title)
     # What tells entries apart comes first, because programs cut a line at its end.
-    return _line(f"{action.code} {' – '.join(filter(None, (tell, words, title)))}")
+    return " – ".join(filter(None, (tell, words, title)))
 
 
 def without_deadline(line: str, deadlines: Sequence[Deadline]) -> str:
@@ -163,8 +218,12 @@ def shortened(line: str, length: int | None) -> str:
     return (kept if at < 0 else kept[:at]).rstrip(" ,;:.–-") + _ELLIPSIS
 
 
-def _without_stop(line: str) -> str:
-    """A line without its full stop; three of them are no full stop."""
+def without_stop(line: str) -> str:
+    """A line without its full stop; three of them are no full stop.
+
+    Args:
+        line: The line.
+    """
     return line if line.endswith("..") else line.removesuffix(".").rstrip()
 
 

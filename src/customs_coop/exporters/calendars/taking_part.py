@@ -24,9 +24,11 @@ __all__ = [
     "Invited",
     "addresses_of",
     "audience_of",
+    "bare_name",
     "invited",
     "with_one_address",
     "without_organizer",
+    "without_part",
 ]
 
 _ASKED = {
@@ -37,6 +39,7 @@ _ASKED = {
     Role.ORGANISER: Asked.REQUIRED,
     Role.FUNDER: Asked.INFORMED,
 }
+_ARTICLES = ("the ", "les ", "le ", "la ", "l'", "l’", "der ", "die ", "das ")
 _HOW_FAR = {
     EntryStatus.NEEDS_ACTION: Participation.NEEDS_ACTION,
     EntryStatus.IN_PROCESS: Participation.IN_PROCESS,
@@ -173,15 +176,46 @@ def _with_id(party: str, audience: Audience) -> str:
 
 
 def _candidates(dossier: Dossier, party: str) -> list[str]:
-    """The ids that a text may mean: itself, then those of parties that bear it as a name."""
-    folded = party.strip().casefold()
+    """The ids that a text may mean: itself, then those of parties that bear it as a name.
+
+    Raises:
+        InvalidValueError: It is printed for several parties.
+    """
+    asked = bare_name(party)
     described = [
         one.id
         for one in dossier.parties
-        if folded in {text.casefold() for text in (one.id, one.name, *(n.text for n in one.names))}
+        if asked in {bare_name(text) for text in (one.id, one.name, *(n.text for n in one.names))}
     ]
-    known = known_party(party)
-    return [party, *described, *([] if known is None else [known.id])]
+    known = known_party(party) or known_party(asked)
+    found = [party, *described, *([] if known is None else [known.id])]
+    if len(found) > 1:
+        return found
+    # As a plan prints it, and so the calendar.
+    actions = [action for plan in dossier.plans for action in plan]
+    printed = dict.fromkeys(
+        one.party for action in actions for one in action.involved if bare_name(one.text) == asked
+    )
+    if len(printed) > 1:
+        raise InvalidValueError(f"{party!r} are {len(printed)} parties: {', '.join(printed)}")
+    return [party, *printed]
+
+
+def bare_name(name: str) -> str:
+    """A name without capitals and without an article before it.
+
+    Args:
+        name: The name of a party, as somebody writes it or as it is printed.
+
+    Example:
+        >>> bare_name("The Member  States"), bare_name("L'Agence")
+        ('member states', 'agence')
+    """
+    line = " ".join(name.split()).casefold()
+    for article in _ARTICLES:
+        if line.startswith(article):
+            return line.removeprefix(article).lstrip()
+    return line
 
 
 @attrs.frozen(kw_only=True)
@@ -274,6 +308,27 @@ def without_organizer(
     return _stay_contacts(
         *_of_each(actions, addresses, lambda one: one.uninvited), "nobody responsible has one"
     )
+
+
+def without_part(dossier: Dossier, addresses: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Tell once which parties have an address and take part in nothing.
+
+    Args:
+        dossier: The dossier; the same addresses do for all its plans.
+        addresses: The addresses by the ids of the parties.
+
+    Returns:
+        One CC704, or nothing.
+    """
+    involved = _involved(dossier.plans)
+    unused = [party for party in addresses if party not in involved]
+    if not unused:
+        return ()
+    message = (
+        f"not all that have an address are in the calendar: these take part in no action of any"
+        f" plan: {', '.join(unused)}"
+    )
+    return (diagnose("CC704", message, subject="calendar"),)
 
 
 def with_one_address(

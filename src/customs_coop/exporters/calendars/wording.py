@@ -1,12 +1,14 @@
 """What an entry says: its one line, its text, its categories."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 import attrs
 
 from customs_coop.deadline import Deadline, Recurring
 from customs_coop.exporters.calendars.labels import LABELS, Labels
+from customs_coop.exporters.calendars.sentences import sentence_with
 from customs_coop.exporters.calendars.summaries import (
     Series,
     series_of,
@@ -18,10 +20,12 @@ from customs_coop.exporters.council_page.words import WORDS
 from customs_coop.formats.crosswalk import effective_status
 from customs_coop.formats.occasions import Occasion
 from customs_coop.formats.sheet import Language, day_in, period_in_words
-from customs_coop.model import Action, ActionPlan, Indicator, Involvement, Priority, Status
-from customs_coop.references import Reference
+from customs_coop.model import Action, ActionPlan, Indicator, Priority, Role, Status
+from customs_coop.references import ActionCitation, RecommendationCitation, Reference
 
 __all__ = ["Wording", "deadline_line", "plan_line", "priority_figure", "references_of"]
+
+_SEE: Final = ("see", "cf", "voir", "siehe", "vgl")
 
 
 @attrs.frozen(kw_only=True)
@@ -49,10 +53,20 @@ class Wording:
         occasions: Iterable[Occasion],
         language: Language,
         length: int | None,
+        *,
+        with_plan: bool = False,
     ) -> "Wording":
-        """The words of a plan, of which all occasions are known."""
+        """The words of a plan, of which all occasions are known.
+
+        Args:
+            plan: The plan.
+            occasions: All its occasions.
+            language: The language of labels.
+            length: The longest summary, in characters, or None.
+            with_plan: Whether each line names the plan.
+        """
         areas = {area.code.text: " ".join(area.title.split()) for area in plan.work_areas}
-        lines = summaries_of(occasions, LABELS[language], length)
+        lines = summaries_of(occasions, LABELS[language], length, with_plan=with_plan)
         return cls(plan=plan, language=language, length=length, areas=areas, lines=lines)
 
     @property
@@ -81,10 +95,12 @@ class Wording:
             labels.line(labels.indicator, _indicator(occasion.indicator)),
             *(labels.line(labels.indicator, _indicator(one)) for one in unseen),
             deadline_line(occasion.deadline, None if series else occasion.time.day, self.language),
+            self._asked(occasion),
             labels.line(labels.outcomes, "; ".join(map(_line, filter(str.strip, action.outcomes)))),
             self._status(occasion),
+            self._priority(action),
             labels.line(labels.parties, "; ".join(self._parties(action))),
-            labels.line(labels.documents, "; ".join(_cited(references_of(occasion, unseen)))),
+            *self._references(occasion, unseen),
             labels.line(labels.plan, plan_line(self.plan)),
         ]
         return "\n".join(line for line in lines if line)
@@ -97,10 +113,31 @@ class Wording:
             self.plan.id,
             self.areas.get(code) or (f"{labels.area} {code}" if code else ""),
             *(f"{labels.objective} {objective}" for objective in action.objectives),
-            action.priority if isinstance(action.priority, str) else "",
+            "" if _sends_elsewhere(_unusual_priority(action)) else _unusual_priority(action),
             "" if status is Status.OPEN else self._state(status),
         ]
         return tuple(dict.fromkeys(text for text in map(_line, found) if text))
+
+    def _references(self, occasion: Occasion, unseen: Iterable[Indicator]) -> Iterator[str]:
+        found = references_of(occasion, unseen)
+        related = [isinstance(one, ActionCitation | RecommendationCitation) for one in found]
+        for label, wanted in ((self.labels.documents, False), (self.labels.related, True)):
+            cited = [
+                one.cite() for one, is_one in zip(found, related, strict=True) if is_one is wanted
+            ]
+            yield self.labels.line(label, "; ".join(cited))
+
+    def _priority(self, action: Action) -> str:
+        words = _unusual_priority(action)
+        return self.labels.line(self.labels.priority, self.labels.quoted(words) if words else "")
+
+    def _asked(self, occasion: Occasion) -> str:
+        """The sentence from which a deadline of the action itself was read, where that is known."""
+        deadline, action = occasion.deadline, occasion.action
+        if deadline is None or occasion.indicator is not None:
+            return ""
+        found = sentence_with(action.terms_of_reference, deadline.text)
+        return self.labels.line(self.labels.asked, self.labels.quoted(found) if found else "")
 
     def _status(self, occasion: Occasion) -> str:
         action, indicator = occasion.action, occasion.indicator
@@ -113,14 +150,17 @@ class Wording:
         return WORDS[self.language].status[status.value]
 
     def _parties(self, action: Action) -> tuple[str, ...]:
-        # Bodies that share one printed name are several parties, and one name.
-        return tuple(dict.fromkeys(map(self._party, action.involved)))
-
-    def _party(self, involvement: Involvement) -> str:
-        name = _line(involvement.text) or involvement.party
-        role = self.labels.roles[involvement.role]
-        doubt = "" if involvement.confirmed else f", {self.labels.unconfirmed}"
-        return f"{name} ({role}{doubt})"
+        # Bodies that share one printed name are several parties, and one name. It is confirmed
+        # where any of them is.
+        confirmed: dict[tuple[str, Role], bool] = {}
+        for one in action.involved:
+            named = (_line(one.text) or one.party, one.role)
+            confirmed[named] = confirmed.get(named, False) or one.confirmed
+        labels = self.labels
+        return tuple(
+            f"{name} ({labels.roles[role]}{'' if is_sure else f', {labels.unconfirmed}'})"
+            for (name, role), is_sure in confirmed.items()
+        )
 
 
 def deadline_line(deadline: Deadline | None, day: dt.date | None, language: Language) -> str:
@@ -176,15 +216,21 @@ def priority_figure(action: Action) -> int | None:
     return figures.get(action.priority) if isinstance(action.priority, Priority) else None
 
 
+def _unusual_priority(action: Action) -> str:
+    """The words of a priority that is none of the usual ones, or empty."""
+    return _line(action.priority) if isinstance(action.priority, str) else ""
+
+
+def _sends_elsewhere(words: str) -> bool:
+    """Whether words only tell where to look, as "See note" does: nobody sorts by them."""
+    return words.partition(" ")[0].rstrip(".:").casefold() in _SEE
+
+
 def _indicator(indicator: Indicator | None) -> str:
     if indicator is None:
         return ""
     code = "" if indicator.code is None else str(indicator.code)
     return " ".join(filter(None, (code, _line(indicator.text))))
-
-
-def _cited(references: Iterable[Reference]) -> list[str]:
-    return [reference.cite() for reference in references]
 
 
 def _line(text: str) -> str:

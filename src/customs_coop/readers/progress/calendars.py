@@ -1,5 +1,6 @@
 """From the entries of calendars to reports on progress: only what somebody has changed."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -9,13 +10,14 @@ from customs_coop.diagnostics.shortening import shortened
 from customs_coop.formats.calendars import EntryKind, EntryStatus, ReadCalendar
 from customs_coop.model import ActionRef, Dossier, PlanRef, ProgressReport, Status
 from customs_coop.readers.progress.addresses import Holdings
-from customs_coop.readers.progress.changes import change_of, changed_on
+from customs_coop.readers.progress.changes import DAY_HINT, change_of, changed_on, looks_done
 from customs_coop.readers.progress.copies import comment_told, without_doubles
 from customs_coop.readers.progress.doubts import doubtful_day, other_words
 from customs_coop.readers.progress.joining import reports_of
 from customs_coop.readers.progress.moved import moved_day
 from customs_coop.readers.progress.owed import read_owed
 from customs_coop.readers.progress.placing import placing_of
+from customs_coop.readers.progress.recognising import recognised
 from customs_coop.readers.progress.reporting import (
     naming_hint,
     party_id,
@@ -35,6 +37,7 @@ def progress_of_calendars(
     *,
     dossier: Dossier | None = None,
     party: str | None = None,
+    on: dt.date | None = None,
 ) -> ProgressReading:
     """Tell what somebody ticked off in calendars of plans.
 
@@ -43,6 +46,7 @@ def progress_of_calendars(
         dossier: The plans; an entry is found there by its identifier.
         party: The id or a name of the party that reports where an entry, or the dossier, does not
             name exactly one; None leaves such entries without a report.
+        on: The day of what was changed without a day; None leaves that without a report.
 
     Returns:
         The reports, the findings and the entries that were changed.
@@ -59,16 +63,18 @@ def progress_of_calendars(
     told = [one for source, read in calendars for one in _told_of_file(source, read)]
     reads = [Read(item, source) for source, read in calendars for item in read.items]
     wholes = wholes_of(dossier)
+    holdings = None if dossier is None else Holdings(dossier)
+    reads, replaced = recognised(reads, holdings)
+    told += replaced
     standing_reads, doubles = without_doubles(reads, who, wholes)
     told += doubles
-    holdings = None if dossier is None else Holdings(dossier)
     placing = placing_of(standing_reads, dossier, holdings)
     told += placing.told
     ticks: list[Tick] = []
     for entry in placing.placed:
         told += _moved(entry)
-        ticks += _ticks(entry, who, wholes, told)
-    owed = [read_owed(read, asked, who, wholes) for read, asked in placing.owed]
+        ticks += _ticks(entry, who, wholes, told, on)
+    owed = [read_owed(read, asked, who, wholes, on) for read, asked in placing.owed]
     told += [finding for one in owed for finding in one.told]
     if calendars and not any(read.item.kind is EntryKind.TASK for read in reads):
         told += _without_tasks(reads, calendars, told)
@@ -156,7 +162,11 @@ def _without_tasks(
 
 
 def _ticks(
-    placed: Placed, who: str | None, wholes: Mapping[str, str], told: list[Diagnostic]
+    placed: Placed,
+    who: str | None,
+    wholes: Mapping[str, str],
+    told: list[Diagnostic],
+    otherwise: dt.date | None,
 ) -> Iterator[Tick]:
     """The change of an entry, if there is one; what is told of it is added."""
     read, place = placed.read, placed.place
@@ -165,12 +175,16 @@ def _ticks(
     subject, span = placed.subject, read.span
     if change.doubt:
         hint = "export it as a task" if item.kind is EntryKind.EVENT else ""
-        told.append(diagnose("CC173", change.doubt, subject=subject, span=span, hint=hint))
+        is_lost = looks_done(item) and placed.before is not Status.COMPLETED
+        code = "CC170" if is_lost else "CC173"
+        told.append(diagnose(code, change.doubt, subject=subject, span=span, hint=hint))
         return
     if change.status is None:
         if item.comments:
             told.append(diagnose("CC173", comment_told(item), subject=subject, span=span))
         return
+    if change.remark:
+        told.append(diagnose("CC175", change.remark, subject=subject, span=span))
     if place.told:
         told.append(diagnose("CC175", place.told, subject=subject, span=span))
     words = "" if place.occasion is None else other_words(item, place.occasion)
@@ -180,10 +194,10 @@ def _ticks(
     if change.status is Status.OBSOLETE and item.status is EntryStatus.CANCELLED:
         message = "it was cancelled, which was taken as overtaken by events"
         told.append(diagnose("CC175", message, subject=subject, span=span))
-    on = changed_on(item, change.status)
+    on = changed_on(item, change.status) or otherwise
     if on is None:
         message = f"it is {change.status.value} now, and nothing tells since which day"
-        told.append(diagnose("CC171", message, subject=subject, span=span))
+        told.append(diagnose("CC171", message, subject=subject, span=span, hint=DAY_HINT))
     parties = item.parties
     if not parties and place.occasion is not None:
         parties = tuple(dict.fromkeys(one.party for one in place.occasion.action.responsible))

@@ -1,7 +1,7 @@
 """What the state of an entry says against the one with which it was exported."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -10,7 +10,18 @@ from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus
 from customs_coop.formats.crosswalk import TASK_STATUS
 from customs_coop.model import Status
 
-__all__ = ["Change", "change_of", "changed_on", "joint_status", "says_something"]
+__all__ = [
+    "DAY_HINT",
+    "Change",
+    "change_of",
+    "changed_on",
+    "joint_status",
+    "looks_done",
+    "says_something",
+]
+
+DAY_HINT: Final = 'name it, as with on="2006-05-07"'
+"""How to give the day of what tells none itself."""
 
 _MEANT: Final = {
     EntryStatus.NEEDS_ACTION: Status.OPEN,
@@ -19,6 +30,7 @@ _MEANT: Final = {
     EntryStatus.CANCELLED: Status.OBSOLETE,
 }
 _DONE: Final = 100
+_DONE_WORDS: Final = ("COMPLETED", "DONE")  # the second is no status of RFC 5545, but meant so
 _MIDNIGHT: Final = dt.time(0, 0, 0)
 
 
@@ -29,10 +41,12 @@ class Change:
     Args:
         status: The status now; None where nothing was changed, or nothing is said of progress.
         doubt: What is not to be understood, in words, or empty.
+        remark: That the properties contradict each other, and which of them counts; or empty.
     """
 
     status: Status | None = None
     doubt: str = ""
+    remark: str = ""
 
 
 def says_something(item: CalendarItem) -> bool:
@@ -49,11 +63,22 @@ def says_something(item: CalendarItem) -> bool:
     return is_begun or bool(item.percent) or item.completed is not None
 
 
+def looks_done(item: CalendarItem) -> bool:
+    """Whether somebody ticked off an entry, by whatever is said of it.
+
+    Args:
+        item: The entry.
+    """
+    says_done = item.status_text.upper() in _DONE_WORDS
+    return says_done or item.percent == _DONE or item.completed is not None
+
+
 def change_of(item: CalendarItem, before: Status) -> Change:
     """Tell what somebody changed.
 
     Where STATUS was changed, it decides: some programs leave an old PERCENT-COMPLETE behind.
-    Where it was not, the others do: some programs change only them.
+    Where it was not, the others do: some programs change only them. Where one of them says
+    otherwise, that is remarked.
 
     Args:
         item: The entry.
@@ -71,11 +96,38 @@ def change_of(item: CalendarItem, before: Status) -> Change:
         return Change(doubt=doubt)
     exported = TASK_STATUS[before]
     if item.status is not None and item.status is not exported:
-        return Change(_MEANT[item.status])
+        return _remarked(item, _MEANT[item.status])
     is_done = item.completed is not None or item.percent == _DONE
     if exported is EntryStatus.COMPLETED:
         return _of_completed(item, is_done=is_done)
-    return Change(Status.COMPLETED if is_done else _begun(item, before))
+    return _remarked(item, Status.COMPLETED) if is_done else Change(_begun(item, before))
+
+
+def _remarked(item: CalendarItem, status: Status) -> Change:
+    """A change of which it is told where a property says otherwise."""
+    told = [*_against(item, status)]
+    says = "say" if len(told) > 1 else "says"
+    remark = f"{' and '.join(told)} {says} otherwise: it was taken as {status.value}"
+    return Change(status, remark=remark if told else "")
+
+
+def _against(item: CalendarItem, status: Status) -> Iterator[str]:
+    """The properties that say otherwise than a status.
+
+    Of what was cancelled, that much of it was done before contradicts nothing.
+    """
+    percent = item.percent
+    if status is Status.COMPLETED:
+        if item.status is EntryStatus.CANCELLED:
+            yield f"STATUS {item.status.value}"
+        if percent not in (None, _DONE):
+            yield f"PERCENT-COMPLETE {percent}"
+    elif status is not Status.OBSOLETE:
+        is_said = percent == _DONE if status is Status.ONGOING else bool(percent)
+        if is_said:
+            yield f"PERCENT-COMPLETE {percent}"
+        if item.completed is not None:
+            yield f"COMPLETED {item.completed.date()}"
 
 
 def _begun(item: CalendarItem, before: Status) -> Status | None:
@@ -102,7 +154,7 @@ def _doubt(item: CalendarItem) -> str:
 def _of_completed(item: CalendarItem, *, is_done: bool) -> Change:
     if item.status is None:
         # Thunderbird takes away all three properties where a tick is taken back.
-        return Change(None if is_done else Status.OPEN)
+        return Change() if is_done else _remarked(item, Status.OPEN)
     if item.percent not in (None, _DONE):
         return Change(doubt=f"it is completed, and {item.percent} per cent of it are done")
     return Change()

@@ -148,12 +148,13 @@ def _of_party(
         rest: list[Tick] = []
         for one in found:
             due = dues[id(one)]
+            said = None if due is None else day.whole.on_its_day(one.item.uid)
             # Beside a report on the whole thing, one on a round that says otherwise would
             # contradict it.
-            if due is None or (is_joint and one.item.status is not status):
+            if due is None or said is None or (is_joint and said is not status):
                 rest.append(one)
             else:
-                named.setdefault((due, one.item.status), []).append(one)
+                named.setdefault((due, said), []).append(one)
         for (due, said), own in named.items():
             yield day.report(party, number, said, own, due), own
         if is_joint:

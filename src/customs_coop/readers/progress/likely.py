@@ -1,16 +1,20 @@
-"""What an entry may be of that lost its identifier: offered, and never taken for certain."""
+"""What an entry is, or may be, of that lost its identifier."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 
 from customs_coop.formats.calendars import CalendarItem, EntryKind
+from customs_coop.formats.crosswalk import effective_status
 from customs_coop.formats.occasions import Occasion, Profile
-from customs_coop.model import ActionRef
+from customs_coop.model import ActionRef, Status
+from customs_coop.readers.progress.addresses import is_ours, stated_address
+from customs_coop.readers.progress.doubts import other_words
 
 __all__ = ["Clues"]
 
 _FIRST_WORD = re.compile(r"\S{1,80}")
 _MARKS = ".,:;–-)"
+_ENOUGH = 60  # characters of the words of a thing; what is behind them may be cut off in a line
 
 
 class Clues:
@@ -46,6 +50,52 @@ class Clues:
         day = "no day either" if only.time.day is None else f"the same day, {only.time.day}"
         return f"it may be {only.item}: it has {why} and {day}"
 
+    def has_code_of(self, item: CalendarItem) -> bool:
+        """Whether an entry is called after something in the dossier.
+
+        Args:
+            item: The entry.
+        """
+        return _code_in(item.summary) in self._by_code
+
+    def befores(self, item: CalendarItem) -> list[Status]:
+        """How what comes into question was exported; empty where nothing does.
+
+        Args:
+            item: The entry.
+        """
+        _, found = self._found(item)
+        return [*{effective_status(one.action, one.indicator): None for one in found}]
+
+    def sure(self, item: CalendarItem) -> Occasion | None:
+        """What an entry is of whose identifier a program replaced, if all that it says agrees.
+
+        It names the action itself, has the code and words of it in its line, and stands on its
+        day; and nothing else in the plan does, nor has an entry of its own.
+
+        Args:
+            item: The entry.
+
+        Returns:
+            What it is of; None where anything is in doubt, or where the identifier is one of ours,
+            which speaks against what the entry says.
+        """
+        stated = stated_address(item)
+        if stated is None or is_ours(item):
+            return None
+        code = _code_in(item.summary)
+        named = [
+            one
+            for one in self._by_code.get(str(stated).casefold(), ())
+            if one.ref == stated and one.number == item.indicator and code in _codes(one)
+        ]
+        found = [one for one in self._on_its_day(item, named) if not other_words(item, one)]
+        if len(found) > 1:
+            # Of two deadlines on one day, the line of each has the words of its own.
+            line = _plain(item.summary)
+            found = [one for one in found if _deadline_of(one) and _deadline_of(one) in line]
+        return found[0] if len(found) == 1 else None
+
     def _found(self, item: CalendarItem) -> tuple[str, list[Occasion]]:
         """What comes into question, and what the entry shares with it besides the day."""
         if item.item:
@@ -55,7 +105,8 @@ class Clues:
         code = _code_in(item.summary)
         if code in self._by_code:
             found = self._on_its_day(item, self._by_code[code])
-            told = [one for one in found if _words_of(one) in _plain(item.summary)]
+            line = _plain(item.summary)
+            told = [one for one in found if _words_of(one)[:_ENOUGH] in line]
             return "that code", told if len(found) > 1 else found
         related = [one for uid in item.related for one in self._by_task.get(uid, ())]
         return "a relation to it", self._on_its_day(item, related)
@@ -93,6 +144,10 @@ def _code_in(summary: str) -> str:
 def _words_of(occasion: Occasion) -> str:
     thing = occasion.indicator
     return _plain(occasion.action.title if thing is None else thing.text).rstrip(_MARKS)
+
+
+def _deadline_of(occasion: Occasion) -> str:
+    return "" if occasion.deadline is None else _plain(occasion.deadline.text)
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from customs_coop.diagnostics import Diagnostic, Span, diagnose
 from customs_coop.formats.calendars import CalendarItem
 from customs_coop.formats.crosswalk import effective_status
 from customs_coop.model import Dossier, Status
-from customs_coop.readers.progress.addresses import Holdings, Place, stated_address
+from customs_coop.readers.progress.addresses import Holdings, Place, is_ours, stated_address
 from customs_coop.readers.progress.changes import Change, change_of, says_something
 from customs_coop.readers.progress.copies import entry_name, state_said
 from customs_coop.readers.progress.likely import Clues
@@ -98,7 +98,14 @@ def _not_placed(
 ) -> Diagnostic | None:
     """What is told of an entry that is of nothing known; None where nobody changed it."""
     item = read.item
-    if not (says_something(item) if before is None else change_of(item, before) != Change()):
+    befores = [] if before is None else [before]
+    if before is None and place is None and clues is not None:
+        befores = clues.befores(item)
+    if befores:
+        is_changed = any(change_of(item, one) != Change() for one in befores)
+    else:
+        is_changed = says_something(item)
+    if not is_changed:
         return None
     if place is not None:
         missing = "nothing tells the status with which it was exported"
@@ -106,11 +113,14 @@ def _not_placed(
         missing = "it does not say of which action it is"
     else:
         missing = "no action of the dossier has its identifier"
-    hint = "hand in the dossier from which it was exported"
-    if clues is not None:
-        hint = clues.hint(item) if place is None else ""
+    hint = "" if clues is None or place is not None else clues.hint(item)
+    # What has no mark of ours may be anything that somebody has to do.
+    is_known = clues is not None and clues.has_code_of(item)
+    code = "CC170" if item.item or is_ours(item) or hint or is_known else "CC175"
+    if clues is None:
+        hint = "hand in the dossier from which it was exported"
     message = f"it is {state_said(item)}, and {missing}"
-    return diagnose("CC170", message, subject=entry_name(item), span=read.span, hint=hint)
+    return diagnose(code, message, subject=entry_name(item), span=read.span, hint=hint)
 
 
 def _nothing_known(reads: Sequence[Read], dossier: Dossier | None) -> Diagnostic:

@@ -140,16 +140,24 @@ class Whole:
 
         Returns:
             The day of the round, or of the deadline that is one of several; None where nothing
-            tells it, or where another deadline has the same day and stands otherwise.
+            tells it.
         """
         part = self._parts.get(uid)
         if part is None or part.day is None:
             return None  # a time that the plan has no more
-        if not part.is_round and self._counts[part.number] == 1:
-            return None
+        is_told = part.is_round or self._counts[part.number] > 1
+        return part.day if is_told else None
+
+    def on_its_day(self, uid: str) -> Status:
+        """How far the thing is by all its entries of one day, which nothing tells apart.
+
+        Args:
+            uid: The identifier of one of them.
+        """
+        part = self._parts[uid]
         counts = self._days[part.number, part.day]
-        is_one = sum(count > 0 for count in counts.values()) == 1
-        return part.day if is_one else None
+        found = [one for one in Status if counts[one] > 0]
+        return found[0] if len(found) == 1 else joint_status(found, Status.OPEN)
 
 
 def _sole(parts: Sequence[_Part]) -> str | None:
