@@ -174,7 +174,7 @@ def test_a_status_stands_filled_in_only_where_the_report_says_something_of_it(
     said = [
         ProgressReport(party="AL", subject=ONE, on="2031-05-02", text="We met"),
         ProgressReport(party="AL", subject=ONE, on="2031-05-03", stage=Stage.DRAFTED),
-        ProgressReport(party="AL", subject=ONE, on="2031-05-04"),
+        ProgressReport(party="AL", subject=ONE, on="2031-05-04", status=Status.OPEN),
         ProgressReport(party="AL", subject=ONE, on="2031-05-05", applicable=False),
         ProgressReport(party="AL", subject=ONE, on="2031-05-06", status=Status.OBSOLETE, text="x"),
     ]

@@ -3,7 +3,7 @@
 import codecs
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from customs_coop.dates import as_date
 from customs_coop.diagnostics import Diagnostic, Report, Span, diagnose
 from customs_coop.formats.files.refusal import RefusedFileError
 from customs_coop.loading.reading import LARGEST_FILE, content_of
+from customs_coop.loading.unread import check_kind, is_left_out, left_out
 from customs_coop.model import ActionPlan, Dossier
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ __all__ = ["read_progress"]
 _CALENDARS = (".ics", ".ical", ".icalendar", ".jcal")
 _TEMPLATES = (".csv", ".tsv", ".xlsx", ".xlsm", ".docx", ".docm")
 _ENDINGS = (*_CALENDARS, *_TEMPLATES)
+_TEXTS = (".txt", ".tab")  # which may be tables, and may be anything
+_IN_FOLDERS = (*_ENDINGS, *_TEXTS)
 _HEAD = 100  # bytes
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MOST_FILES = 50_000
+_MOST_TOLD = 200  # files that are not read
 
 
 def read_progress(
@@ -55,7 +58,8 @@ def read_progress(
 
     Args:
         path: A template that is filled in, an iCalendar file, a jCal file, or a folder of such
-            files; the content tells the kind of a file.
+            files; the content tells the kind of a file. What else stands in a folder, also
+            folders, is told (CC184, CC852) and not read.
         dossier: The plans. Of several that have the same action, the one counts that an entry
             names, else the last one, as in an export of them all. Without a dossier, each entry
             has to say itself what it is of, and which status it was exported with, as exports do
@@ -65,8 +69,8 @@ def read_progress(
             which the calendar was exported; where one of them is a part of another, as a project
             group of the CCWG is, the body itself reports, unless its part is named here. A state
             that is named here reports on what the Member States have to do.
-        on: The day of the reports of a template that say no day of their own; without it, they
-            are told (CC843) and left out.
+        on: The day of the reports of a template, and of entries that were changed, that say no day
+            of their own; without it, they are told (CC843, CC171) and left out.
 
     Returns:
         The reports, the findings, and the entries of calendars that were changed; with errors in
@@ -103,12 +107,13 @@ def read_progress(
             if _is_calendar(content, source):
                 calendars.append((source, read_calendar(content)))
                 continue
-            found = _rows_of(content, source)
+            is_certain = source == name or Path(source).suffix.casefold() not in _TEXTS
+            found = _rows_of(content, source, is_certain=is_certain)
             rows += found.rows
             told += found.told
         except RefusedFileError as refused:
             told.append(diagnose(refused.code, refused.message, span=Span(source=source)))
-    reading = progress_of_calendars(calendars, dossier=known, party=party)
+    reading = progress_of_calendars(calendars, dossier=known, party=party, on=day)
     filled = progress_of_rows(rows, dossier=known, party=party, on=day)
     together = dict.fromkeys((*reading.reports, *filled.reports))
     return attrs.evolve(
@@ -126,19 +131,27 @@ def _is_calendar(content: bytes, source: str) -> bool:
     return Path(source).suffix.casefold() in _CALENDARS
 
 
-def _rows_of(content: bytes, source: str) -> "FoundRows":
+def _rows_of(content: bytes, source: str, *, is_certain: bool) -> "FoundRows":
     """The rows of a template that is filled in, whatever the file.
+
+    Args:
+        content: The bytes of the file.
+        source: Its name.
+        is_certain: Whether it is handed in as a template; a text in a folder may be anything.
 
     Raises:
         RefusedFileError: The file is damaged, hostile, protected or of no kind that is read.
     """
     from customs_coop.formats.files.archives import Archive
     from customs_coop.readers.progress.forms import rows_of_word
-    from customs_coop.readers.progress.rows import rows_of_text, rows_of_workbook, without_table
+    from customs_coop.readers.progress.rows import (
+        FoundRows,
+        rows_of_text,
+        rows_of_workbook,
+        without_table,
+    )
 
-    if content.startswith(_OLD_OFFICE):
-        message = "this is an old or protected Office file; save it without a password as XLSX"
-        raise RefusedFileError("CC184", message)
+    check_kind(content)
     if not content.startswith(b"PK"):
         found = rows_of_text(content, source)
     elif "xl/workbook.xml" in Archive(content):
@@ -147,11 +160,15 @@ def _rows_of(content: bytes, source: str) -> "FoundRows":
         found = rows_of_word(content, source)
     if found.rows:
         return found
-    return attrs.evolve(found, told=(*found.told, without_table(source)))
+    if is_certain:
+        return attrs.evolve(found, told=(*found.told, without_table(source)))
+    hint = "leave it if it is no report"
+    message = "a text without a row of headings of a template is not read"
+    return FoundRows((), (diagnose("CC852", message, span=Span(source=source), hint=hint),))
 
 
 def _contents(name: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
-    """The bytes of a file, or of each calendar of a folder in the order of their names."""
+    """The bytes of a file, or of each file of a folder in the order of their names."""
     try:
         is_folder = Path(name).is_dir()
         # A folder of a million files is no calendar; their names alone would fill the memory.
@@ -168,17 +185,13 @@ def _contents(name: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
         message = f"the folder has more than {_MOST_FILES} files"
         yield name, diagnose("CC109", message, span=Span(source=name))
         return
-    files = [
-        one
-        for one in sorted(listed)
-        if one.suffix.casefold() in _ENDINGS
-        and not one.name.startswith((".", "~$"))  # what Word keeps beside an open file
-        and one.is_file()
-    ]
+    listed = sorted(one for one in listed if not is_left_out(one.name))
+    files = [one for one in listed if one.suffix.casefold() in _IN_FOLDERS and one.is_file()]
     if not files:
-        message = f"no file of the folder ends in {', '.join(_ENDINGS)}"
-        hint = "folders in it are read one by one" if any(one.is_dir() for one in listed) else ""
-        yield name, diagnose("CC168", message, span=Span(source=name), hint=hint)
+        message = f"no file of the folder ends in {', '.join(_IN_FOLDERS)}"
+        yield name, diagnose("CC168", message, span=Span(source=name))
+    known = set(files)
+    yield from _left_out(name, [one for one in listed if one not in known])
     left = LARGEST_FILE
     for file in files:
         content = content_of(str(file))
@@ -189,3 +202,21 @@ def _contents(name: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
             yield name, diagnose("CC109", message, span=Span(source=name))
             return
         yield str(file), content
+
+
+def _left_out(name: str, files: Sequence[Path]) -> Iterator[tuple[str, Diagnostic]]:
+    """What is told of files that are not read; of very many, the last finding counts the rest."""
+    for file in files[:_MOST_TOLD]:
+        if _is_empty_folder(file):
+            continue
+        yield str(file), left_out(str(file), is_folder=file.is_dir())
+    if rest := files[_MOST_TOLD:]:
+        message = f"{len(rest)} more files are not read, from {rest[0].name} on"
+        yield name, diagnose("CC852", message, span=Span(source=name))
+
+
+def _is_empty_folder(path: Path) -> bool:
+    try:
+        return path.is_dir() and next(path.iterdir(), None) is None
+    except OSError:
+        return False

@@ -1,6 +1,6 @@
 """Reports that come in: added to a dossier once, with what contradicts told and nothing chosen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import attrs
@@ -10,8 +10,11 @@ from customs_coop.errors import QualitativeIndicatorError
 from customs_coop.model import ActionPlan, Dossier, IndicatorRef, ProgressReport
 from customs_coop.model.fields import plural
 from customs_coop.monitoring.contradicting import Contradiction, contradictions_in
+from customs_coop.monitoring.fitting import misfits_of
 from customs_coop.monitoring.identifying import PartyIds
+from customs_coop.monitoring.likeness import plainly
 from customs_coop.monitoring.measuring import measure_of
+from customs_coop.monitoring.naming import PartyNames
 from customs_coop.monitoring.recognising import Known
 
 __all__ = ["HasReports", "ProgressAddition", "add_progress"]
@@ -36,7 +39,7 @@ class ProgressAddition:
         known: Those that it had already, or that came twice, in the order given.
         conflicts: The contradictions between reports of one party in which a report that was
             handed in takes part; all these reports are in the dossier.
-        report: What is in doubt, CC830 to CC833.
+        report: What is in doubt, CC830 to CC835.
     """
 
     dossier: Dossier
@@ -47,18 +50,24 @@ class ProgressAddition:
 
 
 def add_progress(
-    subject: Dossier | ActionPlan, reports: Iterable[ProgressReport] | HasReports
+    subject: Dossier | ActionPlan,
+    reports: Iterable[ProgressReport] | HasReports,
+    *,
+    members: Mapping[str, Sequence[str]] | None = None,
 ) -> ProgressAddition:
     """Add reports on progress to a dossier.
 
-    A report that is there already is not added again. All others are, also those that contradict
-    each other, and those of parties or on things that the dossier does not know: that is told, and
-    nothing is chosen or left out. The reports of the dossier are then in the order of their days,
-    so that it does not matter in which order files are added.
+    A report that is there already is not added again, whatever blanks stand in its words. All
+    others are, also those that contradict each other, those of parties or on things that the
+    dossier does not know, those of a party where others are asked, and those for a day on which
+    nothing is due: that is told, and nothing is chosen or left out. The reports of the dossier are
+    then in the order of their days, so that it does not matter in which order files are added.
 
     Args:
         subject: The dossier, or a plan.
         reports: The reports; also what was read, such as a `ProgressReading`.
+        members: The members of collectives, by the id or name of the collective; a report of
+            somebody else on what only these owe is told.
 
     Returns:
         The dossier with the reports, and what is in doubt.
@@ -83,7 +92,12 @@ def add_progress(
         CC830 HR reported completed and ongoing on 2008-05-02
     """
     dossier = Dossier.of(subject)
-    given = plural(_reports_of(reports), "reports", ProgressReport)
+    # What is there already counts as it stands there.
+    alike = {plainly(one): one for one in reversed(dossier.progress)}
+    given = tuple(
+        alike.setdefault(plainly(one), one)
+        for one in plural(_reports_of(reports), "reports", ProgressReport)
+    )
     known = Known(dossier)
     for report in given:
         _refuse_number(report, known)
@@ -99,12 +113,16 @@ def add_progress(
             doubled.append(one)
         seen.add(one)
     conflicts = _conflicts(dossier, given)
+    whose = PartyNames(dossier).members(members or {})
+    mine = set(given)
+    others = tuple(one for one in dossier.progress if one not in mine)
+    misfits = misfits_of(given, attrs.evolve(known.dossier, progress=others), known, whose)
     return ProgressAddition(
         dossier=dossier,
         added=tuple(dict.fromkeys(one for one in dossier.progress if one in fresh)),
         known=tuple(doubled),
         conflicts=conflicts,
-        report=Report([*map(_told, conflicts), *_doubts(given, known)]),
+        report=Report([*map(_told, conflicts), *_doubts(given, known), *misfits]),
     )
 
 

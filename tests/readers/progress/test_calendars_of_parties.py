@@ -56,7 +56,9 @@ def ticked(
 
 
 def brief(reports: tuple[ProgressReport, ...]) -> list[tuple[str, str, str]]:
-    return [(one.party, str(one.subject), one.status.value) for one in reports]
+    return [
+        (one.party, str(one.subject), one.status.value if one.status else "") for one in reports
+    ]
 
 
 @pytest.mark.parametrize("dossier", [PLAN, None], ids=["dossier", "alone"])

@@ -62,6 +62,54 @@ def test_what_was_changed_decides(before: str, item: CalendarItem, after: str | 
 
 
 @every_case(
+    "before, item, after, words",
+    [
+        ("open", task("COMPLETED", percent=20), "completed", "PERCENT-COMPLETE 20 says otherwise"),
+        ("open", task("IN-PROCESS", percent=100), "ongoing", "PERCENT-COMPLETE 100 says"),
+        ("open", task("IN-PROCESS", completed=NOON), "ongoing", "COMPLETED 2006-05-07 says"),
+        (
+            "open",
+            task("NEEDS-ACTION", percent=30, completed=NOON),
+            "completed",
+            "PERCENT-COMPLETE 30 says otherwise: it was taken as completed",
+        ),
+        ("obsolete", task("CANCELLED", percent=100), "completed", "STATUS CANCELLED says"),
+        ("standing", task("NEEDS-ACTION", percent=100), "open", "PERCENT-COMPLETE 100 says"),
+        (
+            "completed",
+            task("NEEDS-ACTION", percent=100, completed=NOON),
+            "open",
+            "PERCENT-COMPLETE 100 and COMPLETED 2006-05-07 say otherwise: it was taken as open",
+        ),
+        ("completed", task(percent=40), "open", "PERCENT-COMPLETE 40 says otherwise"),
+    ],
+)
+def test_a_property_that_says_otherwise_is_remarked(
+    before: str, item: CalendarItem, after: str, words: str
+) -> None:
+    change = change_of(item, Status(before))
+    assert change.status is Status(after)
+    assert words in change.remark
+
+
+@every_case(
+    "before, item",
+    [
+        ("open", task("COMPLETED", percent=100, completed=NOON)),
+        ("open", task("NEEDS-ACTION", percent=100)),
+        ("ongoing", task("IN-PROCESS", completed=NOON)),
+        ("open", task("IN-PROCESS", percent=30)),
+        ("completed", task("NEEDS-ACTION", percent=0)),
+        ("completed", task()),
+        ("completed", task("CANCELLED", percent=100, completed=NOON)),
+    ],
+)
+def test_what_agrees_needs_no_remark(before: str, item: CalendarItem) -> None:
+    change = change_of(item, Status(before))
+    assert (change.status is not None, change.remark) == (True, "")
+
+
+@every_case(
     "before, item, words",
     [
         ("completed", task("COMPLETED", percent=40), "40 per cent of it are done"),

@@ -9,7 +9,7 @@ import pytest
 from customs_coop.deadline import By
 from customs_coop.exporters import export
 from customs_coop.loading import read_progress
-from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, Involvement, Role
+from customs_coop.model import Action, ActionPlan, ActionRef, Indicator, Involvement, Role, Status
 from customs_coop.model.action import Appearance
 from customs_coop.readers import ProgressReading
 from folded import every_case
@@ -133,3 +133,36 @@ def test_the_first_and_the_last_years_are_years(period: str) -> None:
 @pytest.fixture(autouse=True)
 def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+
+
+def test_a_state_that_contradicts_itself_is_told_and_read(tmp_path: Path) -> None:
+    content = bytes(export(PLAN, "icalendar", profile="tasks"))
+    begun = b"STATUS:IN-PROCESS\r\nPERCENT-COMPLETE:100"
+    content = content.replace(b"STATUS:NEEDS-ACTION", begun, 1)
+    path = tmp_path / "begun.ics"
+    path.write_bytes(content.replace(b"DTSTAMP:20040101T000000Z", b"DTSTAMP:20060507T101500Z", 1))
+    reading = read_progress(path, dossier=PLAN)
+    assert [one.status for one in reading.reports] == [Status.ONGOING]
+    (found,) = reading.report
+    assert (found.code, found.subject) == ("CC175", "AP2/5.1")
+    assert found.message == "PERCENT-COMPLETE 100 says otherwise: it was taken as ongoing"
+
+
+@every_case(
+    ("state", "code"),
+    [
+        ("STATUS:COMPLETED\r\nRRULE:FREQ=DAILY", "CC170"),
+        ("STATUS:DONE", "CC170"),
+        ("STATUS:NEEDS-ACTION\r\nPERCENT-COMPLETE:50\r\nRRULE:FREQ=DAILY", "CC173"),
+        ("STATUS:CONFIRMED", "CC173"),
+        ("STATUS:NEEDS-ACTION\r\nCOMMENT:Soon", "CC173"),
+    ],
+)
+def test_a_tick_that_is_in_no_report_is_an_error(state: str, code: str) -> None:
+    content = bytes(export(PLAN, "icalendar", profile="tasks"))
+    path = Path("lost.ics")
+    path.write_bytes(content.replace(b"STATUS:NEEDS-ACTION", state.encode(), 1))
+    reading = read_progress(path, dossier=PLAN)
+    assert reading.reports == ()
+    assert code in [one.code for one in reading.report]
+    assert reading.report.ok is (code == "CC173")

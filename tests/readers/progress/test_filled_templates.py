@@ -69,7 +69,10 @@ def put(text: str, name: str = "filled.csv", encoding: str = "utf-8") -> Path:
 
 
 def brief(reports: Sequence[ProgressReport]) -> list[tuple[str, str, str, str]]:
-    return [(one.party, str(one.subject), str(one.on), one.status.value) for one in reports]
+    return [
+        (one.party, str(one.subject), str(one.on), one.status.value if one.status else "")
+        for one in reports
+    ]
 
 
 def told(report: Report) -> list[str]:
@@ -166,7 +169,9 @@ def test_the_party_and_the_day_of_rows_without_any_are_named_by_the_caller() -> 
 def test_words_of_a_status_are_those_that_people_use(cell: str, expected: str) -> None:
     path = put(HEAD + f"HR;P9/1;3.5.2008;{cell};;;;;;\n")
     (report,) = read_progress(path, dossier=DOSSIER).reports
-    assert (report.status.value if report.applicable else "not applicable") == expected
+    assert report.applicable or report.status is None
+    said = report.status.value if report.status else "not applicable"
+    assert said == expected
 
 
 def test_further_figures_are_further_rows_also_where_somebody_sorted_them() -> None:
@@ -416,6 +421,7 @@ def test_a_folder_may_hold_a_mixture(answered: bytes) -> None:
     assert brief(reading.reports) == [*ANSWERS, ("HR", "P9/1", "2008-05-03", "completed")]
 
 
+@pytest.mark.client
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
 def test_a_questionnaire_comes_back_from_libreoffice(answered: bytes, tmp_path: Path) -> None:
     Path(FILE).write_bytes(answered)

@@ -72,7 +72,7 @@ def test_a_round_that_was_sent_is_a_report_on_what_it_is_about() -> None:
     reading = ticked(DOSSIER, where=lambda task: "DUE;VALUE=DATE:20041231" in task)
     (report,) = reading.reports
     assert (report.party, report.subject, str(report.due)) == ("CCWP", ITEM, "2004-12-31")
-    assert (str(report.on), report.text) == ("2005-01-10", "Report on training")
+    assert (str(report.on), report.status, report.text) == ("2005-01-10", None, "")
     assert list(reading.report) == []
     (entry,) = reading.ticked
     assert (entry.item, entry.before, entry.status) == ("AP1/5.1", Status.OPEN, Status.COMPLETED)
@@ -110,9 +110,9 @@ def test_the_order_is_that_of_the_calendar_and_of_the_days() -> None:
 def test_a_comment_is_the_text_of_the_report() -> None:
     reading = ticked(Dossier(obligations=[ONCE]), f"{DONE}\r\nCOMMENT:Sent as 5123/07")
     assert [one.text for one in reading.reports] == ["Sent as 5123/07"]
-    # Without any words it would say that the work is open.
-    reading = ticked(Dossier(obligations=[attrs.evolve(ONCE, text="")]))
-    assert [one.text for one in reading.reports] == ["AP1"]
+    # Without one it says nothing else than that the report was sent.
+    (report,) = ticked(Dossier(obligations=[ONCE])).reports
+    assert (report.status, report.text) == (None, "")
 
 
 @every_case(
@@ -174,5 +174,46 @@ def test_what_can_become_no_report_is_told() -> None:
 def test_words_tell_two_reports_of_one_party_apart() -> None:
     both = [attrs.evolve(ONCE, text=text) for text in ("First report", "Second report")]
     dossier = Dossier(obligations=both)
-    reading = ticked(dossier, where=lambda task: "Second" in task)
-    assert [one.text for one in reading.reports] == ["Second report"]
+    first = ticked(dossier, where=lambda task: "First" in task)
+    second = ticked(dossier, where=lambda task: "Second" in task)
+    assert len(first.reports) == len(second.reports) == 1
+    assert [one.uid for one in first.ticked] != [one.uid for one in second.ticked]
+
+
+@every_case("status", ["completed", "obsolete"])
+@every_case("bare", [False, True])
+def test_what_was_exported_as_closed_was_ticked_off_by_nobody(status: str, *, bare: bool) -> None:
+    plan = attrs.evolve(PLAN, actions=[attrs.evolve(PLAN.actions[0], status=status)])
+    dossier = attrs.evolve(DOSSIER, plans=[plan], obligations=[ROUNDS])
+    content = bytes(export(dossier, "icalendar", profile="tasks", also="obligations")).decode()
+    lines = [one for one in content.splitlines() if not (bare and one.startswith("X-CUSTOMS"))]
+    path = Path("closed.ics")
+    path.write_text("\r\n".join(lines), newline="")
+    reading = read_progress(path, dossier=dossier)
+    assert (reading.reports, reading.ticked, list(reading.report)) == ((), (), [])
+    # Who had sent it all the same says so with a day.
+    closed = {"completed": "STATUS:COMPLETED", "obsolete": "STATUS:CANCELLED"}[status]
+    late = "\r\n".join(lines)[::-1].replace(closed[::-1], DONE[::-1], 1)[::-1]
+    path.write_text(late, newline="")
+    reading = read_progress(path, dossier=dossier)
+    assert [str(one.due) for one in reading.reports] == (
+        ["2006-12-31"] if bare or status == "obsolete" else []
+    )
+
+
+def test_a_report_that_is_half_done_is_remarked() -> None:
+    reading = ticked(Dossier(plans=[PLAN], obligations=[ONCE]), f"{DONE}\r\nPERCENT-COMPLETE:20")
+    assert len(reading.reports) == 1
+    assert [(one.code, one.message.partition(":")[0]) for one in reading.report] == [
+        ("CC175", "PERCENT-COMPLETE 20 says otherwise")
+    ]
+
+
+def test_a_report_without_a_day_takes_the_one_that_is_named() -> None:
+    path = Path("undated.ics")
+    dossier = Dossier(plans=[PLAN], obligations=[ONCE])
+    content = bytes(export(dossier, "icalendar", profile="tasks", also="obligations"))
+    path.write_bytes(content.replace(b"STATUS:NEEDS-ACTION", b"STATUS:COMPLETED"))
+    assert [one.code for one in read_progress(path, dossier=dossier).report] == ["CC171"]
+    (report,) = read_progress(path, dossier=dossier, on="2007-01-10").reports
+    assert (report.party, str(report.on)) == ("COM", "2007-01-10")

@@ -1,12 +1,13 @@
 """The commands that gather reports on progress."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from customs_coop.cli.monitoring.owing import MEMBER, members_given, members_in
 from customs_coop.cli.monitoring.templates import template
 from customs_coop.cli.options import FORCE, OUT, parsed
 from customs_coop.cli.outputs import content_of, refuse_outputs, write_together
@@ -31,7 +32,10 @@ _ASKS_FOR_A_LOOK: Final = ("CC830", "CC831", "CC832")
     metavar="ID",
     help="The party that reports, where a REPORT does not name exactly one.",
 )
-@click.option("--on", "day", metavar="DATE", help="The day of filled rows that have none.")
+@MEMBER
+@click.option(
+    "--on", "day", metavar="DATE", help="The day of filled rows and of ticks that have none."
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would be added, and write nothing.")
 @OUT
 @FORCE
@@ -40,6 +44,7 @@ def add(
     file: str,
     reports: tuple[str, ...],
     party: str | None,
+    members: tuple[str, ...],
     day: str | None,
     dry_run: bool,
     out: Path | None,
@@ -60,9 +65,11 @@ def add(
             f"{out}: a dossier is written as JSON; name a file that ends in .json"
         )
     on = None if day is None else parsed(as_date, day, option="--on")
+    given = members_given(members)
     before = dossier_of(file)
+    named = members_in(before, given, answers=True)
     readings = [_reading_of(name, before, party, on) for name in reports]
-    addition = _added(before, reports, readings)
+    addition = _added(before, reports, readings, named)
     is_shown = out is None and not dry_run
     is_read = all(reading.report.ok for reading in readings)
     # A file without anything new would look like one in which everything is.
@@ -96,7 +103,10 @@ def _reading_of(
 
 
 def _added(
-    before: "Dossier", names: Sequence[str], readings: "Sequence[ProgressReading]"
+    before: "Dossier",
+    names: Sequence[str],
+    readings: "Sequence[ProgressReading]",
+    members: "Mapping[str, Sequence[str]]",
 ) -> "ProgressAddition":
     """The dossier with all reports.
 
@@ -116,7 +126,8 @@ def _added(
     if wrong:
         say("nothing was added; take out the number, and add the file again", err=True)
         raise Findings
-    return add_progress(before, [one for reading in readings for one in reading.reports])
+    reports = [one for reading in readings for one in reading.reports]
+    return add_progress(before, reports, members=members)
 
 
 def _told(addition: "ProgressAddition") -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from customs_coop.cli.monitoring.owing import MEMBER, members_given, tell_unasked
+from customs_coop.cli.monitoring.owing import MEMBER, members_given, members_in, party_in
 from customs_coop.cli.options import FILE, FORCE, PLACE, PLAN, parsed
 from customs_coop.cli.outputs import apart, hand_out, refuse_outputs
 from customs_coop.cli.streams import dossier_of, print_report, say
@@ -69,9 +69,10 @@ def template(
     refuse_outputs([out], [file], force=force, folders=True)
     within = None if window is None else parsed(Period.parse, window, option="--within")
     given_members = members_given(members)
-    named = "; ".join(f"{name}={','.join(ids)}" for name, ids in given_members.items())
     subject = dossier_of(file, takes_plan=True)
-    tell_unasked(given_members, subject, answers=True)
+    members_known = members_in(subject, given_members, answers=True)
+    named = "; ".join(f"{name}={','.join(ids)}" for name, ids in members_known.items())
+    party = None if party is None else party_in(subject, party)
     items = "open" if is_open else "auto"
     given = {"within": None if within is None else str(within), "party": party, "plan": plan}
     options: dict[str, object] = {name: one for name, one in given.items() if one is not None}

@@ -22,8 +22,7 @@ from customs_coop.exporters.progress.rows import (
 )
 from customs_coop.formats.progress import NO_UNIT, Field, address_of, as_period_text
 from customs_coop.formats.provenance import day_of
-from customs_coop.model import Dossier, ProgressReport, Status
-from customs_coop.monitoring.statements import status_said
+from customs_coop.model import Dossier
 
 __all__ = ["PROGRESS_FIELDS", "Cell", "ProgressTemplate", "cells_of", "paper_day"]
 
@@ -81,9 +80,9 @@ class ProgressTemplate:
     Args:
         within: The days in which reports are due, such as "2007-01-01/2008-06-30"; None for the
             periods of the plans.
-        party: The id of the party that is asked, or of the collective; None for all.
-        members: The members of collectives, such as "NON-EU-COUNTRIES=AL,BA"; a semicolon stands
-            before the next collective.
+        party: The id or name of the party that is asked, or of the collective; None for all.
+        members: The members of collectives by ids or names, such as "NON-EU-COUNTRIES=AL,BA"; a
+            semicolon stands before the next collective.
         plan: The id of the plan; None for all of the dossier.
         items: What has rows: reports that are "owed", what is "open" (actions and
             indicators that are not closed, and all that count something), or "auto", the former
@@ -170,10 +169,11 @@ def cells_of(row: TemplateRow, dossier: Dossier) -> Mapping[Field, Cell]:
     if report is not None:
         cells[Field.ON] = report.on
     if report is not None and not row.is_further:
-        said = _status(report, is_kept=row.keeps_status)
-        cells[Field.STATUS] = None if said is None else said.value
+        cells[Field.STATUS] = None if report.status is None else report.status.value
         cells[Field.STAGE] = None if report.stage is None else report.stage.value
-        cells[Field.NOT_APPLICABLE] = None if report.applicable else "yes"
+        is_bare = row.is_apart and not (report.status or report.stage or report.text)
+        concerned = "no" if is_bare else None
+        cells[Field.NOT_APPLICABLE] = concerned if report.applicable else "yes"
         cells[Field.TEXT] = report.text
         cells[Field.DOCUMENTS] = "; ".join(one.cite() for one in report.evidence)
     if figure is not None:
@@ -182,14 +182,6 @@ def cells_of(row: TemplateRow, dossier: Dossier) -> Mapping[Field, Cell]:
         cells[Field.UNIT] = figure.unit or NO_UNIT
         cells[Field.DIMENSION] = figure.dimension
     return cells
-
-
-def _status(report: ProgressReport, *, is_kept: bool) -> Status | None:
-    """The status that stands filled in; None where the report says nothing of it."""
-    if report.applicable:
-        said = status_said(report)
-        return report.status if said is None and is_kept else said
-    return None if report.status is Status.OPEN else report.status
 
 
 def paper_day(dossier: Dossier) -> dt.date:

@@ -12,7 +12,14 @@ from customs_coop.exporters.progress.base import Cell, ProgressTemplate, cells_o
 from customs_coop.exporters.progress.rows import TemplateRow, party_name
 from customs_coop.formats.cells import Paragraph
 from customs_coop.formats.characters import replace_illegal
-from customs_coop.formats.progress import FIGURES, NOTES, Field
+from customs_coop.formats.progress import FIGURES, Field
+from customs_coop.formats.progress.wording import (
+    HELP,
+    HELP_WITH_FIGURES,
+    NOTHING_OWED,
+    RECEIVER,
+    TITLE,
+)
 from customs_coop.formats.provenance import marking_of
 from customs_coop.formats.word.paper import PORTRAIT
 from customs_coop.formats.word.writing import (
@@ -26,46 +33,19 @@ from customs_coop.formats.word.writing import (
     empty_document,
     stable_bytes,
 )
-from customs_coop.model import Dossier, Marking, Stage, Status
+from customs_coop.model import Dossier, Marking
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 __all__ = ["QuestionnaireDocx"]
 
-_TITLE: Final = "Report on progress"
 _WIDTHS: Final = (17, 33, 17, 33)
 # Lines that are left free for the words of a report.
 _FREE_LINES: Final = 4
 _FREE_FIGURES: Final = 2
 _LONGEST_NAME: Final = 60
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._@+-]")
-_ONE_NUMBER: Final = "one number, such as 12.5; further ones go into further rows of the same table"
-_HELP: Final = (
-    (
-        "Please fill in the empty cells below, save the file and send it back. The words in bold"
-        " and the subject of each table are needed to read your answers, so please leave them as"
-        " they are. What is empty counts as not reported."
-    ),
-    f"{Field.ON.value} is {NOTES[Field.ON]}.",
-    f"Status is one of: {', '.join(one.value for one in Status)}.",
-    (
-        f"Stage is for a report, study or other paper that is due: one of"
-        f" {', '.join(one.value for one in Stage)}."
-    ),
-    (
-        "Not applicable is yes where the subject does not concern you. Documents are cited by their"
-        " numbers, with semicolons between them."
-    ),
-)
-
-
-_HELP_WITH_FIGURES: Final = (
-    f"{Field.PERIOD.value} is the time that a number covers, {NOTES[Field.PERIOD]}."
-    f" {Field.VALUE.value} is {_ONE_NUMBER}."
-    f" {Field.UNIT.value} is {NOTES[Field.UNIT]}; where it stands there already, leave it."
-    f" {Field.DIMENSION.value} is {NOTES[Field.DIMENSION]}; it may stay empty."
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -127,15 +107,15 @@ class QuestionnaireDocx(ProgressTemplate):
         self, parties: Mapping[str | None, Sequence[TemplateRow]], dossier: Dossier
     ) -> bytes:
         document = empty_document(
-            title=_TITLE,
-            number=_TITLE,
+            title=TITLE,
+            number=TITLE,
             marking=self._marking(dossier),
             day=paper_day(dossier),
             paper=PORTRAIT,
         )
         if not parties:
-            add_paragraph(document, _TITLE, style="Title")
-            add_paragraph(document, "Nothing is owed.")
+            add_paragraph(document, TITLE, style="Title")
+            add_paragraph(document, NOTHING_OWED)
         for place, (party, rows) in enumerate(parties.items()):
             if place:
                 append_xml(document, f'<w:p {NAMESPACE}><w:r><w:br w:type="page"/></w:r></w:p>')
@@ -168,20 +148,20 @@ def _add_head(
     document: "WordDocument", party: str | None, rows: Sequence[TemplateRow], dossier: Dossier
 ) -> None:
     """Who is asked, to whom it goes and by when, and how to fill it in."""
-    add_paragraph(document, _TITLE, style="Title")
+    add_paragraph(document, TITLE, style="Title")
     name = party_name(party, dossier)
     receivers = dict.fromkeys(row.to for row in rows if row.to is not None)
     days = sorted({row.due for row in rows if row.due is not None and row.report is None})
     lines = [
         (f"{Field.PARTY.value}:", party or ""),
         (f"{Field.PARTY_NAME.value}:", name),
-        ("To:", ", ".join(party_name(one, dossier) or one for one in receivers)),
+        (f"{RECEIVER}:", ", ".join(party_name(one, dossier) or one for one in receivers)),
         (f"{Field.DUE.value}:", ", ".join(map(day_in_words, days))),
     ]
     shown = [(label, text) for label, text in lines if text or label.startswith("Party:")]
     add_lines(document, tuple(shown))
     is_measured = any(row.is_measured for row in rows)
-    for text in (*_HELP, *([_HELP_WITH_FIGURES] if is_measured else ())):
+    for text in (*HELP, *([HELP_WITH_FIGURES] if is_measured else ())):
         add_paragraph(document, text)
     add_paragraph(document, "")
 

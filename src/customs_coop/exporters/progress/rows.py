@@ -26,6 +26,8 @@ from customs_coop.model import (
 from customs_coop.model.party import KNOWN_PARTIES, known_party
 from customs_coop.model.progress import Subject
 from customs_coop.monitoring import DueReport, answered, due_reports, members_of
+from customs_coop.monitoring.naming import PartyNames
+from customs_coop.monitoring.statements import status_said
 
 __all__ = ["Items", "Scope", "TemplateRow", "party_name", "reports_in", "rows_of", "unasked"]
 
@@ -41,9 +43,9 @@ class Scope:
 
     Args:
         within: The days in which reports are due; None for the periods of the plans.
-        party: The id of the party that is asked, or of a collective of which it is one; None for
-            all.
-        members: The members of collectives, by their ids.
+        party: The id or name of the party that is asked, or of a collective of which it is one;
+            None for all.
+        members: The members of collectives, by their ids or names.
         plan: The id of the plan; None for all.
         items: What has rows: the reports that are owed, what is open and measured, or the former
             where any is owed and else the latter.
@@ -72,8 +74,8 @@ class TemplateRow:
         report: The report that came already, or None.
         figure: The number of that report that stands in this row, or None.
         is_further: Whether it only has a further number of the row above it.
-        keeps_status: Whether its status stands there also where the report says nothing of it,
-            because only that tells it from another report of the day.
+        is_apart: Whether another report of the day has rows, too; then this one says that it
+            concerns the party, also where it has nothing but a number.
     """
 
     party: str | None
@@ -87,7 +89,7 @@ class TemplateRow:
     report: ProgressReport | None = None
     figure: Measurement | None = None
     is_further: bool = False
-    keeps_status: bool = False
+    is_apart: bool = False
 
 
 def rows_of(dossier: Dossier, scope: Scope) -> tuple[TemplateRow, ...]:
@@ -99,6 +101,7 @@ def rows_of(dossier: Dossier, scope: Scope) -> tuple[TemplateRow, ...]:
     """
     if scope.plan is not None:
         dossier.plan_by_id(scope.plan)
+    scope = _by_ids(dossier, scope)
     duties = tuple(_asking(dossier, scope))
     is_owed = scope.items == "owed" or (scope.items == "auto" and bool(duties))
     pairs = list(_owed(dossier, duties, scope) if is_owed else _open_items(dossier, scope))
@@ -118,10 +121,17 @@ def rows_of(dossier: Dossier, scope: Scope) -> tuple[TemplateRow, ...]:
         attrs.evolve(
             row,
             title=titles.get(row.subject, _own_title(row.subject)),
-            keeps_status=row.report is not None and alike[_occasion(row.report)] > 1,
+            is_apart=row.report is not None and alike[_occasion(row.report)] > 1,
         )
         for row in sorted(rows, key=lambda row: order[row.party])
     )
+
+
+def _by_ids(dossier: Dossier, scope: Scope) -> Scope:
+    """The same with the ids of parties that are called by their names."""
+    names = PartyNames(dossier)
+    party = scope.party if scope.party is None else names.id(scope.party) or scope.party
+    return attrs.evolve(scope, party=party, members=names.members(scope.members))
 
 
 def _occasion(report: ProgressReport) -> tuple[object, ...]:
@@ -234,11 +244,16 @@ def _open_items(dossier: Dossier, scope: Scope) -> Iterator[tuple[str | None, Te
                 for report in reports:
                     for filled in _filled(row, report, units):
                         yield whole, filled
-                if not (reports and reports[-1].status.closed):
+                if not (reports and _is_closed(reports[-1])):
                     yield whole, row
     if scope.within is None:
         rest = [report for report in dossier.progress if report not in shown]
         yield from _further(rest, scope, units)
+
+
+def _is_closed(report: ProgressReport) -> bool:
+    said = status_said(report)
+    return said is not None and said.closed
 
 
 def _items(dossier: Dossier, scope: Scope) -> Iterator[tuple[Subject, Action, dt.date | None]]:

@@ -81,6 +81,7 @@ class ProgressXlsx(ProgressTemplate):
             day=paper_day(subject),
             rest=_LONG,
             continued="[goes on in row {row} of Long texts]",
+            plainer="progress-csv",
         )
 
 

@@ -8,11 +8,12 @@ from customs_coop.formats.progress.columns import (
     field_of,
     fields_of,
 )
+from customs_coop.formats.progress.days import read_day
 from customs_coop.formats.progress.words import (
     NO_UNIT,
     as_period_text,
+    may_be_percent,
     read_applicable,
-    read_day,
     read_documents,
     read_number,
     read_period,
@@ -30,6 +31,7 @@ __all__ = [
     "as_period_text",
     "field_of",
     "fields_of",
+    "may_be_percent",
     "read_applicable",
     "read_day",
     "read_documents",

@@ -67,6 +67,7 @@ class Addresses:
         self._folded: dict[str, Subject] = {}
         self._joined: dict[str, Subject | None] = {}
         self._titles: dict[str, list[Subject]] = {}
+        self._titled: dict[Subject, str] = {}
         self._has_dossier = dossier is not None
         self._missed = 0
         for address, subject, title in () if dossier is None else _subjects(dossier):
@@ -77,6 +78,7 @@ class Addresses:
             known = self._joined.setdefault(joined, subject)
             self._joined[joined] = subject if known == subject else None
             if title:
+                self._titled.setdefault(subject, title)
                 same = self._titles.setdefault(_folded(title), [])
                 same += [] if subject in same else [subject]
         plans = () if dossier is None else dossier.plans
@@ -118,6 +120,17 @@ class Addresses:
         hint = f"; near it are {told}" if near else ""
         raise InvalidValueError(f"the dossier has no {words!r:.80}{hint}")
 
+    def known(self, text: str) -> Subject | None:
+        """What an address means; None where it means nothing that is known, as of no report.
+
+        Args:
+            text: The cell.
+        """
+        try:
+            return self.find(text)
+        except InvalidValueError:
+            return None
+
     def titled(self, title: str) -> Subject | None:
         """The only thing that bears a title; None where none or several do.
 
@@ -126,6 +139,14 @@ class Addresses:
         """
         found = self._titles.get(_folded(title), [])
         return found[0] if len(found) == 1 else None
+
+    def title(self, subject: Subject) -> str | None:
+        """The title of something, as a template prints it; None where it bears none.
+
+        Args:
+            subject: What is reported on.
+        """
+        return subject.text if isinstance(subject, Named) else self._titled.get(subject)
 
 
 def _subjects(dossier: Dossier) -> Iterator[tuple[str, Subject, str]]:

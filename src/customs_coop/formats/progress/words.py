@@ -5,21 +5,19 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-import attrs
-
 from customs_coop.dates import Period
 from customs_coop.deadline import By, During, deadline_from_edtf, parse_deadline
 from customs_coop.errors import InvalidValueError, ReferenceSyntaxError
+from customs_coop.formats.progress.days import read_day
 from customs_coop.formats.status.words import WHOLE_WORDS
 from customs_coop.model import Stage, Status
 from customs_coop.references import Reference, find_references, parse_reference
 
 __all__ = [
     "NO_UNIT",
-    "ReadDay",
     "as_period_text",
+    "may_be_percent",
     "read_applicable",
-    "read_day",
     "read_documents",
     "read_number",
     "read_period",
@@ -30,27 +28,13 @@ __all__ = [
 NO_UNIT: Final = "(none)"
 """What stands in a cell of units where the number has none; an empty one means the usual unit."""
 
-_LONGEST: Final = 100  # characters of a cell with a day, a number or a period
-_ISO: Final = re.compile(
-    r"(?P<year>[0-9]{4})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})\.?"
-    r"(?:[T ][0-9:.Z+]{4,20})?"
-)
-_NUMERIC: Final = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\.?")
-_WORDED: Final = re.compile(
-    r"[0-9]{1,2}(?:st|nd|rd|th|er|\.)?(?:\s{1,3}(?:of|de))?\s{0,3}[^\W\d_]{3,12}\.?,?\s{1,3}[0-9]{4}"
-)
-_MONTH_FIRST: Final = re.compile(
-    r"([^\W\d_]{3,12})\.?\s{1,3}([0-9]{1,2})(?:st|nd|rd|th)?,?\s{1,3}([0-9]{4})"
-)
-_SERIAL: Final = re.compile(r"[1-9][0-9]{4}")
-_EPOCH: Final = dt.date(1899, 12, 30)
-# The days 1982 to 2118 by their numbers in a spreadsheet; a year has four figures.
-_SERIALS: Final = range(30_000, 80_000)
+_LONGEST: Final = 100  # characters of a cell with a number or a period
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{0,30}(?:[.,'’ ][0-9]{1,30}){0,12}(?:[eE][+-]?[0-9]{1,3})?")
 _BLANKS: Final = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:([.,'’ ])[0-9]{3})(?:\1[0-9]{3}){0,9}")
 _UNCLEAR: Final = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
+_PERCENT: Final = ("%", "per cent", "percent", "pct", "pour cent", "pourcent", "prozent")
 _NOTHING: Final = frozenset(
     ("-", "–", "—", "/", "none", "nil", "n/a", "na", "keine", "néant", "aucun")
 )
@@ -62,7 +46,7 @@ _NOT_CONCERNED: Final = frozenset(
     )
 )
 _YES: Final = _NOT_CONCERNED | frozenset(
-    ("yes", "y", "x", "true", "1", "oui", "ja", "j", "✓", "✔", "☒", "☑")
+    ("yes", "y", "x", "true", "1", "oui", "ja", "j", "✓", "✔", "√", "✅", "☒", "☑", "✗", "✘", "🗹")
 )
 _NO: Final = frozenset(
     ("no", "n", "false", "0", "non", "nein", "-", "–", "applicable", "applies", "☐")
@@ -83,72 +67,6 @@ _STAGES: Final = {
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .;:!")
-
-
-@attrs.frozen
-class ReadDay:
-    """A day, and what was understood where its words do not say it.
-
-    Args:
-        day: The day.
-        remark: What was understood; empty where the words are clear.
-    """
-
-    day: dt.date
-    remark: str = ""
-
-
-def read_day(text: str) -> ReadDay:
-    """Read a day as people write it, the day before the month, or the year first.
-
-    Args:
-        text: The cell.
-
-    Raises:
-        InvalidValueError: It is no day.
-
-    Example:
-        >>> str(read_day("3.5.2008").day), str(read_day("2008-05-03 00:00:00").day)
-        ('2008-05-03', '2008-05-03')
-        >>> str(read_day("2010/04/03").day)
-        '2010-04-03'
-        >>> read_day("03/05/08").remark
-        'read as 3 May 2008'
-        >>> read_day("May 2008")
-        Traceback (most recent call last):
-        ...
-        customs_coop.errors.InvalidValueError: no day such as 2008-05-03 or 3.5.2008: 'May 2008'
-    """
-    words = " ".join(text.split())
-    fault = InvalidValueError(f"no day such as 2008-05-03 or 3.5.2008: {words!r:.80}")
-    if len(words) > _LONGEST:
-        raise fault
-    iso = _ISO.fullmatch(words)
-    if iso is not None:
-        try:
-            return ReadDay(dt.date(int(iso["year"]), int(iso["month"]), int(iso["day"])))
-        except ValueError:
-            raise fault from None
-    if _SERIAL.fullmatch(words) and int(words) in _SERIALS:
-        found = _EPOCH + dt.timedelta(int(words))
-        return ReadDay(found, f"read as the number of a day in a spreadsheet, {_said(found)}")
-    numeric = _NUMERIC.fullmatch(words)
-    first = _MONTH_FIRST.fullmatch(words)
-    if first is not None:
-        words = f"{first[2]} {first[1]} {first[3]}"
-    elif numeric is None and _WORDED.fullmatch(words) is None:
-        raise fault
-    deadline = parse_deadline(words.rstrip("."))
-    if not isinstance(deadline, By) or deadline.convention not in (None, "two-digit-year"):
-        raise fault
-    unclear = deadline.convention is not None or (numeric is not None and numeric[1] == "/")
-    return ReadDay(deadline.latest, f"read as {_said(deadline.latest)}" if unclear else "")
-
-
-def _said(day: dt.date) -> str:
-    # Without the locale, by which strftime names months.
-    months = "January February March April May June July August September October November December"
-    return f"{day.day} {months.split()[day.month - 1]} {day.year}"
 
 
 def read_number(text: str) -> Decimal:
@@ -195,6 +113,20 @@ def read_number(text: str) -> Decimal:
         return Decimal(bare)
     except InvalidOperation:
         raise fault from None
+
+
+def may_be_percent(unit: str) -> bool:
+    """Whether a number with a percent sign may be one of a unit.
+
+    Args:
+        unit: The unit; `NO_UNIT` leaves it open.
+
+    Example:
+        >>> may_be_percent("% of boats"), may_be_percent("per cent"), may_be_percent("boats")
+        (True, True, False)
+    """
+    folded = " ".join(unit.casefold().split())
+    return unit == NO_UNIT or any(sign in folded for sign in _PERCENT)
 
 
 def as_period_text(period: Period) -> str:
@@ -269,24 +201,28 @@ def _month_of(last: dt.date) -> Period:
     return Period(last.replace(day=1), last)
 
 
-def read_state(text: str) -> tuple[Status, bool]:
+def read_state(text: str) -> tuple[Status | None, bool]:
     """Read the status, and whether the subject concerns the party at all.
 
     Args:
-        text: The cell; an empty one says nothing.
+        text: The cell.
+
+    Returns:
+        The status, None where the cell is empty or the subject does not concern the party; and
+        whether it does.
 
     Raises:
         InvalidValueError: The words are none of a status.
 
     Example:
         >>> read_state("Done"), read_state("n/a")
-        ((<Status.COMPLETED: 'completed'>, True), (<Status.OPEN: 'open'>, False))
+        ((<Status.COMPLETED: 'completed'>, True), (None, False))
     """
     folded = _folded(text)
     if folded in _NOT_CONCERNED:
-        return Status.OPEN, False
-    found = Status.OPEN if not folded else _STATUSES.get(folded) or WHOLE_WORDS.get(folded)
-    if found is None:
+        return None, False
+    found = _STATUSES.get(folded) or WHOLE_WORDS.get(folded)
+    if folded and found is None:
         known = ", ".join(_STATUSES)
         raise InvalidValueError(f"no status: {text.strip()!r:.80}; there are {known}")
     return found, True

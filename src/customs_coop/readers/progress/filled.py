@@ -16,6 +16,7 @@ from customs_coop.formats.progress import (
     Addresses,
     Field,
     address_of,
+    may_be_percent,
     read_applicable,
     read_day,
     read_documents,
@@ -26,6 +27,8 @@ from customs_coop.formats.progress import (
 )
 from customs_coop.model import Dossier, IndicatorRef, Measurement, ProgressReport, Stage, Status
 from customs_coop.model.progress import Subject
+from customs_coop.monitoring.likeness import plainly
+from customs_coop.readers.progress.misfits import Misfit, Misfits
 from customs_coop.readers.progress.naming import Parties
 from customs_coop.readers.progress.rows import FilledRow
 from customs_coop.readers.progress.values import ProgressReading
@@ -50,7 +53,7 @@ class _Said:
     on: dt.date
     is_dated: bool
     is_primary: bool
-    status: Status = Status.OPEN
+    status: Status | None = None
     stage: Stage | None = None
     applicable: bool = True
     text: str = ""
@@ -60,6 +63,12 @@ class _Said:
     @property
     def about(self) -> tuple[str, Subject]:
         return self.party, self.subject
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing that a report could hold."""
+        said = (self.status, self.stage, self.text, self.evidence, self.figure)
+        return self.applicable and not any(said)
 
     def report(self, figures: Iterable[Measurement]) -> ProgressReport:
         """The report, with its own figure and those of further rows."""
@@ -118,8 +127,9 @@ def progress_of_rows(
             said.append(one)
     reports = tuple(dict.fromkeys(_reports(said)))
     told = [*reader.told, *reader.summed_up()]
-    known = frozenset(() if dossier is None else dossier.progress)
-    fresh = tuple(sorted((one for one in reports if one not in known), key=lambda one: one.on))
+    known = frozenset(() if dossier is None else map(plainly, dossier.progress))
+    new = (one for one in reports if plainly(one) not in known)
+    fresh = tuple(sorted(new, key=lambda one: one.on))
     if rows and len(fresh) < len(reports):
         count = len(reports) - len(fresh)
         message = f"the dossier has {count} of these reports already"
@@ -186,6 +196,7 @@ class _Reader:
         self.told: list[Diagnostic] = []
         self._addresses = Addresses(dossier)
         self._parties = Parties(dossier, party)
+        self._misfits = Misfits(dossier, self._addresses, self._parties)
         self._on = on
         self._undated: list[FilledRow] = []
         self._units = {} if dossier is None else dict(_units(dossier))
@@ -195,15 +206,13 @@ class _Reader:
         cells = row.cells
         is_primary = any(field in cells for field in _SAID)
         if not is_primary and not any(field in cells for field in _MEASURED):
-            if Field.ON in cells:
-                message = "the row has a day, and nothing is reported"
-                self._tell("CC848", message, row, Field.ON)
+            self._tell_unread(row)
             return None
         before = len(self.told)
         subject = self._subject(row)
         party = self._party(row)
         day = self._day(row)
-        status, concerned = self._cell(row, Field.STATUS, read_state) or (Status.OPEN, True)
+        status, concerned = self._cell(row, Field.STATUS, read_state) or (None, True)
         stage = self._cell(row, Field.STAGE, read_stage)
         applicable = self._cell(row, Field.NOT_APPLICABLE, read_applicable)
         figure = self._figure(row, subject)
@@ -213,12 +222,12 @@ class _Reader:
         if not is_primary and figure is None:
             return None
         # What does not concern a party is obsolete for it; any other status contradicts that.
-        if applicable is False and status not in (Status.OPEN, Status.OBSOLETE):
+        if applicable is False and status not in (None, Status.OBSOLETE):
             message = (
                 f'the subject does not concern the party, and "{status.value}" counts for nothing'
             )
             self._tell("CC845", message, row, Field.STATUS)
-        return _Said(
+        said = _Said(
             party=party,
             subject=subject,
             due=self._due(row),
@@ -232,6 +241,32 @@ class _Reader:
             evidence=self._evidence(row),
             figure=figure,
         )
+        if said.is_empty:
+            message = "the row says nothing of how far the subject is, and is no report"
+            self._tell("CC848", message, row, next(one for one in _SAID if one in cells))
+            return None
+        self._tell_misfits(row, self._misfits.words(row, subject))
+        self._tell_misfits(row, self._misfits.party(row, party))
+        self._tell_misfits(row, self._misfits.day(day, subject))
+        return said
+
+    def _tell_unread(self, row: FilledRow) -> None:
+        """Tell what a row says in which nothing is filled: a day, or words at another place."""
+        cells = row.cells
+        if Field.ON in cells:
+            message = "the row has a day, and nothing is reported"
+            self._tell("CC848", message, row, Field.ON)
+        address = cells.get(Field.SUBJECT)
+        find, words = self._addresses, cells.get(Field.TITLE, "")
+        subject = find.known(address) if address else find.titled(words)
+        if subject is not None:
+            self._tell_misfits(row, self._misfits.words(row, subject))
+        elif not address and Field.ON not in cells:
+            self._tell_misfits(row, self._misfits.stray(row))
+
+    def _tell_misfits(self, row: FilledRow, found: Iterable[Misfit]) -> None:
+        for code, message, field in found:
+            self._tell(code, message, row, field)
 
     def summed_up(self) -> Iterator[Diagnostic]:
         """What is told once of several rows."""
@@ -310,8 +345,15 @@ class _Reader:
         period: Period | None = self._cell(row, Field.PERIOD, read_period)
         if value is None or period is None:
             return None
-        usual = "%" if written.endswith("%") else ""
+        is_percent = written.endswith("%")
+        usual = "%" if is_percent else ""
         unit = cells.get(Field.UNIT, "") or (self._units.get(subject, usual) if subject else usual)
+        if is_percent and not may_be_percent(unit):
+            message = (
+                f'{written!r:.40} is a percentage, and its unit is "{shortened(unit, 40)}"; write'
+                ' the number alone, or "%" as its unit'
+            )
+            self._tell("CC844", message, row, Field.VALUE)
         return Measurement(
             period=period,
             value=value,

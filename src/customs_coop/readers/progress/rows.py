@@ -17,7 +17,14 @@ from customs_coop.formats.pages.content import Count
 from customs_coop.formats.progress import Field, fields_of
 from customs_coop.formats.workbook import read_workbook
 
-__all__ = ["FilledRow", "FoundRows", "rows_of_text", "rows_of_workbook", "without_table"]
+__all__ = [
+    "FilledRow",
+    "FoundRows",
+    "column_left_out",
+    "rows_of_text",
+    "rows_of_workbook",
+    "without_table",
+]
 
 _HEADINGS_WITHIN: Final = 40  # rows
 _MOST_COLUMNS: Final = 200
@@ -35,17 +42,20 @@ class FilledRow:
         cells: What stands in the columns that are known; empty ones are left out.
         span: Where it stands.
         headings: The columns as the file calls them.
+        places: Where single cells stand, as far as they stand elsewhere.
         table: The table, by which a row knows the one above it.
     """
 
     cells: Mapping[Field, str]
     span: Span
     headings: Mapping[Field, str] = attrs.field(factory=dict)
+    places: Mapping[Field, Span] = attrs.field(factory=dict)
     table: str = ""
 
     def at(self, field: Field) -> Span:
         """The place of one of its cells."""
-        return attrs.evolve(self.span, cell=self.headings.get(field, field.value))
+        span = self.places.get(field, self.span)
+        return attrs.evolve(span, cell=self.headings.get(field, field.value))
 
 
 @attrs.frozen
@@ -115,6 +125,7 @@ def _sign_of(text: str) -> str:
 
 def _lines_of(text: str, sign: str, source: str, first: int) -> Iterator[_Line]:
     count, line = Count(), first
+    number = 1
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     try:
         for cells in reader:
@@ -123,8 +134,11 @@ def _lines_of(text: str, sign: str, source: str, first: int) -> Iterator[_Line]:
             if len(cells) > _MOST_COLUMNS:
                 message = f"a row has more than {_MOST_COLUMNS} cells"
                 raise RefusedFileError("CC185", message)
-            yield _Line(cells, Span(source=source, line=line))
+            # Cells with several lines, and the signs of a row count one less in a spreadsheet.
+            path = "" if number == line else f"row {number} of the spreadsheet"
+            yield _Line(cells, Span(source=source, line=line, path=path))
             line = reader.line_num + first
+            number += 1
     except csv.Error as error:
         message = f"line {line} cannot be read as a row of a spreadsheet: {error}"
         raise RefusedFileError("CC185", message) from error
@@ -204,15 +218,21 @@ def _tables(lines: Iterable[_Line], source: str, name: str = "") -> FoundRows:
             }
             table = f"{source} {name}"
             rows.append(FilledRow(cells=cells, span=line.span, headings=named, table=table))
-    told = [_left_out(heading, found) for heading, found in unknown.items()]
+    told = [column_left_out(name, [one.span for one in found]) for name, found in unknown.items()]
     return FoundRows(tuple(rows), tuple(told))
 
 
-def _left_out(heading: str, lines: Sequence[_Line]) -> Diagnostic:
+def column_left_out(heading: str, spans: Sequence[Span]) -> Diagnostic:
+    """The finding for a column that is none of a template.
+
+    Args:
+        heading: Its heading, or empty.
+        spans: The places of its cells in which something stands.
+    """
     named = f'the column "{shortened(heading, 40)}"' if heading else "a column without a heading"
-    more = f", and {len(lines) - 1} more rows" if len(lines) > 1 else ""
+    more = f", and {len(spans) - 1} more rows" if len(spans) > 1 else ""
     message = f"{named} is none of a template; what stands there is left out{more}"
-    return diagnose("CC845", message, span=attrs.evolve(lines[0].span, cell=heading))
+    return diagnose("CC845", message, span=attrs.evolve(spans[0], cell=heading))
 
 
 def _clean(cell: str) -> str:

@@ -15,12 +15,13 @@ class TickedItem:
     """An entry of a calendar whose state somebody has changed.
 
     Args:
-        uid: The identifier of the entry.
+        uid: The identifier of the entry; where a program replaced it, that of the export.
         subject: The action; of a report that is owed, what the obligation is about.
         indicator: The number of the indicator in its action, from 1; None where the entry is of
             the action itself.
         due: The day on which it is due, by which rounds are told apart, or None.
-        before: The status with which it was exported; that of a report that is owed is open.
+        before: The status with which it was exported; that of a report that is owed is open, unless
+            its action is closed.
         status: The status of the entry now.
         percent: How far it is, 0 to 100, or None.
         on: The day of the change, or None where nothing tells it.
