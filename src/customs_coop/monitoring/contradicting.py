@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -10,7 +10,10 @@ from customs_coop.model import Party, ProgressReport, Subject
 from customs_coop.monitoring.identifying import PartyIds
 from customs_coop.monitoring.statements import status_said
 
-__all__ = ["Contradiction", "contradictions_in"]
+if TYPE_CHECKING:
+    from customs_coop.monitoring.play import StateOfPlay
+
+__all__ = ["Contradiction", "contradictions_in", "contradictions_of"]
 
 _STATUS: Final = "status"
 _STAGE: Final = "stage"
@@ -79,6 +82,36 @@ def contradictions_in(
         for one in _unsettled(round_, ids)
     }
     return tuple(sorted(found, key=lambda one: (one.on, one.party, str(one.subject), one.words)))
+
+
+def contradictions_of(state: "StateOfPlay") -> tuple[Contradiction, ...]:
+    """List who said two things of one day, in a state of play.
+
+    Args:
+        state: The state of play.
+
+    Returns:
+        The contradictions in the reports on its items and in its matrix, see `contradictions_in`;
+        last those of a service and its state, which `Matrix.conflicts` knows.
+    """
+    reports = [report for item in state.items for report in item.reports]
+    reports += [report for cell in state.matrix.cells for report in cell.reports]
+    found = contradictions_in(reports, parties=state.parties)
+    told = {report for one in found for report in one.reports}
+    others = (
+        one
+        for cell in state.matrix.conflicts
+        if told.isdisjoint(cell.reports)
+        for one in _in_one_voice(cell.party, cell.reports)
+    )
+    return (*found, *others)
+
+
+def _in_one_voice(party: str, reports: Iterable[ProgressReport]) -> Iterator[Contradiction]:
+    """The contradictions of several that are one party, as a service and its state are."""
+    voices = {attrs.evolve(report, party=party): report for report in reports}
+    for one in contradictions_in(voices):
+        yield attrs.evolve(one, party=party, reports=tuple(voices[each] for each in one.reports))
 
 
 def _rounds(group: Sequence[ProgressReport]) -> Iterator[list[ProgressReport]]:

@@ -22,8 +22,10 @@ class ObjectiveImpact:
         objective: Its code; None for actions that name no objective.
         label: Its words in the strategy; empty where the dossier does not have them.
         series: The values of each indicator, also of those without any.
-        measured: Those of which a value is known, of all.
-        met: Those whose target is met, of those with a target and a value.
+        measured: Those of which a value is known, of all, also of those that need none yet; what
+            a review counts as measured leaves these out.
+        met: Those whose target is met, of those with a target and a value that decides it; where
+            a disputed value leaves it open, an indicator counts on neither side.
     """
 
     plan: str

@@ -34,7 +34,11 @@ def is_measured(
         >>> is_measured(series, on=day, end=end), is_measured(series, on=day, end=None)
         (False, None)
     """
-    covered = [one for one in series.periods if within is None or _share(one, within)]
+    # Of a disputed value, nobody knows what it is.
+    known = {one.period for one in series.points}
+    covered = [
+        one for one in series.periods if one in known and (within is None or _share(one, within))
+    ]
     targets = series.measure.targets
     over = [target.period for target in targets if target.period.end < on]
     if any(not any(_share(period, one) for one in covered) for period in over):

@@ -57,7 +57,8 @@ class Series:
         points: The values, by period, party and dimension; of what one party reported twice for
             one period and dimension, the last report alone.
         disputed: Values of one party, period and dimension that it reported on one day and that
-            differ: nobody chooses between them, and none of them counts.
+            differ. Nobody chooses between them: the value of such a period is not known, and lies
+            in `value_range`.
 
     Example:
         >>> from customs_coop.model import ActionRef
@@ -73,6 +74,13 @@ class Series:
         ... )
         >>> series.value, series.summed, series.reached, series.met
         (Decimal('5'), True, Fraction(3, 4), False)
+
+        Where a party gave two numbers, the target is met or not only where both of them say so.
+
+        >>> two = [attrs.evolve(series.points[0], value=Decimal(one)) for one in (3, 4)]
+        >>> unsure = attrs.evolve(series, points=series.points[1:], disputed=two)
+        >>> unsure.value, unsure.value_range, unsure.met
+        (None, (Decimal('5'), Decimal('6')), None)
     """
 
     indicator: IndicatorRef
@@ -84,19 +92,25 @@ class Series:
 
     @property
     def periods(self) -> tuple[Period, ...]:
-        """The periods of which a value is known, in order."""
-        return tuple(sorted({one.period for one in self.points}, key=_place_in_time))
+        """The periods of which a value was reported, also a disputed one, in order."""
+        return tuple(sorted({one.period for one in self._reported}, key=_place_in_time))
 
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties that reported a value."""
-        return tuple(sorted({one.party for one in self.points}))
+        return tuple(sorted({one.party for one in self._reported}))
 
     @property
     def latest(self) -> tuple[Point, ...]:
-        """All values of the last period."""
-        periods = self.periods
-        return tuple(one for one in self.points if periods and one.period == periods[-1])
+        """All values of the last period but those that are disputed."""
+        last = self.periods[-1:]
+        return tuple(one for one in self.points if one.period in last)
+
+    @property
+    def disputed_latest(self) -> tuple[Point, ...]:
+        """The disputed values of the last period."""
+        last = self.periods[-1:]
+        return tuple(one for one in self.disputed if one.period in last)
 
     def value_in(self, period: Period | str) -> Decimal | None:
         """The value of a period as a whole.
@@ -109,20 +123,46 @@ class Series:
             period: One of `periods`.
 
         Returns:
-            The value; None where there is none, or values that cannot be added.
+            The value; None where there is none, values that cannot be added, or one that is
+            disputed and no part of another one.
+        """
+        return _one_of(self.value_range_in(period))
+
+    def value_range_in(self, period: Period | str) -> tuple[Decimal, Decimal] | None:
+        """The least and the greatest value that a period may have as a whole.
+
+        The two differ where values are disputed: then either of them may be true.
+
+        Args:
+            period: One of `periods`.
+
+        Returns:
+            Twice the same value where none is disputed; None where there is none, or values that
+            cannot be added.
         """
         wanted = as_period(period)
-        return self._whole([one for one in self.points if one.period == wanted])
+        counted = _counted(one for one in self._reported if one.period == wanted)
+        if not counted or (len(counted) > 1 and _NO_SUM.search(self.measure.unit.casefold())):
+            return None
+        return _sum(map(min, counted)), _sum(map(max, counted))
 
     @property
     def value(self) -> Decimal | None:
         """The value of the last period as a whole, see `value_in`."""
-        return self._whole(self.latest)
+        return _one_of(self.value_range)
+
+    @property
+    def value_range(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the greatest value of the last period, see `value_range_in`."""
+        periods = self.periods
+        return self.value_range_in(periods[-1]) if periods else None
 
     @property
     def summed(self) -> bool:
-        """Whether `value` was made by adding, which no report says."""
-        return self.value is not None and len(_counted(self.latest)) > 1
+        """Whether `value_range` was made by adding, which no report says."""
+        if self.value_range is None:
+            return False
+        return len(_counted((*self.latest, *self.disputed_latest))) > 1
 
     @property
     def target(self) -> Decimal | None:
@@ -145,9 +185,9 @@ class Series:
         """The share of the way from the baseline to the target; above 1 beyond the target.
 
         Returns:
-            None where the target or the value is not known, or the way cannot be told: the
-            baseline is the target, or there is none for what is to become less, or for a target
-            that is not above 0.
+            None where the target or the value is not known, as where it is disputed, or the way
+            cannot be told: the baseline is the target, or there is none for what is to become
+            less, or for a target that is not above 0.
         """
         value, target, baseline = self.value, self.target, self.measure.baseline
         if value is None or target is None:
@@ -165,31 +205,39 @@ class Series:
         """Whether the target is met, in the direction that `Measure.rises` tells.
 
         Returns:
-            None where the target or the value is not known.
+            None where the target or the value is not known; where values are disputed, what all
+            of them say, else None.
         """
-        value, target = self.value, self.target
-        if value is None or target is None:
+        found, target = self.value_range, self.target
+        if found is None or target is None:
             return None
-        return value >= target if self.measure.rises else value <= target
+        said = {one >= target if self.measure.rises else one <= target for one in found}
+        return said.pop() if len(said) == 1 else None
 
-    def _whole(self, points: Iterable[Point]) -> Decimal | None:
-        counted = _counted(points)
-        if not counted:
-            return None
-        if len(counted) > 1 and _NO_SUM.search(self.measure.unit.casefold()):
-            return None
-        return (
-            sum((one.value for one in counted), Decimal(0))
-            if len(counted) > 1
-            else (counted[0].value)
-        )
+    @property
+    def _reported(self) -> tuple[Point, ...]:
+        return (*self.points, *self.disputed)
 
 
-def _counted(points: Iterable[Point]) -> list[Point]:
-    """The points that are no part of another one."""
+def _counted(points: Iterable[Point]) -> list[list[Decimal]]:
+    """The values that are no part of another one, each with all that its party says it is."""
     found = list(points)
     whole = {one.party for one in found if not one.dimension}
-    return [one for one in found if not one.dimension or one.party not in whole]
+    values: dict[tuple[str, str], list[Decimal]] = {}
+    for one in found:
+        if not one.dimension or one.party not in whole:
+            values.setdefault((one.party, one.dimension), []).append(one.value)
+    return [*values.values()]
+
+
+def _sum(values: Iterable[Decimal]) -> Decimal:
+    first, *others = values
+    # A single value stays as it was written.
+    return sum(others, first)
+
+
+def _one_of(found: tuple[Decimal, Decimal] | None) -> Decimal | None:
+    return None if found is None or found[0] != found[1] else found[0]
 
 
 def _place_in_time(period: Period) -> tuple[dt.date, dt.date]:

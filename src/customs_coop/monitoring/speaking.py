@@ -9,15 +9,15 @@ from customs_coop.model import KNOWN_PARTIES, Action, Dossier, PartyKind, Role, 
 from customs_coop.monitoring.identifying import PartyIds, is_state
 from customs_coop.monitoring.owing import members_of
 
-__all__ = ["Collective", "Speakers"]
+__all__ = ["UNLISTED", "Collective", "Speakers"]
 
 _WORKING_PARTY: Final = "CCWP"
 # They watch over the plans, so that what they report of an action holds for whoever carries it.
 _OVERSEERS: Final = (_WORKING_PARTY, "PRESIDENCY")
 _PROJECT_GROUP: Final = "PROJECT-GROUP"  # in the ids of the groups of the working party
 _CUSTOMS: Final = "-CUSTOMS"  # behind the id of a state: its customs administration
-# What has members of one kind, of which no dossier lists all.
-_COLLECTIVES: Final = ("MS", "NORDIC-COUNTRIES", "JHA-AGENCIES")
+UNLISTED: Final = ("MS", "NORDIC-COUNTRIES", "JHA-AGENCIES")
+"""What has members of one kind, of which no dossier lists all."""
 
 
 @attrs.frozen(kw_only=True)
@@ -138,10 +138,10 @@ class Speakers:
 
     def _may_be_of(self, one: str, collective: str) -> bool:
         """Whether a party is one of a collective whose members nobody lists."""
-        if collective in _COLLECTIVES:
+        if collective in UNLISTED:
             known, whole = known_party(one), known_party(collective)
             kind = None if whole is None else whole.kind
-            return known is not None and one not in _COLLECTIVES and known.kind is kind
+            return known is not None and one not in UNLISTED and known.kind is kind
         described = self._own.get(collective)
         is_open = described is not None and described.kind is None
         return is_open and (is_state(one) or self._kind(one) is PartyKind.SERVICE)

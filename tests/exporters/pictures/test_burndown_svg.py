@@ -16,9 +16,10 @@ from customs_coop.model import (
     ProgressReport,
     Status,
 )
-from customs_coop.monitoring import StateOfPlay, review
+from customs_coop.monitoring import CellState, StateOfPlay, review
 from customs_coop.references import DocumentNumber
 from drawn_files import SVG, read_drawing, tips_of, words_of
+from sample_states import country_state
 
 
 def burn_of(state: StateOfPlay) -> Burn:
@@ -135,3 +136,18 @@ def test_a_review_of_any_day_can_be_drawn(on: str) -> None:
 
 def test_hostile_words_are_words_and_stay_inside() -> None:
     assert words_outside(read_drawing(export(hostile_state(), "burndown-svg"))) == []
+
+
+def test_what_several_have_to_do_says_how_many_of_them_have_done_it() -> None:
+    state = country_state()
+    cells = state.matrix.cells
+    done = sum(one.state is CellState.IMPLEMENTED for one in cells)
+    void = sum(one.state is CellState.NOT_APPLICABLE for one in cells)
+    assert (done > 0, void) == (True, 1)
+    assert str(burn_of(state).cells) == f"{done} of {len(cells) - 1}"
+    words = " ".join(words_of(read_drawing(export(state, "burndown-svg"))))
+    assert f"{done} of {len(cells) - 1} cells of the matrix that apply are implemented" in words
+    assert "closes when all of them have closed it" in words
+    alone = export(small_state(), "burndown-svg")
+    assert "matrix" not in alone
+    assert "closes when all" not in alone

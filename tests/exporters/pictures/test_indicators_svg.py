@@ -6,7 +6,7 @@ import pytest
 from charted_states import HALVES, hostile_state, small_state, words_outside
 from customs_coop.dates import Period
 from customs_coop.exporters import export
-from customs_coop.exporters.pictures.indicator_panels import Scale, figure, period_name
+from customs_coop.exporters.pictures.indicator_panels import Scale, figure, period_name, tick_names
 from customs_coop.model import ActionRef, IndicatorRef, Measure, PeriodTarget
 from customs_coop.monitoring import Point, Series, StateOfPlay
 from drawn_files import read_drawing, tips_of, words_of
@@ -22,12 +22,15 @@ def point(value: str, party: str = "PL", half: int = 1, dimension: str = "") -> 
     )
 
 
-def state_with(*points: Point, unit: str = "posts", **measure: object) -> StateOfPlay:
+def state_with(
+    *points: Point, unit: str = "posts", disputed: tuple[Point, ...] = (), **measure: object
+) -> StateOfPlay:
     series = Series(
         indicator=IndicatorRef(ActionRef("P", "1.1"), 2),
         text="Border posts that were closed",
         measure=Measure(unit=unit, **measure),  # type: ignore[arg-type]  # each test says which
         points=points,
+        disputed=disputed,
     )
     return attrs.evolve(small_state(), series=(series,))
 
@@ -92,6 +95,61 @@ def test_what_is_to_become_less_and_targets_of_periods() -> None:
     assert "8 posts, to fall to 5 (2031, 2nd half; target of the period)" in drawn(state)
     tips = tips_of(read_drawing(export(state, "indicators-svg")))
     assert "target of 2031, 2nd half: 5" in tips
+
+
+def test_values_that_are_disputed_are_shown_with_what_they_leave_open() -> None:
+    state = state_with(
+        point("5"), disputed=(point("4", "DE"), point("6", "DE")), target=Decimal(10)
+    )
+    words = drawn(state)
+    for word in (
+        "9 to 11 of 10 posts (2031, 2nd half, added)",
+        "disputed: DE 4 or 6; it is not decided whether the target is met",
+        "2031, 2nd half: PL 5, DE 4 or 6 (disputed)",
+        *("9 to 11", "a disputed value", "disputed part"),
+    ):
+        assert word in words
+    assert any(
+        word.endswith("targets met: n/a; of 1 the last value is disputed.") for word in words
+    )
+    tips = tips_of(read_drawing(export(state, "indicators-svg")))
+    assert "2031, 2nd half: 9 to 11, disputed" in tips
+    assert "DE: 6 (2031, 2nd half, reported on 2032-01-09, disputed)" in tips
+    assert "disputed part" not in drawn(state_with(point("5")))
+
+
+@pytest.mark.parametrize(
+    ("disputed", "said"),
+    [
+        (("-4", "7"), "-4 to 7 posts (2031, 2nd half)"),
+        (("-9", "-7"), "-9 to -7 posts (2031, 2nd half)"),
+        (("1", "NaN"), "1 posts (2031, 2nd half)"),
+    ],
+)
+def test_a_value_that_is_disputed_alone_is_a_value(disputed: tuple[str, ...], said: str) -> None:
+    words = drawn(state_with(disputed=tuple(map(point, disputed))))
+    assert said in words
+    assert "no value" not in words
+
+
+def test_disputed_shares_are_not_added() -> None:
+    state = state_with(
+        point("30"), disputed=(point("50", "DE"), point("60", "DE")), unit="% of posts"
+    )
+    words = drawn(state)
+    assert "3 values of % of posts, which cannot be added" in words
+    assert "disputed: DE 50 or 60" in words
+
+
+def test_numbers_of_an_axis_are_never_cut() -> None:
+    words = drawn(state_with(point("1250000.5"), target=Decimal(2500000), baseline=Decimal(-3)))
+    assert {"-1\N{NO-BREAK SPACE}m", "0", "3\N{NO-BREAK SPACE}m"} <= {*words}
+    assert not [word for word in words if "…" in word]
+    billions = tuple(Decimal(one).scaleb(9) for one in (-10, -5, 0, 5))
+    assert tick_names(billions, 38, 8) == tuple(
+        f"{one}\N{NO-BREAK SPACE}bn" if one else "0" for one in (-10, -5, 0, 5)
+    )
+    assert tick_names((Decimal(0), Decimal(500)), 38, 8) == ("0", "500")
 
 
 def test_what_is_no_number_is_left_out_and_told() -> None:

@@ -8,6 +8,7 @@ from customs_coop.exporters.pictures.chart_paint import STANDING_PAINT
 from customs_coop.model import Action, ActionPlan, Dossier
 from customs_coop.monitoring import Standing, review
 from drawn_files import read_drawing, tips_of, words_of
+from sample_states import country_dossier
 
 
 def test_each_bar_tells_its_numbers_and_what_they_are_counted_against() -> None:
@@ -96,3 +97,12 @@ def test_hundreds_of_rows_have_the_scale_below_them_too() -> None:
 def test_hostile_words_are_words_and_stay_inside(by: str) -> None:
     root = read_drawing(export(hostile_state(), "progress-svg", by=by))
     assert words_outside(root) == []
+
+
+def test_what_has_still_to_come_is_told_and_not_counted() -> None:
+    early = review(country_dossier(), on="2031-11-05")
+    told = "Still to come, and not counted here: 24 reports."
+    drawn = " ".join(words_of(read_drawing(export(early, "progress-svg", by="party"))))
+    assert told in drawn
+    late = review(country_dossier(), on="2031-11-20")
+    assert "Still to come" not in export(late, "progress-svg")

@@ -10,7 +10,9 @@ from openpyxl.workbook import Workbook
 
 from customs_coop.exporters import export, exporter_for, exporter_names
 from customs_coop.formats.characters import replace_illegal
-from customs_coop.monitoring import StateOfPlay
+from customs_coop.model import Measurement
+from customs_coop.monitoring import CellState, StateOfPlay
+from customs_coop.monitoring.cells import told_cell
 from sample_plans import HOSTILE
 from sample_states import ADMINISTRATIONS, ITEMS, country_state, plan_state
 
@@ -55,20 +57,83 @@ class Tags(HTMLParser):
         return [told for name, told in self.found if name == tag]
 
 
-def test_csv_has_one_row_for_each_cell() -> None:
+def test_csv_has_one_row_for_each_cell_and_one_for_each_side_of_a_contradiction() -> None:
     head, *rows = rows_of(export(country_state(), "matrix-csv"))
     cells = [dict(zip(head, row, strict=True)) for row in rows]
-    assert len(cells) == 56
-    assert [cell["item"] for cell in cells[::8]] == [f"P9/{code}" for code in range(1, 8)]
+    assert len(cells) == 57
+    items = [f"P9/{code}" for code in range(1, 8)]
+    assert [cell["item"] for cell in cells if cell["party"] == "XK"] == items
     late = next(one for one in cells if one["party"] == "RS")
     assert (late["state"], late["on"], late["due"], late["late"]) == (
         *("implemented", "2031-11-15", "2031-11-10", "true"),
     )
     silent = next(one for one in cells if one["party"] == "XK")
     assert (silent["state"], silent["missing"], silent["reports"]) == ("no report", "true", "0")
-    (conflict,) = [one for one in cells if one["state"] == "contradictory"]
-    assert (conflict["item"], conflict["party"], conflict["status"]) == ("P9/2", "AL", "")
-    assert "Item 2 is done" in conflict["text"]
+    conflict = [one for one in cells if one["state"] == "contradictory"]
+    assert {(one["item"], one["party"], one["on"]) for one in conflict} == {
+        ("P9/2", "AL", "2031-11-03"),
+    }
+    assert sorted((one["status"], one["text"]) for one in conflict) == [
+        ("completed", "Item 2 is done"),
+        ("ongoing", "Item 2 goes on as planned in all ports"),
+    ]
+    (nothing,) = [one for one in cells if one["state"] == "not applicable"]
+    assert (nothing["item"], nothing["party"], nothing["status"]) == ("P9/3", "MK", "")
+
+
+def contradicting(*pairs: dict[str, object]) -> StateOfPlay:
+    """The matrix in which AL says these things of item 1 on one day."""
+    state = country_state()
+    cell = state.matrix.cell("P9/1", "AL")
+    (report,) = cell.reports
+    said = [attrs.evolve(report, text="", **fields) for fields in pairs]  # type: ignore[arg-type]
+    told = told_cell(attrs.evolve(cell, state=CellState.NO_REPORT), said)
+    cells = tuple(told if one == cell else one for one in state.matrix.cells)
+    return attrs.evolve(state, matrix=attrs.evolve(state.matrix, cells=cells))
+
+
+def lanterns(value: int) -> list[Measurement]:
+    return [Measurement(period="2031-10", value=value, unit="lanterns")]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "status", "stage", "values"),
+    [
+        (
+            ({"status": "completed"}, {"applicable": False}),
+            *(["completed", "not applicable"], ["", ""], ["", ""]),
+        ),
+        (
+            ({"status": None, "stage": "drafted"}, {"status": None, "stage": "adopted"}),
+            *(["", ""], ["drafted", "adopted"], ["", ""]),
+        ),
+        (
+            (
+                {"status": None, "measurements": lanterns(3)},
+                {"status": None, "measurements": lanterns(4)},
+            ),
+            *(["", ""], ["", ""]),
+            ["3 lanterns 2031-10-01/2031-10-31", "4 lanterns 2031-10-01/2031-10-31"],
+        ),
+    ],
+    ids=["status", "stage", "value"],
+)
+def test_each_side_of_a_contradiction_says_what_it_says(
+    pairs: tuple[dict[str, object], ...], status: list[str], stage: list[str], values: list[str]
+) -> None:
+    state = contradicting(*pairs)
+    head, *rows = rows_of(export(state, "matrix-csv"))
+    cells = [dict(zip(head, row, strict=True)) for row in rows]
+    sides = [one for one in cells if (one["item"], one["party"]) == ("P9/1", "AL")]
+    assert {one["state"] for one in sides} == {"contradictory"}
+    found = [[one[name] for one in sides] for name in ("status", "stage", "values")]
+    assert found == [status, stage, values]
+    book = opened(state)
+    said = [row[4] for row in book["Cells"].iter_rows(2, 3, values_only=True)]
+    shown = "; ".join(map(str, said))
+    facts = [row[1] for row in book["About"].iter_rows(values_only=True)]
+    assert f"AL Customs of AL, 1: {shown}" in facts
+    assert book["Matrix"]["C2"].value == f"contradictory: {shown}\n3 November 2031"
 
 
 def test_csv_can_be_printed_as_the_matrix() -> None:
@@ -109,7 +174,12 @@ def test_the_workbook_has_the_matrix_its_cells_and_what_is_missing() -> None:
     facts = [(row[0], row[1]) for row in about.iter_rows(2, values_only=True)]
     assert ("Marking", "LIMITE") in facts
     assert [told for fact, told in facts if fact == "Key"][:2] == ["no report", "reported"]
-    assert (cells.max_row, missing.max_row) == (57, 18)
+    assert ("No report at all from", "ME Customs of ME; XK Customs of XK") in facts
+    assert [told for fact, told in facts if fact == "Contradictions"] == [
+        "AL Customs of AL, 2: completed; ongoing",
+    ]
+    assert (cells.max_row, missing.max_row) == (58, 18)
+    assert {cell.value for cell in cells["D"]} >= {"contradictory", "not applicable"}
     assert [missing["A2"].value, missing["B2"].value] == ["ME", "1"]
     assert missing["F2"].value.isoformat()[:10] == "2031-11-10"
     assert export(country_state(), "matrix-xlsx") == export(country_state(), "matrix-xlsx")
@@ -147,7 +217,7 @@ def test_hostile_words_stay_words() -> None:
     assert {told.get("class") for told in Tags(page).of("td")} <= {
         *(None, "tone-good", "tone-plain", "tone-warn", "tone-bad", "tone-clash", "tone-none"),
     }
-    assert len(rows_of(export(hostile(HOSTILE), "matrix-csv"))) == 57
+    assert len(rows_of(export(hostile(HOSTILE), "matrix-csv"))) == 58
     assert opened(hostile(HOSTILE)).sheetnames[0] == "Matrix"
 
 
@@ -161,6 +231,21 @@ def test_without_administrations_there_is_a_matrix_without_rows(language: str) -
     assert "<table" not in page
     assert len(rows_of(export(empty, "matrix-csv"))) == 1
     assert opened(empty, language=language).worksheets[0].max_row == 1
+
+
+def test_a_workbook_without_silence_and_contradiction_says_so() -> None:
+    matrix = country_state().matrix
+    cells = tuple(attrs.evolve(one, state=CellState.REPORTED) for one in matrix.cells)
+    state = attrs.evolve(country_state(), matrix=attrs.evolve(matrix, cells=cells))
+    facts = [(row[0], row[1]) for row in opened(state)["About"].iter_rows(2, values_only=True)]
+    assert ("No report at all from", "(none)") in facts
+    assert ("Contradictions", "(none)") in facts
+
+
+def test_words_of_states_are_not_broken_on_a_screen() -> None:
+    page = str(export(country_state(), "matrix-html"))
+    rule = page[page.index(".matrix td p:first-child") :].partition("}")[0]
+    assert "overflow-wrap: break-word" in rule
 
 
 def test_suffixes_mean_formats_for_states() -> None:

@@ -1,8 +1,9 @@
 import re
 
 from customs_coop.exporters.council_page.words import WORDS
-from customs_coop.exporters.state.labels import SAID, TITLES, Label, Said
+from customs_coop.exporters.state.labels import SAID, TITLES, Label
 from customs_coop.exporters.state.page import SECTIONS
+from customs_coop.exporters.state.sentences import Said
 from customs_coop.model import Stage, Status
 from customs_coop.monitoring import CellState, Standing
 

@@ -1,7 +1,7 @@
 """What a burn-down shows: the days on which things were closed, and those by which they had to."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -10,7 +10,16 @@ from customs_coop.dates import Period
 from customs_coop.deadline import Recurring
 from customs_coop.errors import UnknownPlanError
 from customs_coop.model import ProgressReport, Status
-from customs_coop.monitoring import PlanState, Standing, StateItem, StateOfPlay
+from customs_coop.monitoring import (
+    CellState,
+    Count,
+    PlanState,
+    Standing,
+    StateItem,
+    StateOfPlay,
+)
+from customs_coop.monitoring.columns import has_administrations
+from customs_coop.monitoring.statements import status_said
 
 __all__ = ["Burn", "Closing", "burns_of"]
 
@@ -45,6 +54,8 @@ class Burn:
         closings: Those that are closed, by their days.
         asked: The last days of those that have one, in order.
         late: How many are overdue, and possibly overdue.
+        cells: Of the cells of the matrix on its items, without those that do not apply, those
+            that are implemented.
     """
 
     plan: PlanState
@@ -53,6 +64,7 @@ class Burn:
     closings: tuple[Closing, ...]
     asked: tuple[dt.date, ...]
     late: tuple[tuple[Standing, int], ...]
+    cells: Count
 
     def open_on(self, day: dt.date) -> int:
         """How many were open at the end of a day."""
@@ -104,7 +116,17 @@ def _burn(state: StateOfPlay, plan: PlanState) -> Burn:
         closings=tuple(sorted(closings, key=lambda one: (one.day, not one.reported))),
         asked=tuple(sorted(asked)),
         late=tuple((one, standings.count(one)) for one in _LATE if one in standings),
+        cells=_cells(state, {item.subject for item in items}),
     )
+
+
+def _cells(state: StateOfPlay, subjects: Container[object]) -> Count:
+    """What the matrix says of some items, where it has several administrations."""
+    if len(state.matrix.parties) < 2 or not has_administrations(state):
+        return Count(0, 0)
+    cells = [one for one in state.matrix.cells if one.subject in subjects]
+    concerned = [one for one in cells if one.state is not CellState.NOT_APPLICABLE]
+    return Count(sum(one.state is CellState.IMPLEMENTED for one in concerned), len(concerned))
 
 
 def _closing(item: StateItem, plan: PlanState, on: dt.date) -> Closing:
@@ -131,8 +153,8 @@ def _closed_since(item: StateItem, source: ProgressReport) -> dt.date:
 
 
 def _closes(report: ProgressReport) -> bool:
-    is_put_off = report.status is Status.DEFERRED
-    return report.status.closed or is_put_off or not report.applicable
+    said = status_said(report)
+    return said is not None and (said.closed or said is Status.DEFERRED)
 
 
 def _last_day(item: StateItem, plan: PlanState) -> dt.date | None:

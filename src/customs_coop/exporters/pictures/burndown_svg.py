@@ -35,6 +35,7 @@ _EXPLAINED: Final = (
     "A thing is open until it is completed, obsolete, or deferred to a later plan. Deadlines leave"
     " open what has no last day; of what recurs, the last round counts."
 )
+_JOINT: Final = " What several administrations have to do closes when all of them have closed it."
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +46,9 @@ class BurndownSvg:
     review; the dashed line is what the deadlines leave open, if each is kept. A thing is closed on
     the day of the report that says so (a dot). Where nobody told the day, the thing is closed on
     the day that is printed on the document of the plan, else on that of the review: the line is
-    dashed there, and the mark hollow. The days after the review up to its horizon are shaded.
+    dashed there, and the mark hollow. What several administrations have to do is closed when all
+    of them have closed it; words tell in how many cells of the matrix it is implemented. The days
+    after the review up to its horizon are shaded.
 
     Args:
         plan: The id of one plan; None takes all that were reviewed, one below the other.
@@ -75,7 +78,8 @@ class BurndownSvg:
         title += f", {day_in(subject.on)}"
         told = " ".join(panel.about for panel in panels) or "No plan was reviewed."
         is_drawn = any(burn.total for burn in burns)
-        heading = Heading.of(title, _EXPLAINED if is_drawn else told)
+        explained = _EXPLAINED + (_JOINT if any(burn.cells.whole for burn in burns) else "")
+        heading = Heading.of(title, explained if is_drawn else told)
         top = heading.height + 4
         parts = list(heading.drawn())
         for panel in panels:
@@ -125,6 +129,8 @@ class _Panel:
             yield f"{len(burn.closings)} closed: {kinds}"
             known = sum(one.reported for one in burn.closings)
             yield f"the day is known of {known} of {counted(len(burn.closings), 'closing')}"
+        if burn.cells.whole:
+            yield f"{burn.cells} cells of the matrix that apply are implemented"
         if burn.undated:
             yield f"{burn.undated} of {burn.total} without a day"
         late = sum(one > burn.span.end for one in burn.asked)

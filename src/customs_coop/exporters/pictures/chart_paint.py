@@ -14,7 +14,7 @@ from customs_coop.exporters.pictures.palette import INK, PAPER
 from customs_coop.exporters.pictures.svg import element, group, label, rectangle, stroke
 from customs_coop.monitoring import Standing
 
-__all__ = ["STANDING_PAINT", "StandingPaint", "filled", "legend", "numbered", "swatch"]
+__all__ = ["STANDING_PAINT", "StandingPaint", "filled", "hatched", "legend", "numbered", "swatch"]
 
 _NUMBER: Final = 9.5
 _PITCH: Final = 6.0
@@ -78,6 +78,30 @@ def filled(
     ]
     if number is not None:
         parts += numbered(x + width / 2, y + height / 2, number, paint)
+    return "".join(parts)
+
+
+def hatched(
+    x: float, y: float, size: tuple[float, float], *, lines: str, dash: str | None = None
+) -> str:
+    """Draw a box of slanted lines on white.
+
+    Args:
+        x: Its left side.
+        y: Its upper side.
+        size: Its width and its height.
+        lines: The colour of its lines and of its edge.
+        dash: The pattern of its edge; None for a whole line.
+
+    Returns:
+        Its elements.
+    """
+    width, height = size
+    slants = "".join(_slants(x, y, width, height, rising=True))
+    parts = [rectangle(x, y, width, height, fill=PAPER)]
+    if slants:
+        parts.append(element("path", d=slants, stroke=lines, stroke_width=0.9, fill="none"))
+    parts.append(rectangle(x, y, width, height, fill="none", stroke=lines, stroke_dasharray=dash))
     return "".join(parts)
 
 

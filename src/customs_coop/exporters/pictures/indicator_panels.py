@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from customs_coop.dates import Period
-from customs_coop.exporters.pictures.lettering import one_line
+from customs_coop.exporters.pictures.lettering import one_line, room_for
 from customs_coop.monitoring import Point, Series
 
 __all__ = [
@@ -17,14 +17,18 @@ __all__ = [
     "drawable",
     "figure",
     "has_own_target",
+    "last_values",
     "period_name",
     "point_words",
+    "range_words",
+    "tick_names",
     "told",
 ]
 
 # Numbers of so many places are no counts of anything; none is drawn.
 _PLACES: Final = 40
 _LONG_NUMBER: Final = 9
+_SHORT: Final = (("m", 6), ("bn", 9))
 
 
 @attrs.frozen
@@ -71,12 +75,13 @@ def drawable(series: Series) -> tuple[Series, int]:
         series: The series.
     """
     points = [one for one in series.points if _is_number(one.value)]
+    disputed = [one for one in series.disputed if _is_number(one.value)]
     measure = series.measure
     targets = [one for one in measure.targets if _is_number(one.value)]
     baseline, target = _number(measure.baseline), _number(measure.target)
     kept = attrs.evolve(measure, targets=targets, baseline=baseline, target=target)
-    left_out = len(series.points) - len(points)
-    return attrs.evolve(series, points=points, measure=kept), left_out
+    left_out = len(series.points) - len(points) + len(series.disputed) - len(disputed)
+    return attrs.evolve(series, points=points, disputed=disputed, measure=kept), left_out
 
 
 def _number(value: Decimal | None) -> Decimal | None:
@@ -101,6 +106,29 @@ def figure(value: Decimal) -> str:
     whole, _, rest = f"{value:,.6f}".partition(".")
     rest = rest.rstrip("0")
     return whole.replace(",", "\N{NO-BREAK SPACE}") + (f".{rest}" if rest else "")
+
+
+def tick_names(ticks: Sequence[Decimal], room: float, size: float) -> tuple[str, ...]:
+    r"""The numbers of an axis, in millions (m) or thousands of millions (bn) where one has no room.
+
+    Args:
+        ticks: The numbers.
+        room: How much room each has.
+        size: The size of the type.
+
+    Example:
+        >>> tick_names([Decimal(-1000000), Decimal(0), Decimal(500000)], 38, 8)
+        ('-1\xa0m', '0', '0.5\xa0m')
+    """
+    names = tuple(map(figure, ticks))
+    for behind, places in _SHORT:
+        if all(room_for(name, size) <= room for name in names):
+            break
+        names = tuple(
+            f"{figure(one.scaleb(-places))}\N{NO-BREAK SPACE}{behind}" if one else "0"
+            for one in ticks
+        )
+    return names
 
 
 def period_name(period: Period) -> str:
@@ -138,30 +166,33 @@ def told(series: Series) -> Iterator[str]:
     Yields:
         Short statements; the first one says whether there is a value.
     """
-    measure, value, target = series.measure, series.value, series.target
-    unit = one_line(measure.unit)
-    if not series.points:
+    measure, value, target = series.measure, series.value_range, series.target
+    unit, disputed = one_line(measure.unit), series.disputed_latest
+    doubt = [f"disputed: {'; '.join(_disputed(series))}"] if disputed else []
+    if not series.periods:
         yield "No value was reported"
         bound = "" if measure.rises else " or less"
         yield "no target is set" if target is None else f"target {figure(target)} {unit}{bound}"
     elif value is None:
-        yield f"{len(series.latest)} values of {unit}, which cannot be added"
+        values = len(series.latest) + len(disputed)
+        yield f"{values} values of {unit}, which cannot be added"
+        yield from doubt
         if target is not None:
             yield f"target {figure(target)}"
     else:
         added = ", added" if series.summed else ""
-        when = period_name(series.periods[-1])
+        said, when = range_words(value), period_name(series.periods[-1])
         if target is None:
-            yield f"{figure(value)} {unit} ({when}{added})"
-            yield "no target is set"
+            yield f"{said} {unit} ({when}{added})"
+            yield from ("no target is set", *doubt)
             return
         own = has_own_target(series)
         added += "; target of the period" if own else ""
         against = f"of {figure(target)} {unit}"
         if not measure.rises:
             against = f"{unit}, to fall to {figure(target)}"
-        yield f"{figure(value)} {against} ({when}{added})"
-        yield _share(series)
+        yield f"{said} {against} ({when}{added})"
+        yield from (*doubt, _share(series))
 
 
 def has_own_target(series: Series) -> bool:
@@ -178,6 +209,8 @@ def _share(series: Series) -> str:
     own, at_end = has_own_target(series), series.measure.target
     name = "the target of the period" if own else "the target"
     met = f"{name} is {'met' if series.met else 'not met'}"
+    if series.met is None:
+        met = f"it is not decided whether {name} is met"
     if own and at_end is not None:
         met += f"; target at the end {figure(at_end)}"
     reached, baseline = series.reached, series.measure.baseline
@@ -194,3 +227,31 @@ def _share(series: Series) -> str:
 def point_words(point: Point) -> str:
     """Who reported a value, and of what it is a part."""
     return one_line(f"{point.party} {point.dimension}")
+
+
+def range_words(values: tuple[Decimal, Decimal]) -> str:
+    """A value, or between which two values it lies.
+
+    Example:
+        >>> range_words((Decimal(9), Decimal(11))), range_words((Decimal(9), Decimal(9)))
+        ('9 to 11', '9')
+    """
+    return " to ".join(dict.fromkeys(map(figure, values)))
+
+
+def last_values(series: Series) -> str:
+    """Each value of the last period, with who reported it; those that are disputed are marked.
+
+    Args:
+        series: The series, see `drawable`.
+    """
+    told = [f"{point_words(one)} {figure(one.value)}" for one in series.latest]
+    return ", ".join((*told, *(f"{one} (disputed)" for one in _disputed(series))))
+
+
+def _disputed(series: Series) -> list[str]:
+    """Who gave which values of the last period on one day."""
+    found: dict[str, list[str]] = {}
+    for one in series.disputed_latest:
+        found.setdefault(point_words(one), []).append(figure(one.value))
+    return [f"{who} {' or '.join(values)}" for who, values in found.items()]

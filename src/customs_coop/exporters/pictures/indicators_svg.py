@@ -7,14 +7,18 @@ from typing import Final
 import attrs
 
 from customs_coop.dates import Period
+from customs_coop.exporters.pictures.chart_paint import hatched
 from customs_coop.exporters.pictures.chart_sheet import MARGIN, PAGE, Heading, plan_names
 from customs_coop.exporters.pictures.indicator_panels import (
     Scale,
     drawable,
     figure,
     has_own_target,
+    last_values,
     period_name,
     point_words,
+    range_words,
+    tick_names,
     told,
 )
 from customs_coop.exporters.pictures.lettering import fitted, one_line, room_for, wrapped
@@ -49,6 +53,7 @@ _LEGEND: Final = (
     "target of a period",
     "baseline",
 )
+_DISPUTED: Final = ("a disputed value", "disputed part")
 
 
 @attrs.frozen(kw_only=True)
@@ -57,8 +62,9 @@ class IndicatorsSvg:
 
     A bar is the value of a period as a whole; where several parties reported, or a party broke its
     value down, each of their values is a mark on it. Values that cannot be added, as shares, have
-    no bar. Lines show the baseline and the targets, and words the last value, what it is of the
-    target, and who reported it. A panel without a value says so.
+    no bar. Where a party gave several values for one thing on one day, each of them is a cross,
+    and what nobody knows of the bar is hatched. Lines show the baseline and the targets, and words
+    the last value, what it is of the target, and who reported it. A panel without a value says so.
     """
 
     suffix = ".svg"
@@ -87,7 +93,7 @@ class IndicatorsSvg:
         rows = -(-len(panels) // _COLUMNS)
         bottom = top + rows * (_HIGH + _GAP)
         if panels:
-            parts += _legend(bottom + 8)
+            parts += _legend(bottom + 8, disputed=any(one.series.disputed for one in panels))
             bottom += 16
         words = " ".join([about, *(f"{panel.words}." for panel in panels)])
         return drawing(PAGE, bottom + 10, title=title, about=words, parts=parts)
@@ -97,12 +103,14 @@ def _about(state: StateOfPlay, panels: "Sequence[_Panel]") -> str:
     plans = plan_names(tuple(plan.id for plan in state.plans))
     if not panels:
         return f"No indicator of {plans} counts anything."
-    valued = sum(bool(panel.series.points) for panel in panels)
+    valued = sum(bool(panel.series.periods) for panel in panels)
     met = [panel.series.met for panel in panels if panel.series.met is not None]
     last = " (of the last period)" if any(has_own_target(one.series) for one in panels) else ""
+    disputed = sum(one.series.met is None and bool(one.series.disputed_latest) for one in panels)
+    doubt = f"; of {disputed} the last value is disputed" if disputed else ""
     return (
         f"{counted(len(panels), 'indicator')} of {plans} with a number; of {valued} a value was"
-        f" reported; targets met{last}: {Count(sum(met), len(met))}."
+        f" reported; targets met{last}: {Count(sum(met), len(met))}{doubt}."
     )
 
 
@@ -160,11 +168,11 @@ class _Panel:
     def _chart(self, left: float, top: float, room: float) -> Iterator[str]:
         scale = Scale.of(self._values(), top + _TOP + 8, top + _BOTTOM)
         placing = Placing()
-        for tick in scale.ticks:
+        names = tick_names(scale.ticks, _AXIS - 8, 8)
+        for tick, words in zip(scale.ticks, names, strict=True):
             y = scale.y(tick)
             ink = INK if tick == 0 else _GRID
             yield stroke(left, y, left + room, y, ink, width=0.8 if tick == 0 else 0.5)
-            words = fitted(figure(tick), _AXIS - 8, 8)
             yield label(left - 4, y + 3, words, size=8, fill=QUIET, anchor="end")
             placing.fixed(words, Spot(left - 4, y + 3, "end"), 8)
         wide = room / max(len(self.slots), 1)
@@ -177,12 +185,12 @@ class _Panel:
         # What tells most has the first choice of a place.
         for place in reversed(range(len(self.slots))):
             yield from self._number(self.slots[place], left + wide * place, wide, scale, placing)
-        if not self.series.points:
+        if not self.series.periods:
             placing.fixed("no value", Spot(left + room / 2, top + 157, "middle"), 12)
         yield from self._line_names(left, room, scale, placing)
         for place, slot in enumerate(self.slots):
             yield from self._parties(slot, left + wide * place, wide, scale, placing)
-        if not self.series.points:
+        if not self.series.periods:
             middle = left + room / 2
             words = "no value"
             half = room_for(words, 12) / 2
@@ -191,26 +199,24 @@ class _Panel:
 
     def _values(self) -> list[Decimal]:
         series, measure = self.series, self.series.measure
-        wholes = [series.value_in(one) for one in series.periods]
+        wholes = [one for period in series.periods for one in series.value_range_in(period) or ()]
         bounds = [measure.baseline, measure.target, *(one.value for one in measure.targets)]
-        found = [*wholes, *bounds, *(one.value for one in series.points)]
+        found = [*wholes, *bounds, *(one.value for one in (*series.points, *series.disputed))]
         return [one for one in found if one is not None]
 
     def _slot(
         self, slot: Period, left: float, wide: float, scale: Scale, placing: Placing
     ) -> Iterator[str]:
-        points = [one for one in self.series.points if one.period == slot]
-        whole = self.series.value_in(slot) if points else None
-        middle = left + wide / 2
+        whole, middle = self.series.value_range_in(slot), left + wide / 2
         if whole is not None:
-            half = min(wide * 0.36, 20)
-            high, low = sorted((scale.y(whole), scale.y(Decimal(0))))
-            bar = rectangle(middle - half, high, 2 * half, low - high, fill=_BAR, stroke=_EDGE)
-            yield group([bar], tip=f"{period_name(slot)}: {figure(whole)}")
+            bar = _bar(whole, middle, min(wide * 0.36, 20), scale)
+            doubt = ", disputed" if whole[0] != whole[1] else ""
+            yield group(bar, tip=f"{period_name(slot)}: {range_words(whole)}{doubt}")
         for point, x, y in self._marked(slot, left, wide, scale):
             tip = f"{point_words(point)}: {figure(point.value)} ({period_name(point.period)},"
-            mark = _diamond(x, y, hollow=bool(point.dimension))
-            yield group([mark], tip=f"{tip} reported on {point.on})")
+            doubt = ", disputed" if point in self.series.disputed else ""
+            mark = _cross(x, y) if doubt else _diamond(x, y, hollow=bool(point.dimension))
+            yield group([mark], tip=f"{tip} reported on {point.on}{doubt})")
         for one in self.series.measure.targets:
             if one.period == slot:
                 y, half = scale.y(one.value), wide * 0.46
@@ -222,7 +228,8 @@ class _Panel:
         self, slot: Period, left: float, wide: float, scale: Scale
     ) -> Iterator[tuple[Point, float, float]]:
         """The values of a period that have marks of their own, and where these stand."""
-        points = [one for one in self.series.points if one.period == slot]
+        reported = (*self.series.points, *self.series.disputed)
+        points = [one for one in reported if one.period == slot]
         if len(points) == 1 and self.series.value_in(slot) is not None:
             return
         step = min(wide * 0.8 / max(len(points), 1), 30)
@@ -250,12 +257,12 @@ class _Panel:
         self, slot: Period, left: float, wide: float, scale: Scale, placing: Placing
     ) -> Iterator[str]:
         """The value of a period, on top of all lines; that of the last one always."""
-        whole = self.series.value_in(slot)
+        whole = self.series.value_range_in(slot)
         if whole is None:
             return
-        words = figure(whole)
+        words = range_words(whole)
         if room_for(words, 9) <= wide or slot == self.series.periods[-1]:
-            y, x = scale.y(whole) + (-4 if whole >= 0 else -3), left + wide / 2
+            y, x = scale.y(whole[1]) + (-4 if whole[1] >= 0 else -3), left + wide / 2
             spots = [Spot(x, y + further, "middle") for further in (0, -5, -10, 14, 20, -20)]
             spot = placing.place(words, spots, _NUMBER, bold=True)
             if spot is not None:
@@ -313,13 +320,33 @@ class _Panel:
                 end = x - half
 
     def _foot(self, x: float, y: float, room: float) -> Iterator[str]:
-        latest = self.series.latest
-        if not latest:
+        last = self.series.periods[-1:]
+        if not last:
             return
-        values = ", ".join(f"{point_words(one)} {figure(one.value)}" for one in latest)
-        words = f"{period_name(latest[0].period)}: {values}"
+        words = f"{period_name(last[0])}: {last_values(self.series)}"
         for place, line in enumerate(wrapped(words, room, _SMALL, 2)):
             yield label(x, y + 10.5 * place, line, size=_SMALL, fill=QUIET)
+
+
+def _bar(whole: tuple[Decimal, Decimal], middle: float, half: float, scale: Scale) -> Iterator[str]:
+    """The bar of a period; what is disputed of it is hatched."""
+    low, high = whole
+    # Up to where it reaches in any case.
+    sure = low if low > 0 else high if high < 0 else Decimal(0)
+    top, bottom = sorted((scale.y(sure), scale.y(Decimal(0))))
+    if sure or low == high:
+        yield rectangle(middle - half, top, 2 * half, bottom - top, fill=_BAR, stroke=_EDGE)
+    if low != high:
+        top, bottom = scale.y(high), scale.y(low)
+        size = (2 * half, bottom - top)
+        yield hatched(middle - half, top, size, lines=_EDGE, dash="3 2")
+
+
+def _cross(x: float, y: float) -> str:
+    path = f"M{x - 3.5:.2f} {y - 3.5:.2f}l7 7M{x - 3.5:.2f} {y + 3.5:.2f}l7 -7"
+    return element("path", d=path, stroke=PAPER, stroke_width=4.2) + element(
+        "path", d=path, stroke=_EDGE, stroke_width=1.8
+    )
 
 
 def _diamond(x: float, y: float, *, hollow: bool) -> str:
@@ -340,9 +367,9 @@ def _plated(spot: Spot, words: str, fill: str, *, size: float = _NUMBER, bold: b
     return plate + label(spot.x, spot.y, words, size=size, fill=fill, anchor=anchor, bold=bold)
 
 
-def _legend(y: float) -> Iterator[str]:
+def _legend(y: float, *, disputed: bool) -> Iterator[str]:
     x = MARGIN
-    for words in _LEGEND:
+    for words in (*_LEGEND, *(_DISPUTED if disputed else ())):
         yield from _sample(words, x, y - 3)
         yield label(x + 30, y, words, size=9)
         x += 46 + room_for(words, 9)
@@ -353,6 +380,10 @@ def _sample(words: str, x: float, y: float) -> Iterator[str]:
         yield rectangle(x + 4, y - 5, 16, 10, fill=_BAR, stroke=_EDGE)
     elif words in ("value of one party", "a part of it"):
         yield _diamond(x + 12, y, hollow=words == "a part of it")
+    elif words == _DISPUTED[0]:
+        yield _cross(x + 12, y)
+    elif words == _DISPUTED[1]:
+        yield hatched(x + 4, y - 5, (16, 10), lines=_EDGE, dash="3 2")
     elif words == "target":
         yield stroke(x, y, x + 24, y, _TARGET, width=1.4, dash="6 3")
     elif words == "target of a period":

@@ -62,6 +62,8 @@ def rows_of(state: StateOfPlay, by: TalliedBy) -> tuple[ProgressRow, ...]:
     if not any(one.key for one in tallies):
         return ()
     shown = [one for one in tallies if by != "party" or has_something(one)]
+    # What belongs to nothing and is not due yet has no bar, and none of the counts beside it.
+    shown = [one for one in shown if one.key or one.total or one.reported.whole]
     return tuple(_row(one, _name(one, by, several=several)) for one in shown)
 
 

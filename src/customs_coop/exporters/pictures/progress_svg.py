@@ -189,4 +189,8 @@ def _about(state: StateOfPlay, whole: ProgressRow, by: TalliedBy, *, has_rows: b
     several: Mapping[str, str] = {"objective": "objectives", "party": "responsible parties"}
     if by in several and has_rows:
         words += f" A thing of several {several[by]} counts under each of them."
+    left = ((len(state.to_measure), "value"), (len(state.to_come), "report"))
+    later = [counted(number, noun) for number, noun in left if number]
+    if later:
+        words += f" Still to come, and not counted here: {' and '.join(later)}."
     return words

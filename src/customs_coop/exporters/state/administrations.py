@@ -4,16 +4,29 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
 
+import attrs
+
 from customs_coop.exporters.ledger.cells import cell, fitting
 from customs_coop.exporters.ledger.sheets import Cell as Paragraphs
 from customs_coop.exporters.ledger.sheets import Heading, Line, Sheet, Tone
-from customs_coop.exporters.state.labels import Label, Said
+from customs_coop.exporters.state.labels import Label
+from customs_coop.exporters.state.sentences import Said
 from customs_coop.exporters.state.wording import Wording
-from customs_coop.monitoring import Cell, CellState, Matrix, MatrixItem, StateOfPlay
+from customs_coop.model import ProgressReport
+from customs_coop.monitoring import (
+    Cell,
+    CellState,
+    Matrix,
+    MatrixItem,
+    StateOfPlay,
+    contradictions_in,
+)
+from customs_coop.monitoring.columns import has_administrations
 
 __all__ = [
     "TONES",
     "cell_words",
+    "deciding_reports",
     "key_of",
     "matrix_section",
     "matrix_sentences",
@@ -39,7 +52,7 @@ TONES: Final = MappingProxyType[CellState, Tone](
 def matrix_section(state: StateOfPlay, words: Wording) -> Iterator[tuple[Sheet, tuple[str, ...]]]:
     """The matrix, cut where it has more administrations than a page has room for."""
     matrix = state.matrix
-    if not (matrix.items and matrix.parties):
+    if not has_administrations(state):
         return
     groups = [*_groups(matrix.parties)]
     for place, parties in enumerate(groups):
@@ -113,7 +126,8 @@ def tone_of(one: Cell) -> Tone:
 def cell_words(one: Cell, words: Wording) -> Paragraphs:
     """What stands in a cell: what was said, how far the work is, and the days."""
     said = words.cell_state(one.state)
-    further = _how_far(one, words) if one.state is CellState.REPORTED else ""
+    is_open = one.state in (CellState.REPORTED, CellState.CONTRADICTORY)
+    further = _how_far(one, words) if is_open else ""
     told = cell(f"{words.labelled(said)} {further}" if further else said)
     if one.on is not None:
         late = f" ({words.label(Label.LATE)})" if one.late else ""
@@ -131,7 +145,9 @@ def cell_words(one: Cell, words: Wording) -> Paragraphs:
 
 def _how_far(one: Cell, words: Wording) -> str:
     """The status, else the stage or the values of the last reports; empty without any."""
-    last = [report for report in one.reports if report.on == one.on]
+    last = deciding_reports(one)
+    if one.state is CellState.CONTRADICTORY:
+        return words.listed(words.said(report) for report in last)
     stages = [words.word(report.stage.value) for report in last if report.stage is not None]
     if one.status is not None:
         return ", ".join(dict.fromkeys([words.status(one.status), *stages]))
@@ -139,8 +155,21 @@ def _how_far(one: Cell, words: Wording) -> str:
     return words.listed(words_ for words_ in said if words_ != words.cell_state(one.state))
 
 
+def deciding_reports(one: Cell) -> tuple[ProgressReport, ...]:
+    """The reports by which a cell is what it is: those of the last day, and that are in dispute."""
+    # A service and its state speak with one voice.
+    voices = {report: attrs.evolve(report, party="") for report in one.reports}
+    disputed: set[ProgressReport] = set()
+    if one.state is CellState.CONTRADICTORY:
+        for each in contradictions_in(voices.values()):
+            disputed.update(each.reports)
+    return tuple(
+        report for report, voice in voices.items() if report.on == one.on or voice in disputed
+    )
+
+
 def reported_sheet(matrix: Matrix, words: Wording) -> Sheet:
-    """The words of each last report; of those that contradict each other, of all of that day."""
+    """The words of each last report, and of all that contradict each other."""
     lines = [line for one in matrix.cells for line in _reported(one, words)]
     headings = (
         Heading(words.label(Label.ITEM), 10),
@@ -156,8 +185,8 @@ def reported_sheet(matrix: Matrix, words: Wording) -> Sheet:
 def _reported(one: Cell, words: Wording) -> Iterator[Line]:
     """The last reports of a cell, where they say more than the cell."""
     conflicting = one.state is CellState.CONTRADICTORY
-    for report in one.reports:
-        if report.on != one.on or not (report.text or report.evidence or conflicting):
+    for report in deciding_reports(one):
+        if not (report.text or report.evidence or conflicting):
             continue
         said = words.said(report)
         if conflicting:
@@ -171,6 +200,7 @@ def _reported(one: Cell, words: Wording) -> Iterator[Line]:
                 cell(report.text),
                 cell(words.documents(report.evidence)),
             ),
+            tones=("", "", "", "clash" if conflicting else "", "", ""),
             open=conflicting,
         )
 

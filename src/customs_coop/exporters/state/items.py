@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from customs_coop.exporters.ledger.cells import cell, fitting
 from customs_coop.exporters.ledger.sheets import Cell, Heading, Line, Sheet
-from customs_coop.exporters.state.labels import Label, Said
+from customs_coop.exporters.state.labels import Label
+from customs_coop.exporters.state.sentences import Said
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.cells import Paragraph
 from customs_coop.monitoring import DueReport, DutyState, StateItem, StateOfPlay

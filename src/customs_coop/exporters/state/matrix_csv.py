@@ -2,18 +2,19 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 import attrs
 
-from customs_coop.exporters.state.administrations import cell_words
+from customs_coop.exporters.state.administrations import cell_words, deciding_reports
 from customs_coop.exporters.state.labels import Label
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.formats.formulas import defused
 from customs_coop.formats.sheet import Language
-from customs_coop.monitoring import Matrix, StateOfPlay
+from customs_coop.model import Measurement, ProgressReport
+from customs_coop.monitoring import Cell, CellState, Matrix, StateOfPlay
 
 __all__ = ["MatrixCsv"]
 
@@ -33,6 +34,8 @@ _COLUMNS: Final = (
     "text",
     "documents",
     "reports",
+    "stage",
+    "values",
 )
 
 
@@ -43,8 +46,9 @@ class MatrixCsv:
     Texts that a spreadsheet would take for a formula begin with an apostrophe.
 
     Args:
-        layout: "cells" has one row for each item of each administration, with English names of
-            columns and words that programs know; "matrix" has one row for each item and one
+        layout: "cells" has one row for each item of each administration, and where reports
+            contradict each other, one for each of these, with English names of columns and words
+            that programs know; "matrix" has one row for each item and one
             column for each administration, as it is printed.
         language: The language of what is printed in the layout "matrix": "en", "fr" or "de".
         separator: What stands between the cells; spreadsheets in much of Europe expect ";".
@@ -89,19 +93,53 @@ def _cells(state: StateOfPlay) -> Iterator[tuple[str | int, ...]]:
     titles = {item.subject: item.title for item in state.matrix.items}
     names = {party.id: party.name for party in state.parties}
     for one in state.matrix.cells:
-        yield (
-            str(one.subject),
-            titles.get(one.subject, ""),
-            one.party,
-            names.get(one.party, ""),
-            one.state.value,
-            "" if one.status is None else one.status.value,
-            *("" if day is None else day.isoformat() for day in (one.on, one.earliest, one.due)),
-            *(str(sign).lower() for sign in (one.late, one.missing, one.possibly_missing)),
-            one.text,
-            "; ".join(reference.cite() for reference in one.evidence),
-            len(one.reports),
-        )
+        for reports in _rows_of(one):
+            yield (
+                str(one.subject),
+                titles.get(one.subject, ""),
+                one.party,
+                names.get(one.party, ""),
+                one.state.value,
+                *_told(one, reports),
+                len(one.reports),
+                "; ".join(dict.fromkeys(r.stage.value for r in reports if r.stage is not None)),
+                "; ".join(
+                    dict.fromkeys(_value(found) for r in reports for found in r.measurements)
+                ),
+            )
+
+
+def _rows_of(one: Cell) -> Iterator[Sequence[ProgressReport]]:
+    """The reports of each row: of those that contradict each other, each stands in its own."""
+    reports = deciding_reports(one)
+    if one.state is CellState.CONTRADICTORY:
+        yield from ([report] for report in reports)
+    else:
+        yield reports
+
+
+def _told(one: Cell, reports: Sequence[ProgressReport]) -> Iterator[str]:
+    """What stands between the state and the number of reports."""
+    status, on, text, evidence = one.status, one.on, one.text, one.evidence
+    applies = one.state is not CellState.NOT_APPLICABLE
+    if one.state is CellState.CONTRADICTORY:
+        (report,) = reports
+        status, on, text, evidence = report.status, report.on, report.text, report.evidence
+        applies = report.applicable
+    if applies:
+        yield "" if status is None else status.value
+    else:
+        # What does not concern anybody has no status; beside another report, that is what it says.
+        yield CellState.NOT_APPLICABLE.value if one.state is CellState.CONTRADICTORY else ""
+    yield from ("" if day is None else day.isoformat() for day in (on, one.earliest, one.due))
+    yield from (str(sign).lower() for sign in (one.late, one.missing, one.possibly_missing))
+    yield text
+    yield "; ".join(reference.cite() for reference in evidence)
+
+
+def _value(found: Measurement) -> str:
+    where = f" ({found.dimension})" if found.dimension else ""
+    return f"{found.value:f} {found.unit} {found.period}{where}"
 
 
 def _printed(matrix: Matrix, words: Wording) -> Iterator[tuple[str | int, ...]]:

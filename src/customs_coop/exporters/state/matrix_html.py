@@ -11,8 +11,9 @@ from customs_coop.exporters.state.administrations import (
     tone_of,
 )
 from customs_coop.exporters.state.items import owed_sheet
-from customs_coop.exporters.state.labels import Label, Said
+from customs_coop.exporters.state.labels import Label
 from customs_coop.exporters.state.page import marking_of_state, plan_lines
+from customs_coop.exporters.state.sentences import Said
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.exporters.web_pages import shares, web_page
 from customs_coop.formats.sheet import Language

@@ -1,22 +1,31 @@
 """The country matrix as a workbook: the matrix, its cells with all that is known, what misses."""
 
+import datetime as dt
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
 from customs_coop.exporters.ledger.tones import GROUNDS
 from customs_coop.exporters.spreadsheets.facts import long_texts
 from customs_coop.exporters.spreadsheets.headings import Fact, continued_words, fact_heading
-from customs_coop.exporters.state.administrations import cell_words, key_of, tone_of
+from customs_coop.exporters.state.administrations import (
+    cell_words,
+    deciding_reports,
+    key_of,
+    tone_of,
+)
 from customs_coop.exporters.state.labels import Label
 from customs_coop.exporters.state.page import marking_of_state, plan_lines
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.sheet import Language
 from customs_coop.formats.xlsx import SheetColumn, SheetRow, WorkSheet, workbook_bytes
-from customs_coop.monitoring import Cell, DutyState, Matrix, StateOfPlay
+from customs_coop.monitoring import Cell, CellState, DutyState, Matrix, StateOfPlay
+from customs_coop.references import Reference
 
 __all__ = ["MatrixXlsx"]
+
+_Evidence: TypeAlias = tuple[Reference, ...]
 
 _MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -26,10 +35,11 @@ class MatrixXlsx:
     """The country matrix of a state of play as a workbook (.xlsx).
 
     The first sheet has a row for each item and a column for each administration; items and
-    headings stay in sight. The second has a row for each cell, with the words and the days, the
-    third what is missing, by administration, and the last the plans, the day, the marking and a
-    key. Colours only help: the words stand in each cell. No cell is a formula, and the same state
-    of play gives the same bytes. It needs the extra "xlsx".
+    headings stay in sight. The second has a row for each cell, with the words and the days, and
+    where reports contradict each other, one for each of these; the third what is missing, by
+    administration, and the last the plans, the day, the marking, who is silent, what contradicts
+    itself, and a key. Colours only help: the words stand in each cell. No cell is a formula, and
+    the same state of play gives the same bytes. It needs the extra "xlsx".
 
     Args:
         language: The language of headings and words: "en", "fr" or "de".
@@ -66,6 +76,7 @@ class MatrixXlsx:
             day=subject.on,
             rest=long_texts(self.language),
             continued=continued_words(self.language),
+            plainer="matrix-csv",
         )
 
 
@@ -114,19 +125,33 @@ def _cells(matrix: Matrix, words: Wording) -> WorkSheet:
                 titles.get(one.subject, ""),
                 words.party(one.party),
                 words.cell_state(one.state),
-                None if one.status is None else words.status(one.status),
-                one.on,
+                status,
+                on,
                 one.earliest,
                 one.due,
                 words.label(Label.YES) if one.late else "",
                 _missing_words(one, words),
-                one.text,
-                words.documents(one.evidence),
-            )
+                text,
+                words.documents(evidence),
+            ),
+            fills=("", "", "", GROUNDS[tone_of(one)], *[""] * 8),
         )
         for one in matrix.cells
+        for status, on, text, evidence in _said(one, words)
     )
     return _sheet(Label.SHEET_REPORTED, headings, rows, words)
+
+
+def _said(one: Cell, words: Wording) -> Iterator[tuple[str, dt.date | None, str, _Evidence]]:
+    """What a cell says; of reports that contradict each other, what each of them says."""
+    if one.state is CellState.CONTRADICTORY:
+        for report in deciding_reports(one):
+            yield words.said(report), report.on, report.text, report.evidence
+        return
+    # What does not concern anybody has no status.
+    applies = one.state is not CellState.NOT_APPLICABLE
+    status = words.status(one.status) if one.status is not None and applies else ""
+    yield status, one.on, one.text, one.evidence
 
 
 def _missing_words(one: Cell, words: Wording) -> str:
@@ -172,6 +197,7 @@ def _about(state: StateOfPlay, words: Wording) -> WorkSheet:
     rows.append(SheetRow((words.label(Label.DAY), state.on)))
     if marking:
         rows.append(SheetRow((fact_heading(Fact.MARKING, words.language), marking)))
+    rows += [SheetRow(line) for line in _to_look_at(state, words)]
     rows += [
         SheetRow((words.label(Label.KEY), told), fills=("", GROUNDS[tone]))
         for told, tone in key_of(words)
@@ -181,6 +207,20 @@ def _about(state: StateOfPlay, words: Wording) -> WorkSheet:
         SheetColumn(fact_heading(Fact.VALUE, words.language), 80),
     )
     return WorkSheet(name=words.label(Label.ABOUT), columns=columns, rows=tuple(rows))
+
+
+def _to_look_at(state: StateOfPlay, words: Wording) -> Iterator[tuple[str, str]]:
+    """Who is silent, and who contradicts itself of what; that there is nobody is told, too."""
+    nobody = words.label(Label.NONE)
+    silent = words.listed(map(words.named, state.matrix.silent_parties))
+    yield words.label(Label.NO_REPORTS_FROM), silent or nobody
+    conflicts = [
+        f"{words.named(one.party)}, {words.code(one.subject)}: {told}"
+        for one in state.matrix.conflicts
+        for told in [words.listed(words.said(report) for report in deciding_reports(one))]
+    ]
+    for conflict in conflicts or [nobody]:
+        yield words.title("contradictions"), conflict
 
 
 def _sheet(

@@ -1,36 +1,37 @@
-"""The sections of a note on progress, on what was measured and delivered, and on doubts."""
+"""The sections of a note on progress, on what was delivered, on changed deadlines, and doubts."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from customs_coop.dates import Period
+from customs_coop.deadline import Deadline, Relative
 from customs_coop.exporters.ledger.cells import cell, fitting
 from customs_coop.exporters.ledger.sheets import Cell, Heading, Line, Sheet, Tone
 from customs_coop.exporters.state.items import Section
-from customs_coop.exporters.state.labels import Label, Said
+from customs_coop.exporters.state.labels import Label
+from customs_coop.exporters.state.sentences import Said
 from customs_coop.exporters.state.wording import Wording
-from customs_coop.formats.sheet import period_in_words
-from customs_coop.model import DeadlineChange, Stage
+from customs_coop.model import DeadlineChange, Named, Stage
 from customs_coop.monitoring import (
     Deliverable,
     DeliverableStep,
-    Series,
     Standing,
-    StateItem,
     StateOfPlay,
     TalliedBy,
     Tally,
 )
+from customs_coop.monitoring.anchoring import recorded_time
+from customs_coop.monitoring.events import certain_day, hanging_window
 from customs_coop.monitoring.summaries import ORDER, has_something, same_words
 
 __all__ = [
     "deadlines_section",
     "deliverables_section",
     "doubts_section",
-    "indicators_section",
     "progress_section",
 ]
+
+_Times: TypeAlias = Mapping[tuple[object, ...], tuple[Deadline | None, Deadline | None]]
+"""The times of events before and after their changes."""
 
 _BY: tuple[tuple[TalliedBy, Label], ...] = (
     ("plan", Label.BY_PLAN),
@@ -50,7 +51,8 @@ def progress_section(state: StateOfPlay, words: Wording) -> Section:
         tallies = state.tallies(by)
         # One row for everything says nothing that the overview does not.
         told = any(tally.key for tally in tallies)
-        if told and (by != "plan" or len(tallies) > 1):
+        several = sum(bool(tally.key) for tally in tallies) > 1
+        if told and (by != "plan" or several):
             yield _tallied(words.label(label), by, tallies, words), ()
 
 
@@ -65,16 +67,25 @@ def _tallied(heading: str, by: TalliedBy, tallies: Sequence[Tally], words: Wordi
         "party": Label.PARTY,
     }
     names = (words.label(Label.TOTAL), *(_capital(words.word(one.value)) for one in shown))
-    names += tuple(map(words.label, (Label.SILENT, Label.MEASURED, Label.REPORTED)))
+    named_counts = [
+        (Label.SILENT, [words.count(one.silent) for one in tallies]),
+        (Label.MEASURED, [words.count(one.measured) for one in tallies]),
+        (Label.TO_MEASURE, [str(one.to_measure or "") for one in tallies]),
+        (Label.REPORTED, [words.count(one.reported) for one in tallies]),
+        (Label.TO_COME, [str(one.to_come or "") for one in tallies]),
+        (Label.MAY_BE_LATE, [str(one.possibly_missing or "") for one in tallies]),
+    ]
+    named_counts = [(label, column) for label, column in named_counts if any(column)]
+    names += tuple(words.label(label) for label, _ in named_counts)
     headings = (
         Heading(words.label(named[by]), 24),
         *(Heading(name, 8, figures=True) for name in names),
     )
     lines = []
-    for tally in tallies:
+    for place, tally in enumerate(tallies):
         figures = [str(tally.total)]
         figures += [_counted(tally, one, words) for one in shown]
-        figures += map(words.count, (tally.silent, tally.measured, tally.reported))
+        figures += [column[place] for _, column in named_counts]
         lines.append(Line(cells=(_key(tally, by, words), *map(cell, figures))))
     return Sheet(heading=heading, headings=headings, lines=tuple(lines))
 
@@ -101,135 +112,6 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def indicators_section(state: StateOfPlay, words: Wording) -> Section:
-    """What was measured, against what is to be reached; then each value."""
-    if not state.series and not state.unmeasured:
-        return
-    sentences = [words.sentence(Said.INDICATORS)] if state.series else []
-    if state.unmeasured:
-        listed = words.listed(_unmeasured(item, state, words) for item in state.unmeasured)
-        sentences.append(words.sentence(Said.UNMEASURED, listed))
-    headings = (
-        Heading(words.label(Label.ACTION), 10),
-        Heading(words.label(Label.IN_WORDS), 26),
-        Heading(words.label(Label.OBJECTIVES), 8),
-        Heading(words.label(Label.UNIT), 12),
-        Heading(words.label(Label.PERIOD), 12),
-        Heading(words.label(Label.BASELINE), 8, figures=True),
-        Heading(words.label(Label.VALUE), 8, figures=True),
-        Heading(words.label(Label.TARGET), 12),
-        Heading(words.label(Label.REACHED_SHARE), 8, figures=True),
-        Heading(words.label(Label.MET), 8),
-    )
-    lines = [_series(one, words) for one in state.series]
-    yield fitting(words.title("indicators"), headings, lines), tuple(sentences)
-    points = [line for one in state.series for line in _points(one, words)]
-    if points:
-        of_values = (
-            Heading(words.label(Label.ACTION), 18),
-            Heading(words.label(Label.PERIOD), 22),
-            Heading(words.label(Label.PARTY), 16),
-            Heading(words.label(Label.DIMENSION), 18),
-            Heading(words.label(Label.VALUE), 12, figures=True),
-            Heading(words.label(Label.REPORTED_ON), 14),
-        )
-        yield fitting(words.label(Label.VALUES), of_values, points), ()
-
-
-def _unmeasured(item: StateItem, state: StateOfPlay, words: Wording) -> str:
-    """An indicator, and the periods that are over and have no value."""
-    said = words.code(item.subject)
-    periods = [
-        period_in_words(period, words.language) for period in _without_value(item.subject, state)
-    ]
-    return f"{said} ({', '.join(periods)})" if periods else said
-
-
-def _without_value(subject: object, state: StateOfPlay) -> list[Period]:
-    """The periods that have a target of their own, else that of the plan."""
-    for series in state.series:
-        if series.indicator == subject:
-            over = [one.period for one in series.measure.targets if one.period.end < state.on]
-            found = [one for one in over if not any(_share(one, two) for two in series.periods)]
-            plan = series.indicator.action.plan
-            return found or [one.period for one in state.plans if one.id == plan and one.period]
-    return []
-
-
-def _share(one: Period, other: Period) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
-def _targets(series: Series, words: Wording) -> Cell:
-    """What is to be reached; where a period has a target of its own, both are named."""
-    own, end = series.target, series.measure.target
-    if not _has_own_target(series) or own is None:
-        return cell(_figure(own) or words.label(Label.NOT_APPLICABLE))
-    told = words.label(Label.TARGET_OF_PERIOD, _figure(own))
-    if series.met is not None:
-        told = words.label(Label.TARGET_MET if series.met else Label.TARGET_NOT_MET, told)
-    at_end = "" if end is None else words.label(Label.TARGET_AT_END, _figure(end))
-    return (*cell(told), *cell(at_end))
-
-
-def _has_own_target(series: Series) -> bool:
-    """Whether the last period that was measured has a target of its own."""
-    last = series.periods[-1:]
-    return any(one.period in last for one in series.measure.targets)
-
-
-def _series(series: Series, words: Wording) -> Line:
-    none = words.label(Label.NOT_APPLICABLE)
-    periods = series.periods
-    value = _figure(series.value) or none
-    summed = words.label(Label.SUMMED) if series.summed else ""
-    met = none if series.met is None else words.label(Label.YES if series.met else Label.NO)
-    if series.met is not None and _has_own_target(series):
-        met = words.label(Label.YES_OF_PERIOD, met)
-    tone: Tone = "" if series.met is None else "good" if series.met else "warn"
-    return Line(
-        cells=(
-            cell(words.code(series.indicator)),
-            cell(series.text),
-            cell(", ".join(map(str, series.objectives))),
-            cell(series.measure.unit),
-            cell(period_in_words(periods[-1], words.language) if periods else ""),
-            cell(_figure(series.measure.baseline)),
-            (*cell(value), *cell(summed)),
-            _targets(series, words),
-            cell(none if series.reached is None else _percentage(series.reached, words)),
-            cell(met),
-        ),
-        tones=("", "", "", "", "", "", "", "", "", tone),
-    )
-
-
-def _figure(value: Decimal | None) -> str:
-    return "" if value is None else f"{value:f}"
-
-
-def _percentage(share: Fraction, words: Wording) -> str:
-    """A share in whole per cent; rounded down, so that 100 means that all is reached."""
-    space = "" if words.language == "en" else "\u00a0"
-    return f"{share.numerator * 100 // share.denominator}{space}%"
-
-
-def _points(series: Series, words: Wording) -> list[Line]:
-    return [
-        Line(
-            cells=(
-                cell(words.code(series.indicator)),
-                cell(period_in_words(point.period, words.language)),
-                cell(words.party(point.party)),
-                cell(point.dimension),
-                cell(_figure(point.value)),
-                cell(words.day(point.on)),
-            )
-        )
-        for point in series.points
-    ]
-
-
 def deliverables_section(state: StateOfPlay, words: Wording) -> Section:
     """What qualitative indicators ask for: a column for each stage."""
     shown = [one for one in state.deliverables if one.steps]
@@ -243,12 +125,11 @@ def deliverables_section(state: StateOfPlay, words: Wording) -> Section:
             *(Heading(words.word(stage.value), 14) for stage in stages),
         )
         lines = tuple(_deliverable(one, stages, words) for one in shown)
-        complete = sum(one.complete for one in shown)
-        count = words.label(Label.OF, complete, len(shown))
-        heading = f"{words.title('deliverables')} ({count})"
+        done = words.label(Label.OF, sum(one.complete for one in shown), len(shown))
+        heading = f"{words.title('deliverables')} ({len(shown)})"
         yield (
             Sheet(heading=heading, headings=headings, lines=lines),
-            (words.sentence(Said.DELIVERABLES),),
+            (words.sentence(Said.DELIVERABLES, done=done),),
         )
 
 
@@ -297,7 +178,8 @@ def deadlines_section(state: StateOfPlay, words: Wording) -> Section:
         )
         heading = f"{words.title('deadlines')} ({len(state.slippage)})"
         sentence = words.sentence(Said.DEADLINES, on=words.day(state.on))
-        lines = [_change(group, words) for group in _alike(state.slippage)]
+        times = _times_of_events(state.slippage)
+        lines = [_change(group, times, words) for group in _alike(state.slippage)]
         yield fitting(heading, headings, lines), (sentence,)
 
 
@@ -310,21 +192,72 @@ def _alike(changes: Iterable[DeadlineChange]) -> Iterator[list[DeadlineChange]]:
     yield from groups.values()
 
 
-def _change(changes: Sequence[DeadlineChange], words: Wording) -> Line:
+def _times_of_events(changes: Iterable[DeadlineChange]) -> _Times:
+    """The time of each event before and after each change, by what tells that change."""
+    return {_occasion(one): (one.old, one.new) for one in changes if _is_of_event(one)}
+
+
+def _occasion(change: DeadlineChange) -> tuple[object, ...]:
+    """What all that is recorded of one new day of an event has in common."""
+    return change.event, change.document, change.on, change.reason
+
+
+def _is_of_event(change: DeadlineChange) -> bool:
+    return isinstance(change.subject, Named) and change.subject.kind == "event"
+
+
+def _change(changes: Sequence[DeadlineChange], times: _Times, words: Wording) -> Line:
     change = changes[0]
     event = words.labelled(words.label(Label.EVENT))
-    moved = "" if change.days is None else words.label(Label.MOVED_DAYS, f"{change.days:+d}")
+    old, new = times.get(_occasion(change), (None, None)) if change.event else (None, None)
     return Line(
         cells=(
             cell(words.listed(words.code(one.subject) for one in changes)),
-            words.wording(change.old),
-            words.wording(change.new),
-            cell(moved),
+            _worded(change, change.old, old, words),
+            _worded(change, change.new, new, words),
+            cell(_moved(change, words)),
             cell(words.label(Label.UNDATED) if change.on is None else words.day(change.on)),
             cell("" if change.document is None else change.document.cite()),
             (*cell(change.reason), *cell(f"{event} {change.event}" if change.event else "")),
         )
     )
+
+
+def _moved(change: DeadlineChange, words: Wording) -> str:
+    """By how many days the last day moved, or that there is one now, or none any more."""
+    if change.days is not None:
+        return words.label(Label.MOVED_DAYS, f"{change.days:+d}")
+    if change.day_after is not None:
+        return words.label(Label.DAY_SET)
+    return "" if change.day_before is None else words.label(Label.DAY_TAKEN_BACK)
+
+
+def _worded(
+    change: DeadlineChange, deadline: Deadline | None, event: Deadline | None, words: Wording
+) -> Cell:
+    """The words of a deadline and their reading; of an event, when it is.
+
+    Args:
+        change: The change.
+        deadline: The deadline before or after it.
+        event: The time of the event on which it hangs, at the same time; None where nobody says.
+        words: The words of the note.
+    """
+    if deadline is not None and _is_of_event(change):
+        when = recorded_time(deadline)
+        day = certain_day(when)
+        if day is not None:
+            return cell(words.label(Label.ON_DAY, words.day(day)))
+        told = "" if when is None else words.between(when.earliest, when.latest)
+        return cell(told or words.label(Label.NO_DAY))
+    if isinstance(deadline, Relative) and deadline.latest is None:
+        return words.wording(
+            deadline, words.between(*hanging_window(deadline, recorded_time(event)))
+        )
+    reading = ""
+    if deadline is not None:
+        reading = words.between(deadline.earliest, deadline.latest) or words.label(Label.NO_DAY)
+    return words.wording(deadline, reading)
 
 
 def _plainly(message: str) -> str:

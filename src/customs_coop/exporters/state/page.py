@@ -9,6 +9,8 @@ import attrs
 from customs_coop.errors import InvalidValueError
 from customs_coop.exporters.ledger.sheets import Numbered, Page, Sheet
 from customs_coop.exporters.state.administrations import matrix_section
+from customs_coop.exporters.state.contradictions import contradictions_section
+from customs_coop.exporters.state.indicators import indicators_section
 from customs_coop.exporters.state.items import (
     Section,
     due_section,
@@ -18,14 +20,14 @@ from customs_coop.exporters.state.items import (
     silent_section,
     waiting_section,
 )
-from customs_coop.exporters.state.labels import Label, Said
+from customs_coop.exporters.state.labels import Label
 from customs_coop.exporters.state.outcomes import (
     deadlines_section,
     deliverables_section,
     doubts_section,
-    indicators_section,
     progress_section,
 )
+from customs_coop.exporters.state.sentences import Said
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.formats.sheet import Language, period_in_words
 from customs_coop.model import Marking
@@ -134,8 +136,8 @@ def _overview(state: StateOfPlay, words: Wording) -> Section:
     if not state.items and not state.owed:
         yield sheet, (words.sentence(Said.NOTHING),)
         return
-    counted = ((one, len(state.standing(one))) for one in ORDER)
-    counts = ", ".join(f"{words.word(one.value)} {count}" for one, count in counted if count)
+    standings = ((one, len(state.standing(one))) for one in ORDER)
+    counts = ", ".join(f"{words.word(one.value)} {count}" for one, count in standings if count)
     sentences = []
     if state.items:
         sentences.append(words.sentence(Said.COUNTS, whole=len(state.items), counts=counts))
@@ -147,12 +149,30 @@ def _overview(state: StateOfPlay, words: Wording) -> Section:
         "reported": reports_received(state),
     }
     told = {name: words.count(count) for name, count in shares.items()}
-    yield sheet, (*sentences, words.sentence(Said.DENOMINATORS, **told))
+    counted = [words.sentence(Said.DENOMINATORS, **told), *_still(state, words)]
+    yield sheet, (*sentences, " ".join(counted))
+
+
+def _still(state: StateOfPlay, words: Wording) -> Iterator[str]:
+    """What has still to be measured and to come, and is in none of the shares."""
+    if state.to_measure:
+        label = words.labelled(words.label(Label.TO_MEASURE))
+        yield f"{label} {len(state.to_measure)}."
+    days = [one.due for one in state.to_come if one.due is not None]
+    if days:
+        yield words.sentence(Said.TO_COME, count=len(state.to_come), by=words.by(min(days)))
+    elif state.to_come:
+        yield words.sentence(Said.TO_COME_UNDATED, count=len(state.to_come))
+    # Where no report is known at all, each of them may have been sent.
+    if state.possibly_missing and state.has_reports:
+        label = words.labelled(words.label(Label.REPORTS_MAYBE))
+        yield f"{label} {len(state.possibly_missing)}."
 
 
 _SECTIONS: Final[Mapping[str, Callable[[StateOfPlay, Wording], Section]]] = MappingProxyType(
     {
         "overview": _overview,
+        "contradictions": contradictions_section,
         "overdue": overdue_section,
         "due": due_section,
         "waiting": waiting_section,
@@ -191,9 +211,10 @@ class PrintedState:
     """A state of play as a note that a person reads; each format says how it writes it.
 
     Args:
-        sections: The names of the sections in their order, of "overview", "overdue", "due",
-            "waiting", "reports", "matrix", "progress", "indicators", "deliverables", "deadlines",
-            "silent" and "doubts"; None for all. Those in which nothing stands are left out.
+        sections: The names of the sections in their order, of "overview", "contradictions",
+            "overdue", "due", "waiting", "reports", "matrix", "progress", "indicators",
+            "deliverables", "deadlines", "silent" and "doubts"; None for all. Those in which
+            nothing stands are left out.
         title: The title of the note; empty for one with the day.
         document: The number of the note; may be empty.
         marking: The marking of the note; empty for LIMITE where the document of a plan has it.

@@ -1,6 +1,7 @@
 """How days, counts, deadlines and subjects are said in a note, in each language."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 
 import attrs
@@ -9,9 +10,18 @@ from customs_coop.deadline import Deadline, Recurring
 from customs_coop.exporters.council_page.words import WORDS
 from customs_coop.exporters.ledger.cells import cell, labelled
 from customs_coop.exporters.ledger.sheets import Cell
-from customs_coop.exporters.state.labels import SAID, TITLES, Label, Said, labelled_in
-from customs_coop.formats.sheet import Language, day_in
-from customs_coop.model import ActionRef, IndicatorRef, LinkKind, PartyRef, ProgressReport, Status
+from customs_coop.exporters.state.labels import SAID, TITLES, Label, labelled_in
+from customs_coop.exporters.state.sentences import Said
+from customs_coop.formats.sheet import Language, day_in, period_in_words
+from customs_coop.model import (
+    ActionRef,
+    IndicatorRef,
+    LinkKind,
+    Measurement,
+    PartyRef,
+    ProgressReport,
+    Status,
+)
 from customs_coop.monitoring import Awaited, CellState, Count, StateItem, StateOfPlay
 from customs_coop.monitoring.statements import status_said
 from customs_coop.monitoring.summaries import same_words
@@ -23,6 +33,8 @@ __all__ = ["Wording"]
 _MOST_MEMBERS = 4
 # Whose word holds for whoever answers.
 _OVERSEERS = ("CCWP", "PRESIDENCY")
+# "accord d'Europol": the vowel before another one falls out.
+_ELIDED = re.compile(r"\bde (?=[AEIOUYÀÂÉÈÊËÎÏÔÛaeiouyàâéèêëîïôû])")
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +68,7 @@ class Wording:
             if whole is not None and one.party not in (None, whole):
                 members.setdefault(whole, set()).add(one.party or "")
         listed = {whole: frozenset(found) for whole, found in members.items()}
+        listed |= {one.party: frozenset(one.members) for one in state.collectives}
         wholes = {one.id: one.part_of for one in state.parties if one.part_of is not None}
         return cls(language=language, plan=plan, names=names, members=listed, wholes=wholes)
 
@@ -69,8 +82,16 @@ class Wording:
         return labelled_in(TITLES[name], self.language).format(*parts)
 
     def sentence(self, said: Said, *parts: object, **named: object) -> str:
-        """A sentence, with what stands in its gaps."""
-        return labelled_in(said.value, self.language).format(*parts, **named)
+        """A sentence, with what stands in its gaps.
+
+        An abbreviation at its end keeps its full stop, and gets no second one.
+        """
+        words = labelled_in(said.value, self.language).format(*parts, **named)
+        short = self.label(Label.NOT_APPLICABLE)
+        if short.endswith("."):
+            words = words.replace(f"{short}.", short)
+        is_doubled = words.endswith("..") and not words.endswith("...")
+        return words[:-1] if is_doubled else words
 
     def word(self, name: str) -> str:
         """The word for a standing, a cell or a stage, by its English name."""
@@ -171,12 +192,11 @@ class Wording:
         rounds = self.label(Label.ROUNDS, item.missed) if item.missed > 1 else ""
         return (*cell(words), *cell(taken), *cell(rounds))
 
-    def wording(self, deadline: Deadline | None) -> Cell:
-        """The words of one deadline, and how they are read."""
+    def wording(self, deadline: Deadline | None, reading: str) -> Cell:
+        """The words of one deadline, and how they are read; nothing of that where nobody can."""
         if deadline is None:
             return cell(self.label(Label.NONE))
-        reading = self.between(deadline.earliest, deadline.latest) or self.label(Label.NO_DAY)
-        taken = self.label(Label.TAKEN, reading)
+        taken = self.label(Label.TAKEN, reading) if reading else ""
         return (*cell(self.quoted(deadline.text)), *cell(taken))
 
     def state(self, item: StateItem) -> Cell:
@@ -207,7 +227,9 @@ class Wording:
         """How many of a collective reported, and what each of a few said last."""
         members = frozenset[str]().union(*(self.members.get(one, ()) for one in item.parties))
         own = {party: report for party, report in last.items() if party in members}
-        found = cell(self.label(Label.REPORTED_BY, len(own), len(members))) if own else ()
+        # Of one member there is nothing to count: it is shown for itself.
+        is_told = bool(own) and len(members) > 1
+        found = cell(self.label(Label.REPORTED_BY, len(own), len(members))) if is_told else ()
         shown = own or last
         if len(shown) > _MOST_MEMBERS:
             return found or cell(self.label(Label.REPORTED_SOME, self.parties(shown)))
@@ -223,6 +245,12 @@ class Wording:
             found.append(self.word(report.stage.value))
         found = found or [f"{one.value:f} {one.unit}".strip() for one in report.measurements]
         return ", ".join(found) or self.cell_state(CellState.REPORTED)
+
+    def measured(self, found: Measurement) -> str:
+        """A value with its unit, its period and what it is broken down by."""
+        behind = [period_in_words(found.period, self.language), found.dimension]
+        value = f"{found.value:f} {found.unit}".strip()
+        return f"{value} ({', '.join(part for part in behind if part)})"
 
     def report(self, report: ProgressReport) -> Cell:
         """What one party reported, on which day, and the documents that show it."""
@@ -244,6 +272,8 @@ class Wording:
         said = self.code(awaited.target)
         if awaited.kind is LinkKind.REQUIRES_AGREEMENT_OF:
             said = self.label(Label.AGREEMENT, said)
+            if self.language == "fr":
+                said = _ELIDED.sub("d'", said, count=1)
         return said if awaited.status is None else f"{said} ({self.status(awaited.status)})"
 
     def waits(self, item: StateItem) -> Cell:
