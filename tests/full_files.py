@@ -80,6 +80,7 @@ from customs_coop.monitoring import (
     DutyState,
     Matrix,
     MatrixItem,
+    Membership,
     PlanState,
     Point,
     Series,
@@ -648,6 +649,7 @@ def full_state() -> StateOfPlay:
             silent=True,
             status_text="half done",
             missed=2,
+            printed=True,
         )
         for subject, standing, deadline in zip(
             itertools.cycle(subjects),
@@ -745,5 +747,6 @@ def full_state() -> StateOfPlay:
             for severity in Severity
         ),
         parties=dossier.parties,
+        collectives=(Membership(party="MS", members=("DE", "PL")),),
         has_reports=True,
     )

@@ -35,7 +35,7 @@ from customs_coop.model import (
 from customs_coop.monitoring import StateOfPlay, anchor_event, review
 from customs_coop.references import DocumentNumber
 
-__all__ = ["ADMINISTRATIONS", "ITEMS", "country_state", "plan_state"]
+__all__ = ["ADMINISTRATIONS", "ITEMS", "country_dossier", "country_state", "plan_state"]
 
 ADMINISTRATIONS: Final = ("AL", "BA", "HR", "ME", "MK", "RS", "TR", "XK")
 ITEMS: Final = (
@@ -53,6 +53,15 @@ _DAY: Final = dt.date(2031, 11, 20)
 @functools.cache
 def country_state() -> StateOfPlay:
     """Seven items by eight administrations, of which two are silent and one contradicts itself."""
+    return review(country_dossier(), on=_DAY)
+
+
+def country_dossier(when: str = "2031-12-10") -> Dossier:
+    """What is asked of eight administrations a month before a conference, and what they told.
+
+    Args:
+        when: The day of the conference, or what is known of it.
+    """
     plan = ActionPlan(
         id="P9",
         title="Conclusions of the meeting by the sea",
@@ -83,8 +92,7 @@ def country_state() -> StateOfPlay:
         ],
         events=[Event(id="CONF", title="the next conference")],
     )
-    dated = anchor_event(dossier, "CONF", "2031-12-10", reason="the host named the day")
-    return review(dated, on=_DAY)
+    return anchor_event(dossier, "CONF", when, reason="the host named the day")
 
 
 def _reports() -> Iterator[ProgressReport]:

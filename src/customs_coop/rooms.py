@@ -66,6 +66,7 @@ VERBS = {
         "DutyState",
         "Matrix",
         "MatrixItem",
+        "Membership",
         "ObjectiveImpact",
         "PlanState",
         "Point",

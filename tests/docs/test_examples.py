@@ -76,6 +76,19 @@ def test_calendar_of_a_plan_takes_a_plan_and_a_file(tmp_path: Path) -> None:
     done = run("calendar_of_a_plan", str(EXAMPLES / "work_plan.txt"), "other.ics", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "other.ics").exists()
+    # The list has a day for each event, and no other one.
+    calendar = (tmp_path / "other.ics").read_bytes().decode()
+    listed = [line.split()[1] for line in done.stdout.splitlines() if line[0].isdigit()]
+    days = [f"{day[:4]}-{day[4:6]}-{day[6:8]}" for day in calendar.split("DTSTART;VALUE=DATE:")[1:]]
+    assert sorted(day for day in listed if day != "no") == sorted(days)
+    assert [line for line in done.stdout.splitlines() if "Annual" in line][1:]
+
+
+def test_calendar_of_a_plan_says_what_is_wrong(tmp_path: Path) -> None:
+    done = run("calendar_of_a_plan", "no-such-file.txt", "other.ics", folder=tmp_path)
+    assert done.returncode == 1
+    assert not (tmp_path / "other.ics").exists()
+    assert run("calendar_of_a_plan", "plan.txt", folder=tmp_path).returncode == 1
 
 
 def test_open_actions_by_party_tells_what_is_late_on_the_day(tmp_path: Path) -> None:

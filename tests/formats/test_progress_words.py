@@ -15,7 +15,10 @@ from customs_coop.formats.progress import (
     read_state,
 )
 
-WORDS = "3 May 2008|May 3, 2008|3rd May 2008|3 mai 2008|3. Mai 2008"
+WORDS = (
+    "3 May 2008|May 3, 2008|3rd May 2008|3 mai 2008|3. Mai 2008|le 3 mai 2008|den 3. Mai 2008"
+    "|On 3 May 2008|3.V.2008|3. v. 2008|3/V/2008|3 V 2008.|le 3.V.2008"
+)
 FIGURES = "2008-5-3|2008-05-03T10:00:00|03-05-2008|2008/05/03|2008/5/3|2008.05.03."
 
 
@@ -26,7 +29,11 @@ def test_a_day_is_read_as_people_write_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2008", "May 2008", "by 3 May 2008", "31.2.2008", "2008-13-01", "3.5", "12345678"]
+    "text",
+    [
+        *("", "2008", "May 2008", "by 3 May 2008", "31.2.2008", "2008-13-01", "3.5", "12345678"),
+        *("3.IIII.2008", "3.XIII.2008", "31.II.2008", "3.V/2008", "V.2008", "le mai 2008"),
+    ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError, match="no day such as"):
@@ -91,6 +98,16 @@ def test_other_words_are_refused_with_those_that_there_are() -> None:
     with pytest.raises(InvalidValueError, match="neither yes nor no"):
         read_applicable("perhaps")
     assert read_stage("-") is None
+
+
+@pytest.mark.parametrize("tick", ["x", "X", "✓", "✔", "☒", "☑", "✗", " yes. ", "Oui", "sans objet"])
+def test_a_tick_says_that_it_is_not_applicable(tick: str) -> None:
+    assert not read_applicable(tick)
+
+
+@pytest.mark.parametrize("box", ["", "no", "☐", "-", "nein"])
+def test_an_empty_box_says_that_it_is_applicable(box: str) -> None:
+    assert read_applicable(box)
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,11 @@ def test_things_are_counted_by_what_they_belong_to() -> None:
         ("P", "C", 0, "n/a", "n/a"),
         ("", "", 1, "0 of 1", "0 of 1"),
     ]
-    assert rows("plan") == [("", "P", 3, "1 of 3", "1 of 2")]
+    assert rows("plan") == [
+        ("", "P", 3, "1 of 3", "1 of 2"),
+        # A report about nothing, which is not due yet.
+        ("", "", 0, "n/a", "n/a"),
+    ]
 
 
 def test_counts_have_names_and_their_shares() -> None:
@@ -150,7 +154,7 @@ def test_counts_have_names_and_their_shares() -> None:
         *("Customs Cooperation Working Party", "Keepers of the sheds", "European Commission", ""),
         *("Objective X", "Objective Y", "Objective Z", ""),
     ]
-    (plan,) = STATE.tallies("plan")
+    plan, _ = STATE.tallies("plan")
     assert plan.label == "Plan of the Sheds"
     assert plan.standings == (
         (Standing.COMPLETED, 1),
@@ -317,7 +321,7 @@ P  Plan of the Sheds (2004-01-01/2006-12-31)
   waiting   0 of 2: of what is still to be done
   silent    1 of 3: no status printed, no report
   measured  n/a: nothing was to be measured by then
-  reports   1 of 2: of those that were due came
+  reports   1 of 2: of those due or sent by then came; 1 still to come, by 30 November 2006
   deadlines 1 changed by then
 
 Overdue (1)
@@ -325,6 +329,9 @@ Overdue (1)
 
 Due (1)
   P/3  2006-12-01  -  Sell the sheds
+
+Reports that are due (1)
+  COM  2006-11-30  Tell
 
 Reports that did not come (1)
   COM  2006-06-30  P: Tell"""

@@ -23,7 +23,14 @@ from customs_coop.model import (
     Strategy,
 )
 from customs_coop.model.progress import Subject
-from customs_coop.monitoring import Series, all_series, impact_by_objective, measure_of, series_of
+from customs_coop.monitoring import (
+    Series,
+    all_series,
+    impact_by_objective,
+    measure_of,
+    review,
+    series_of,
+)
 
 FIRST, SECOND = "2011-07-01/2011-12-31", "2012-01-01/2012-06-30"
 REF = ActionRef("AP5", "5.1")
@@ -235,8 +242,63 @@ def test_of_two_values_of_one_day_nobody_chooses() -> None:
 
     one = series(counted(), *both)
 
-    assert one.value == Decimal(2)
+    assert (one.value, one.value_range) == (None, (Decimal(5), Decimal(6)))
     assert [point.value for point in one.disputed] == [Decimal(3), Decimal(4)]
+    assert [point.value for point in one.latest] == [Decimal(2)]
+    assert one.disputed_latest == one.disputed
+    assert one.summed
     assert one == series(counted(), *both[::-1])
     later = series(counted(), *both, sent("PL", 5, on="2012-02-01"))
     assert (later.value, later.disputed) == (Decimal(7), ())
+    assert later.value_range == (Decimal(7), Decimal(7))
+
+
+@pytest.mark.parametrize(
+    ("target", "ascending", "met"),
+    [(5, True, True), (6, True, None), (7, True, False), (4, False, False), (6, False, True)],
+)
+def test_a_disputed_value_decides_where_both_say_the_same(
+    target: int, *, ascending: bool, met: bool | None
+) -> None:
+    indicator = counted(target=Decimal(target), ascending=ascending)
+
+    one = series(indicator, sent("PL", 3), sent("PL", 4), sent("DE", 2))
+
+    assert (one.met, one.reached) == (met, None)
+
+
+def test_a_disputed_part_of_a_whole_leaves_the_value_as_it_is() -> None:
+    parts = [sent("PL", value, dimension="red") for value in (1, 2)]
+
+    one = series(counted(target=Decimal(9)), sent("PL", 10), *parts)
+
+    assert (one.value, one.met, len(one.disputed)) == (Decimal(10), True, 2)
+    whole = series(counted(), sent("PL", 10), sent("PL", 12), sent("PL", 3, dimension="red"))
+    assert (whole.value_range, whole.summed) == ((Decimal(10), Decimal(12)), False)
+
+
+def test_the_last_period_is_the_last_one_also_where_all_of_it_is_disputed() -> None:
+    target = PeriodTarget(period=SECOND, value=Decimal(5))
+    disputed = [sent("PL", value, period=SECOND, on="2012-07-02") for value in (4, 6)]
+
+    one = series(counted(targets=[target]), sent("PL", 9), *disputed)
+
+    assert (len(one.periods), one.target, one.value, one.met) == (2, Decimal(5), None, None)
+    assert one.value_in(FIRST) == Decimal(9)
+    assert one.latest == ()
+    shares = series(
+        counted("% of lanterns"), *(sent("PL", one, unit="% of lanterns") for one in (4, 6))
+    )
+    assert shares.value_range == (Decimal(4), Decimal(6))
+
+
+def test_what_is_disputed_is_measured_by_nobody() -> None:
+    reports = [sent("PL", value) for value in (4, 6)]
+    dossier = Dossier(plans=[plan_with(counted(target=Decimal(5)))], progress=reports)
+
+    assert {(str(one.measured), str(one.met)) for one in impact_by_objective(dossier)} == {
+        ("0 of 1", "n/a")
+    }
+    assert [item.measured for item in review(dossier, on="2012-08-01", plans=["AP5"]).items] == [
+        None
+    ]

@@ -1,6 +1,7 @@
 """What the commands print for people: summaries, plans, actions, formats."""
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 _WIDEST = 100
+_MOST, _MOST_LAST = 40, 72  # characters of a cell, and of the last one in a row
 
 
 def summary(reading: "Reading") -> str:
@@ -233,14 +235,20 @@ def _word(value: object) -> str:
     return "" if value is None else str(getattr(value, "value", value))
 
 
-def columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows with their cells below each other; the last column is cut to the width of the screen."""
+def columns(rows: Sequence[Sequence[str]], *, is_whole: bool = False) -> list[str]:
+    """Rows with their cells below each other; long cells are cut, so that lines fit on a screen.
+
+    Args:
+        rows: The rows, all of one length.
+        is_whole: Whether nothing is cut, as for another program that reads the lines.
+    """
     if not rows:
         return []
-    widths = [min(40, max(len(row[n]) for row in rows)) for n in range(len(rows[0]) - 1)]
+    most, most_last = (sys.maxsize, sys.maxsize) if is_whole else (_MOST, _MOST_LAST)
+    widths = [min(most, max(len(row[n]) for row in rows)) for n in range(len(rows[0]) - 1)]
     lines = []
     for row in rows:
-        cells = [textwrap.shorten(cell, 40, placeholder="…") for cell in row[:-1]]
+        cells = [textwrap.shorten(cell, most, placeholder="…") for cell in row[:-1]]
         start = "  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True))
-        lines.append(f"{start}  {textwrap.shorten(row[-1], 72, placeholder='…')}".rstrip())
+        lines.append(f"{start}  {textwrap.shorten(row[-1], most_last, placeholder='…')}".rstrip())
     return lines

@@ -144,10 +144,8 @@ class Slip:
 
     @property
     def days(self) -> int | None:
-        """By how many days the latest day moved, later above 0; None where it is not known."""
-        before = None if self.old is None else self.old.latest
-        after = None if self.new is None else self.new.latest
-        return None if before is None or after is None else (after - before).days
+        """By how many days the last day moved; None where one is not certain."""
+        return None if self.old == self.new else self.as_change("").days
 
     def __str__(self) -> str:
         old, new = (shown_value(None if d is None else d.text) for d in (self.old, self.new))

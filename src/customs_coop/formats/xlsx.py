@@ -126,7 +126,13 @@ def _units(text: str) -> int:
 
 
 def workbook_bytes(
-    sheets: Sequence[WorkSheet], *, title: str, day: dt.date, rest: WorkSheet, continued: str
+    sheets: Sequence[WorkSheet],
+    *,
+    title: str,
+    day: dt.date,
+    rest: WorkSheet,
+    continued: str,
+    plainer: str,
 ) -> bytes:
     """Write a workbook; the same sheets give the same bytes.
 
@@ -142,6 +148,7 @@ def workbook_bytes(
         rest: The sheet for what is too long, with its three columns and no rows yet: cell, part
             and text. It is written where something stands in it.
         continued: What stands at the end of a cell that goes on there, with `{row}`.
+        plainer: The name of a format for the same, which is written without any library.
 
     Raises:
         ExportOptionError: The library that writes workbooks is not there.
@@ -151,8 +158,8 @@ def workbook_bytes(
         import xlsxwriter  # type: ignore[import-untyped]  # it ships no py.typed
     except ImportError as cause:
         raise ExportOptionError(
-            "the format xlsx needs the library xlsxwriter, which is not there; install it with:"
-            ' pip install "customs-coop[xlsx]". The format council-csv needs nothing'
+            "a workbook needs the library xlsxwriter, which is not there; install it with:"
+            f' pip install "customs-coop[xlsx]". The format {plainer} needs nothing'
         ) from cause
     content = io.BytesIO()
     # In memory, the parts of the archive bear a fixed time.

@@ -18,6 +18,7 @@ from customs_coop.monitoring.events import event_called, window_of
 from customs_coop.monitoring.impact import ObjectiveImpact, impact_by_objective
 from customs_coop.monitoring.matrices import Cell, CellState, Matrix, MatrixItem
 from customs_coop.monitoring.measuring import all_series, measure_of, series_of
+from customs_coop.monitoring.memberships import Membership
 from customs_coop.monitoring.owing import due_reports, members_of
 from customs_coop.monitoring.passing import deliverables
 from customs_coop.monitoring.play import PlanState, StateOfPlay
@@ -45,6 +46,7 @@ __all__ = [
     "HasReports",
     "Matrix",
     "MatrixItem",
+    "Membership",
     "ObjectiveImpact",
     "PlanState",
     "Point",

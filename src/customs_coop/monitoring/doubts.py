@@ -1,14 +1,17 @@
 """What is in doubt about what is owed, as findings."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from customs_coop.deadline import Deadline, Recurring, Relative
 from customs_coop.diagnostics import Diagnostic, Report, diagnose
-from customs_coop.model import Dossier, Obligation
+from customs_coop.model import ActionRef, Dossier, IndicatorRef, Obligation, PlanRef
+from customs_coop.monitoring.anchoring import hanging_on
+from customs_coop.monitoring.choosing import printed_on
 from customs_coop.monitoring.duties import DueReport
-from customs_coop.monitoring.events import EventNames
+from customs_coop.monitoring.events import EventNames, event_called
 
-__all__ = ["check_obligations"]
+__all__ = ["check_event", "check_obligations"]
 
 
 def check_obligations(
@@ -47,6 +50,56 @@ def check_obligations(
         if party not in owing
     ]
     return Report(found)
+
+
+def check_event(dossier: Dossier, event_id: str) -> Report:
+    """Tell where an event lies before the document was printed whose deadlines hang on it.
+
+    Args:
+        dossier: The dossier, in which the event has its day.
+        event_id: The id of the event, or its title.
+
+    Returns:
+        CC808, or nothing. The day is that of the document of a plan whose deadlines hang on it;
+        where none is known, that of the first document of the dossier.
+
+    Raises:
+        UnknownEventError: No event, or several, have that name.
+
+    Example:
+        >>> from customs_coop.model import Document, Event, Named
+        >>> dossier = Dossier(
+        ...     documents=[Document(reference=Named("Minutes"), title="", date="2031-05-02")],
+        ...     events=[Event(id="FAIR", title="The next fair", when="2030-06-12")],
+        ...     obligations=[Obligation(text="Report", deadline=Relative("next fair", "-P1M"))],
+        ... )
+        >>> [finding.code for finding in check_event(dossier, "FAIR")]
+        ['CC808']
+    """
+    event = event_called(dossier, event_id)
+    last = None if event.when is None else event.when.latest
+    printed = _printed(dossier, event.id)
+    if last is None or printed is None or last >= printed:
+        return Report()
+    message = f"{last} is before {printed}, the day of the document whose deadlines hang on it"
+    return Report(
+        [diagnose("CC808", message, subject=event.id, hint="see whether the year is right")]
+    )
+
+
+def _printed(dossier: Dossier, event_id: str) -> dt.date | None:
+    """The first day printed on what speaks of an event; else on any document."""
+    hanging = {_plan_of(one.subject) for one in hanging_on(dossier, event_id)}
+    days = [printed_on(plan, dossier) for plan in dossier.plans if plan.id in hanging]
+    known = [day for day in days if day is not None]
+    known = known or [one.date for one in dossier.documents if one.date is not None]
+    return min(known, default=None) if hanging else None
+
+
+def _plan_of(subject: object) -> str:
+    if isinstance(subject, IndicatorRef):
+        return subject.action.plan
+    return subject.plan if isinstance(subject, PlanRef | ActionRef) else ""
 
 
 def _uncertain_events(dossier: Dossier) -> Iterator[Diagnostic]:

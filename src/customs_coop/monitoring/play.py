@@ -1,6 +1,7 @@
 """The state of play: everything that a review found, on one day."""
 
 import datetime as dt
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 import attrs
@@ -12,6 +13,7 @@ from customs_coop.monitoring.chains import Deliverable
 from customs_coop.monitoring.duties import DueReport, DutyState
 from customs_coop.monitoring.identifying import PartyIds
 from customs_coop.monitoring.matrices import Matrix
+from customs_coop.monitoring.memberships import Membership, part_of_member, with_members
 from customs_coop.monitoring.series import Series
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.summaries import summary_of
@@ -66,6 +68,8 @@ class StateOfPlay:
         parties: The bodies that are named by an id, with their names; not those that are unknown.
         has_reports: Whether any report up to the day is known on what was reviewed. Without one,
             nobody can tell how many of those that were due came.
+        collectives: The parties among them that stand for several, with their members. A thing of
+            one of them stands as they all together have it.
     """
 
     on: dt.date
@@ -80,6 +84,7 @@ class StateOfPlay:
     report: Report = attrs.field(factory=Report)
     parties: tuple[Party, ...] = ()
     has_reports: bool = False
+    collectives: tuple[Membership, ...] = ()
 
     def standing(self, standing: Standing) -> tuple[StateItem, ...]:
         """The items that stand so, in the order of the plans.
@@ -140,6 +145,23 @@ class StateOfPlay:
         return self._open(DutyState.POSSIBLY_MISSING)
 
     @property
+    def reports_due(self) -> tuple[DueReport, ...]:
+        """The reports whose last day lies within the horizon, and that did not come yet."""
+        return self._open(DutyState.DUE)
+
+    @property
+    def to_come(self) -> tuple[DueReport, ...]:
+        """The reports that have still to come: due on the day or later, or without a day."""
+        later = (DutyState.DUE, DutyState.NOT_DUE, DutyState.NO_DAY)
+        return tuple(one for one in self.owed_once if one.state in later and one.reports)
+
+    @property
+    def to_measure(self) -> tuple[StateItem, ...]:
+        """The items of quantitative indicators without a value, which need none by the day."""
+        counted = {one.indicator for one in self.series}
+        return tuple(item for item in self.items if item.subject in counted and item.unmeasured_yet)
+
+    @property
     def undone(self) -> tuple[DueReport, ...]:
         """The duties to do something whose last day has passed, and on which nothing came.
 
@@ -166,12 +188,19 @@ class StateOfPlay:
             party: Its id, or another of its names, such as "CCWG" for the CCWP.
 
         Returns:
-            The items for which it answers, what it owes, also through a collective, and what
-            belongs to their actions; the findings are left out, for they are about the whole.
+            The items for which it answers, also as a member of a collective, what it owes, and
+            what belongs to their actions. An item of a collective stands as all its members
+            together have it, and has only the reports of this one; the matrix has its column.
+            The findings are left out, for they are about the whole.
         """
         ids = PartyIds(self.parties)
         own = ids.id(party)
-        items = tuple(item for item in self.items if own in map(ids.id, item.parties))
+        collectives = _collectives_of(self.collectives, own, ids)
+        items = tuple(
+            part_of_member(item, own, self.collectives, ids)
+            for item in self.items
+            if own in map(ids.id, with_members(item.parties, collectives))
+        )
         actions = {item.action for item in items}
         owed = tuple(
             one
@@ -185,7 +214,7 @@ class StateOfPlay:
             self,
             items=items,
             owed=owed,
-            matrix=_column(self.matrix, own, ids),
+            matrix=_columns(self.matrix, {own, *_members_of(collectives, own, ids)}, ids),
             deliverables=tuple(one for one in self.deliverables if one.indicator.action in actions),
             series=tuple(one for one in self.series if one.indicator.action in actions),
             slippage=tuple(
@@ -194,13 +223,15 @@ class StateOfPlay:
                 if one.subject in shown or _names(one.subject, own, events, ids)
             ),
             report=Report(),
+            collectives=collectives,
         )
 
     def tallies(self, by: TalliedBy) -> tuple[Tally, ...]:
         """Count the items, and the reports that are owed, by what they belong to.
 
-        An item of several parties or objectives is counted under each of them. Parties, work areas
-        and objectives that the plans list without an item are told, too, with "n/a".
+        An item of several parties or objectives is counted under each of them, and one of a
+        collective under each of its members, too. Parties, work areas and objectives that the plans
+        list without an item are told, too, with "n/a".
 
         Args:
             by: "action", "party", "objective", "work_area" or "plan".
@@ -233,11 +264,31 @@ def _names(subject: Subject, party: str, events: AbstractSet[str], ids: PartyIds
     return isinstance(subject, Named) and subject.kind == "event" and subject.text in events
 
 
-def _column(matrix: Matrix, party: str, ids: PartyIds) -> Matrix:
-    """The column of one administration; its rows stay."""
+def _members_of(collectives: Iterable[Membership], party: str, ids: PartyIds) -> set[str]:
+    """The members of a party that is a collective itself."""
+    own = (one for one in collectives if ids.id(one.party) == party)
+    return {ids.id(member) for one in own for member in one.members}
+
+
+def _collectives_of(
+    collectives: Iterable[Membership], party: str, ids: PartyIds
+) -> tuple[Membership, ...]:
+    """What a party is a member of, without the other members; and the party, if it is several."""
+    found: list[Membership] = []
+    for one in collectives:
+        own = tuple(member for member in one.members if ids.id(member) == party)
+        if ids.id(one.party) == party:
+            found.append(one)
+        elif own:
+            found.append(attrs.evolve(one, members=own))
+    return tuple(found)
+
+
+def _columns(matrix: Matrix, parties: AbstractSet[str], ids: PartyIds) -> Matrix:
+    """The columns of some administrations; the rows stay."""
     return attrs.evolve(
         matrix,
-        parties=tuple(one for one in matrix.parties if ids.id(one) == party),
-        cells=tuple(one for one in matrix.cells if ids.id(one.party) == party),
-        owed=tuple(one for one in matrix.owed if one.party and ids.id(one.party) == party),
+        parties=tuple(one for one in matrix.parties if ids.id(one) in parties),
+        cells=tuple(one for one in matrix.cells if ids.id(one.party) in parties),
+        owed=tuple(one for one in matrix.owed if one.party and ids.id(one.party) in parties),
     )

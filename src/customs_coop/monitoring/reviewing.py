@@ -21,18 +21,20 @@ from customs_coop.model import (
     Subject,
     known_party,
 )
-from customs_coop.monitoring.answering import HORIZON, check_horizon
+from customs_coop.monitoring.answering import HORIZON, check_horizon, wholes_of
 from customs_coop.monitoring.choosing import chosen_plans, plan_findings, printed_on
 from customs_coop.monitoring.country import matrix_of
 from customs_coop.monitoring.doubts import check_obligations
 from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.matrices import Matrix
 from customs_coop.monitoring.measuring import all_series
+from customs_coop.monitoring.memberships import Membership
 from customs_coop.monitoring.outstanding import owed_on
 from customs_coop.monitoring.passing import deliverables
 from customs_coop.monitoring.play import PlanState, StateOfPlay
 from customs_coop.monitoring.rewinding import as_of, later_changes, undone_changes
 from customs_coop.monitoring.standing import Standings
+from customs_coop.monitoring.statements import status_said
 from customs_coop.monitoring.states import StateItem
 from customs_coop.references import DocumentNumber
 
@@ -119,8 +121,10 @@ def review(
         *_not_counted(standings, items),
         *_strange(standings, then),
         *_of_nobody(members, items, owed),
+        *_of_unnamed_members(standings, owed, then),
         *_uncertain(attrs.evolve(then, plans=reviewed)),
     )
+    collectives = _collectives(standings, items, owed)
     matrix = matrix_of(dossier, on=day, horizon=horizon, members=members, plans=names)
     return StateOfPlay(
         on=day,
@@ -133,8 +137,9 @@ def review(
         series=tuple(one for one in measured if one.indicator.action.plan in names),
         slippage=_slippage(then, names),
         report=Report(findings),
-        parties=_parties(then, items, owed, matrix),
+        parties=_parties(then, items, owed, matrix, collectives),
         has_reports=_has_reports(items, owed, matrix),
+        collectives=collectives,
     )
 
 
@@ -143,6 +148,20 @@ def _has_reports(items: Sequence[StateItem], owed: Sequence[DueReport], matrix: 
         any(one.reports for one in items)
         or any(one.answers for one in owed)
         or any(one.reports for one in matrix.cells)
+    )
+
+
+def _collectives(
+    standings: Standings, items: Sequence[StateItem], owed: Sequence[DueReport]
+) -> tuple[Membership, ...]:
+    """The parties that stand for several of which all are known, with their members."""
+    names = [party for item in items for party in item.parties]
+    names += [one.obligation.party for one in owed if one.obligation.party is not None]
+    groups = {party: standings.speakers.collective(party, ()) for party in names}
+    return tuple(
+        Membership(party=party, members=group.members)
+        for party, group in groups.items()
+        if group is not None
     )
 
 
@@ -205,7 +224,9 @@ def _contradictions(standings: Standings) -> Iterator[Diagnostic]:
 
 
 def _said(report: ProgressReport, subject: Subject) -> str:
-    words = report.status.value if report.applicable else "not applicable"
+    status = status_said(report)
+    words = "nothing" if status is None else status.value
+    words = words if report.applicable else "not applicable"
     return words if report.subject == subject else f"{words} of {report.subject}"
 
 
@@ -264,13 +285,44 @@ def _of_nobody(
             yield diagnose("CC816", message, subject=party, hint=hint)
 
 
+def _of_unnamed_members(
+    standings: Standings, owed: Sequence[DueReport], dossier: Dossier
+) -> Iterator[Diagnostic]:
+    """The collectives that owe reports as one, while members of them have reported."""
+    owing: dict[str, list[DueReport]] = {}
+    for one in owed:
+        is_open = one.state is not None and one.state.open
+        if one.party is not None and one.party == one.obligation.party and is_open and one.reports:
+            owing.setdefault(one.party, []).append(one)
+    for party, asked in owing.items():
+        subjects = {one.subject for one in asked if one.subject is not None}
+        reporting = [
+            report.party
+            for report in dossier.progress
+            if not subjects.isdisjoint(wholes_of(report.subject))
+        ]
+        group = standings.speakers.collective(party, reporting)
+        if group is not None and not group.complete:
+            names = ", ".join(sorted(group.members))
+            message = (
+                f"{names} reported, and the reports that {party} owes count as not sent, for nobody"
+                " says who its members are"
+            )
+            hint = "name all its members, also those that are silent"
+            yield diagnose("CC817", message, subject=party, hint=hint)
+
+
 def _uncertain(dossier: Dossier) -> Iterator[Diagnostic]:
     """The deadlines that hang on words which several events may mean."""
     return (one for one in check_obligations(dossier) if one.code == "CC801")
 
 
 def _parties(
-    dossier: Dossier, items: Sequence[StateItem], owed: Sequence[DueReport], matrix: Matrix
+    dossier: Dossier,
+    items: Sequence[StateItem],
+    owed: Sequence[DueReport],
+    matrix: Matrix,
+    collectives: Sequence[Membership],
 ) -> tuple[Party, ...]:
     """The bodies that are named, with their names only."""
     ids: list[str | None] = [party for item in items for party in item.parties]
@@ -283,6 +335,7 @@ def _parties(
     ]
     ids += [party for one in owed for party in (one.party, one.to)]
     ids += matrix.parties
+    ids += [member for one in collectives for member in one.members]
     own = {one.id: one for one in reversed(dossier.parties)}
     found: dict[str, Party] = {}
     for name in dict.fromkeys(ids):

@@ -157,6 +157,7 @@ class Standings:
         if stated.conflict:
             self.conflicts.setdefault(thing.subject, stated.conflict)
         statuses = {action.status, action.status if indicator is None else indicator.status}
+        printed = statuses != {Status.OPEN} or bool(action.status_text)
         return StateItem(
             subject=thing.subject,
             title=action.title,
@@ -173,9 +174,10 @@ class Standings:
             waiting_on=waiting,
             reports=reports,
             measured=self._measured(thing, timing, stated.status),
-            silent=statuses == {Status.OPEN} and not action.status_text and not reports,
+            silent=not printed and not reports,
             status_text=action.status_text,
             missed=timing.missed if is_open else 0,
+            printed=printed,
         )
 
     def _measured(self, thing: _Thing, timing: Timing, status: Status) -> bool | None:

@@ -96,6 +96,8 @@ class StateItem:
         silent: Whether nothing is known of it: no status is printed, no report was sent.
         status_text: The words of the plan that say how far the action is; may be empty.
         missed: Of what recurs, how many rounds have passed without a report.
+        printed: Whether the plan itself says how far it is: by a status other than open, or in
+            words.
     """
 
     subject: ActionRef | IndicatorRef
@@ -116,11 +118,21 @@ class StateItem:
     silent: bool = False
     status_text: str = ""
     missed: int = 0
+    printed: bool = False
 
     @property
     def action(self) -> ActionRef:
         """The action that it is, or to which it belongs."""
         return self.subject.action if isinstance(self.subject, IndicatorRef) else self.subject
+
+    @property
+    def unmeasured_yet(self) -> bool:
+        """Whether no value is there and none is needed by the day, as of what counts nothing.
+
+        What is obsolete or deferred needs none any more.
+        """
+        is_given_up = self.standing in (Standing.OBSOLETE, Standing.DEFERRED)
+        return self.measured is None and not is_given_up
 
     @property
     def waiting(self) -> bool:

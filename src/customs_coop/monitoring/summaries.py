@@ -1,13 +1,16 @@
 """A state of play in a page of text: how many things stand how, and those to look at."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from customs_coop.deadline import Recurring, Relative, day_in_words
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.monitoring.contradicting import contradictions_in
+from customs_coop.monitoring.columns import has_administrations
+from customs_coop.monitoring.contradicting import contradictions_of
 from customs_coop.monitoring.duties import DueReport
+from customs_coop.monitoring.matrices import CellState, Matrix
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.tallies import Count, Tally
 from customs_coop.monitoring.tallying import reports_received
@@ -57,12 +60,12 @@ def same_words(one: str, other: str) -> bool:
 
 
 def has_something(tally: Tally) -> bool:
-    """Whether anything is counted: things, or reports that are owed.
+    """Whether anything is counted: things, or reports that are owed, now or later.
 
     Args:
         tally: The counts.
     """
-    return bool(tally.total or tally.reported.whole)
+    return bool(tally.total or tally.owed)
 
 
 def summary_of(state: "StateOfPlay", width: int = _WIDTH) -> str:
@@ -74,7 +77,7 @@ def summary_of(state: "StateOfPlay", width: int = _WIDTH) -> str:
 
     Returns:
         Lines without a line feed at the end: the plans, the counts, and the things that are
-        overdue, possibly overdue, due and waiting, and the reports that are missing.
+        overdue, possibly overdue, due and waiting, and the reports that are due or missing.
     """
     end = state.on + min(state.horizon, dt.date.max - state.on)
     lines = [
@@ -98,6 +101,7 @@ def summary_of(state: "StateOfPlay", width: int = _WIDTH) -> str:
         ),
         ("Due", len(state.due), (_dated_row(one, width) for one in state.due)),
         ("Waiting", len(waiting), _waiting_rows(waiting)),
+        ("Reports that are due", len(state.reports_due), _owed_rows(state.reports_due)),
         ("Reports that did not come", len(missing), _owed_rows(missing)),
         ("Reports that may be late", len(doubtful), _owed_rows(doubtful)),
         ("Duties on which nothing came", len(state.undone), _owed_rows(state.undone)),
@@ -109,16 +113,8 @@ def summary_of(state: "StateOfPlay", width: int = _WIDTH) -> str:
 
 def _disputed_rows(state: "StateOfPlay") -> Iterator[_Row]:
     """Who said two things of one day, of what, and which."""
-    reports = [report for item in state.items for report in item.reports]
-    reports += [report for cell in state.matrix.cells for report in cell.reports]
-    found = contradictions_in(reports)
-    for one in found:
+    for one in contradictions_of(state):
         yield one.party, str(one.subject), str(one.on), one.words
-    told = {report for one in found for report in one.reports}
-    for cell in state.matrix.conflicts:
-        # A service and its state contradict each other, and each of them is of one mind.
-        if told.isdisjoint(cell.reports):
-            yield cell.party, str(cell.subject), str(cell.on or "-"), "contradictory reports"
 
 
 def _plan_line(plan: "PlanState", width: int) -> str:
@@ -130,51 +126,82 @@ def _plan_line(plan: "PlanState", width: int) -> str:
 
 def _counts(state: "StateOfPlay", width: int) -> Iterator[str]:
     total = len(state.items)
-    if not total:
+    if total:
+        counts = {one: len(state.standing(one)) for one in ORDER}
+        told = [f"{count} {one.value}" for one, count in counts.items() if count]
+        things = "1 thing" if total == 1 else f"{total} things"
+        yield from _wrapped(f"{things}: {', '.join(told)}.", width)
+        still = Count(len(state.waiting), sum(item.standing.open for item in state.items))
+        yield _count_line("waiting", still, "of what is still to be done", "nothing is left")
+        silent = Count(len(state.silent), total)
+        yield _count_line("silent", silent, "no status printed, no report", "nothing is there")
+        yield _measured_line(state)
+    elif state.owed:
+        yield "There is nothing to be done in it but to report."
+    else:
         yield "There is nothing to be done in it."
         return
-    counts = {one: len(state.standing(one)) for one in ORDER}
-    told = [f"{count} {one.value}" for one, count in counts.items() if count]
-    things = "1 thing" if total == 1 else f"{total} things"
-    yield from _wrapped(f"{things}: {', '.join(told)}.", width)
-    still = sum(item.standing.open for item in state.items)
-    to_measure = sum(item.measured is not None for item in state.items)
-    received = reports_received(state)
-    is_asked = bool(state.missing or state.possibly_missing)
-    no_report = "no report is known" if is_asked else "no report was due"
-    for label, part, whole, of_what, nothing in (
-        ("waiting", len(state.waiting), still, "of what is still to be done", "nothing is left"),
-        ("silent", len(state.silent), total, "no status printed, no report", "nothing is there"),
-        (
-            "measured",
-            to_measure - len(state.unmeasured),
-            to_measure,
-            "of what was to be measured by then",
-            "nothing was to be measured by then",
-        ),
-        (
-            "reports",
-            received.part,
-            received.whole,
-            "of those that were due came",
-            no_report,
-        ),
-    ):
-        count = Count(part, whole)
-        yield f"  {label:<10}{count}: {of_what if whole else nothing}"
+    yield from _wrapped(_reports_line(state), width, indent=12)
     matrix = state.matrix
-    if matrix.items and matrix.parties:
-        silent = f"; silent: {', '.join(matrix.silent_parties)}" if matrix.silent_parties else ""
-        size = f"items {len(matrix.items)}, administrations {len(matrix.parties)}{silent}"
-        yield f"  {'matrix':<10}{shortened(size, width - 12)}"
+    if has_administrations(state):
+        yield f"  {'matrix':<10}{shortened(_matrix_size(matrix), width - 12)}"
     if state.slippage:
         yield f"  {'deadlines':<10}{len(state.slippage)} changed by then"
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _count_line(label: str, count: Count, of_what: str, nothing: str) -> str:
+    """A count with what it is counted against, or why there is nothing to count."""
+    return f"  {label:<10}{count}: {of_what if count.whole else nothing}"
+
+
+def _measured_line(state: "StateOfPlay") -> str:
+    needed = sum(item.measured is not None for item in state.items)
+    count = Count(needed - len(state.unmeasured), needed)
+    nothing = "nothing was to be measured by then"
+    line = _count_line("measured", count, "of what was measured or had to be by then", nothing)
+    later = len(state.to_measure)
+    return f"{line}; {later} still to be measured" if later else line
+
+
+def _reports_line(state: "StateOfPlay") -> str:
+    """The reports that came, of those that are due by now or came before; and what is to come."""
+    is_asked = bool(state.missing or state.possibly_missing)
+    nothing = "no report is known" if is_asked else "no report was due"
+    count = reports_received(state)
+    line = _count_line("reports", count, "of those due or sent by then came", nothing)
+    if state.to_come:
+        line += f"; {len(state.to_come)} still to come{_next_day(state.to_come)}"
+    doubtful = len(state.possibly_missing)
+    # Where no report is known at all, each of them may have been sent.
+    return f"{line}; {doubtful} may be late" if doubtful and count.whole else line
+
+
+def _next_day(owed: Iterable[DueReport]) -> str:
+    """The day by which reports are due, of several days the next one; empty without any."""
+    days = sorted({one.due for one in owed if one.due is not None})
+    if not days:
+        return ", no day is known"
+    return f", {'the next ' if len(days) > 1 else ''}by {day_in_words(days[0])}"
+
+
+def _matrix_size(matrix: Matrix) -> str:
+    """How large the matrix is, and who says nothing; of one administration what it said."""
+    if len(matrix.parties) == 1:
+        said = Counter(cell.state for cell in matrix.cells)
+        silent_last = sorted(CellState, key=lambda state: state is CellState.NO_REPORT)
+        told = ", ".join(f"{said[state]} {state.value}" for state in silent_last if said[state])
+        return f"items {len(matrix.items)}, {matrix.parties[0]}: {told}"
+    silent = f"; silent: {', '.join(matrix.silent_parties)}" if matrix.silent_parties else ""
+    return f"items {len(matrix.items)}, administrations {len(matrix.parties)}{silent}"
+
+
+def _wrapped(text: str, width: int, indent: int = 2) -> list[str]:
     import textwrap
 
-    return textwrap.wrap(text, width, subsequent_indent="  ")
+    # The gap behind a label stays.
+    head = text[:indent] if text.startswith(" ") else ""
+    rest = text.removeprefix(head)
+    return textwrap.wrap(rest, width, initial_indent=head, subsequent_indent=" " * indent)
 
 
 def _section(title: str, count: int, rows: Iterable[_Row], width: int) -> list[str]:

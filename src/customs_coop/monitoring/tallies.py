@@ -45,12 +45,17 @@ class Tally:
         standings: How many stand how, in the order of `Standing`, without those of which there
             are none.
         waiting: Those that wait for something, of those that are open.
-        measured: Those of which a value was measured, of those that are to be measured.
+        measured: Those of which a value was measured, of these and those that need one by now.
         silent: Those of which nothing is known, of all.
         reported: The reports that came, of these and those that are certainly missing; of nothing
-            where the dossier holds no report at all.
+            where the dossier holds no report at all. What has still to come is not in it.
         within: What the key holds in: of a work area the id of its plan, of an objective that of
             the strategy, or of the plan where no strategy is named; else empty.
+        to_measure: How many have still to be measured: without a value, and without need of one by
+            now.
+        to_come: How many reports have still to come: due on the day or later, or without a day.
+        possibly_missing: How many reports did not come, and nobody can tell whether they are late.
+        owed: How many reports are owed in all, whether they came or not.
     """
 
     key: str
@@ -62,6 +67,10 @@ class Tally:
     silent: Count = Count(0, 0)
     reported: Count = Count(0, 0)
     within: str = ""
+    to_measure: int = 0
+    to_come: int = 0
+    possibly_missing: int = 0
+    owed: int = 0
 
     def count(self, standing: Standing) -> Count:
         """How many stand so, of all."""

@@ -8,6 +8,8 @@ import attrs
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionRef, PlanRef
 from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.identifying import PartyIds
+from customs_coop.monitoring.memberships import part_of_member, with_members
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.tallies import Count, TalliedBy, Tally
 
@@ -18,6 +20,7 @@ __all__ = ["reports_received", "tallies_of"]
 
 _CAME: Final = (DutyState.SENT, DutyState.LATE)
 _PASSED: Final = (*_CAME, DutyState.MISSING)
+_TO_COME: Final = (DutyState.DUE, DutyState.NOT_DUE, DutyState.NO_DAY)
 
 _Key: TypeAlias = tuple[str, str]
 """What the key holds in, and the key."""
@@ -37,26 +40,46 @@ class _Group:
 class _Groups:
     """The groups of one kind, in the order in which they are met."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: "StateOfPlay") -> None:
         self.found: dict[_Key, _Group] = {}
+        self._has_reports = state.has_reports
+        self._quantitative = {one.indicator for one in state.series}
 
     def group(self, key: _Key, label: str = "") -> _Group:
         """The group of a key, which is made where there is none."""
         return self.found.setdefault(key, _Group(label))
 
-    def tallies(self, *, has_reports: bool) -> Iterator[Tally]:
-        """The counts; those that belong to nothing come last.
-
-        Args:
-            has_reports: Whether any report is known.
-        """
-        ordered = [one for one in self.found if one != _NONE]
-        yield from (_counted(key, self.found[key], has_reports=has_reports) for key in ordered)
-        rest = None
-        if _NONE in self.found:
-            rest = _counted(_NONE, self.found[_NONE], has_reports=has_reports)
-        if rest is not None and (rest.total or rest.reported.whole):
+    def tallies(self) -> Iterator[Tally]:
+        """The counts; those that belong to nothing come last."""
+        yield from (self._counted(key) for key in self.found if key != _NONE)
+        rest = self._counted(_NONE) if _NONE in self.found else None
+        if rest is not None and (rest.total or rest.owed):
             yield rest
+
+    def _counted(self, key: _Key) -> Tally:
+        group = self.found[key]
+        items = group.items
+        standings = {one: sum(item.standing is one for item in items) for one in Standing}
+        left = [item for item in items if item.standing.open]
+        measured = [item for item in items if item.measured is not None]
+        owed = [one for one in group.owed if one.reports]
+        return Tally(
+            key=key[1],
+            label=group.label,
+            within=key[0],
+            total=len(items),
+            standings=tuple((one, count) for one, count in standings.items() if count),
+            waiting=Count(sum(item.waiting for item in left), len(left)),
+            measured=Count(sum(item.measured is True for item in measured), len(measured)),
+            silent=Count(sum(item.silent for item in items), len(items)),
+            reported=_received(owed, has_reports=self._has_reports),
+            to_measure=sum(
+                item.subject in self._quantitative and item.unmeasured_yet for item in items
+            ),
+            to_come=sum(one.state in _TO_COME for one in owed),
+            possibly_missing=sum(one.state is DutyState.POSSIBLY_MISSING for one in owed),
+            owed=len(owed),
+        )
 
 
 def tallies_of(state: "StateOfPlay", by: TalliedBy) -> tuple[Tally, ...]:
@@ -72,9 +95,9 @@ def tallies_of(state: "StateOfPlay", by: TalliedBy) -> tuple[Tally, ...]:
     if by not in _BY:
         known = ", ".join(get_args(TalliedBy))
         raise InvalidValueError(f"things are counted by {known}, not by {by!r}")
-    groups = _Groups()
+    groups = _Groups(state)
     _BY[by](state, groups)
-    return tuple(groups.tallies(has_reports=state.has_reports))
+    return tuple(groups.tallies())
 
 
 def reports_received(state: "StateOfPlay") -> Count:
@@ -87,13 +110,13 @@ def reports_received(state: "StateOfPlay") -> Count:
         The count; of nothing where nobody is named who owes one, or where no report is known at
         all: what a dossier does not hold may have been sent all the same.
     """
-    named = [one for one in state.owed_once if one.party is not None]
+    named = [one for one in state.owed_once if one.party is not None and one.reports]
     return _received(named, has_reports=state.has_reports)
 
 
 def _received(owed: Sequence[DueReport], *, has_reports: bool) -> Count:
     """How many reports came of those that were due; of what is possibly missing nobody knows."""
-    passed = [one for one in owed if one.state in _PASSED and one.reports]
+    passed = [one for one in owed if one.state in _PASSED]
     came = sum(one.state in _CAME for one in passed)
     return Count(came, len(passed)) if has_reports else Count(0, 0)
 
@@ -109,9 +132,11 @@ def _by_action(state: "StateOfPlay", groups: _Groups) -> None:
 
 def _by_party(state: "StateOfPlay", groups: _Groups) -> None:
     names = {party.id: party.name for party in state.parties}
+    ids = PartyIds(state.parties)
     for item in state.items:
-        for party in item.parties or ("",):
-            groups.group(("", party), names.get(party, "")).items.append(item)
+        for party in with_members(item.parties, state.collectives) or ("",):
+            own = part_of_member(item, party, state.collectives, ids)
+            groups.group(("", party), names.get(party, "")).items.append(own)
     for one in state.owed_once:
         party = one.party or ""
         groups.group(("", party), names.get(party, "")).owed.append(one)
@@ -177,21 +202,3 @@ def _owed_by(
         action = _action_of(one)
         for key in (_NONE,) if action is None else keys.get(action, (_NONE,)):
             groups.group(key).owed.append(one)
-
-
-def _counted(key: _Key, group: _Group, *, has_reports: bool) -> Tally:
-    items = group.items
-    counts = {standing: sum(item.standing is standing for item in items) for standing in Standing}
-    left = [item for item in items if item.standing.open]
-    to_measure = [item for item in items if item.measured is not None]
-    return Tally(
-        key=key[1],
-        label=group.label,
-        within=key[0],
-        total=len(items),
-        standings=tuple((one, count) for one, count in counts.items() if count),
-        waiting=Count(sum(item.waiting for item in left), len(left)),
-        measured=Count(sum(item.measured is True for item in to_measure), len(to_measure)),
-        silent=Count(sum(item.silent for item in items), len(items)),
-        reported=_received(group.owed, has_reports=has_reports),
-    )

@@ -33,6 +33,7 @@ from customs_coop.model import (
 )
 from folded import every_case
 from sample_plans import action_plan_dossier, hostile_plan, work_plan_dossier
+from sample_states import country_state
 
 FORMULA = "=1+1"
 
@@ -257,8 +258,16 @@ def test_without_the_library_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch
         return real(name, globals_, locals_, fromlist or (), level)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ExportOptionError, match=r'pip install "customs-coop\[xlsx\]"'):
-        export(work_plan_dossier(), "xlsx")
+    # Each names another format of its own kind, which needs no library.
+    for subject, name, plainer in (
+        (work_plan_dossier(), "xlsx", "council-csv"),
+        (country_state(), "matrix-xlsx", "matrix-csv"),
+        (work_plan_dossier(), "progress-xlsx", "progress-csv"),
+    ):
+        told = rf'pip install "customs-coop\[xlsx\]"\. The format {plainer} needs nothing'
+        with pytest.raises(ExportOptionError, match=told):
+            export(subject, name)
+        assert export(subject, plainer)
 
 
 def test_a_plan_without_actions_and_one_among_several() -> None:

@@ -7,7 +7,7 @@ import click
 
 from customs_coop.cli.options import FORCE, OUT, parsed
 from customs_coop.cli.outputs import content_of, refuse_outputs, write_together
-from customs_coop.cli.streams import dossier_of, hand_over, say
+from customs_coop.cli.streams import dossier_of, hand_over, print_report, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,7 @@ def anchor(
     """
     from customs_coop.dates import as_date, as_partial_date
     from customs_coop.monitoring import anchor_event, release_event
+    from customs_coop.monitoring.doubts import check_event
     from customs_coop.references import DocumentNumber
 
     if release == (when is not None):
@@ -71,15 +72,20 @@ def anchor(
     else:
         write_together({out: content})
     changes = after.deadline_changes[len(before.deadline_changes) :]
-    say(_told(changes), err=out is None)
+    if changes:
+        say(_told(changes), err=out is None)
+    else:
+        held = "it has no day to take back" if time is None else f"its time is {time} already"
+        lost = ", and no reason is recorded" if reason else ""
+        say(f"nothing has changed: {event}: {held}{lost}", err=out is None)
+    if time is not None:
+        print_report(check_event(after, event))
 
 
 def _told(changes: "Sequence[DeadlineChange]") -> str:
     """What has changed, one deadline a line."""
     from customs_coop.cli.tables import columns
 
-    if not changes:
-        return "nothing has changed"
     rows = [("subject", "before", "after")]
     rows += [(str(one.subject), _day(one, one.old), _day(one, one.new)) for one in changes]
     return "\n".join(columns(rows))

@@ -1,6 +1,8 @@
 """The command that lists who owes which report by when."""
 
 import json
+import re
+import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -14,10 +16,12 @@ if TYPE_CHECKING:
     from customs_coop.model import Dossier
     from customs_coop.monitoring import DueReport
     from customs_coop.monitoring.identifying import PartyIds
+    from customs_coop.monitoring.naming import PartyNames
 
-__all__ = ["MEMBER", "members_given", "obligations", "tell_unasked"]
+__all__ = ["MEMBER", "members_given", "members_in", "obligations", "party_in"]
 
 _MOST_NAMED: Final = 8  # parties in one line
+_ID: Final = re.compile(r"[A-Z0-9][A-Z0-9_.-]{0,60}")
 
 MEMBER = click.option(
     "--member",
@@ -60,16 +64,19 @@ def obligations(
     from customs_coop.monitoring.identifying import PartyIds
 
     within = parsed(Period.parse, window, option="--within")
-    named = members_given(members)
+    given = members_given(members)
     dossier = dossier_of(file)
-    tell_unasked(named, dossier)
+    named = members_in(dossier, given)
     found = due_reports(dossier, within=within, members=named)
-    owed = found if party is None else _owed_by(found, party, PartyIds(dossier.parties))
+    ids = PartyIds(dossier.parties)
+    owed = found if party is None else _owed_by(found, party_in(dossier, party), ids)
     report = check_obligations(dossier, owed, members=named)
     if for_programs:
         hand_over(json.dumps(_as_values(owed), ensure_ascii=False, indent=1) + "\n")
     else:
-        say(_as_text(owed) or f"nothing is owed in {within}")
+        # What another program reads, or a file holds, has all words.
+        is_whole = not (sys.stdout and sys.stdout.isatty())
+        say(_as_text(owed, is_whole=is_whole) or f"nothing is owed in {within}")
     _tell(report, is_report=is_report)
 
 
@@ -90,16 +97,62 @@ def members_given(members: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def tell_unasked(
-    members: "Mapping[str, Sequence[str]]", dossier: "Dossier", *, answers: bool = False
-) -> None:
-    """Tell of each collective whose members are named in vain, as where its id is misspelt.
+def members_in(
+    dossier: "Dossier", given: "Mapping[str, Sequence[str]]", *, answers: bool = False
+) -> dict[str, tuple[str, ...]]:
+    """The members of collectives by their ids; what nobody knows is told.
 
     Args:
-        members: The members by collective, as given on the command line.
         dossier: The dossier.
+        given: The members by collective, by ids or names, as given on the command line.
         answers: Whether a party that answers for an action counts as well.
+
+    Raises:
+        click.BadParameter: Nobody bears the name of a member.
     """
+    from customs_coop.monitoring.naming import PartyNames
+
+    names = PartyNames(dossier)
+    for whole, ids in given.items():
+        _tell_unknown(whole, [one for one in ids if names.id(one) is None], names)
+    found = names.members(given)
+    _tell_unasked(found, dossier, answers=answers)
+    return found
+
+
+def party_in(dossier: "Dossier", party: str) -> str:
+    """The id of a party, by its id or a name; what nobody bears stays as it is.
+
+    Args:
+        dossier: The dossier.
+        party: The id or the name.
+    """
+    from customs_coop.monitoring.naming import PartyNames
+
+    return PartyNames(dossier).id(party) or party
+
+
+def _tell_unknown(whole: str, unknown: "Sequence[str]", names: "PartyNames") -> None:
+    """Tell of members that nobody knows: an id may be one all the same, a name is none.
+
+    Raises:
+        click.BadParameter: One is no id.
+    """
+    for one in unknown:
+        if not _ID.fullmatch(one):
+            near = names.near(one)
+            hint = f"; near it are {', '.join(near)}" if near else ""
+            message = f"no party is known as {one!r:.80}{hint}"
+            raise click.BadParameter(message, param_hint="--member")
+    if unknown:
+        which = ", ".join(unknown[:_MOST_NAMED]) + (", ..." if len(unknown) > _MOST_NAMED else "")
+        say(f"--member {whole}: nobody is known as {which}; each counts as an id", err=True)
+
+
+def _tell_unasked(
+    members: "Mapping[str, Sequence[str]]", dossier: "Dossier", *, answers: bool
+) -> None:
+    """Tell of each collective whose members are named in vain, as where its id is misspelt."""
     asked = {duty.party for duty in dossier.obligations if duty.party is not None}
     if answers:
         asked |= {
@@ -140,22 +193,23 @@ def _tell(report: "Report", *, is_report: bool) -> None:
         say(f"{findings(report)} (--report shows all)", err=True)
 
 
-def _as_text(owed: "Sequence[DueReport]") -> str:
+def _as_text(owed: "Sequence[DueReport]", *, is_whole: bool) -> str:
     from customs_coop.cli.tables import columns
 
     dated = [one for one in owed if one.due is not None or one.earliest is not None]
     undated = [one for one in owed if one.due is None and one.earliest is None]
     lines: list[str] = []
     if dated:
-        rows = [("due", "party", "to", "subject", "words")]
-        rows += [(_day(one), *_parties(one), _words(one)) for one in dated]
-        lines += columns(rows)
+        rows = [("due", "party", "to", "subject", "kind", "words")]
+        rows += [(_day(one), *_about(one), _words(one)) for one in dated]
+        lines += columns(rows, is_whole=is_whole)
     if any(one.earliest is not None for one in dated):
         lines += ["", "Two days with a stroke: by which day between them it is due is not certain."]
     if undated:
-        rows = [("party", "to", "subject", "words", "why")]
-        rows += [(*_parties(one), _words(one), one.undated_because) for one in undated]
-        lines += [*([""] if lines else []), "Without a day:", *columns(rows)]
+        rows = [("party", "to", "subject", "kind", "words", "why")]
+        rows += [(*_about(one), _words(one), one.undated_because) for one in undated]
+        gap = [""] if lines else []
+        lines += [*gap, "Without a day:", *columns(rows, is_whole=is_whole)]
     return "\n".join(lines)
 
 
@@ -165,8 +219,10 @@ def _day(report: "DueReport") -> str:
     return f"{report.earliest}/{report.due or '..'}"
 
 
-def _parties(report: "DueReport") -> tuple[str, str, str]:
-    return report.party or "-", report.to or "-", str(report.subject or "-")
+def _about(report: "DueReport") -> tuple[str, str, str, str]:
+    """Who owes it to whom, on what, and whether it is a report or a duty to do something."""
+    kind = "report" if report.reports else "duty"
+    return report.party or "-", report.to or "-", str(report.subject or "-"), kind
 
 
 def _words(report: "DueReport") -> str:
@@ -188,6 +244,7 @@ def _as_values(owed: "Sequence[DueReport]") -> list[dict[str, str | int | bool |
             "text": one.obligation.text,
             "owed_by": one.obligation.party,
             "sums_up": one.sums_up,
+            "reports": one.reports,
             "undated_because": one.undated_because or None,
         }
         for one in owed

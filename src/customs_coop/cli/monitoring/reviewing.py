@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final, cast
 
 import click
 
-from customs_coop.cli.monitoring.owing import MEMBER, members_given, tell_unasked
+from customs_coop.cli.monitoring.owing import MEMBER, members_given, members_in, party_in
 from customs_coop.cli.options import FILE, FORCE, OPTIONS, PLACE, named_options, parsed
 from customs_coop.cli.outputs import deliver, refuse_outputs
 from customs_coop.cli.streams import Findings, dossier_of, print_report, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from customs_coop.monitoring import StateOfPlay, TalliedBy, Tally
 
 __all__ = ["review"]
@@ -86,12 +88,12 @@ def review(
         raise click.UsageError("-O is for a format: name one with --to or --out")
     on = parsed(as_date, day, option="--on")
     ahead = _length(horizon, on)
-    named = members_given(members)
+    given_members = members_given(members)
     refuse_outputs([out], [file], force=force, folders=True)
     dossier = dossier_of(file, takes_plan=True)
-    tell_unasked(named, dossier, answers=True)
+    named = members_in(dossier, given_members, answers=True)
     whole = review_of(dossier, on=on, horizon=ahead, members=named, plans=plans or None)
-    state = whole if party is None else _of_party(whole, party)
+    state = whole if party is None else _of_party(whole, party_in(dossier, party))
     if is_written:
         deliver(state, to, out, given)
     else:
@@ -149,9 +151,12 @@ def _of_party(state: "StateOfPlay", party: str) -> "StateOfPlay":
     if not found.items and not found.owed:
         ids = {one for item in state.items for one in item.parties}
         ids |= {one.party for one in state.owed if one.party is not None}
+        ids |= {member for one in state.collectives for member in one.members}
+        known = f"parties are {', '.join(sorted(ids)) or 'none'}"
+        wholes = [one.subject for one in state.report if one.code == "CC817"]
+        way_out = "".join(f"; the members of {one} are named with --member" for one in wholes)
         raise click.BadParameter(
-            f"{party!r} answers for nothing there; parties are {', '.join(sorted(ids)) or 'none'}",
-            param_hint="--party",
+            f"{party!r} answers for nothing there; {known}{way_out}", param_hint="--party"
         )
     return found
 
@@ -159,23 +164,37 @@ def _of_party(state: "StateOfPlay", party: str) -> "StateOfPlay":
 def _counted(state: "StateOfPlay", by: str) -> str:
     """The counts as a table: a column for each standing that is there."""
     from customs_coop.cli.tables import columns
-    from customs_coop.monitoring.summaries import ORDER
+    from customs_coop.monitoring.summaries import ORDER, has_something
 
     # The names of the options have hyphens, those of the library low lines.
     tallies = state.tallies(cast("TalliedBy", by.replace("-", "_")))
+    if by == "party":
+        tallies = tuple(one for one in tallies if has_something(one))
     shown = [one for one in ORDER if any(tally.count(one).part for tally in tallies)]
-    head = (by, "things", *(one.value for one in shown), "silent", "measured", "reports", "name")
-    rows = [
-        head,
-        *(_row(tally, [str(tally.count(one).part) for one in shown]) for tally in tallies),
+    counted: list[tuple[str, Sequence[object]]] = [
+        (by, [_key(one) for one in tallies]),
+        ("things", [one.total for one in tallies]),
+        *((each.value, [one.count(each).part for one in tallies]) for each in shown),
+        ("silent", [one.silent for one in tallies]),
+        ("measured", [one.measured for one in tallies]),
+        *_unless_none("to measure", [one.to_measure for one in tallies]),
+        ("reports", [one.reported for one in tallies]),
+        *_unless_none("to come", [one.to_come for one in tallies]),
+        *_unless_none("may be late", [one.possibly_missing for one in tallies]),
+        ("name", [one.label for one in tallies]),
     ]
-    return "\n".join(columns(rows))
+    cells = zip(*(map(str, (head, *column)) for head, column in counted), strict=True)
+    return "\n".join(columns([*cells]))
 
 
-def _row(tally: "Tally", counts: list[str]) -> tuple[str, ...]:
-    key = f"{tally.within}: {tally.key}" if tally.within else tally.key or "-"
-    last = (str(tally.silent), str(tally.measured), str(tally.reported), tally.label)
-    return (key, str(tally.total), *counts, *last)
+def _key(tally: "Tally") -> str:
+    return f"{tally.within}: {tally.key}" if tally.within else tally.key or "-"
+
+
+def _unless_none(head: str, numbers: "Sequence[int]") -> "Iterator[tuple[str, Sequence[object]]]":
+    """A column in which something stands."""
+    if any(numbers):
+        yield head, numbers
 
 
 def _tell(state: "StateOfPlay", *, is_report: bool) -> None:
@@ -188,5 +207,7 @@ def _tell(state: "StateOfPlay", *, is_report: bool) -> None:
     for finding in state.report:
         if finding.code == "CC810":
             say(f"{finding.subject}: {finding.message} (--plan {finding.subject})", err=True)
+        elif finding.code == "CC817":
+            say(f"{finding.message} (--member {finding.subject}=ID,ID)", err=True)
     if state.report.warnings:
         say(f"{findings(state.report)} (--report shows all)", err=True)

@@ -43,8 +43,9 @@ ENTRIES = (
         "CC705",
         INFO,
         "calendar entry or relation left out",
-        "The entry of an action stands once in a calendar, under the later of two plans; or a"
-        " relation would lead to nothing, to the entry itself or in a circle.",
+        "The entry of an action stands once in a calendar, under the later of two plans; a report"
+        " that is asked for has none where an entry of its action has the same words on the same"
+        " day; or a relation would lead to nothing, to the entry itself or in a circle.",
         "Nothing needs to be done; export one plan alone, with the option plan, to have its own"
         " entries.",
     ),

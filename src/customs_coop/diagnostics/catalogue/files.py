@@ -31,15 +31,16 @@ ENTRIES = (
     ),
     Entry(
         "CC170",
-        WARNING,
-        "ticked off, and not known of what",
+        ERROR,
+        "ticked off, and in no report",
         "An entry of a calendar was begun, completed or cancelled, and nothing tells of which "
         "action it is, or how it was exported; servers drop what the export says of that. Or most "
         "entries name actions of the plan that have other identifiers there, as where a plan that "
-        "was rolled over is loaded from Word; or an obligation is about nothing.",
+        "was rolled over is loaded from Word; or an obligation is about nothing; or what was "
+        "completed is an event, was made to recur, or has a status that there is not.",
         "Hand in the dossier from which the calendar was exported, or merge the plan into the one "
-        "that was exported; where the hint names an action that is the right one, add the report "
-        "by hand; what never was of a plan may stay as it is.",
+        "that was exported; where the hint names an action that is the right one, or only a task "
+        "could be completed, add the report by hand.",
     ),
     Entry(
         "CC171",
@@ -47,7 +48,7 @@ ENTRIES = (
         "day of a change not known",
         "An entry of a calendar was changed, and neither COMPLETED nor LAST-MODIFIED nor DTSTAMP "
         "tells when; no report was made of it.",
-        "Save the entry again in a calendar program, or add the report by hand.",
+        "Name the day of all that have none, or save the entry again in a calendar program.",
     ),
     Entry(
         "CC172",
@@ -63,8 +64,9 @@ ENTRIES = (
         WARNING,
         "change that tells no progress",
         "What was changed in an entry of a calendar says nothing certain of the work: an event was "
-        "cancelled or completed, a task was made to recur, STATUS and PERCENT-COMPLETE contradict "
-        "each other, there is only a comment, or a day was moved, which changes no deadline.",
+        "cancelled, a task was made to recur or has a status that there is not, what was "
+        "completed before is so no longer by PERCENT-COMPLETE alone, there is only a comment, or "
+        "a day was moved, which changes no deadline.",
         "Ask the one who keeps the calendar, export the plan as tasks, or change the deadline in "
         "the plan.",
     ),
@@ -83,9 +85,11 @@ ENTRIES = (
         "change of a calendar interpreted",
         "An entry was found in the dossier under another address or at another time than it was "
         "exported with, or in several plans, a cancelled task was taken as overtaken by events, "
-        "the dossier has the report already, none was handed in, no entry of the calendar is of a "
-        "plan, or there is no task in it. Or something speaks against the report: the entry shares "
-        "no word with what it is of, or its day lies decades outside the period of the plan.",
+        "the dossier has the report already, none was handed in, no entry of the calendar, or one "
+        "that was completed, is of a plan, programs gave entries other identifiers, or there is "
+        "no task in it. Or something speaks against the report: STATUS, COMPLETED "
+        "and PERCENT-COMPLETE contradict each other, the entry shares no word with what it is of, "
+        "or its day lies decades outside the period of the plan.",
         "Compare the report with the entry.",
     ),
     Entry(

@@ -56,6 +56,14 @@ ENTRIES = (
         "Nothing has to be done.",
     ),
     Entry(
+        "CC808",
+        WARNING,
+        "event before its document",
+        "An event was given a day before the document was printed whose deadlines hang on it. What"
+        " a document asks for by a conference to come cannot be due before that document.",
+        "See whether the year is right, and whether it is this event that was meant.",
+    ),
+    Entry(
         "CC810",
         INFO,
         "plan of another time",
@@ -108,6 +116,16 @@ ENTRIES = (
         "Give the id of the party as the plans and the obligations have it.",
     ),
     Entry(
+        "CC817",
+        WARNING,
+        "members are not named",
+        "A party that stands for several owes reports, and some of its members have reported. Since"
+        " nobody says who its members are, it owes each report as one, and none of them answers"
+        " it.",
+        "Name the members of the party: with --member on the command line, with members in Python,"
+        " or as the party of which they are a part in the dossier.",
+    ),
+    Entry(
         "CC830",
         WARNING,
         "reports of one day contradict each other",
@@ -139,5 +157,23 @@ ENTRIES = (
         "A report has a value in a unit in which no indicator of the action counts; it stays in"
         " the report, and is in no series.",
         "Write the unit as the plan has it, or give the indicator a measure.",
+    ),
+    Entry(
+        "CC834",
+        WARNING,
+        "report of a party that is not asked",
+        "A party reports on something that is asked of others only, and it has no part in the"
+        " action. The report was added.",
+        "Look whether the row was copied from another party; or name the members of the party that"
+        " owes the report.",
+    ),
+    Entry(
+        "CC835",
+        WARNING,
+        "report for a day on which nothing is due",
+        "A report names a day by which it was asked for, and no round or deadline of its subject"
+        " ends on it. The report was added with that day.",
+        "Correct the due day in the file, and add it to the dossier as it was before; a form that"
+        " is older than the deadline may have the former day.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Filled templates of progress: CC840 to CC849, what people wrote and what it may mean."""
+"""Filled templates of progress: CC840 to CC852, what people wrote and what it may mean."""
 
 from customs_coop.diagnostics.catalogue.entry import ERROR, INFO, WARNING, Entry
 
@@ -47,9 +47,10 @@ ENTRIES = (
         "CC845",
         WARNING,
         "words left out of a report",
-        "A cell holds words for which a report has no place: a column that is none of a template,"
-        " documents that cite nothing, a due day that is none, or a status of what does not"
-        " concern the party.",
+        "Words stand where a report has no place for them: in a column that is none of a template,"
+        " in the cell of a title, of what is asked or of a label, outside the tables of a"
+        " questionnaire, or in a row about nothing; or they are documents that cite nothing, a due"
+        " day that is none, or a status of what does not concern the party.",
         "Move what matters into the text of the report, or cite the document by its number.",
     ),
     Entry(
@@ -71,7 +72,8 @@ ENTRIES = (
         "CC848",
         WARNING,
         "row begun and not finished",
-        "A row has only a day, or a period or dimension without a value.",
+        "A row has only a day, only a no under Not applicable, or a period or dimension without a"
+        " value.",
         "Fill in the rest, or empty the cells.",
     ),
     Entry(
@@ -80,5 +82,30 @@ ENTRIES = (
         "owed and not in the template",
         "A report is owed that a template has no row for: nothing says what it is to be about.",
         "Ask for it in another way, or give the obligation a subject.",
+    ),
+    Entry(
+        "CC850",
+        WARNING,
+        "cells of a row that disagree",
+        "The id and the name in a row mean two parties, or the subject and the title or what is"
+        " asked belong to two things. The id and the subject count.",
+        "Look whether the row was copied from another one, and correct the cell that is wrong.",
+    ),
+    Entry(
+        "CC851",
+        WARNING,
+        "day of a report that cannot be meant",
+        "The day of a report is long before the plan, or long after everything that is known of it."
+        " The report counts with that day.",
+        "Correct the date of the report.",
+    ),
+    Entry(
+        "CC852",
+        WARNING,
+        "file of a folder not read",
+        "A folder holds a file of a kind that is not read, a text without a table of progress, or a"
+        " folder.",
+        "Save it as DOCX, XLSX or CSV, hand in the folder by itself, or leave it if it is no"
+        " report.",
     ),
 )

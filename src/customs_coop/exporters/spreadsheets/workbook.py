@@ -74,4 +74,5 @@ class Xlsx:
             day=day_of(plan, subject),
             rest=long_texts(self.language),
             continued=continued_words(self.language),
+            plainer="council-csv",
         )
