@@ -1,5 +1,6 @@
 """Where the indicators and the deadlines of a plan first stood."""
 
+from collections.abc import Iterable
 from itertools import chain, count
 
 from customs_coop.model.action import Action
@@ -73,6 +74,7 @@ def deadline_places(
     here: ActionRef | IndicatorRef,
     *,
     before: Action | Indicator | None = None,
+    elsewhere: Iterable[DeadlineRef] = (),
 ) -> tuple[DeadlineRef, ...]:
     """Where each deadline of an action itself, or of an indicator, first stood.
 
@@ -86,6 +88,8 @@ def deadline_places(
         here: Where it stands in its plan.
         before: What the item was before it was changed: where it says that deadlines first stood
             here, no new one gets the number of one of them, though it may be gone.
+        elsewhere: Where the deadlines of other items first stood, whose numbers are not free
+            either.
 
     Example:
         >>> from customs_coop.deadline import By
@@ -104,6 +108,7 @@ def deadline_places(
     known = known_deadlines(item, first)
     taken = {place for place in known if place is not None}
     used = 0 if before is None else _used(before, first, here)
+    used = max([used, *(one.number for one in elsewhere if one.item == here)])
     found = []
     for number, place in enumerate(known, 1):
         at = place

@@ -216,6 +216,8 @@ def _told(
         first: Where that first stood.
     """
     found = tuple([slot.origin for slot in slots])
-    if old is None or first is None or not old.deadlines:
+    if old is None or first is None:
         return found if any(found) else ()
+    if not old.deadlines:
+        return found  # those that it once had are gone, and what is new is none of them
     return old.deadline_origins if found == known_deadlines(old, first) else found
