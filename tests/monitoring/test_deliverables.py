@@ -18,7 +18,7 @@ from customs_coop.model import (
     Status,
 )
 from customs_coop.monitoring import Deliverable, deliverables
-from customs_coop.monitoring.wordings import stages_in
+from customs_coop.monitoring.deliverables.wordings import stages_in
 from customs_coop.references import DocumentNumber
 
 PAPER = DocumentNumber.parse("7001/12")

@@ -20,7 +20,7 @@ from customs_coop.model import (
     Obligation,
 )
 from customs_coop.monitoring import anchor_event
-from customs_coop.monitoring.doubts import check_event
+from customs_coop.monitoring.owed.doubts import check_event
 from customs_coop.references import DocumentNumber
 
 BEFORE = Relative("the next fair", "-P1M")

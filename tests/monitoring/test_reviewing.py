@@ -36,7 +36,7 @@ from customs_coop.monitoring import (
     contradictions_in,
     review,
 )
-from customs_coop.monitoring.statements import joint_status
+from customs_coop.monitoring.reports.statements import joint_status
 from customs_coop.readers.progress.changes import joint_status as joint_status_of_calendars
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import DocumentNumber

@@ -139,7 +139,8 @@ def workbook_bytes(
     Every sheet has a row of headings that stays in sight, and a filter. A text is written as a
     text, also where it begins with an equals sign, and stays one when somebody edits its cell.
     Characters that no XML holds become U+FFFD. A text that is too long for a cell goes on in a
-    sheet of its own. Rows are as high as their texts need. A day before March 1900 is written as a text, such as "1899-12-31".
+    sheet of its own. Rows are as high as their texts need. A day before March 1900 is written as a
+    text, such as "1899-12-31".
 
     Args:
         sheets: The sheets, in order.

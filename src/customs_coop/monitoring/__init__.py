@@ -1,31 +1,31 @@
 """Monitoring: who owes what by when, what was measured, and how everything stands on a day."""
 
-from customs_coop.monitoring.adding import HasReports, ProgressAddition, add_progress
 from customs_coop.monitoring.anchoring import (
     Hanging,
     anchor_event,
     hanging_on,
     release_event,
 )
-from customs_coop.monitoring.answering import HORIZON, answered
-from customs_coop.monitoring.chains import Deliverable, DeliverableStep
-from customs_coop.monitoring.contradicting import Contradiction, contradictions_in
-from customs_coop.monitoring.country import matrix_of
 from customs_coop.monitoring.crosswalks import CROSSWALKS, Crosswalk
-from customs_coop.monitoring.doubts import check_obligations
-from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.deliverables.chains import Deliverable, DeliverableStep
+from customs_coop.monitoring.deliverables.passing import deliverables
 from customs_coop.monitoring.events import event_called, window_of
-from customs_coop.monitoring.impact import ObjectiveImpact, impact_by_objective
-from customs_coop.monitoring.matrices import Cell, CellState, Matrix, MatrixItem
-from customs_coop.monitoring.measuring import all_series, measure_of, series_of
-from customs_coop.monitoring.memberships import Membership
-from customs_coop.monitoring.owing import due_reports, members_of
-from customs_coop.monitoring.passing import deliverables
+from customs_coop.monitoring.matrix.country import matrix_of
+from customs_coop.monitoring.matrix.matrices import Cell, CellState, Matrix, MatrixItem
+from customs_coop.monitoring.measures.impact import ObjectiveImpact, impact_by_objective
+from customs_coop.monitoring.measures.measuring import all_series, measure_of, series_of
+from customs_coop.monitoring.measures.series import Point, Series
+from customs_coop.monitoring.owed.answering import HORIZON, answered
+from customs_coop.monitoring.owed.doubts import check_obligations
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
+from customs_coop.monitoring.owed.owing import due_reports, members_of
+from customs_coop.monitoring.parties.memberships import Membership
 from customs_coop.monitoring.play import PlanState, StateOfPlay
 from customs_coop.monitoring.recorded import recorded_subject
 from customs_coop.monitoring.recording import state_from_json, state_to_json
+from customs_coop.monitoring.reports.adding import HasReports, ProgressAddition, add_progress
+from customs_coop.monitoring.reports.contradicting import Contradiction, contradictions_in
 from customs_coop.monitoring.reviewing import review
-from customs_coop.monitoring.series import Point, Series
 from customs_coop.monitoring.states import Awaited, Standing, StateItem
 from customs_coop.monitoring.tallies import Count, TalliedBy, Tally
 

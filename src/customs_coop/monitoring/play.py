@@ -9,12 +9,12 @@ import attrs
 from customs_coop.dates import Period
 from customs_coop.diagnostics import Report
 from customs_coop.model import DeadlineChange, Named, Objective, Party, PartyRef, Subject, WorkArea
-from customs_coop.monitoring.chains import Deliverable
-from customs_coop.monitoring.duties import DueReport, DutyState
-from customs_coop.monitoring.identifying import PartyIds
-from customs_coop.monitoring.matrices import Matrix
-from customs_coop.monitoring.memberships import Membership, part_of_member, with_members
-from customs_coop.monitoring.series import Series
+from customs_coop.monitoring.deliverables.chains import Deliverable
+from customs_coop.monitoring.matrix.matrices import Matrix
+from customs_coop.monitoring.measures.series import Series
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
+from customs_coop.monitoring.parties.identifying import PartyIds
+from customs_coop.monitoring.parties.memberships import Membership, part_of_member, with_members
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.summaries import summary_of
 from customs_coop.monitoring.tallies import TalliedBy, Tally

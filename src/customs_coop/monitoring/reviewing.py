@@ -21,20 +21,20 @@ from customs_coop.model import (
     Subject,
     known_party,
 )
-from customs_coop.monitoring.answering import HORIZON, check_horizon, wholes_of
 from customs_coop.monitoring.choosing import chosen_plans, plan_findings, printed_on
-from customs_coop.monitoring.country import matrix_of
-from customs_coop.monitoring.doubts import check_obligations
-from customs_coop.monitoring.duties import DueReport
-from customs_coop.monitoring.matrices import Matrix
-from customs_coop.monitoring.measuring import all_series
-from customs_coop.monitoring.memberships import Membership
-from customs_coop.monitoring.outstanding import owed_on
-from customs_coop.monitoring.passing import deliverables
+from customs_coop.monitoring.deliverables.passing import deliverables
+from customs_coop.monitoring.matrix.country import matrix_of
+from customs_coop.monitoring.matrix.matrices import Matrix
+from customs_coop.monitoring.measures.measuring import all_series
+from customs_coop.monitoring.owed.answering import HORIZON, check_horizon, wholes_of
+from customs_coop.monitoring.owed.doubts import check_obligations
+from customs_coop.monitoring.owed.duties import DueReport
+from customs_coop.monitoring.owed.outstanding import owed_on
+from customs_coop.monitoring.parties.memberships import Membership
 from customs_coop.monitoring.play import PlanState, StateOfPlay
+from customs_coop.monitoring.reports.statements import status_said
 from customs_coop.monitoring.rewinding import as_of, later_changes, undone_changes
 from customs_coop.monitoring.standing import Standings
-from customs_coop.monitoring.statements import status_said
 from customs_coop.monitoring.states import StateItem
 from customs_coop.references import DocumentNumber
 

@@ -21,11 +21,17 @@ from customs_coop.model import (
     Subject,
 )
 from customs_coop.monitoring.awaiting import Waits
-from customs_coop.monitoring.chains import Deliverable
-from customs_coop.monitoring.measured import is_measured
-from customs_coop.monitoring.series import Series
-from customs_coop.monitoring.speaking import Speakers
-from customs_coop.monitoring.statements import Reported, Stated, disputes, joint_status, most_left
+from customs_coop.monitoring.deliverables.chains import Deliverable
+from customs_coop.monitoring.measures.measured import is_measured
+from customs_coop.monitoring.measures.series import Series
+from customs_coop.monitoring.parties.speaking import Speakers
+from customs_coop.monitoring.reports.statements import (
+    Reported,
+    Stated,
+    disputes,
+    joint_status,
+    most_left,
+)
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.timing import Clock, Timing
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from customs_coop.deadline import Recurring, Relative, day_in_words
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.monitoring.columns import has_administrations
-from customs_coop.monitoring.contradicting import contradictions_of
-from customs_coop.monitoring.duties import DueReport
-from customs_coop.monitoring.matrices import CellState, Matrix
+from customs_coop.monitoring.matrix.columns import has_administrations
+from customs_coop.monitoring.matrix.matrices import CellState, Matrix
+from customs_coop.monitoring.owed.duties import DueReport
+from customs_coop.monitoring.reports.contradicting import contradictions_of
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.tallies import Count, Tally
 from customs_coop.monitoring.tallying import reports_received

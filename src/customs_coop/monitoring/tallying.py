@@ -7,9 +7,9 @@ import attrs
 
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionRef, PlanRef
-from customs_coop.monitoring.duties import DueReport, DutyState
-from customs_coop.monitoring.identifying import PartyIds
-from customs_coop.monitoring.memberships import part_of_member, with_members
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
+from customs_coop.monitoring.parties.identifying import PartyIds
+from customs_coop.monitoring.parties.memberships import part_of_member, with_members
 from customs_coop.monitoring.states import Standing, StateItem
 from customs_coop.monitoring.tallies import Count, TalliedBy, Tally
 

@@ -9,8 +9,8 @@ from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Due, Recurring, Relative
 from customs_coop.model import Event, ProgressReport
 from customs_coop.monitoring.events import EventNames, hanging_window, stated_window
-from customs_coop.monitoring.rounds import Round, rounds_of
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.owed.rounds import Round, rounds_of
+from customs_coop.monitoring.reports.statements import status_said
 from customs_coop.monitoring.states import Standing
 
 __all__ = ["Clock", "Timing"]

@@ -30,10 +30,10 @@ from customs_coop.model import (
     ProgressReport,
 )
 from customs_coop.monitoring import CellState, StateOfPlay, anchor_event, release_event, review
-from customs_coop.monitoring.cells import told_cell
-from customs_coop.monitoring.columns import has_administrations
-from customs_coop.monitoring.contradicting import contradictions_of
-from customs_coop.monitoring.memberships import Membership
+from customs_coop.monitoring.matrix.cells import told_cell
+from customs_coop.monitoring.matrix.columns import has_administrations
+from customs_coop.monitoring.parties.memberships import Membership
+from customs_coop.monitoring.reports.contradicting import contradictions_of
 from sample_states import country_state
 
 SPRING, AUTUMN = "2031-01-01/2031-06-30", "2031-07-01/2031-12-31"

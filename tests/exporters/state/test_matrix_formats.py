@@ -12,7 +12,7 @@ from customs_coop.exporters import export, exporter_for, exporter_names
 from customs_coop.formats.characters import replace_illegal
 from customs_coop.model import Measurement
 from customs_coop.monitoring import CellState, StateOfPlay
-from customs_coop.monitoring.cells import told_cell
+from customs_coop.monitoring.matrix.cells import told_cell
 from sample_plans import HOSTILE
 from sample_states import ADMINISTRATIONS, ITEMS, country_state, plan_state
 

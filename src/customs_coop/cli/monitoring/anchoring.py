@@ -48,7 +48,7 @@ def anchor(
     """
     from customs_coop.dates import as_date, as_partial_date
     from customs_coop.monitoring import anchor_event, release_event
-    from customs_coop.monitoring.doubts import check_event
+    from customs_coop.monitoring.owed.doubts import check_event
     from customs_coop.references import DocumentNumber
 
     if release == (when is not None):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from customs_coop.diagnostics import Report
     from customs_coop.model import Dossier
     from customs_coop.monitoring import DueReport
-    from customs_coop.monitoring.identifying import PartyIds
-    from customs_coop.monitoring.naming import PartyNames
+    from customs_coop.monitoring.parties.identifying import PartyIds
+    from customs_coop.monitoring.parties.naming import PartyNames
 
 __all__ = ["MEMBER", "members_given", "members_in", "obligations", "party_in"]
 
@@ -61,7 +61,7 @@ def obligations(
     """
     from customs_coop.dates import Period
     from customs_coop.monitoring import check_obligations, due_reports
-    from customs_coop.monitoring.identifying import PartyIds
+    from customs_coop.monitoring.parties.identifying import PartyIds
 
     within = parsed(Period.parse, window, option="--within")
     given = members_given(members)
@@ -110,7 +110,7 @@ def members_in(
     Raises:
         click.BadParameter: Nobody bears the name of a member.
     """
-    from customs_coop.monitoring.naming import PartyNames
+    from customs_coop.monitoring.parties.naming import PartyNames
 
     names = PartyNames(dossier)
     for whole, ids in given.items():
@@ -127,7 +127,7 @@ def party_in(dossier: "Dossier", party: str) -> str:
         dossier: The dossier.
         party: The id or the name.
     """
-    from customs_coop.monitoring.naming import PartyNames
+    from customs_coop.monitoring.parties.naming import PartyNames
 
     return PartyNames(dossier).id(party) or party
 

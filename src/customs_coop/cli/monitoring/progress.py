@@ -147,7 +147,7 @@ def _told(addition: "ProgressAddition") -> str:
 
 def _status(report: "ProgressReport") -> str:
     """What a report says of how far the work is; "-" where it speaks of other things only."""
-    from customs_coop.monitoring.statements import status_said
+    from customs_coop.monitoring.reports.statements import status_said
 
     if not report.applicable:
         return "not applicable"

@@ -36,7 +36,7 @@ from customs_coop.formats.occasions import Time
 from customs_coop.formats.sheet import day_in, period_in_words
 from customs_coop.model import ActionRef, IndicatorRef, Obligation, PartyRef, known_party
 from customs_coop.monitoring import DueReport, DutyState, Standing, StateItem, StateOfPlay
-from customs_coop.monitoring.memberships import with_members
+from customs_coop.monitoring.parties.memberships import with_members
 
 __all__ = ["reminded_parties", "reminders_of"]
 

@@ -18,8 +18,8 @@ from customs_coop.monitoring import (
     StateItem,
     StateOfPlay,
 )
-from customs_coop.monitoring.columns import has_administrations
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.matrix.columns import has_administrations
+from customs_coop.monitoring.reports.statements import status_said
 
 __all__ = ["Burn", "Closing", "burns_of"]
 

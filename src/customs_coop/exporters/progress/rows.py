@@ -26,8 +26,8 @@ from customs_coop.model import (
 from customs_coop.model.party import KNOWN_PARTIES, known_party
 from customs_coop.model.progress import Subject
 from customs_coop.monitoring import DueReport, answered, due_reports, members_of
-from customs_coop.monitoring.naming import PartyNames
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.parties.naming import PartyNames
+from customs_coop.monitoring.reports.statements import status_said
 
 __all__ = ["Items", "Scope", "TemplateRow", "party_name", "reports_in", "rows_of", "unasked"]
 

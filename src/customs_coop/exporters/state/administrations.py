@@ -21,7 +21,7 @@ from customs_coop.monitoring import (
     StateOfPlay,
     contradictions_in,
 )
-from customs_coop.monitoring.columns import has_administrations
+from customs_coop.monitoring.matrix.columns import has_administrations
 
 __all__ = [
     "TONES",

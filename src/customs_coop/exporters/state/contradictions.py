@@ -10,8 +10,8 @@ from customs_coop.exporters.state.sentences import Said
 from customs_coop.exporters.state.wording import Wording
 from customs_coop.model import ProgressReport
 from customs_coop.monitoring import CellState, Contradiction, StateOfPlay
-from customs_coop.monitoring.contradicting import contradictions_of
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.reports.contradicting import contradictions_of
+from customs_coop.monitoring.reports.statements import status_said
 
 __all__ = ["contradicting_reports", "contradictions_section"]
 

@@ -23,7 +23,7 @@ from customs_coop.model import (
     Status,
 )
 from customs_coop.monitoring import Awaited, CellState, Count, StateItem, StateOfPlay
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.reports.statements import status_said
 from customs_coop.monitoring.summaries import same_words
 from customs_coop.references import Reference
 

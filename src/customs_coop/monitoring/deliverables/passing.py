@@ -18,8 +18,8 @@ from customs_coop.model import (
     Status,
 )
 from customs_coop.model.progress import Subject
-from customs_coop.monitoring.chains import Deliverable, DeliverableStep
-from customs_coop.monitoring.wordings import StageWords, stages_in
+from customs_coop.monitoring.deliverables.chains import Deliverable, DeliverableStep
+from customs_coop.monitoring.deliverables.wordings import StageWords, stages_in
 from customs_coop.references import Reference
 
 __all__ = ["deliverables"]

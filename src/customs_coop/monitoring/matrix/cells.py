@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import attrs
 
 from customs_coop.model import ProgressReport, Status
-from customs_coop.monitoring.contradicting import contradictions_in
-from customs_coop.monitoring.duties import DueReport, DutyState
-from customs_coop.monitoring.matrices import Cell, CellState
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.matrix.matrices import Cell, CellState
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
+from customs_coop.monitoring.reports.contradicting import contradictions_in
+from customs_coop.monitoring.reports.statements import status_said
 
 __all__ = ["dated_cell", "told_cell"]
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from customs_coop.model import PartyKind, known_party
-from customs_coop.monitoring.speaking import UNLISTED
+from customs_coop.monitoring.parties.speaking import UNLISTED
 
 if TYPE_CHECKING:
     from customs_coop.monitoring.play import StateOfPlay

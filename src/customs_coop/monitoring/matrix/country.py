@@ -24,16 +24,16 @@ from customs_coop.model import (
 )
 from customs_coop.model.fields import plural
 from customs_coop.model.link import Identity
-from customs_coop.monitoring.answering import HORIZON, check_horizon
-from customs_coop.monitoring.cells import dated_cell, told_cell
 from customs_coop.monitoring.choosing import printed_on
-from customs_coop.monitoring.duties import DueReport
-from customs_coop.monitoring.matrices import Cell, Matrix, MatrixItem
-from customs_coop.monitoring.outstanding import still_asked
-from customs_coop.monitoring.owing import due_reports, members_of
+from customs_coop.monitoring.matrix.cells import dated_cell, told_cell
+from customs_coop.monitoring.matrix.matrices import Cell, Matrix, MatrixItem
+from customs_coop.monitoring.owed.answering import HORIZON, check_horizon
+from customs_coop.monitoring.owed.duties import DueReport
+from customs_coop.monitoring.owed.outstanding import still_asked
+from customs_coop.monitoring.owed.owing import due_reports, members_of
+from customs_coop.monitoring.owed.vouching import answered_for
+from customs_coop.monitoring.parties.speaking import Speakers
 from customs_coop.monitoring.rewinding import as_of
-from customs_coop.monitoring.speaking import Speakers
-from customs_coop.monitoring.vouching import answered_for
 from customs_coop.recurrence import Frequency
 
 __all__ = ["matrix_of"]

@@ -11,8 +11,8 @@ import attrs
 from customs_coop.errors import UnknownCellError
 from customs_coop.model import ProgressReport, Status
 from customs_coop.model.link import Identity
-from customs_coop.monitoring.duties import DueReport, DutyState
-from customs_coop.monitoring.printing import printed_matrix
+from customs_coop.monitoring.matrix.printing import printed_matrix
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
 from customs_coop.references import Reference
 
 __all__ = ["Cell", "CellState", "Matrix", "MatrixItem"]

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from customs_coop.deadline import day_in_words
 from customs_coop.diagnostics.shortening import shortened
-from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
 
 if TYPE_CHECKING:
-    from customs_coop.monitoring.matrices import Cell, Matrix
+    from customs_coop.monitoring.matrix.matrices import Cell, Matrix
 
 __all__ = ["mark_of", "printed_matrix"]
 
@@ -37,7 +37,7 @@ def mark_of(cell: "Cell") -> str:
 
     Example:
         >>> from customs_coop.model import ActionRef
-        >>> from customs_coop.monitoring.matrices import Cell
+        >>> from customs_coop.monitoring.matrix.matrices import Cell
         >>> mark_of(Cell(subject=ActionRef("P9", "1"), party="AL", missing=True))
         '-!'
     """

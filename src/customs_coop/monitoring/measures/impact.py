@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import attrs
 
 from customs_coop.model import ActionPlan, Code, Dossier
-from customs_coop.monitoring.measuring import all_series
-from customs_coop.monitoring.series import Series
+from customs_coop.monitoring.measures.measuring import all_series
+from customs_coop.monitoring.measures.series import Series
 from customs_coop.monitoring.tallies import Count
 
 __all__ = ["ObjectiveImpact", "impact_by_objective"]

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from customs_coop.dates import Period
-from customs_coop.monitoring.series import Series
+from customs_coop.monitoring.measures.series import Series
 
 __all__ = ["is_measured"]
 

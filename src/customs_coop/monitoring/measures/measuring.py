@@ -16,8 +16,8 @@ from customs_coop.model import (
     ProgressReport,
 )
 from customs_coop.model.progress import Subject
-from customs_coop.monitoring.identifying import PartyIds
-from customs_coop.monitoring.series import Point, Series
+from customs_coop.monitoring.measures.series import Point, Series
+from customs_coop.monitoring.parties.identifying import PartyIds
 
 __all__ = ["all_series", "measure_of", "series_of"]
 

@@ -11,7 +11,7 @@ from customs_coop.deadline import Recurring, Relative
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import ActionRef, IndicatorRef, Obligation, PlanRef, ProgressReport, Subject
 from customs_coop.model.link import Identity
-from customs_coop.monitoring.duties import DueReport, DutyState
+from customs_coop.monitoring.owed.duties import DueReport, DutyState
 
 __all__ = ["HORIZON", "answered", "check_horizon", "is_about", "wholes_of"]
 

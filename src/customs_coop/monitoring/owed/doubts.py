@@ -8,8 +8,8 @@ from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.model import ActionRef, Dossier, IndicatorRef, Obligation, PlanRef
 from customs_coop.monitoring.anchoring import hanging_on
 from customs_coop.monitoring.choosing import printed_on
-from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.events import EventNames, event_called
+from customs_coop.monitoring.owed.duties import DueReport
 
 __all__ = ["check_event", "check_obligations"]
 

@@ -9,7 +9,7 @@ from customs_coop.dates import Period
 from customs_coop.deadline import Deadline, Recurring, Relative
 from customs_coop.model import Obligation, ProgressReport
 from customs_coop.model.link import Identity
-from customs_coop.monitoring.reporting import asks_for_report
+from customs_coop.monitoring.owed.reporting import asks_for_report
 
 __all__ = ["DueReport", "DutyState"]
 

@@ -10,10 +10,10 @@ from customs_coop.dates import Period
 from customs_coop.deadline import Recurring
 from customs_coop.model import ActionPlan, ActionRef, Dossier, Obligation, PlanRef, Status
 from customs_coop.monitoring.choosing import printed_on
-from customs_coop.monitoring.duties import DueReport
-from customs_coop.monitoring.owing import due_reports
-from customs_coop.monitoring.speaking import Speakers
-from customs_coop.monitoring.vouching import answered_for
+from customs_coop.monitoring.owed.duties import DueReport
+from customs_coop.monitoring.owed.owing import due_reports
+from customs_coop.monitoring.owed.vouching import answered_for
+from customs_coop.monitoring.parties.speaking import Speakers
 
 __all__ = ["owed_on", "still_asked"]
 

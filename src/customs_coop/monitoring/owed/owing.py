@@ -19,9 +19,9 @@ from customs_coop.model import (
 from customs_coop.model.fields import plural
 from customs_coop.model.party import member_state, partner_country
 from customs_coop.monitoring.choosing import printed_on
-from customs_coop.monitoring.duties import DueReport
 from customs_coop.monitoring.events import EventNames, certain_day, hanging_window, stated_window
-from customs_coop.monitoring.rounds import Round, rounds_of
+from customs_coop.monitoring.owed.duties import DueReport
+from customs_coop.monitoring.owed.rounds import Round, rounds_of
 
 __all__ = ["due_reports", "members_of"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from customs_coop.model import ProgressReport, Subject
-from customs_coop.monitoring.answering import answered, wholes_of
-from customs_coop.monitoring.duties import DueReport
-from customs_coop.monitoring.speaking import Collective, Speakers
+from customs_coop.monitoring.owed.answering import answered, wholes_of
+from customs_coop.monitoring.owed.duties import DueReport
+from customs_coop.monitoring.parties.speaking import Collective, Speakers
 
 __all__ = ["answered_for"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from customs_coop.monitoring.identifying import PartyIds
+from customs_coop.monitoring.parties.identifying import PartyIds
 from customs_coop.monitoring.states import StateItem
 
 __all__ = ["Membership", "part_of_member", "with_members"]

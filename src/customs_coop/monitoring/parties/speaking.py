@@ -6,8 +6,8 @@ from typing import Final
 import attrs
 
 from customs_coop.model import KNOWN_PARTIES, Action, Dossier, PartyKind, Role, known_party
-from customs_coop.monitoring.identifying import PartyIds, is_state
-from customs_coop.monitoring.owing import members_of
+from customs_coop.monitoring.owed.owing import members_of
+from customs_coop.monitoring.parties.identifying import PartyIds, is_state
 
 __all__ = ["UNLISTED", "Collective", "Speakers"]
 

@@ -9,13 +9,13 @@ from customs_coop.diagnostics import Diagnostic, Report, diagnose
 from customs_coop.errors import QualitativeIndicatorError
 from customs_coop.model import ActionPlan, Dossier, IndicatorRef, ProgressReport
 from customs_coop.model.fields import plural
-from customs_coop.monitoring.contradicting import Contradiction, contradictions_in
-from customs_coop.monitoring.fitting import misfits_of
-from customs_coop.monitoring.identifying import PartyIds
-from customs_coop.monitoring.likeness import plainly
-from customs_coop.monitoring.measuring import measure_of
-from customs_coop.monitoring.naming import PartyNames
-from customs_coop.monitoring.recognising import Known
+from customs_coop.monitoring.measures.measuring import measure_of
+from customs_coop.monitoring.parties.identifying import PartyIds
+from customs_coop.monitoring.parties.naming import PartyNames
+from customs_coop.monitoring.reports.contradicting import Contradiction, contradictions_in
+from customs_coop.monitoring.reports.fitting import misfits_of
+from customs_coop.monitoring.reports.likeness import plainly
+from customs_coop.monitoring.reports.recognising import Known
 
 __all__ = ["HasReports", "ProgressAddition", "add_progress"]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from customs_coop.model import Party, ProgressReport, Subject
-from customs_coop.monitoring.identifying import PartyIds
-from customs_coop.monitoring.statements import status_said
+from customs_coop.monitoring.parties.identifying import PartyIds
+from customs_coop.monitoring.reports.statements import status_said
 
 if TYPE_CHECKING:
     from customs_coop.monitoring.play import StateOfPlay

@@ -12,10 +12,10 @@ from customs_coop.deadline import Deadline, Recurring
 from customs_coop.diagnostics import Diagnostic, diagnose
 from customs_coop.model import Action, ActionRef, Dossier, PlanRef, ProgressReport, Subject
 from customs_coop.model.party import member_state
-from customs_coop.monitoring.answering import wholes_of
-from customs_coop.monitoring.owing import due_reports, members_of
-from customs_coop.monitoring.recognising import Known
-from customs_coop.monitoring.speaking import Collective, Speakers
+from customs_coop.monitoring.owed.answering import wholes_of
+from customs_coop.monitoring.owed.owing import due_reports, members_of
+from customs_coop.monitoring.parties.speaking import Collective, Speakers
+from customs_coop.monitoring.reports.recognising import Known
 from customs_coop.references.base import Pattern
 
 __all__ = ["misfits_of"]

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from customs_coop.model import Action, ProgressReport, Status, Subject
-from customs_coop.monitoring.speaking import Collective, Speakers
+from customs_coop.monitoring.parties.speaking import Collective, Speakers
 
 __all__ = ["Reported", "Stated", "disputes", "joint_status", "most_left", "status_said"]
 

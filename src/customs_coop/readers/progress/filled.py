@@ -27,7 +27,7 @@ from customs_coop.formats.progress import (
 )
 from customs_coop.model import Dossier, IndicatorRef, Measurement, ProgressReport, Stage, Status
 from customs_coop.model.progress import Subject
-from customs_coop.monitoring.likeness import plainly
+from customs_coop.monitoring.reports.likeness import plainly
 from customs_coop.readers.progress.misfits import Misfit, Misfits
 from customs_coop.readers.progress.naming import Parties
 from customs_coop.readers.progress.rows import FilledRow

@@ -9,7 +9,7 @@ from customs_coop.formats.progress import Addresses, Field, address_of
 from customs_coop.formats.provenance import cover_of
 from customs_coop.model import ActionPlan, Dossier, PlanRef
 from customs_coop.model.progress import Subject
-from customs_coop.monitoring.answering import wholes_of
+from customs_coop.monitoring.owed.answering import wholes_of
 from customs_coop.readers.progress.additions import added_words
 from customs_coop.readers.progress.naming import Parties
 from customs_coop.readers.progress.rows import FilledRow

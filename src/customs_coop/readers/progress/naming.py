@@ -5,8 +5,8 @@ from typing import Final
 from customs_coop.errors import InvalidValueError
 from customs_coop.model import Dossier
 from customs_coop.model.party import known_party
-from customs_coop.monitoring.identifying import PartyIds
-from customs_coop.monitoring.naming import near_parties
+from customs_coop.monitoring.parties.identifying import PartyIds
+from customs_coop.monitoring.parties.naming import near_parties
 from customs_coop.readers.progress.reporting import party_id
 from customs_coop.references.base import Pattern
 

@@ -1,0 +1,1 @@
+"""What qualitative indicators ask for, stage by stage."""

@@ -1,0 +1,1 @@
+"""The country matrix: what each administration reported on each item."""

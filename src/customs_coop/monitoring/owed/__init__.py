@@ -1,0 +1,1 @@
+"""The reports that are owed: by whom, by when, and what answers them."""
