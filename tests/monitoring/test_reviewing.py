@@ -36,8 +36,6 @@ from customs_coop.monitoring import (
     contradictions_in,
     review,
 )
-from customs_coop.monitoring.reports.statements import joint_status
-from customs_coop.readers.progress.changes import joint_status as joint_status_of_calendars
 from customs_coop.recurrence import Frequency, Recurrence
 from customs_coop.references import DocumentNumber
 
@@ -465,13 +463,6 @@ def test_an_action_is_reported_on_under_its_former_code() -> None:
     found = state_of(one, report(subject=ActionRef("AP1", "5.3")))
     assert found.items[0].standing is Standing.COMPLETED
     assert list(found.report) == []
-
-
-def test_joint_statuses_are_those_of_calendars() -> None:
-    for size in (1, 2, 3):
-        for parts in itertools.combinations_with_replacement(Status, size):
-            for whole in (Status.OPEN, Status.STANDING):
-                assert joint_status(parts, whole) is joint_status_of_calendars(parts, whole)
 
 
 # Which plans, and what is told of them.

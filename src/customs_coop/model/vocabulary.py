@@ -1,8 +1,9 @@
 """The words that say how a thing stands: status, stage, priority, marking."""
 
 import enum
+from collections.abc import Iterable
 
-__all__ = ["Marking", "Priority", "Stage", "Status"]
+__all__ = ["Marking", "Priority", "Stage", "Status", "joint_status"]
 
 
 class Status(enum.Enum):
@@ -42,6 +43,30 @@ class Status(enum.Enum):
 
 
 _CLOSED = (Status.COMPLETED, Status.OBSOLETE)
+
+
+def joint_status(parts: Iterable[Status], whole: Status) -> Status:
+    """How far a thing is whose parts stand so.
+
+    Args:
+        parts: How far each part is; at least one.
+        whole: How far the thing itself was said to be.
+
+    Example:
+        >>> joint_status([Status.COMPLETED, Status.OPEN], Status.OPEN)
+        <Status.PARTLY_COMPLETED: 'partly completed'>
+    """
+    found = list(parts)
+    if whole is Status.STANDING:
+        return whole  # no round of what has no end is its end
+    if all(one.closed for one in found):
+        return Status.COMPLETED if Status.COMPLETED in found else Status.OBSOLETE
+    if Status.COMPLETED in found or Status.PARTLY_COMPLETED in found:
+        return Status.PARTLY_COMPLETED
+    if Status.ONGOING in found or Status.STANDING in found:
+        return Status.ONGOING
+    left = [one for one in found if not one.closed]
+    return left[0] if len(set(left)) == 1 else Status.OPEN
 
 
 class Stage(enum.Enum):

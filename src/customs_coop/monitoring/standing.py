@@ -20,6 +20,7 @@ from customs_coop.model import (
     Status,
     Subject,
 )
+from customs_coop.model.vocabulary import joint_status
 from customs_coop.monitoring.awaiting import Waits
 from customs_coop.monitoring.deliverables.chains import Deliverable
 from customs_coop.monitoring.measures.measured import is_measured
@@ -29,7 +30,6 @@ from customs_coop.monitoring.reports.statements import (
     Reported,
     Stated,
     disputes,
-    joint_status,
     most_left,
 )
 from customs_coop.monitoring.states import Standing, StateItem

@@ -4,7 +4,7 @@ import datetime as dt
 
 from customs_coop.formats.calendars import CalendarItem, EntryKind, EntryStatus
 from customs_coop.model import Status
-from customs_coop.readers.progress.changes import change_of, changed_on, joint_status
+from customs_coop.readers.progress.changes import change_of, changed_on
 from folded import every_case
 
 NOON = dt.datetime(2006, 5, 7, 12, tzinfo=dt.UTC)
@@ -149,22 +149,3 @@ def test_what_says_nothing_certain_is_no_change(
 def test_the_day_is_that_of_the_change(item: CalendarItem, status: str, day: str | None) -> None:
     on = changed_on(item, Status(status))
     assert on == (None if day is None else dt.date.fromisoformat(day))
-
-
-@every_case(
-    "parts, whole, joint",
-    [
-        ("completed, completed", "open", "completed"),
-        ("completed, obsolete", "open", "completed"),
-        ("obsolete, obsolete", "open", "obsolete"),
-        ("completed, open", "open", "partly completed"),
-        ("partly completed, open", "open", "partly completed"),
-        ("ongoing, open", "open", "ongoing"),
-        ("obsolete, ongoing", "open", "ongoing"),
-        ("obsolete, deferred", "open", "deferred"),
-        ("awaiting, deferred", "open", "open"),
-        ("completed, completed", "standing", "standing"),
-    ],
-)
-def test_an_action_is_as_far_as_its_parts(parts: str, whole: str, joint: str) -> None:
-    assert joint_status(map(Status, parts.split(", ")), Status(whole)) is Status(joint)

@@ -7,9 +7,10 @@ from typing import Final
 import attrs
 
 from customs_coop.model import Action, ProgressReport, Status, Subject
+from customs_coop.model.vocabulary import joint_status
 from customs_coop.monitoring.parties.speaking import Collective, Speakers
 
-__all__ = ["Reported", "Stated", "disputes", "joint_status", "most_left", "status_said"]
+__all__ = ["Reported", "Stated", "disputes", "most_left", "status_said"]
 
 # What is left is said rather than what is done, where reports of one day contradict each other.
 _CAUTION: Final = (
@@ -37,30 +38,6 @@ def status_said(report: ProgressReport) -> Status | None:
         (None, <Status.OPEN: 'open'>)
     """
     return report.status if report.applicable else Status.OBSOLETE
-
-
-def joint_status(parts: Iterable[Status], whole: Status) -> Status:
-    """How far a thing is whose parts stand so.
-
-    Args:
-        parts: How far each part is; at least one.
-        whole: How far the thing itself was said to be.
-
-    Example:
-        >>> joint_status([Status.COMPLETED, Status.OPEN], Status.OPEN)
-        <Status.PARTLY_COMPLETED: 'partly completed'>
-    """
-    found = list(parts)
-    if whole is Status.STANDING:
-        return whole
-    if all(one.closed for one in found):
-        return Status.COMPLETED if Status.COMPLETED in found else Status.OBSOLETE
-    if Status.COMPLETED in found or Status.PARTLY_COMPLETED in found:
-        return Status.PARTLY_COMPLETED
-    if Status.ONGOING in found or Status.STANDING in found:
-        return Status.ONGOING
-    left = [one for one in found if not one.closed]
-    return left[0] if len(set(left)) == 1 else Status.OPEN
 
 
 @attrs.frozen(kw_only=True)

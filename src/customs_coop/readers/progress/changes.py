@@ -1,7 +1,7 @@
 """What the state of an entry says against the one with which it was exported."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -15,7 +15,6 @@ __all__ = [
     "Change",
     "change_of",
     "changed_on",
-    "joint_status",
     "looks_done",
     "says_something",
 ]
@@ -193,27 +192,3 @@ def changed_on(item: CalendarItem, status: Status) -> dt.date | None:
         if time is not None and (later or time.time() != _MIDNIGHT):
             return time.date()
     return None
-
-
-def joint_status(parts: Iterable[Status], whole: Status) -> Status:
-    """How far an action is whose parts stand so.
-
-    Args:
-        parts: How far each of its entries is.
-        whole: How far the action itself was said to be.
-
-    Example:
-        >>> joint_status([Status.COMPLETED, Status.OPEN], Status.OPEN)
-        <Status.PARTLY_COMPLETED: 'partly completed'>
-    """
-    found = list(parts)
-    if whole is Status.STANDING:
-        return whole  # no round of what has no end is its end
-    if all(one.closed for one in found):
-        return Status.COMPLETED if Status.COMPLETED in found else Status.OBSOLETE
-    if Status.COMPLETED in found or Status.PARTLY_COMPLETED in found:
-        return Status.PARTLY_COMPLETED
-    if Status.ONGOING in found or Status.STANDING in found:
-        return Status.ONGOING
-    left = [one for one in found if not one.closed]
-    return left[0] if len(set(left)) == 1 else Status.OPEN

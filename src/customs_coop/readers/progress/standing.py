@@ -10,7 +10,7 @@ from customs_coop.formats.calendars import CalendarItem
 from customs_coop.formats.crosswalk import effective_status
 from customs_coop.formats.occasions import Occasion
 from customs_coop.model import Status
-from customs_coop.readers.progress.changes import joint_status
+from customs_coop.model.vocabulary import joint_status
 from customs_coop.readers.progress.moved import exported_day
 
 __all__ = ["Standing", "Whole", "known_whole", "stated_whole"]
