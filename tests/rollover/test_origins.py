@@ -1,10 +1,12 @@
 """Where an indicator first stood: it is the same one, wherever rollovers and revisions bring it."""
 
 import attrs
+import pytest
 
 from customs_coop.comparison import diff
 from customs_coop.deadline import parse_deadline
-from customs_coop.model import Action, ActionPlan, Dossier, Indicator, IndicatorRef, WorkArea
+from customs_coop.model import Action, ActionPlan, Code, Dossier, Indicator, IndicatorRef, WorkArea
+from customs_coop.model.descent import first_places
 from customs_coop.rollover import (
     CAP,
     Carry,
@@ -117,14 +119,15 @@ def test_what_goes_into_a_part_that_is_filled_in_keeps_its_place() -> None:
             Action(code="9", title="On land", indicators=[attrs.evolve(GUIDE), COURSE, REPORT]),
         ]
     )
-    for plan in (
-        roll_over(PLAN, into=next_of(2), decide=deciding(a1_1=split)).plan,
-        revise(PLAN, decide=deciding(a1_1=split)).plan,
+    for plan, new in (
+        # It says that it is new: else it would be taken for what stood there at first.
+        (roll_over(PLAN, into=next_of(2), decide=deciding(a1_1=split)).plan, "AP2/1.1 indicator 1"),
+        (revise(PLAN, decide=deciding(a1_1=split)).plan, ""),
     ):
         sea, land = (
             next(one for one in plan if one.title == title) for title in ("At sea", "On land")
         )
-        assert [str(one.origin or "") for one in sea.indicators] == ["", "AP1/1.1 indicator 3"]
+        assert [str(one.origin or "") for one in sea.indicators] == [new, "AP1/1.1 indicator 3"]
         assert [str(one.origin or "") for one in land.indicators] == [
             "AP1/1.1 indicator 1",
             "AP1/1.1 indicator 2",
@@ -153,7 +156,7 @@ def test_of_indicators_with_the_same_words_each_part_has_the_one_it_was_given() 
     )
     third = ActionPlan(id="AP2", title="", actions=[later])
     whole, copy = roll_over(third, into=next_of(3), decide=lambda _: again).plan
-    assert whole.indicators[0].origin is None
+    assert str(whole.indicators[0].origin) == "AP3/1 indicator 1"
     assert str(copy.indicators[0].origin) == "AP1/1 indicator 2"
 
 
@@ -272,3 +275,28 @@ def test_one_put_off_in_a_later_plan_comes_back_with_its_first_place() -> None:
     assert [one.origin for one in plan["7"].indicators] == [
         IndicatorRef.parse("AP1/1.1 indicator 2")
     ]
+
+
+def head_of(plan: ActionPlan) -> str:
+    """Where the first indicator of the action "Head" first stood."""
+    found = dict(zip((one.title for one in plan), first_places(plan), strict=True))
+    return str(found["Head"][0])
+
+
+@pytest.mark.parametrize("is_rolled", [True, False])
+def test_a_new_indicator_is_none_that_has_moved_away(is_rolled: bool) -> None:  # noqa: FBT001 - a parameter
+    """The place of one that went into another row is not free again, there or in the next plan."""
+    plan = attrs.evolve(PLAN, actions=[Action(code="1.1", title="Tell", indicators=[REPORT])])
+    head, rest = Action(code="9", title="Head"), Action(code="9", title="Rest", indicators=[REPORT])
+    split = SplitInto([head, rest])
+    rolled = (
+        roll_over(plan, into=next_of(2), decide=lambda _: split).plan
+        if is_rolled
+        else revise(plan, decide=lambda _: split).plan
+    )
+    first, second = rolled
+    new = attrs.evolve(first, indicators=[Indicator(text="Survey")])
+    made: dict[Code, Disposition] = {first.code: SplitInto([new]), second.code: Drop("no money")}
+    again = roll_over(rolled, into=next_of(3), decide=lambda one: made[one.code]).plan
+    revised = revise(rolled, decide=lambda one: made[one.code]).plan
+    assert "AP1/1.1 indicator 1" not in (head_of(again), head_of(revised))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from customs_coop.diagnostics import Diagnostic
-from customs_coop.model import Action, ActionPlan, ActionRef, Code
+from customs_coop.model import Action, ActionPlan, ActionRef, Code, IndicatorRef
 from customs_coop.rollover.copying import moved_to
 from customs_coop.rollover.course import Course
 from customs_coop.rollover.findings import about_deadlines
@@ -92,7 +92,7 @@ def _settled(
     links = action.links
     if links:
         links = relinked(links, here=ref, whereabouts=course.whereabouts)
-    return moved_to(
+    moved = moved_to(
         ref.code,
         action,
         origin=row.origin,
@@ -101,6 +101,21 @@ def _settled(
         notes=tuple([note_ids[note] for note in action.notes]) if action.notes else (),
         links=links + row.descent,
     )
+    return _with_own_places(moved, ref) if row.is_filled and row.origin is not None else moved
+
+
+def _with_own_places(action: Action, here: ActionRef) -> Action:
+    """A part that somebody filled in, with indicators that say where they first stand.
+
+    Those that are new would be taken for some that stood in the action at first.
+    """
+    if all(one.origin is not None for one in action.indicators):
+        return action
+    indicators = [
+        one if one.origin is not None else attrs.evolve(one, origin=IndicatorRef(here, number))
+        for number, one in enumerate(action.indicators, 1)
+    ]
+    return attrs.evolve(action, indicators=indicators)
 
 
 def _followed(action: Action, course: Course, findings: list[Diagnostic]) -> Action:

@@ -8,18 +8,35 @@ import attrs
 from customs_coop.model import Action, ActionPlan, ActionRef, DeadlineRef, IndicatorRef
 from customs_coop.model.descent import deadline_places
 
-__all__ = ["old_places", "with_new_places"]
+__all__ = ["OldPlaces", "with_new_places"]
 
 
-def old_places(plan: ActionPlan) -> tuple[DeadlineRef, ...]:
-    """Where the deadlines of a plan say that they first stood, in whatever row they stand now.
+@attrs.frozen
+class OldPlaces:
+    """Where the items of a plan say that they first stood, in whatever row they stand now.
 
     Args:
-        plan: The plan before its revision.
+        indicators: The places of indicators.
+        deadlines: Those of deadlines.
     """
-    told = [one.deadline_origins for one in plan.actions]
-    told += [one.deadline_origins for action in plan.actions for one in action.indicators]
-    return tuple(place for places in told for place in places if place is not None)
+
+    indicators: frozenset[IndicatorRef]
+    deadlines: frozenset[DeadlineRef]
+
+    @classmethod
+    def of(cls, plan: ActionPlan) -> "OldPlaces":
+        """The places that a plan tells.
+
+        Args:
+            plan: The plan before its revision.
+        """
+        indicators = [one for action in plan for one in action.indicators]
+        told = [one.deadline_origins for one in plan.actions]
+        told += [one.deadline_origins for one in indicators]
+        return cls(
+            indicators=frozenset(one.origin for one in indicators if one.origin is not None),
+            deadlines=frozenset(place for places in told for place in places if place is not None),
+        )
 
 
 def with_new_places(
@@ -27,7 +44,7 @@ def with_new_places(
     old: Action,
     parts: Sequence[Action],
     here: ActionRef,
-    known: Sequence[DeadlineRef],
+    known: OldPlaces,
 ) -> Action:
     """The first part of a split row, in which new items first stand where nothing has stood.
 
@@ -39,17 +56,18 @@ def with_new_places(
         old: The row before, with items that know where they first stood.
         parts: All parts, this one included.
         here: The address of the row.
-        known: Where deadlines of the plan before say that they first stood.
+        known: What the plan before tells of the places of all its items.
     """
     olds = {one.origin: one for one in old.indicators}
     going_on = {one.origin for each in parts for one in each.indicators}
-    here_before = [one.number for one in olds if one is not None and one.action == here]
+    before = known.indicators.union(one for one in olds if one is not None)
+    here_before = [one.number for one in before if one.action == here]
     numbers = count(max(len(part.indicators), *here_before, 0) + 1)
     indicators = []
     for number, one in enumerate(part.indicators, 1):
         place = IndicatorRef(here, number)
         kept = one
-        if one.origin is None and place in olds and place not in going_on:
+        if one.origin is None and place in before and place not in going_on:
             kept = attrs.evolve(one, origin=IndicatorRef(here, next(numbers)))
         elif one.origin is not None and None in one.deadline_origins:
             told = deadline_places(
@@ -57,11 +75,13 @@ def with_new_places(
                 one.origin,
                 place,
                 before=olds.get(one.origin),
-                elsewhere=known,
+                elsewhere=known.deadlines,
             )
             kept = attrs.evolve(one, deadline_origins=told)
         indicators.append(kept)
     origins = part.deadline_origins
     if None in origins:
-        origins = deadline_places(part, old.origin or here, here, before=old, elsewhere=known)
+        origins = deadline_places(
+            part, old.origin or here, here, before=old, elsewhere=known.deadlines
+        )
     return attrs.evolve(part, indicators=indicators, deadline_origins=origins)

@@ -23,7 +23,7 @@ from customs_coop.rollover.revision.deciding import goes_with_area
 from customs_coop.rollover.revision.marking import marked
 from customs_coop.rollover.revision.numbering import NewCodes
 from customs_coop.rollover.revision.relinking import followed
-from customs_coop.rollover.revision.renewing import old_places, with_new_places
+from customs_coop.rollover.revision.renewing import OldPlaces, with_new_places
 from customs_coop.rollover.settling import folded, settled_action
 from customs_coop.rollover.succession import successions
 from customs_coop.rollover.whereabouts import repeated_codes
@@ -114,7 +114,7 @@ def revised_rows(
     contents = _contents(plan, decided, addresses)
     kept_codes = _codes_kept_by_others(plan, decided, areas)
     codes = NewCodes(plan, decided.missing)
-    known = old_places(plan)
+    known = OldPlaces.of(plan)
     rows: list[RevisedRow] = []
     further: list[RevisedRow] = []
     for position, (action, places) in enumerate(zip(plan.actions, first_places(plan), strict=True)):
