@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import attrs
 
-from customs_coop.deadline import By, Deadline, parse_deadline
+from customs_coop.deadline import By, Deadline, Relative, parse_deadline
 from customs_coop.model import (
     Action,
     ActionPlan,
     ActionRef,
     Dossier,
+    Event,
     Indicator,
     IndicatorRef,
     Measure,
@@ -20,7 +21,15 @@ from customs_coop.model import (
     ProgressReport,
     Status,
 )
-from customs_coop.monitoring import Count, StateOfPlay, impact_by_objective, review, state_from_json
+from customs_coop.monitoring import (
+    Count,
+    DutyState,
+    StateOfPlay,
+    due_reports,
+    impact_by_objective,
+    review,
+    state_from_json,
+)
 from customs_coop.monitoring.recording import state_to_json
 from customs_coop.monitoring.summaries import has_something
 
@@ -183,3 +192,21 @@ def test_the_counts_survive_the_way_through_a_file() -> None:
     assert report.ok
     assert again is not None
     assert again.tallies("party") == state.tallies("party")
+
+
+def test_within_a_term_of_a_known_day_nothing_is_late() -> None:
+    term = Relative("the regatta", "P3M")
+    event = Event(id="R", title="The regatta", when="2031-10-14")
+    action = Action(code="1", title="Sum up", deadlines=[term.anchored("2031-10-14")])
+    duty = Obligation(text="Report", party="CCWP", subject=ActionRef("P", "1"), deadline=term)
+    whole = Dossier(
+        plans=[ActionPlan(id="P", title="", actions=[action])], events=[event], obligations=[duty]
+    )
+    (owed,) = due_reports(whole, within="2031-01-01/2032-12-31")
+    assert (owed.earliest, str(owed.due)) == (None, "2032-01-14")
+    state = review(whole, on="2031-11-20")
+    assert [item.standing.value for item in state.items] == ["due"]
+    assert [one.state for one in state.owed] == [DutyState.DUE]
+    late = review(whole, on="2032-01-15")
+    assert [item.standing.value for item in late.items] == ["overdue"]
+    assert [one.state for one in late.owed] == [DutyState.MISSING]

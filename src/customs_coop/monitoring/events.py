@@ -208,8 +208,9 @@ def stated_window(deadline: Deadline | None) -> tuple[dt.date | None, dt.date | 
     if isinstance(deadline, Recurring):
         return deadline.first, deadline.until
     latest = deadline.latest
-    is_soft = isinstance(deadline, Relative) or deadline.convention is not None
-    first = deadline.earliest if is_soft else None
+    # "Within three months of it" has a last day once the event has one; a bare "after it" has none.
+    is_open = isinstance(deadline, Relative) and latest is None
+    first = deadline.earliest if is_open or deadline.convention is not None else None
     if isinstance(deadline, By | During) and deadline.convention == "season" and latest is not None:
         words = deadline.text if isinstance(deadline, By) else deadline.edtf
         first = season_begins(latest, words) or first
@@ -222,16 +223,14 @@ def hanging_window(
     """The days between which something may be due that hangs on an event with these bounds."""
     if when is None:
         return None, None
-    first = _day(deadline, when.earliest, last=False)
-    latest = _day(deadline, when.latest, last=True)
+    first, latest = _day(deadline, when.earliest), _day(deadline, when.latest)
     return (None if first == latest else first), latest
 
 
-def _day(deadline: Relative, day: dt.date | None, *, last: bool) -> dt.date | None:
+def _day(deadline: Relative, day: dt.date | None) -> dt.date | None:
     if day is None or deadline.offset is None:
         return None
     try:
-        found = deadline.anchored(day)
+        return deadline.anchored(day).latest
     except InvalidValueError:
         return None  # it leads out of the calendar
-    return found.latest if last else found.earliest or found.latest

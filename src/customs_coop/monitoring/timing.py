@@ -71,7 +71,9 @@ class Clock:
         else:
             earliest, latest = stated_window(deadline)
             stands = deadline.status_on(self.on)
-            is_over, is_possible = stands is Due.OVERDUE, stands is Due.POSSIBLY_OVERDUE
+            is_over = stands is Due.OVERDUE
+            # What is due within a term of a known day is not late before its end.
+            is_possible = stands is Due.POSSIBLY_OVERDUE and earliest is not None
         standing = self._said(latest, is_over=is_over, is_possible=is_possible)
         return Timing(due=latest, earliest=earliest, standing=standing)
 

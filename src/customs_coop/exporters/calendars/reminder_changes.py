@@ -89,7 +89,9 @@ class Changes:
     ) -> dt.date:
         if self._source_date is not None:
             return self._source_date
-        days = [one.on for one in changes if one.on is not None]
+        # A change of which no day is known was made by the day of the review, or it were not there;
+        # with an earlier one, the entry would be older than before the change.
+        days = [one.on or self._state.on for one in changes]
         if late is not None and late < dt.date.max:
             days.append(late + _DAY)
         plan = self._days.get(plan_of(subject))
