@@ -376,7 +376,7 @@ def test_who_reports_is_asked_for_where_it_is_not_certain() -> None:
     reading = read_progress(path)
     assert (reading.reports, reading.report.ok) == ((), False)
     assert told(reading)[0] == ("CC172", "AP1/1.5")
-    assert 'name it, as with party="CCWP"' in str(reading.report)
+    assert 'name it: --party CCWP, or party="CCWP" in Python' in str(reading.report)
     (ticked,) = reading.ticked
     assert (ticked.on, ticked.report) == (dt.date(2006, 5, 7), None)
     both = "is not known which party reports: 2 parties share it (CCWP, COM) (name it"
@@ -402,7 +402,7 @@ def test_the_first_of_those_that_name_nobody_are_told() -> None:
         "it names none; the same holds for 5 more: AP1/2.2, AP1/2.3, AP1/2.4, ..."
     )
     # The example is a party that the dossier has.
-    assert found.hint == 'name it, as with party="CCWP"'
+    assert found.hint == 'name it: --party CCWP, or party="CCWP" in Python'
 
 
 def test_a_part_of_a_body_does_not_share_the_report_with_it() -> None:

@@ -135,9 +135,19 @@ def _told(addition: "ProgressAddition") -> str:
     from customs_coop.cli.tables import columns, counted
 
     added = addition.added
-    rows = [("party", "subject", "on", "status", "text")] if added else []
+    # By its due day, one round is told from another.
+    has_due = any(one.due is not None for one in added)
+    head = ("party", "subject", *(["due"] if has_due else []), "on", "status", "text")
+    rows: list[tuple[str, ...]] = [head] if added else []
     rows += [
-        (one.party, str(one.subject), str(one.on), _status(one), " ".join(one.text.split()))
+        (
+            one.party,
+            str(one.subject),
+            *([str(one.due or "-")] if has_due else []),
+            str(one.on),
+            _status(one),
+            " ".join(one.text.split()),
+        )
         for one in added
     ]
     counts = f"{counted(len(added), 'report')} added"

@@ -19,7 +19,7 @@ __all__ = [
     "says_something",
 ]
 
-DAY_HINT: Final = 'name it, as with on="2006-05-07"'
+DAY_HINT: Final = 'name it: --on 2006-05-07, or on="2006-05-07" in Python'
 """How to give the day of what tells none itself."""
 
 _MEANT: Final = {

@@ -135,4 +135,7 @@ def naming_hint(named: Sequence[str], dossier: Dossier | None) -> str:
     plans = () if dossier is None else dossier.plans
     often = Counter(one.party for plan in plans for action in plan for one in action.responsible)
     example = [*named, *(party for party, _ in often.most_common(1))]
-    return f'name it, as with party="{shortened(example[0], 40)}"' if example else "name it"
+    if not example:
+        return "name it"
+    name = shortened(example[0], 40)
+    return f'name it: --party {name}, or party="{name}" in Python'
