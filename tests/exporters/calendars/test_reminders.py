@@ -372,3 +372,11 @@ def test_a_party_may_have_an_article_before_its_name() -> None:
     for name in ("MS", "Member States", "the Member States"):
         (found,) = entries(state, party=name)
         assert found["SUMMARY"] == "Member States: Tell of it"
+
+
+def test_a_change_of_which_no_day_is_known_makes_no_entry_older() -> None:
+    before = with_conference(asked(), "2032-06-12")
+    after = anchor_event(before, "C32", "2032-07-12")
+    stamps = [set(values(entries(state_of(one)), "DTSTAMP")) for one in (before, after)]
+    assert min(stamps[1]) >= max(stamps[0])
+    assert "19700101T000000Z" not in stamps[1]

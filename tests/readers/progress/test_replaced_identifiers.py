@@ -148,3 +148,21 @@ def test_what_has_its_own_entry_is_not_given_to_another_one() -> None:
     reading = read_progress(path, dossier=plan)
     assert reading.reports == ()
     assert [one.code for one in reading.report] == ["CC170"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("10 bottles of milk", "CC175"), ("10: Train the crew", "CC170"), ("10 divers", "CC170")],
+)
+def test_a_task_of_ones_own_may_begin_with_a_number_that_is_a_code(line: str, code: str) -> None:
+    action = Action(code="10", title="Train divers", involved=[CCWP])
+    plan = attrs.evolve(PLAN, actions=[action])
+    Path("own.ics").write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//o//o//\r\nBEGIN:VTODO\r\nUID:own\r\n"
+        f"DTSTAMP:20060501T100000Z\r\nSUMMARY:{line}\r\nSTATUS:COMPLETED\r\n"
+        "COMPLETED:20060501T100000Z\r\nEND:VTODO\r\nEND:VCALENDAR\r\n",
+        newline="",
+    )
+    reading = read_progress(Path("own.ics"), dossier=plan)
+    assert reading.reports == ()
+    assert next(iter(reading.report)).code == code

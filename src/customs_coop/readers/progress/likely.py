@@ -51,12 +51,15 @@ class Clues:
         return f"it may be {only.item}: it has {why} and {day}"
 
     def has_code_of(self, item: CalendarItem) -> bool:
-        """Whether an entry is called after something in the dossier.
+        """Whether an entry is called after something in the dossier: by its code and a word of it.
+
+        A code may be a bare number, as in "10 bottles of milk".
 
         Args:
             item: The entry.
         """
-        return _code_in(item.summary) in self._by_code
+        found = self._by_code.get(_code_in(item.summary), ())
+        return any(not other_words(item, one) for one in found)
 
     def befores(self, item: CalendarItem) -> list[Status]:
         """How what comes into question was exported; empty where nothing does.
@@ -104,7 +107,8 @@ class Clues:
             return "that address", self._on_its_day(item, named)
         code = _code_in(item.summary)
         if code in self._by_code:
-            found = self._on_its_day(item, self._by_code[code])
+            named = [one for one in self._by_code[code] if not other_words(item, one)]
+            found = self._on_its_day(item, named)
             line = _plain(item.summary)
             told = [one for one in found if _words_of(one)[:_ENOUGH] in line]
             return "that code", told if len(found) > 1 else found
