@@ -9,7 +9,20 @@ import pytest
 
 from customs_coop import load, write
 from customs_coop.cli.entry import run
-from customs_coop.model import Action, ActionPlan, Document, Dossier, Marking
+from customs_coop.datasets import bundled_dossier
+from customs_coop.deadline import By
+from customs_coop.model import (
+    Action,
+    ActionPlan,
+    ActionRef,
+    DeadlineChange,
+    Document,
+    Dossier,
+    IndicatorRef,
+    Marking,
+    PlanRef,
+    ProgressReport,
+)
 from customs_coop.references import DocumentNumber
 
 NUMBER = DocumentNumber.parse("1234/05")
@@ -149,3 +162,21 @@ def test_what_waits_goes_through_a_review(capsys: pytest.CaptureFixture[str]) ->
     assert "ledger.json is read" in capsys.readouterr().err
     assert run([*review[:-2], "--write-decisions", "e.toml"]) == 2
     assert "it goes without --earlier-ledger" in " ".join(capsys.readouterr().err.split())
+
+
+def test_what_was_reported_on_a_plan_and_moved_in_it_stays_with_its_revision(
+    tmp_path: Path,
+) -> None:
+    dossier = bundled_dossier()
+    ref = ActionRef("AP5", "5.9")
+    moved = DeadlineChange(subject=ref, old=By("2011-12-31"), new=By("2012-01-31"))
+    reports = [
+        ProgressReport(party="CCWP", subject=one, on="2012-03-01", text="We met")
+        for one in (ref, IndicatorRef(ref, 1), PlanRef("AP5"), ActionRef("AP1", "1.1"))
+    ]
+    before, after = tmp_path / "before.json", tmp_path / "after.json"
+    write(attrs.evolve(dossier, progress=reports, deadline_changes=[moved]), before)
+    assert run(["revise", str(before), "--plan", "AP5", "--out", str(after)]) == 0
+    written = load(after)
+    assert written.progress == tuple(reports[:3])
+    assert moved in written.deadline_changes

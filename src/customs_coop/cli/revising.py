@@ -30,7 +30,7 @@ from customs_coop.cli.records import ledger_of
 from customs_coop.cli.streams import dossier_of, plan_of
 
 if TYPE_CHECKING:
-    from customs_coop.model import Dossier
+    from customs_coop.model import Dossier, Subject
     from customs_coop.rollover import DeadlinePolicy, Revision
 
 __all__ = ["revise"]
@@ -173,13 +173,32 @@ def _refuse_marked(before: "Dossier", after: "Dossier") -> None:
 
 
 def _written(revision: "Revision", dossier: "Dossier") -> "Dossier":
-    """The revised plan with its document, before the documents of the plan until now."""
+    """The revised plan with its document, before the documents of the plan until now.
+
+    What was reported on the plan, and which of its deadlines were changed, stays with it.
+    """
     from customs_coop.model.joining import dossier_of_plan
 
     papers = dossier_of_plan(dossier, revision.before)
     own = revision.dossier
     older = [one for one in papers.documents if one.reference != revision.plan.document]
-    return attrs.evolve(papers, plans=own.plans, documents=[*own.documents, *older])
+    plan = revision.before.id
+    changes = [one for one in dossier.deadline_changes if _plan_of(one.subject) == plan]
+    return attrs.evolve(
+        papers,
+        plans=own.plans,
+        documents=[*own.documents, *older],
+        progress=[one for one in dossier.progress if _plan_of(one.subject) == plan],
+        deadline_changes=[*dict.fromkeys((*changes, *own.deadline_changes))],
+    )
+
+
+def _plan_of(subject: "Subject") -> str:
+    from customs_coop.model import ActionRef, IndicatorRef, PlanRef
+
+    if isinstance(subject, IndicatorRef):
+        return subject.action.plan
+    return subject.plan if isinstance(subject, PlanRef | ActionRef) else ""
 
 
 def _propose(
