@@ -44,7 +44,7 @@ class Moves:
             whole = subject.action if isinstance(subject, IndicatorRef) else subject
             if isinstance(whole, ActionRef):
                 self._by_action.setdefault(whole, []).append(change)
-        self._former = dict(_former_places(dossier)) if self._by_action else {}
+        self._former = _with_gone(dossier) if self._by_action else {}
 
     def of_action(self, here: ActionRef) -> tuple[DeadlineChange, ...]:
         """The changes of an action and its indicators, and of those of which it was made.
@@ -97,3 +97,14 @@ def _former_places(dossier: Dossier) -> Iterator[tuple[ActionRef, tuple[ActionRe
             ]
             if found:
                 yield plan.ref(action), tuple(dict.fromkeys(found))
+
+
+def _with_gone(dossier: Dossier) -> dict[ActionRef, tuple[ActionRef, ...]]:
+    """The same by address; a row that is gone has those of the rows that took it in."""
+    found = dict(_former_places(dossier))
+    rows = {plan.ref(action) for plan in dossier.plans for action in plan}
+    for taken in [*found.values()]:
+        for place in taken:
+            if place not in rows:
+                found[place] = (*found.get(place, ()), *taken)
+    return found
