@@ -84,3 +84,19 @@ def test_a_named_layout_that_finds_nothing_and_does_not_fit_is_an_error() -> Non
     reading = parse("Only a sentence.", layout="action-plan")
     assert [found.code for found in reading.report.errors] == ["CC102"]
     assert "does not look like action-plan" in str(reading.report)
+
+
+def test_a_text_that_fits_nothing_is_not_sent_round_in_a_circle() -> None:
+    text = "Conclusions of the group on kites\n4 May 2030\n\nMalta shall report by June 2031.\n"
+    (first,) = parse(text).report.errors
+    assert "name it" in first.hint
+    reading = parse(text, layout="conclusions")
+    (second,) = reading.report.errors
+    assert "was read as conclusions all the same; missing were: verbs" in second.message
+    assert second.hint == "check what was read"
+    assert [one.party for one in reading.dossier.obligations] == ["MT"]
+
+
+def test_a_text_of_another_layout_is_sent_there() -> None:
+    (found,) = parse(TABLE, layout="conclusions").report.errors
+    assert found.hint == "leave the layout out, and the content tells it"

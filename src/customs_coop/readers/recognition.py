@@ -161,8 +161,13 @@ def _by_name(layout: Layout, document: Source) -> Reading:
     fit = layout.fits(document)
     if fit.ok or not reading.report.ok or any(plan.actions for plan in reading.dossier.plans):
         return reading
-    message = f"the text does not look like {layout.name}; missing were: {', '.join(fit.missing)}"
-    hint = "leave the layout out, and the content tells it"
+    message = (
+        f"the text does not look like {layout.name}, and was read as {layout.name} all the same;"
+        f" missing were: {', '.join(fit.missing)}"
+    )
+    # Where no other layout fits either, leaving the name out leads back to here.
+    others = any(other.fits(document).ok for other in _candidates(document))
+    hint = "leave the layout out, and the content tells it" if others else "check what was read"
     finding = diagnose("CC102", message, span=Span(source=document.name), hint=hint)
     return attrs.evolve(reading, report=Report([finding]) + reading.report)
 

@@ -11,6 +11,7 @@ from customs_coop.readers.conclusions.languages import read_agreed
 from customs_coop.readers.conclusions.receivers import find_receivers
 from customs_coop.readers.conclusions.terms import without_asides
 from customs_coop.readers.obligations.duties import agents_of, read_clause
+from customs_coop.readers.obligations.shares import read_share
 from customs_coop.readers.parties.phrases import read_actors
 
 __all__ = ["AgreedClause", "agreed_clauses"]
@@ -90,8 +91,23 @@ def agreed_clauses(text: str) -> tuple[AgreedClause, ...]:
     starts = [begin, *(match.end() for match in cuts)]
     ends = [*(match.start() for match in cuts), len(text)]
     if len(starts) == 1:
-        return (_clause(text, begin),)
+        return _shared(text, begin) or (_clause(text, begin),)
     return tuple(_clause(text[start:end], 0) for start, end in zip(starts, ends, strict=True))
+
+
+def _shared(text: str, start: int) -> tuple[AgreedClause, ...]:
+    """The clauses of an agreement in which each of two parties has its own day; else none."""
+    share = read_share(text[start:])
+    if share is None:
+        return ()
+    others, first, second = share
+    whole = _clause(text, start)
+    actors = tuple((one.id, None if known_body(one.id) else one) for one in others)
+    to = find_receivers(f"{text[:start]}{first}")
+    return (
+        attrs.evolve(whole, said=first, actors=_acts(without_asides(first)), to=to),
+        attrs.evolve(whole, said=second, actors=actors, to=to),
+    )
 
 
 def _clause(text: str, start: int) -> AgreedClause:

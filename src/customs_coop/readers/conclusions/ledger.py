@@ -21,13 +21,13 @@ from customs_coop.readers.conclusions.decisions import is_heading
 from customs_coop.readers.conclusions.identity import DocumentIdentity
 from customs_coop.readers.conclusions.outline import Statement
 from customs_coop.readers.conclusions.passages import Passage
+from customs_coop.readers.conclusions.receivers import find_receivers
 from customs_coop.readers.conclusions.terms import future_times, last_days
 from customs_coop.readers.mentions import prose_deadlines
 from customs_coop.readers.obligations.duties import Duty, find_duties
-from customs_coop.readers.obligations.reports import is_report
+from customs_coop.readers.obligations.shares import read_share
 from customs_coop.readers.parties.cells import Parties
 from customs_coop.readers.parties.names import body
-from customs_coop.readers.parties.prose import find_recipients
 from customs_coop.readers.text.excerpts import Account
 
 __all__ = ["Ledger", "note_mark"]
@@ -86,9 +86,18 @@ class Ledger:
         addressees = tuple(dict.fromkeys(part.party for part in who.involved))
         if not addressees and (told := next(filter(_tells, find_duties(text)), None)):
             # The point itself names them: "The Commission should" do something.
-            for owing in told.owed_by:
-                self.know(owing)
-            addressees = tuple(owing.id for owing in told.owed_by)
+            for debtor in told.owed_by:
+                self.know(debtor)
+            addressees = tuple(debtor.id for debtor in told.owed_by)
+        owing = [(addressees, text)]
+        if share := read_share(text):
+            # Each of two parties has its own day.
+            others = tuple(one.id for one in share[0])
+            owing = [
+                (tuple(one for one in addressees if one not in others), share[1]),
+                (others, share[2]),
+            ]
+            addressees = tuple(dict.fromkeys((*addressees, *others)))
         self.recommendations.append(
             Recommendation(
                 id=name,
@@ -103,19 +112,21 @@ class Ledger:
             message = f"the recommendation names nobody: {_short(text)}"
             self.find("CC160", message, statement.passage, subject=name)
         # A recommendation has no field for a time, so its times are held by obligations.
-        found = find_recipients(text) if is_report(text) else ()
-        to = dict.fromkeys(one.party.id for one in found if one.reported)
+        to = find_receivers(text)
+        for whom in to:
+            self.know(whom)
         self.obligations += [
             Obligation(
                 text=text,
                 party=party,
-                to=whom,
+                to=other,
                 subject=RecommendationRef(name),
                 deadline=deadline,
             )
-            for deadline in self.times(statement, text)
-            for party in addressees or (None,)
-            for whom in to or (None,)
+            for those, said in owing
+            for deadline in self.times(statement, said)
+            for party in those or (None,)
+            for other in [one.id for one in to if one.id != party] or (None,)
         ]
 
     def oblige(

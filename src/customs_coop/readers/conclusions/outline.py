@@ -26,6 +26,16 @@ _LIST_SIGN = re.compile(r"\s{0,3}[;,](?:\s{1,3}(?:and|or))?\s{0,3}\Z")
 _INTRODUCES = re.compile(
     r"(?::|\b(?:that|of|to|on|the|following|que|de|à|dass|daß)\s{0,3}[,:]?|[–—-])\Z", re.IGNORECASE
 )
+# What those who speak do or did: "Agreed that", "Invited the group to"; "Agreed forms" are none.
+_DID = re.compile(
+    r"(?P<sure>(?:Agree[sd]|Decide[sd])\s{1,3}(?:that|to|upon|on)\b|Not(?:es|ed)\s{1,3}(?:that|the|with)\b"
+    r"|T(?:akes|ook)\s{1,3}(?:due\s{1,3})?note\b"
+    r"|(?:Welcome[sd]|Recall(?:s|ed)|Stresse[sd]|Underline[sd]|Emphasi[sz]e[sd]|Regret(?:s|ted)"
+    r"|Thank(?:s|ed)|Acknowledge[sd]|Reiterate[sd]|Reaffirm(?:s|ed))\s"
+    r"|[A-Z][a-z]{2,14}ed\s{1,3}(?:that|the|its)\b)"
+    r"|(?:Invite[sd]|Ask(?:s|ed)|Call(?:s|ed)|Encourage[sd]|Urge[sd]|Instruct(?:s|ed)|Task(?:s|ed)"
+    r"|Mandate[sd]|[A-Z][a-z]{2,14}ed)\s"
+)
 _DEEPEST = 12  # levels; a list that goes deeper is none that people print
 _MOST_BELOW = 200  # items whose words go with the item above them
 
@@ -102,6 +112,7 @@ class _Outline:
         self.places: dict[int, dict[int, int]] = {}
         self.leads: dict[int, _Lead] = {}
         self.recitals: set[int] = set()
+        self.apart: set[int] = set()  # items below an action that speak for themselves
         self.inside: set[int] = set()  # items that belong to a statement above them
         self.statements: list[Statement] = []
 
@@ -112,7 +123,7 @@ class _Outline:
         return tuple(self.statements)
 
     def _take(self, index: int, passage: Passage) -> None:
-        lead = self.leads.get(passage.parent)
+        lead = self._lead(index, passage)
         listed = [item for item in self.items.get(index, ()) if self.found[item].mark]
         if passage.mark == "" and passage.parent >= 0:
             self._report(index, passage)
@@ -151,6 +162,8 @@ class _Outline:
             # Words above a list without a verb: the items speak for themselves.
             self.statements.append(Statement(passage=passage, index=index))
             return
+        if action or agreed:
+            self._set_apart(listed)
         below = self._below(index) if listed and (action or decision is not None) else ()
         self.statements.append(
             Statement(
@@ -186,7 +199,7 @@ class _Outline:
         waiting = [item for item in reversed(self.items.get(index, ())) if self.found[item].mark]
         while waiting and len(kept) < _MOST_BELOW:
             item = waiting.pop()
-            if capital_verbs(self.found[item].text):
+            if item in self.apart or capital_verbs(self.found[item].text):
                 continue
             kept.append(self.found[item])
             self.inside.add(item)
@@ -194,6 +207,31 @@ class _Outline:
                 deeper for deeper in reversed(self.items.get(item, ())) if self.found[deeper].mark
             ]
         return tuple(kept)
+
+    def _lead(self, index: int, passage: Passage) -> _Lead | None:
+        """What governs an item; nothing where a bullet in a list of actions is none of them."""
+        lead = self.leads.get(passage.parent)
+        if lead is not None and lead.decision.sort is Sort.ACTIONS and self._is_apart(passage):
+            self.apart.add(index)
+            return None
+        return lead
+
+    def _set_apart(self, listed: Sequence[int]) -> None:
+        """Part the items below an action from the first on that speaks for itself."""
+        spoken = (self._is_apart(self.found[item]) for item in listed)
+        first = next((place for place, speaks in enumerate(spoken) if speaks), len(listed))
+        self.apart.update(item for item in listed[first:] if not self.found[item].label)
+
+    def _is_apart(self, passage: Passage) -> bool:
+        """Whether an item with a bullet is no part of the action that it hangs under.
+
+        Behind the last action the other conclusions follow: "Agreed that the group should".
+        """
+        did = None if passage.label else _DID.match(passage.text)
+        decision = read_decision(passage.text) if did else None
+        if did is None or decision is None or decision.sort is Sort.ACTIONS:
+            return False
+        return did["sure"] is not None or bool(decision.addressees.involved)
 
     def _is_recital(self, passage: Passage, own: Decision, listed: Sequence[int]) -> bool:
         """Whether the points behind a finding stand for themselves, as behind "CONSIDERING ...,".
@@ -216,7 +254,7 @@ class _Outline:
         """The item itself, or for one with a bullet the point with a number above it, or -1."""
         at = index
         for _ in range(_DEEPEST):
-            if at < 0 or not self.found[at].mark or at in self.recitals:
+            if at < 0 or not self.found[at].mark or at in self.recitals | self.apart:
                 return -1
             if self.found[at].label:
                 return at

@@ -20,6 +20,7 @@ from customs_coop.readers.anaphora import with_back_links
 from customs_coop.readers.base import Source
 from customs_coop.readers.conclusions.agreed import AgreedActions, who_acts
 from customs_coop.readers.conclusions.clauses import AgreedClause, agreed_clauses
+from customs_coop.readers.conclusions.closing import is_on_all
 from customs_coop.readers.conclusions.decisions import (
     Decision,
     Sort,
@@ -49,7 +50,6 @@ from customs_coop.readers.text.sentences import find_sentences
 __all__ = ["read_statements"]
 
 _REPORTS = re.compile(r"\breports?\b", re.IGNORECASE)
-_OF_ALL = re.compile(r"\b(?:above|these|those|each)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\bcommit(?:ted|s)?\s{1,3}(?:itself|themselves)\b", re.IGNORECASE)
 _ACTION_LINE = re.compile(r"Actions?\s{0,3}(?::|[-–—]\s)\s{0,3}(?=\S)")
 # What had to be done, and what an act provides, is told and not asked.
@@ -93,6 +93,7 @@ class _Statements:
         origin = () if cover.document or not self.title else (_arising_from(self.title),)
         self.ledger = Ledger(source, account, found, identity, origin)
         self.noted: list[Statement] = []
+        self.behind_list = False  # whether an action, or a line on one, stands directly before
 
     def read(self, statements: Sequence[Statement]) -> tuple[Dossier, tuple[Diagnostic, ...]]:
         ledger = self.ledger
@@ -102,10 +103,12 @@ class _Statements:
         for statement in statements:
             if statement.action and statement.passage.label:
                 taken[statement.index] = self.agreed.take(statement)
+                self.behind_list = True
             elif statement.report and statement.lead in taken:
                 self.agreed.report(statement, taken[statement.lead])
             else:
                 self._take(statement)
+                self.behind_list = False
         self._note_findings()
         ledger.tell_unnamed()
         self.agreed.complete_reports()
@@ -202,7 +205,7 @@ class _Statements:
         for party in owed_by or [None]:
             named: list[str | None] = [one.id for one in duty.to]
             for to in named or [None]:
-                self.ledger.oblige(statement, party, duty.text, to=to)
+                self.ledger.oblige(statement, party, duty.text, to=to, said=duty.said)
 
     def _request(self, statement: Statement) -> None:
         decision = statement.decision
@@ -268,9 +271,8 @@ class _Statements:
         if owed:
             self.ledger.use(statement)
             report = _REPORTS.search(text) is not None
-            subject = (
-                PlanRef(self.ledger.identity.plan) if report and _OF_ALL.search(text) else None
-            )
+            on_all = report and is_on_all(text, behind_list=self.behind_list)
+            subject = PlanRef(self.ledger.identity.plan) if on_all else None
             if subject is not None and self.agreed.on_all is None:
                 self.agreed.on_all = statement.passage
             for clause in owed:

@@ -9,6 +9,7 @@ from customs_coop.model import Obligation, Party, known_body
 from customs_coop.model.link import Identity
 from customs_coop.readers.obligations.languages import read_asked
 from customs_coop.readers.obligations.reports import is_report, report_rhythm
+from customs_coop.readers.obligations.shares import read_share
 from customs_coop.readers.parties.actors import find_subjects
 from customs_coop.readers.parties.phrases import phrase_parties, read_actors
 from customs_coop.readers.parties.prose import find_recipients
@@ -90,6 +91,7 @@ class Duty:
         report: Whether it asks for a report.
         told: Whether its first words tell somebody what to do ("the group is to", "is invited to").
         soft: Whether it only invites, encourages or recommends.
+        said: The words that set its times, where the sentence sets others for another party.
     """
 
     text: str
@@ -100,6 +102,7 @@ class Duty:
     report: bool = False
     told: bool = False
     soft: bool = False
+    said: str = ""
 
     @property
     def unknown(self) -> tuple[Party, ...]:
@@ -111,6 +114,7 @@ def find_duties(text: str) -> tuple[Duty, ...]:
     """The sentences that ask for a report, that set a time for a duty, or that tell a body to act.
 
     Sentences in French and German count where a known body or a group stands as their subject.
+    A sentence that gives two parties a day each gives two duties.
     What a second sentence says of "those reports" belongs to the first one, which says who owes
     them; their words stand together.
 
@@ -135,9 +139,28 @@ def find_duties(text: str) -> tuple[Duty, ...]:
                 times=before.times or duty.times,
             )
         elif duty.report or duty.told or (duty.times and duty.owed_by):
-            found.append(duty)
+            found += _shared(duty) or (duty,)
         last = sentence
     return tuple(found)
+
+
+def _shared(duty: Duty) -> tuple[Duty, ...]:
+    """The duties of a sentence in which each of two parties has its own day; else none."""
+    share = read_share(duty.text) if duty.owed_by and len(duty.times) > 1 else None
+    if share is None:
+        return ()
+    others, *halves = share
+    # The second half goes on with the verb of the first one.
+    own, besides = (
+        tuple(found.party for found in find_recipients(half) if not found.standing)
+        for half in (halves[0], f"to report {halves[1]}")
+    )
+    before, after = (_times(half, report=duty.report) for half in halves)
+    owed_by = tuple(party for party in duty.owed_by if party not in others)
+    return (
+        attrs.evolve(duty, owed_by=owed_by, to=own, times=before, said=halves[0]),
+        attrs.evolve(duty, owed_by=others, to=besides or own, times=after, said=halves[1]),
+    )
 
 
 def _goes_on(duty: Duty, last: Sentence, sentence: Sentence) -> bool:
