@@ -27,6 +27,7 @@ def test_every_convention_that_is_used_has_a_row() -> None:
         "either": "June or July 2006",
         "provisional": "June 2010 (tbc)",
         "rhythm-only": "by spring each year",
+        "biannual": "on a bi-annual basis",
         "rounds-from-first": "June 1998 and annually",
         "bracketed": "Final report (June 1998)",
         "presidency-in-window": "during the Danish Presidency",

@@ -195,6 +195,151 @@ def test_what_comes_every_two_years_needs_a_day_that_is_stated() -> None:
         assert list(map(str, deadline.last_days(within=window))) == expected, words
 
 
+@every_case(
+    ("text", "days"),
+    [
+        ("twice a year", ["2030-06-30", "2030-12-31", "2031-06-30"]),
+        ("deux fois par an", ["2030-06-30", "2030-12-31", "2031-06-30"]),
+        ("zweimal im Jahr", ["2030-06-30", "2030-12-31", "2031-06-30"]),
+        ("three times a year", ["2030-04-30", "2030-08-31", "2030-12-31", "2031-04-30"]),
+        ("twice a year until March 2031", ["2030-06-30", "2030-12-31", "2031-03-31"]),
+        ("at least twice a year", ["2030-12-31"]),
+    ],
+)
+def test_several_times_a_year_are_rounds_of_months(text: str, days: list[str]) -> None:
+    (mention,) = find_deadlines(text)
+    for found in (parse_deadline(text), mention.deadline):
+        assert isinstance(found, Recurring)
+        assert list(map(str, found.last_days(within="2030-01-01/2031-06-30"))) == days
+
+
+@every_case(
+    ("text", "rhythm", "first", "until"),
+    [
+        ("every year, starting in 2031", "every year", "2031-12-31", None),
+        ("annually from 2031", "every year", "2031-12-31", None),
+        ("tous les ans à partir de 2031", "every year", "2031-12-31", None),
+        ("quarterly from 2031 onwards", "every 3 months", "2031-03-31", None),
+        ("monthly, beginning in the second quarter of 2031", "every month", "2031-04-30", None),
+        ("every two years, starting in 2031", "every 2 years", "2031-12-31", None),
+        (
+            "every year by 31 March, starting in 2031",
+            "every year, by 31 March",
+            "2031-03-31",
+            None,
+        ),
+        ("annually from 2031, until 2033", "every year", "2031-12-31", "2033-12-31"),
+    ],
+)
+def test_rounds_begin_with_the_year_in_which_they_start(
+    text: str, rhythm: str, first: str, until: str | None
+) -> None:
+    (mention,) = find_deadlines(f"{text}.")
+    assert mention.text == text
+    for found in (parse_deadline(text), mention.deadline):
+        assert isinstance(found, Recurring)
+        assert (str(found.recurrence), str(found.first)) == (rhythm, first)
+        assert found.until == (until and dt.date.fromisoformat(until))
+        assert found.convention == "rounds-from-first"
+
+
+@every_case(
+    ("text", "rhythm", "text_of_it"),
+    [
+        # Whether the rounds end in June or begin there is not said.
+        ("Lamps are counted annually, starting in June 2031.", "every year", "annually"),
+        ("Lamps are counted every 18 months from 2031.", "every 18 months", "every 18 months"),
+        ("Lamps are counted annually from 2031 lists.", "every year", "annually"),
+    ],
+)
+def test_a_start_that_gives_no_first_round_is_left_out(
+    text: str, rhythm: str, text_of_it: str
+) -> None:
+    (mention,) = find_deadlines(text)
+    assert isinstance(mention.deadline, Recurring)
+    assert (str(mention.deadline.recurrence), mention.deadline.first) == (rhythm, None)
+    assert mention.deadline.text == text_of_it
+
+
+@every_case(
+    ("text", "found"),
+    [
+        (
+            "on 1 June and 1 December each year",
+            {"on 1 June": (6, 1), "1 December each year": (12, 1)},
+        ),
+        (
+            "each year on 1 June and on 1 December",
+            {"each year on 1 June": (6, 1), "on 1 December": (12, 1)},
+        ),
+        (
+            "by 31 March, 30 June and 30 September of each year",
+            {"by 31 March": (3, 31), "30 June": (6, 30), "30 September of each year": (9, 30)},
+        ),
+        (
+            "before 2 June and 2 July every year",
+            {"before 2 June": (6, 1), "2 July every year": (7, 1)},
+        ),
+        (
+            "Deadline: each year (on 1 June and 1 July)",
+            {"each year (on 1 June": (6, 1), "1 July": (7, 1)},
+        ),
+        (
+            "le 1er juin et le 1er décembre de chaque année",
+            {"le 1er juin": (6, 1), "le 1er décembre de chaque année": (12, 1)},
+        ),
+        (
+            "jedes Jahr am 1. Juni und am 1. Dezember",
+            {"jedes Jahr am 1. Juni": (6, 1), "am 1. Dezember": (12, 1)},
+        ),
+    ],
+)
+def test_each_of_several_days_of_the_year_has_its_own_rounds(
+    text: str, found: dict[str, tuple[int, int]]
+) -> None:
+    assert [mention.deadline for mention in find_deadlines(text)] == [
+        Recurring(Recurrence(Frequency.YEARLY, month=month, day=day), words)
+        for words, (month, day) in found.items()
+    ]
+    assert parse_deadline(text) == Undetermined(text)
+
+
+@every_case(
+    ("text", "texts"),
+    [
+        ("The crew met each year on 1 June and 1 July.", []),
+        ("It meets between 1 June and 1 July each year.", ["each year"]),
+        ("It meets on 1 June or 1 July each year.", ["each year"]),
+        ("It meets monthly on 1 June and 1 July.", ["monthly"]),
+        ("It meets each year on 30 February and 1 July.", ["each year"]),
+        ("It is counted not on 1 June and 1 July each year.", ["each year"]),
+    ],
+)
+def test_days_that_are_no_days_of_rounds(text: str, texts: list[str]) -> None:
+    assert [mention.text for mention in find_deadlines(text)] == texts
+
+
+@every_case(
+    ("text", "convention", "until"),
+    [
+        ("biannually", "biannual", None),
+        ("bi-annually", "biannual", None),
+        ("biannually until 30 June 2031", "biannual", "2031-06-30"),
+        ("semi-annually", None, None),
+        ("twice a year", None, None),
+    ],
+)
+def test_a_word_for_six_months_that_may_mean_two_years_is_marked(
+    text: str, convention: str | None, until: str | None
+) -> None:
+    (mention,) = find_deadlines(f"It is counted {text}.")
+    for found in (parse_deadline(text), mention.deadline):
+        assert isinstance(found, Recurring)
+        assert found.recurrence == Recurrence(Frequency.MONTHLY, 6)
+        assert found.convention == convention
+        assert found.until == (until and dt.date.fromisoformat(until))
+
+
 def test_it_cannot_end_before_it_begins() -> None:
     with pytest.raises(InvalidValueError, match="comes before"):
         Recurring(YEARLY, first="2013-06-30", until="2013-06-29")

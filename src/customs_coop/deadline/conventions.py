@@ -149,8 +149,15 @@ _ROWS: Final = (
         "or on which day it lies, is not said",
     ),
     Convention(
+        "biannual",
+        "biannually; on a bi-annual basis",
+        "every six months",
+        "dictionaries have it so, and 'biennial' for every two years; writers confuse the two",
+    ),
+    Convention(
         "rounds-from-first",
-        "June 2013 and annually; by 30 June 2013, then every six months; annually 2013-2016",
+        "June 2013 and annually; by 30 June 2013, then every six months; annually 2013-2016; "
+        "annually, starting in 2013",
         "the first round by the last day of the time, each other one a round later, on the last "
         "day of its month if the first is; in a stretch, rounds of the calendar up to its end",
         "the time would be lost if it did not count, and nothing else is said of the other rounds",

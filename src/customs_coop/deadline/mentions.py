@@ -56,6 +56,7 @@ from customs_coop.deadline.labels import Label, read_label, skip_item, skip_note
 from customs_coop.deadline.languages import by_language
 from customs_coop.deadline.moments import read_moment
 from customs_coop.deadline.prose import (
+    before_the_latest,
     is_history,
     read_duty,
     read_last_day,
@@ -74,6 +75,7 @@ from customs_coop.deadline.repeating import read_again, with_begin_or_end
 from customs_coop.deadline.statements import read_bracketed, read_delivery
 from customs_coop.deadline.times import Grain
 from customs_coop.deadline.words import Words
+from customs_coop.deadline.yearly_days import read_yearly_days
 
 __all__ = ["DeadlineMention", "find_deadlines", "scan"]
 
@@ -81,7 +83,6 @@ __all__ = ["DeadlineMention", "find_deadlines", "scan"]
 _MORE: Final = frozenset({",", "/", "&", "|"})
 _BEHIND_FIGURE: Final = frozenset({"(", *HYPHENS})
 _STOPS: Final = frozenset(".;)")
-_LONGEST_TIME = 12
 _LONGEST_SINCE = 2
 # A reader asks of one cell several times when it is due; what is longer is asked of once.
 _LONGEST_CELL = 4_000
@@ -273,7 +274,7 @@ def scan(words: Words, *, guarded: bool = True) -> list[_Hit]:
         What was found, in order, without overlaps.
     """
     hits: list[_Hit] = []
-    trailing = _before_the_latest(words)
+    trailing = before_the_latest(words)
     starters = words.language.starters
     after = 0
     for index, word in enumerate(words.words):
@@ -296,27 +297,20 @@ def _is_idle(words: Words, index: int) -> bool:
     return word.isdecimal() and not following.isalpha() and following not in _BEHIND_FIGURE
 
 
-def _before_the_latest(words: Words) -> set[int]:
-    """The places from which "at the latest" is near enough to end a time."""
-    at_the_latest = words.language.at_the_latest
-    firsts = at_the_latest.firsts
-    return {
-        place
-        for index, word in enumerate(words.words)
-        if word in firsts and at_the_latest.match(words, index)
-        for place in range(max(0, index - _LONGEST_TIME), index)
-    }
-
-
 def _at(words: Words, index: int, *, guarded: bool, trailing: bool) -> list[_Hit]:
     """What begins at a place: nothing, a mention, or a labelled one with more behind it."""
     if hit := _labelled(words, index):
+        if hit.time and (days := read_yearly_days(words, hit.time)):
+            return [_Hit(days[0][0], index, days[0][2]), *(_Hit(*day) for day in days[1:])]
         hits = [_settled(words, hit)]
         while hit := _more(words, hits[-1]):
             hits.append(_settled(words, hit))
         return hits
     if words.at(index - 1) in words.language.negations:
         return []  # "not by June 2010"
+    if days := read_yearly_days(words, index):
+        history = guarded and is_history(words, index, days[-1][2])
+        return [] if history else [_Hit(*day) for day in days]
     found = read_last_day(words, index) or read_term(words, index)
     found = found or read_recurrence(words, index)
     if found is None and trailing:
@@ -324,6 +318,11 @@ def _at(words: Words, index: int, *, guarded: bool, trailing: bool) -> list[_Hit
     if found is not None:
         history = guarded and is_history(words, index, found[1])
         return [] if history else [_settled(words, _Hit(found[0], index, found[1]))]
+    return _delivered(words, index)
+
+
+def _delivered(words: Words, index: int) -> list[_Hit]:
+    """What begins with a time that a duty or a thing to be delivered makes a deadline."""
     found = read_duty(words, index)
     if found is None:
         found = read_delivery(words, index) or read_bracketed(words, index)

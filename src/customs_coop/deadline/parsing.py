@@ -28,6 +28,7 @@ from customs_coop.deadline.rhythms import read_unit
 from customs_coop.deadline.rounds import is_named_month
 from customs_coop.deadline.times import Grain, Moment
 from customs_coop.deadline.words import Words
+from customs_coop.deadline.yearly_days import read_yearly_days
 from customs_coop.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _is_edge(word: str) -> bool:
 def _whole(words: Words, start: int, window: Period | None) -> Deadline | None:
     """The deadline that begins at a place, provided that all behind it are remarks."""
     found = read_provisional(words, start, window) or read_deadline(words, start, window)
-    if found is None:
+    if found is None or read_yearly_days(words, start):
         return None
     if isinstance(found[0], By) and (renewed := read_renewed(words, found[1])):
         found = renewed

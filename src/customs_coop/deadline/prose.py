@@ -15,11 +15,19 @@ from customs_coop.deadline.rounds import with_bounds
 from customs_coop.deadline.statements import follows_its_noun
 from customs_coop.deadline.words import Words
 
-__all__ = ["is_history", "read_duty", "read_last_day", "read_recurrence", "read_term"]
+__all__ = [
+    "before_the_latest",
+    "is_history",
+    "read_duty",
+    "read_last_day",
+    "read_recurrence",
+    "read_term",
+]
 
 _SENTENCE_ENDS: Final = frozenset(".;:•<>")
 _LOOK_BACK = 25
 _NEAR = 5
+_LONGEST_TIME = 12
 
 
 def _sentence_start(words: Words, index: int) -> int:
@@ -62,6 +70,25 @@ def is_history(words: Words, index: int, after: int) -> bool:
         if word in language.duties and not (word in language.months and words.capital(place)):
             return False
     return False
+
+
+def before_the_latest(words: Words) -> set[int]:
+    """The places from which "at the latest" is near enough to end a time.
+
+    Args:
+        words: The text.
+
+    Returns:
+        The places of words.
+    """
+    at_the_latest = words.language.at_the_latest
+    firsts = at_the_latest.firsts
+    return {
+        place
+        for index, word in enumerate(words.words)
+        if word in firsts and at_the_latest.match(words, index)
+        for place in range(max(0, index - _LONGEST_TIME), index)
+    }
 
 
 def read_last_day(words: Words, index: int) -> Found | None:

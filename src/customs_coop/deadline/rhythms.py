@@ -18,6 +18,8 @@ _DESIGNATORS: Final = {
     "M": (Frequency.MONTHLY, 1),
     "Y": (Frequency.YEARLY, 1),
 }
+_YEARLY: Final = Recurrence(Frequency.YEARLY)
+_BIANNUAL: Final = frozenset({"biannual", "biannually", "bi"})  # "bi-annual"
 # Between "at least four" and "each year" there is the name of what is counted.
 _LONGEST_NAME = 8
 _LONGEST_OCCASION = 4
@@ -102,6 +104,14 @@ def _counted(words: Words, index: int) -> tuple[Recurrence, int] | None:
     return (found[0] if count[0] == 1 else evolve(found[0], minimum=count[0])), found[1]
 
 
+def _spread(recurrence: Recurrence) -> Recurrence:
+    """Twice a year is every six months; "five times a year" has no whole months and stays."""
+    times = recurrence.minimum
+    if times is None or 12 % times or evolve(recurrence, minimum=None) != _YEARLY:
+        return recurrence
+    return Recurrence(Frequency.MONTHLY, 12 // times)
+
+
 def _minimum(words: Words, index: int) -> tuple[Recurrence, int] | None:
     """Read a minimum: at least four operations each year, at least once a year."""
     at_least = words.language.at_least.match(words, index)
@@ -166,7 +176,7 @@ def read_rhythm(words: Words, index: int) -> tuple[Recurrence | None, int] | Non
 
 
 def kept_of(words: Words, first: int, found: tuple[Recurrence | None, int]) -> str | None:
-    """The convention where a rhythm names its month or season: "every spring" is kept as yearly.
+    """The convention where a rhythm names its month or season, or is "biannual".
 
     Args:
         words: The text.
@@ -174,9 +184,13 @@ def kept_of(words: Words, first: int, found: tuple[Recurrence | None, int]) -> s
         found: The rhythm, and the place after it.
 
     Returns:
-        "rhythm-only" for a season, "bare-month" for a month, or None.
+        "rhythm-only" for a season ("every spring" is kept as yearly), "bare-month" for a month,
+        "biannual" for that word, or None.
     """
     recurrence, after = found
+    # "bi-monthly" has no rhythm at all.
+    if recurrence is not None and not _BIANNUAL.isdisjoint(words.words[first:after]):
+        return "biannual"
     if recurrence is not None and recurrence.month is not None:
         return "bare-month"
     seasons = words.language.seasons
@@ -212,7 +226,7 @@ def _ends(phrases: Phrases[int] | Phrases[bool], words: Words, first: int, after
 def _unlimited(words: Words, index: int) -> tuple[Recurrence | None, int] | None:
     found = (
         _minimum(words, index)
-        or _counted(words, index)
+        or ((counted := _counted(words, index)) and (_spread(counted[0]), counted[1]))
         or _per_unit(words, index)
         or _adverb(words, index)
         or _on_a_basis(words, index)

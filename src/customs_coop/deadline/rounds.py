@@ -20,6 +20,7 @@ _FROM_FIRST: Final = "rounds-from-first"
 _BREAKS: Final = frozenset(",;(:")
 _NEAR: Final = 4
 _LEAP_YEAR: Final = 2000
+_STRETCHES: Final = frozenset({Grain.YEAR, Grain.PART})
 _DAY: Final = timedelta(days=1)
 
 
@@ -108,12 +109,17 @@ def read_bounds(words: Words, rhythm: Recurring, index: int) -> tuple[Recurring,
     Returns:
         The rhythm with the time, and the place after that; None where no such time follows.
     """
-    if rhythm.recurrence is None or rhythm.first or rhythm.until or rhythm.convention:
+    if rhythm.recurrence is None or rhythm.first or rhythm.until:
+        return None
+    if rhythm.convention not in {None, "biannual"}:
         return None
     opened = words.at(index) == "("
     place = index + (words.at(index) in _BREAKS)
     found = _last(words, rhythm, place) or _day_of_year(words, rhythm, place)
-    found = found or _inside(words, rhythm, place)
+    found = found or _inside(words, rhythm, place) or _starting(words, rhythm, place)
+    if found is not None and found[0].first is None and found[0].until is None:
+        further = found[1] + (words.at(found[1]) in _BREAKS)
+        found = _starting(words, found[0], further) or found
     if found is None or not opened:
         return found
     if words.at(found[1]) not in {")", ""}:
@@ -151,7 +157,7 @@ def _last(words: Words, rhythm: Recurring, index: int) -> tuple[Recurring, int] 
     last = moment[0].point() if moment else None
     if moment is None or last is None:
         return None
-    return evolve(rhythm, until=last[0], convention=last[1]), moment[1]
+    return evolve(rhythm, until=last[0], convention=last[1] or rhythm.convention), moment[1]
 
 
 def _day_of_year(words: Words, rhythm: Recurring, index: int) -> tuple[Recurring, int] | None:
@@ -185,3 +191,29 @@ def _inside(words: Words, rhythm: Recurring, index: int) -> tuple[Recurring, int
     days = stretch[0].period
     rounds = rounds_from(During(days.start, days.end), rhythm.recurrence)
     return (rounds, stretch[1]) if rounds.until else None
+
+
+def _starting(words: Words, rhythm: Recurring, index: int) -> tuple[Recurring, int] | None:
+    """The time with which the rounds begin: "starting in 2025".
+
+    Of "annually from June 2013" nobody knows where the first round ends.
+    """
+    language, recurrence = words.language, rhythm.recurrence
+    starting = language.starting.match(words, index)
+    moment = read_moment(words, starting[1]) if starting else None
+    whole = moment[0].whole() if moment else None
+    if moment is None or whole is None or recurrence is None:
+        return None
+    if moment[0].part is not None or moment[0].grain not in _STRETCHES:
+        return None
+    days = recurrence.last_days(within=whole)
+    # Every two years has no rounds in the calendar; that year is the first one.
+    years = recurrence.frequency is Frequency.YEARLY and recurrence.month is None
+    if not days and not (years and moment[0].grain is Grain.YEAR):
+        return None
+    rounds = evolve(rhythm, first=days[0] if days else whole.end, convention=_FROM_FIRST)
+    after = language.onwards.skip(words, moment[1])
+    last = _last(words, rhythm, after + (words.at(after) in _BREAKS))
+    if last is None or last[0].until is None or last[0].until < (rounds.first or whole.end):
+        return rounds, after
+    return evolve(rounds, until=last[0].until), last[1]

@@ -50,6 +50,7 @@ class Vocabulary:
         before: Words before a day that is itself too late.
         after: Words after which a time begins on the next day.
         since: Words before a first day without an end.
+        starting: Those of `since` that may stand before the first round of a rhythm.
         onwards: Words after a first day without an end.
         first_round: Words before the time of the first round of a rhythm.
         valid: Words behind a rhythm whose own last day may follow: "permits valid until June".
@@ -140,6 +141,7 @@ class Vocabulary:
     before: Phrases[bool] = field(converter=phrase_set)
     after: Phrases[bool] = field(converter=phrase_set)
     since: Phrases[bool] = field(converter=phrase_set)
+    starting: Phrases[bool] = field(converter=phrase_set)
     onwards: Phrases[bool] = field(converter=phrase_set)
     first_round: Phrases[bool] = field(converter=phrase_set)
     valid: frozenset[str] = field(converter=word_set)

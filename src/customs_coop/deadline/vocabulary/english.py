@@ -104,6 +104,10 @@ ENGLISH: Final = Vocabulary(
         at the earliest | at the earliest in | at the earliest on | start : | start date |
         start date : | starting date | starting date : | begin : | beginning :
         """,
+    starting="""
+        starting | starting in | starting from | beginning in | beginning from | commencing |
+        commencing in | commencing from | from | as from | as of | with effect from
+        """,
     onwards="""
         onwards | onward | at the earliest | ( at the earliest ) | and beyond | and after |
         and later | and thereafter | thereafter | and ongoing | - ongoing | – ongoing |

@@ -104,6 +104,10 @@ FRENCH: Final = Vocabulary(
         début : | date de début : | démarrage : | commençant en | commençant au | débutant en |
         débutant au
         """,
+    starting="""
+        à partir du | à partir de | à partir d ' | à compter du | à compter de | dès |
+        commençant en | débutant en
+        """,
     onwards="""
         et au - delà | au plus tôt | ( au plus tôt ) | et suivantes | puis en continu |
         et en continu | par la suite | ensuite | +

@@ -121,6 +121,7 @@ GERMAN: Final = Vocabulary(
         frühestens am | frühestens im | frühestens ab | mit wirkung vom | mit wirkung ab |
         beginn : | start : | startdatum :
         """,
+    starting="ab | beginnend mit | beginnend im",
     onwards="""
         frühestens | ( frühestens ) | ff | ff . | und danach | danach | und laufend |
         und fortlaufend | - laufend | – laufend | +
