@@ -131,10 +131,8 @@ def test_remarks_that_others_printed_are_no_words_of_a_policy(text: str) -> None
 @every_case(
     "text",
     [
-        "monthly from 2030",
         "every month as of 1 January 2030",
         "monthly from the entry into force",
-        "jährlich ab 2030",
         "every spring",
     ],
 )
@@ -147,6 +145,26 @@ def test_what_recurs_in_words_that_say_more_stays_and_is_told(
     assert [(one.code, one.subject) for one in result.report] == [("CC626", "AP2/1")]
     assert f'"{text}" was not read in full' in str(result.report)
     assert not [one for one in rolled(deadline, KEEP).report if one.code == "CC626"]
+
+
+@every_case(
+    "policy, first, codes",
+    [
+        (CAP, "2030-12-31", ["CC605"]),
+        (SHIFT, "2033-12-31", ["CC606", "CC605"]),
+        (BLANK, "None", ["CC606"]),
+    ],
+)
+@every_case("text", ["annually from 2030", "jährlich ab 2030"])
+def test_what_recurs_from_a_year_on_moves_with_it(
+    policy: DeadlinePolicy, first: str, codes: list[str], text: str
+) -> None:
+    result = rolled(parse_deadline(text), policy)
+    (deadline,) = result.plan["1"].all_deadlines
+    assert isinstance(deadline, Recurring)
+    assert str(deadline.first) == first
+    assert text in deadline.text
+    assert [one.code for one in result.report] == codes
 
 
 @pytest.mark.parametrize(
