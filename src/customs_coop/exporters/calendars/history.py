@@ -106,9 +106,10 @@ class History:
     def sequence(self, occasion: Occasion, plan: ActionPlan) -> int:
         """How often a thing was changed: by rollovers, by revisions, by what is recorded.
 
-        It never falls while the dossier grows: the hundreds count the plans since the thing first
-        stood somewhere, and what is recorded of its action counts for all that the action has, as
-        this may stand in another part of it after a split.
+        It does not fall while the dossier grows, but for a row without deadlines that takes over
+        the identifier of one that went into another row: the hundreds count the plans since the
+        thing first stood somewhere, and what is recorded of its action counts for all that the
+        action has, as this may stand in another part of it after a split.
         """
         first = occasion.origin.partition("/")[0]
         moved = len(self.moves.of_action(occasion.ref))
